@@ -1,0 +1,6 @@
+"""Files in, documents out: readers make blocks, the outline makes the section tree."""
+
+from alignctl.extract.reading import EDITION, read_document
+from alignctl.extract.worker import Worker
+
+__all__ = ["EDITION", "Worker", "read_document"]

@@ -1,0 +1,59 @@
+"""What every reader makes of a file: one flat run of blocks, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from alignctl.model.document import Dropped, Metadata, ReadingWarning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading. `level` counts from 1 and may jump: the outline settles relative levels.
+
+    `number` is the label the format itself displays (Word's numbering, an ordered list); a number that is
+    part of the title's own text is split off by the outline, once for all formats.
+    """
+
+    title: str
+    level: int
+    number: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """A paragraph or list item; a list item's text starts with its displayed label where it has one."""
+
+    text: str
+    page: int | None = None
+    is_list_item: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableBlock:
+    """A table as rows of cell text."""
+
+    rows: tuple[tuple[str, ...], ...]
+    page: int | None = None
+
+
+Block = Heading | TextBlock | TableBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One file as its reader saw it.
+
+    `title` is the document's title where the format or the text declares one, else "". `found` is the
+    number of non-space characters an independent look at the file counts, so that coverage can be told;
+    `metadata` is what the format's own properties say (the outline adds what the text says).
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    found: int
+    pages: int | None = None
+    metadata: Metadata = field(default_factory=Metadata)
+    dropped: Dropped = field(default_factory=Dropped)
+    warnings: tuple[ReadingWarning, ...] = ()

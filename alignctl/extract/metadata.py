@@ -1,0 +1,100 @@
+"""What a document says about itself near its start: version, dates, owner, protective marking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
+from alignctl.model.document import Metadata
+from alignctl.text.dates import find_date
+from alignctl.text.normalise import tidy
+
+BLOCKS_READ = 60
+
+_VERSION = re.compile(r"\bversion(?:\s*(?:no\.?|number))?\s*[:.\-\u2013]?\s*v?(\d+(?:\.\d+)*)\b|\bv(\d+(?:\.\d+)+)\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\b(?:issue(?:d| date)?|date (?:of )?(?:issue|publication|approval)|publi(?:shed|cation date)|effective(?: from| date)?"
+    r"|approved(?: on)?|last (?:updated|revised|amended)|ratified|in force (?:from|since)|adopted|dated?)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"\b(?:(?:next )?review(?:ed)?(?: is)?(?: due| date| by)?|due (?:for|to be) review(?:ed)?|to be reviewed|looks? at it again)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"^(?:(?:document|policy|procedure)?\s*(?:owner|author|owned by|lead))(?:\s*\([^)]*\))?\s*[:\-\u2013]\s*(.{3,120})$", re.IGNORECASE)
+_MARKING = re.compile(r"\b(OFFICIAL(?:[\s\-\u2013:]+SENSITIVE)?|NOT PROTECTIVELY MARKED|RESTRICTED|PROTECT|SECRET)\b")
+
+
+def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
+    """Fill in what the format's properties leave unsaid from the first blocks of the text.
+
+    Reads lines and two-column tables ("Version | 3.2"). A field nobody states stays None.
+    """
+    found = Metadata()
+    for line in _lines(blocks):
+        found = replace(
+            found,
+            version=found.version or _version(line),
+            issued=found.issued or _date_after(_ISSUED, line),
+            review_due=found.review_due or _date_after(_REVIEW, line),
+            owner=found.owner or _owner(line),
+            marking=found.marking or _marking(line),
+        )
+    return Metadata(
+        version=declared.version or found.version,
+        issued=declared.issued or found.issued,
+        review_due=declared.review_due or found.review_due,
+        owner=declared.owner or found.owner,
+        marking=declared.marking or found.marking,
+    )
+
+
+def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks[:BLOCKS_READ]:
+        if isinstance(block, TableBlock):
+            yield from (_row_line(row) for row in block.rows[:12])
+        elif isinstance(block, TextBlock):
+            yield tidy(block.text)
+        elif isinstance(block, Heading):
+            yield tidy(block.title)
+
+
+def _row_line(row: tuple[str, ...]) -> str:
+    cells = [tidy(cell) for cell in row if tidy(cell)]
+    return f"{cells[0].rstrip(':')}: {' '.join(cells[1:])}" if len(cells) > 1 else " ".join(cells)
+
+
+def _version(line: str) -> str | None:
+    found = _VERSION.search(line)
+    return (found[1] or found[2]) if found else None
+
+
+def _date_after(label: re.Pattern[str], line: str) -> str | None:
+    """The first date after a label, in the same sentence, and before any other label."""
+    for found in label.finditer(line):
+        rest = re.split(r"(?<=[a-z0-9])[.;](?:\s|$)", line[found.end() :], maxsplit=1)[0]
+        other = _REVIEW if label is _ISSUED else _ISSUED
+        date = find_date(other.split(rest)[0][:60])
+        if date and not _spoils(label, line, found):
+            return date
+    return None
+
+
+def _spoils(label: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
+    """A review that has happened ("last reviewed") is no review due."""
+    before = line[max(0, found.start() - 12) : found.start()].lower()
+    return label is _REVIEW and ("last" in before or found.group().lower() in {"reviewed"} and "be" not in before)
+
+
+def _owner(line: str) -> str | None:
+    found = _OWNER.match(line)
+    return found[1].strip(" .") if found else None
+
+
+def _marking(line: str) -> str | None:
+    found = _MARKING.search(line)
+    if not found or len(line) > 160:
+        return None
+    return re.sub(r"[\s\-\u2013:]+", "-", found[1]) if "SENSITIVE" in found[1] else found[1]

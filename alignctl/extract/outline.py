@@ -1,0 +1,166 @@
+"""Blocks in, section tree out: one way for all formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.contents import without_contents
+from alignctl.extract.metadata import metadata_of
+from alignctl.model.document import Document, Dropped, Paragraph, ReadingWarning, Section, Table
+from alignctl.text.normalise import fold, solid_length, tidy
+from alignctl.text.numbering import split_number
+
+
+def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> Document:  # noqa: A002  the word people use
+    """Make a document out of what a reader saw.
+
+    Headings get their number split off and levels without gaps; text before the first heading becomes a
+    section with level 1, no number and the title "". Coverage is the share of the characters an independent
+    look found that stand in the result or were knowingly dropped.
+    """
+    blocks, contents = without_contents(reading.blocks)
+    title, headed = _title(reading.title, blocks)
+    dropped = replace(reading.dropped, contents=reading.dropped.contents + contents)
+    sections = _Tree(headed).sections()
+    warnings = reading.warnings
+    if not any(isinstance(block, Heading) for block in headed):
+        warnings = (*warnings, ReadingWarning(code="no-headings", message="No headings were found in this document."))
+    return Document(
+        path=path,
+        sha256=sha256,
+        format=format,
+        title=title,
+        pages=reading.pages,
+        metadata=metadata_of(reading.metadata, blocks),
+        sections=sections,
+        coverage=_coverage(reading, blocks, dropped),
+        dropped=dropped,
+        warnings=warnings,
+    )
+
+
+def _title(declared: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The document's title, and the blocks without a heading that only repeats it.
+
+    Where the first block of all is a heading above every other heading, it is the title.
+    """
+    headings = [(place, block) for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    declared = tidy(declared)
+    if not headings:
+        return declared, blocks
+    place, first = headings[0]
+    rest = [heading.level for _, heading in headings[1:]]
+    alone_on_top = bool(rest) and first.number is None and all(level > first.level for level in rest)
+    repeats = bool(declared) and fold(first.title) == fold(declared)
+    if repeats or (alone_on_top and place == 0 and split_number(first.title)[0] is None):
+        return tidy(first.title) if not declared or repeats else declared, (*blocks[:place], *blocks[place + 1 :])
+    return declared, blocks
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section still being filled."""
+
+    id: str
+    heading: Heading
+    number: str | None
+    title: str
+    level: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+    children_opened: int = 0
+
+    def close(self) -> Section:
+        page = self.heading.page
+        if page is None and not self.title:
+            page = next((item.page for item in (*self.paragraphs, *self.tables)), None)
+        return Section(
+            id=self.id,
+            number=self.number,
+            title=self.title,
+            level=self.level,
+            page=page,
+            paragraphs=tuple(self.paragraphs),
+            tables=tuple(self.tables),
+            children=tuple(self.children),
+        )
+
+
+class _Tree:
+    """The section tree, built in one pass over the blocks."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks = blocks
+        self._done: list[Section] = []
+        self._open: list[_Open] = []
+        self._top_opened = 0
+        self._paragraphs = 0
+
+    def sections(self) -> tuple[Section, ...]:
+        for block in self._blocks:
+            if isinstance(block, Heading):
+                self._start(block)
+            elif isinstance(block, TextBlock):
+                self._add_text(block)
+            else:
+                self._add_table(block)
+        self._close_down_to(0)
+        return tuple(self._done)
+
+    def _start(self, heading: Heading) -> None:
+        while self._open and (self._open[-1].heading.level >= heading.level or not self._open[-1].title):
+            self._close_down_to(len(self._open) - 1)
+        number, title = heading.number, tidy(heading.title)
+        if number is None:
+            number, title = split_number(title)
+        self._push(heading, number, title)
+
+    def _push(self, heading: Heading, number: str | None, title: str) -> None:
+        if self._open:
+            self._open[-1].children_opened += 1
+            id_ = f"{self._open[-1].id}.{self._open[-1].children_opened}"
+        else:
+            self._top_opened += 1
+            id_ = str(self._top_opened)
+        self._open.append(_Open(id=id_, heading=heading, number=number, title=title, level=len(self._open) + 1))
+
+    def _current(self) -> _Open:
+        if not self._open:
+            self._push(Heading(title="", level=1), None, "")
+        return self._open[-1]
+
+    def _add_text(self, block: TextBlock) -> None:
+        text = tidy(block.text)
+        if text:
+            self._paragraphs += 1
+            paragraph = Paragraph(text=text, index=self._paragraphs, page=block.page, is_list_item=block.is_list_item)
+            self._current().paragraphs.append(paragraph)
+
+    def _add_table(self, block: TableBlock) -> None:
+        rows = tuple(tuple(tidy(cell) for cell in row) for row in block.rows)
+        if any(cell for row in rows for cell in row):
+            self._current().tables.append(Table(rows=rows, page=block.page, after_paragraph=self._paragraphs))
+
+    def _close_down_to(self, depth: int) -> None:
+        while len(self._open) > depth:
+            section = self._open.pop().close()
+            (self._open[-1].children if self._open else self._done).append(section)
+
+
+def _coverage(reading: Reading, blocks: tuple[Block, ...], dropped: Dropped) -> float:
+    if reading.found == 0:
+        return 1.0
+    kept = sum(_solid(block) for block in blocks) + dropped.furniture + dropped.contents
+    titled = any(isinstance(block, Heading) and fold(block.title) == fold(reading.title) for block in blocks)
+    kept += 0 if titled else solid_length(reading.title)
+    return round(min(1.0, kept / reading.found), 4)
+
+
+def _solid(block: Block) -> int:
+    if isinstance(block, Heading):
+        return solid_length(block.title) + solid_length(block.number or "")
+    if isinstance(block, TextBlock):
+        return solid_length(block.text)
+    return sum(solid_length(cell) for row in block.rows for cell in row)

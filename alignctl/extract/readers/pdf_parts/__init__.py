@@ -1,0 +1,1 @@
+"""The parts of the PDF reader, each knowing one thing about pages."""

@@ -1,0 +1,43 @@
+"""The labels and numbers that stand before list items and headings, told from the text after them."""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = r"[•◦▪▫■□●○➢➤❖✓✔✗‣⁃·∙]|[-–—*]|o"
+_COUNTED = r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)"
+_DECIMAL = r"\d{1,3}(?:\.\d{1,3}){1,5}\.?"
+_LABEL = re.compile(rf"(?P<label>{_BULLET}|{_COUNTED}|{_DECIMAL})(?=\s+\S)")
+_LONE_BULLET = re.compile(r"[•◦▪▫■□●○➢➤❖✓✔‣⁃∙]")
+_LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
+_NUMBERED = re.compile(
+    r"(?:(?:section|part|chapter|appendix|annex|annexe|schedule|stage|step)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\b[.:]?"
+    r"|(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s)"
+    r"|[A-Z][.)](?=\s)|[IVX]{1,5}\.(?=\s))",
+    re.IGNORECASE,
+)
+
+
+def list_label(text: str) -> str:
+    """The list label a text starts with ("•", "a)", "1.2"), or "" where it starts with none."""
+    found = _LABEL.match(text)
+    return found["label"] if found else ""
+
+
+def starts_with_bullet(text: str) -> bool:
+    """Whether a text starts with a mark that only bullets use, even without a space after it."""
+    return bool(_LONE_BULLET.match(text)) or bool(re.match(r"[-–*o]\s", text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is nothing but a list label."""
+    return bool(_LONE.match(text))
+
+
+def number_depth(text: str) -> int:
+    """How deep the typed number before a heading is: "3." 1, "3.2" 2, "Part B" 1; 0 without a number."""
+    found = _NUMBERED.match(text)
+    if not found:
+        return 0
+    number = found["number"]
+    return number.count(".") + 1 if number else 1

@@ -1,0 +1,91 @@
+"""Words of a page gathered into segments: stretches of one printed line without a wide gap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from alignctl.extract.readers.pdf_parts.page import Face, Word
+
+_SAME_BASELINE = 0.45
+_WIDE_GAP = 1.15
+_LEAST_GAP = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Words on one baseline, left to right. `rows` is set where it stands for a ruled table instead."""
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+    y: float
+    rows: tuple[tuple[str, ...], ...] | None = None
+
+    @property
+    def size(self) -> float:
+        """The type size most of its characters have."""
+        return main_face(self.words).size
+
+
+def segment_of(words: Sequence[Word]) -> Segment:
+    """Make a segment of at least one word."""
+    ordered = tuple(words)
+    return Segment(
+        words=ordered,
+        x0=min(word.x0 for word in ordered),
+        x1=max(word.x1 for word in ordered),
+        y=main_baseline(ordered),
+    )
+
+
+def main_baseline(words: Iterable[Word]) -> float:
+    """The baseline of the largest type among the words, so that raised note signs do not lift a line."""
+    largest = max(words, key=lambda word: (word.face.size, -word.y))
+    return largest.y
+
+
+def main_face(words: Iterable[Word]) -> Face:
+    """The face most characters are set in."""
+    tally: Counter[Face] = Counter()
+    for word in words:
+        tally[word.face] += len(word.text)
+    return max(tally, key=lambda face: (tally[face], face.size)) if tally else _PLAIN
+
+
+_PLAIN = Face(size=10.0, bold=False, color=0)
+
+
+def printed_lines(words: Iterable[Word]) -> list[list[Segment]]:
+    """Upright words as printed lines from top to bottom, each a list of segments from left to right."""
+    return [_split(row) for row in baselines(words)]
+
+
+def baselines(words: Iterable[Word]) -> list[list[Word]]:
+    """Group words that share a baseline, top to bottom; each group from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.y, word.x0)):
+        if rows and _on_row(word, rows[-1][0]):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    return rows
+
+
+def _on_row(word: Word, first: Word) -> bool:
+    return word.y - first.y <= _SAME_BASELINE * max(word.face.size, first.face.size)
+
+
+def _split(row: list[Word]) -> list[Segment]:
+    parts: list[list[Word]] = [[row[0]]]
+    right = row[0].x1
+    for word in row[1:]:
+        if word.x0 - right > max(_LEAST_GAP, _WIDE_GAP * min(word.face.size, parts[-1][-1].face.size)):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+        right = max(right, word.x1)
+    return [segment_of(part) for part in parts]

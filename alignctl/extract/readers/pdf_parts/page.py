@@ -1,0 +1,97 @@
+"""What a PDF page holds once pdfium has read it: words with their place and face, and ruled edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """How type looks: `size` in points on the page, `color` as 0xRRGGBB, and whether it is upright."""
+
+    size: float
+    bold: bool
+    color: int
+    upright: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word as printed.
+
+    `x0`, `x1` and the baseline `y` are points from the left and top of the page as it is shown. `content` is
+    the marked-content id the structure tree refers to, or -1. `artifact` says the file itself marks it as
+    no part of the text. `glued` says that no space stands between it and the word before it.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    face: Face
+    content: int = -1
+    artifact: bool = False
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A straight ruling along one axis, from (x0, top) to (x1, bottom)."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        """Whether it runs across the page rather than down it."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One element of the structure tree, by its standard type.
+
+    Children are elements, or marked-content ids (int).
+    """
+
+    type: str
+    children: tuple[Element | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page, numbered from 1; `found` counts its non-space characters, `unmapped` those without a letter.
+
+    `words` come in the order the file writes them.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    tree: tuple[Element, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    found: int = 0
+    unmapped: int = 0
+    images: int = 0
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """One entry of the file's outline; `depth` counts from 1, `page` from 1 (None where it points nowhere)."""
+
+    title: str
+    depth: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """A whole file as pdfium sees it."""
+
+    pages: tuple[Page, ...]
+    title: str = ""
+    bookmarks: tuple[Bookmark, ...] = field(default=())

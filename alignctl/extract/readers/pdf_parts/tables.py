@@ -1,0 +1,117 @@
+"""Ruled tables: pdfium's edges made cells by pdfplumber's table finder, filled with the page's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdfplumber import table as finder
+
+from alignctl.extract.readers.pdf_parts.item import Rows
+from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
+from alignctl.extract.readers.pdf_parts.lines import baselines
+from alignctl.extract.readers.pdf_parts.page import Edge, Page, Word
+
+_NEAR = 3.0
+_FEWEST_EDGES = 4
+_MOST_EDGES = 4_000
+_SHORTEST = 3.0
+_FRAME_SHARE = 0.98
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuledTable:
+    """A table found on a page: its box (x0, top, x1, bottom), its rows and the words in its cells."""
+
+    box: Box
+    rows: Rows
+    words: tuple[Word, ...]
+
+
+def ruled_tables(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tuple[RuledTable, ...]:
+    """Find the tables of a page that rulings draw; boxes of a single column are no tables."""
+    if not _FEWEST_EDGES <= len(page.edges) <= _MOST_EDGES:
+        return ()
+    found = []
+    for cells in _cell_groups(page):
+        if len({cell[0] for cell in cells}) > 1:
+            found.append(_filled(cells, words, vocabulary))
+    return tuple(table for table in found if _is_table(table))
+
+
+def _cell_groups(page: Page) -> list[list[Box]]:
+    merged = finder.merge_edges(
+        [_as_plumbing(edge) for edge in page.edges if _is_ruling(edge, page)],
+        snap_x_tolerance=_NEAR,
+        snap_y_tolerance=_NEAR,
+        join_x_tolerance=_NEAR,
+        join_y_tolerance=_NEAR,
+    )
+    long_enough = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
+    crossings = finder.edges_to_intersections(long_enough, _NEAR, _NEAR)
+    groups: list[list[Box]] = finder.cells_to_tables(finder.intersections_to_cells(crossings))
+    return groups
+
+
+def _is_ruling(edge: Edge, page: Page) -> bool:
+    """Whether an edge may belong to a table, rather than frame the page."""
+    if edge.is_horizontal:
+        return edge.x1 - edge.x0 < _FRAME_SHARE * page.width
+    return edge.bottom - edge.top < _FRAME_SHARE * page.height
+
+
+def _as_plumbing(edge: Edge) -> dict[str, float | str]:
+    return {
+        "x0": edge.x0,
+        "x1": edge.x1,
+        "top": edge.top,
+        "bottom": edge.bottom,
+        "width": edge.x1 - edge.x0,
+        "height": edge.bottom - edge.top,
+        "orientation": "h" if edge.is_horizontal else "v",
+    }
+
+
+def _filled(cells: list[Box], words: Sequence[Word], vocabulary: Vocabulary) -> RuledTable:
+    lefts, tops = sorted({cell[0] for cell in cells}), sorted({cell[1] for cell in cells})
+    contents: dict[Box, list[Word]] = {cell: [] for cell in cells}
+    by_row: dict[int, list[Box]] = {}
+    for cell in cells:
+        for row in range(bisect_right(tops, cell[1]) - 1, bisect_right(tops, cell[3] - _NEAR)):
+            by_row.setdefault(row, []).append(cell)
+    for word in words:
+        home = _home(word, by_row.get(bisect_right(tops, _middle(word)) - 1, []))
+        if home:
+            contents[home].append(word)
+    grid = [["" for _ in lefts] for _ in tops]
+    for cell, inside in contents.items():
+        text = running_text([word for row in baselines(inside) for word in row], vocabulary)
+        grid[tops.index(cell[1])][lefts.index(cell[0])] = text
+    box = (lefts[0], tops[0], max(cell[2] for cell in cells), max(cell[3] for cell in cells))
+    held = tuple(word for inside in contents.values() for word in inside)
+    return RuledTable(box=box, rows=_without_empty(grid), words=held)
+
+
+def _middle(word: Word) -> float:
+    return word.y - word.face.size / 3
+
+
+def _home(word: Word, cells: list[Box]) -> Box | None:
+    across, down = (word.x0 + word.x1) / 2, _middle(word)
+    for cell in cells:
+        if cell[0] <= across <= cell[2] and cell[1] <= down <= cell[3]:
+            return cell
+    return None
+
+
+def _without_empty(grid: list[list[str]]) -> Rows:
+    """Leave out rows and columns that hold nothing: double rulings and shading draw them."""
+    rows = [row for row in grid if any(row)]
+    kept = [index for index in range(len(grid[0])) if any(row[index] for row in rows)]
+    return tuple(tuple(row[index] for index in kept) for row in rows)
+
+
+def _is_table(table: RuledTable) -> bool:
+    return bool(table.rows) and len(table.rows[0]) > 1

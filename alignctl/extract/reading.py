@@ -1,0 +1,31 @@
+"""One file in, one document out, in this process."""
+
+from __future__ import annotations
+
+import hashlib
+
+from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.outline import build_document
+from alignctl.extract.readers import READERS
+from alignctl.extract.sniff import sniff
+from alignctl.model.document import Document
+
+# Raised whenever a reader's results change, so that documents read by an older edition are read again.
+EDITION = 1
+
+
+def read_document(content: bytes, path: str) -> Document:
+    """Read one file's bytes; `path` is as people gave it, with "/".
+
+    Raises UnreadableDocumentError, naming the file, where no text can be had from it.
+    """
+    kind = sniff(content, path)
+    reader = next(reader for reader in READERS if reader.format == kind)
+    reading = reader.read(content, path)
+    if not reading.blocks:
+        raise UnreadableDocumentError(
+            f"A {reader.name} document with text was expected, and this one has none.",
+            where=path,
+            hint="If it is a scan, run it through text recognition (for example ocrmypdf) first.",
+        )
+    return build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)

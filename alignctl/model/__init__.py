@@ -1,0 +1,1 @@
+"""The values that pass between stages: frozen, made once, standard library only."""

@@ -1,0 +1,116 @@
+"""What a reader makes of one file: a section tree with the place of every paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph or list item.
+
+    `text` is as a reader sees it, its displayed list label included. `index` counts the paragraphs of the
+    document from 1, tables left out. `page` counts from 1 and is None where the format has no pages.
+    """
+
+    text: str
+    index: int
+    page: int | None = None
+    is_list_item: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as rows of cell text; merged cells repeat nothing (the covered cells are empty).
+
+    `after_paragraph` is the index of the last paragraph before it (0 at the start of the document).
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    page: int | None = None
+    after_paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with its own paragraphs and tables; what stands under its subheadings is in `children`.
+
+    `id` is unique in the document and made from its place in the tree ("3.2.1": first child of the second
+    child of the third section), so it is the same on every platform. `number` is the displayed number or
+    None. `level` counts from 1.
+    """
+
+    id: str
+    number: str | None
+    title: str
+    level: int
+    page: int | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    tables: tuple[Table, ...] = ()
+    children: tuple[Section, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Own paragraphs joined by line ends: no children, no table cells."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def walk(self, above: tuple[Section, ...] = ()) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+        """Yield this section and all below it in reading order, each with the sections above it."""
+        yield self, above
+        for child in self.children:
+            yield from child.walk((*above, self))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a document says about itself; dates are ISO (YYYY-MM-DD, or YYYY-MM), None where unsaid."""
+
+    version: str | None = None
+    issued: str | None = None
+    review_due: str | None = None
+    owner: str | None = None
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingWarning:
+    """Something a person should know about how the file was read; `code` is stable, `message` is plain."""
+
+    code: str
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """Characters deliberately left out of the text: running headers and footers, and contents lists."""
+
+    furniture: int = 0
+    contents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file read.
+
+    `path` is as given, with "/". `format` is one of docx, pdf, html, odt, markdown, text. `pages` is None
+    where the format has none. `coverage` is the share (0..1) of the characters an independent reader finds
+    that are kept, or knowingly dropped.
+    """
+
+    path: str
+    sha256: str
+    format: str
+    title: str
+    pages: int | None
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    coverage: float
+    dropped: Dropped = Dropped()
+    warnings: tuple[ReadingWarning, ...] = ()
+
+    def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+        """Yield every section in reading order, each with the sections above it."""
+        for section in self.sections:
+            yield from section.walk()

@@ -1,0 +1,342 @@
+"""Rule files in, one rule book out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alignctl.errors import RuleError
+from alignctl.model.divergence import Severity
+from alignctl.model.provision import Attribute
+from alignctl.model.weights import Weights
+from alignctl.rules.entry import Entry, Names, read_entries
+from alignctl.rules.location import built_in_rules
+from alignctl.rules.mistakes import Mistakes
+from alignctl.rules.rule import BaselineFigure, Choice, Example, Kind, Name, Rule, RuleBook, Topic
+from alignctl.text.similarity import nearest
+
+FINDERS = (
+    "area",
+    "choice",
+    "contact",
+    "definition",
+    "form",
+    "items",
+    "lasting",
+    "limit",
+    "meeting",
+    "role",
+    "scale",
+    "source",
+    "steps",
+)
+BINDS = ("law", "statutory-guidance", "non-statutory", "police-practice")
+
+
+def load_rules(own: Path | None = None) -> RuleBook:
+    """Read the built-in rules, and a workspace's own folder of rules over them (same id: the own one counts).
+
+    Raises RuleError with every mistake of every file, each with its line and the nearest valid word.
+    """
+    folders = [built_in_rules()]
+    if own is not None:
+        if not own.is_dir():
+            raise RuleError("A folder of rules was expected, and there is none.", where=own.as_posix())
+        folders.append(own)
+    mistakes = Mistakes()
+    book = _Loading(folders, mistakes).book()
+    mistakes.raise_if_any()
+    return book
+
+
+class _Loading:
+    """One reading of all rule folders, in the order in which later parts need earlier ones."""
+
+    def __init__(self, folders: list[Path], mistakes: Mistakes) -> None:
+        self._folders = folders
+        self._mistakes = mistakes
+        self._sources: dict[str, tuple[str, ...]] = {}
+
+    def book(self) -> RuleBook:
+        vocabulary = self._vocabulary()
+        baseline = self._baseline(vocabulary)
+        kinds = self._kinds(vocabulary, {figure.id for figure in baseline})
+        weights = self._weights(kinds)
+        titles = {name.id: name.title for name in vocabulary.values()}
+        titles |= {topic.id: topic.title for kind in kinds.values() for topic in kind.topics}
+        titles |= {kind.id: kind.name for kind in kinds.values()}
+        return RuleBook(kinds=kinds, vocabulary=vocabulary, baseline=baseline, weights=weights, titles=titles)
+
+    def _files(self, pattern: str) -> list[tuple[Path, str]]:
+        """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere."""
+        found = []
+        for folder in self._folders:
+            for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix()):
+                found.append((path, (Path(folder.name) / path.relative_to(folder)).as_posix()))
+        return found
+
+    def _vocabulary(self) -> dict[str, Name]:
+        raw: dict[str, tuple[str, Entry]] = {}
+        for path, file in self._files("vocabulary/*.yaml"):
+            for root in read_entries(path, file, self._mistakes):
+                for id_ in root.keys():
+                    entry = root.entry(id_)
+                    if entry is None:
+                        root.wrong(id_, "an entry with title and names was expected")
+                    elif id_ in raw and raw[id_][1].file.split("/")[0] == file.split("/")[0]:
+                        root.wrong(id_, f"this id stands in {raw[id_][1].file} already")
+                    else:
+                        raw[id_] = (_group(path), entry)
+        self._sources = {id_: entry.texts("names") for id_, (_, entry) in raw.items()}
+        return {id_: self._name(id_, group, entry) for id_, (group, entry) in raw.items()}
+
+    def _name(self, id_: str, group: str, entry: Entry) -> Name:
+        rank = entry.optional_number("rank")
+        name = Name(
+            id=id_,
+            title=entry.text("title"),
+            group=group,
+            patterns=entry.patterns("names", self._names_of),
+            agency=entry.optional_text("agency"),
+            current=entry.flag("current", default=True),
+            editions=entry.texts("editions"),
+            rank=rank,
+        )
+        if not name.patterns:
+            entry.wrong("names", "at least one name was expected")
+        entry.finish()
+        return name
+
+    def _names_of(self, id_: str) -> tuple[str, ...]:
+        if id_ not in self._sources:
+            raise KeyError(_unknown_reference(id_, self._sources))
+        return self._sources[id_]
+
+    def _baseline(self, vocabulary: dict[str, Name]) -> tuple[BaselineFigure, ...]:
+        figures = []
+        for path, file in self._files("baseline/*.yaml"):
+            for entry in read_entries(path, file, self._mistakes):
+                figures.append(_figure(entry))
+                clock = figures[-1].clock
+                if clock is not None and clock not in vocabulary:
+                    entry.unknown("clock", "the event", clock, _ids(vocabulary, "events"))
+                entry.finish()
+        return tuple(figures)
+
+    def _kinds(self, vocabulary: dict[str, Name], baseline: set[str]) -> dict[str, Kind]:
+        kinds: dict[str, Kind] = {}
+        for path, file in self._files("*/kind.yaml"):
+            for entry in read_entries(path, file, self._mistakes):
+                kind = self._kind(path, entry)
+                kinds[kind.id] = kind
+        for id_, kind in kinds.items():
+            rules: dict[str, Rule] = {}
+            for path, file in self._files(f"{id_}/provisions/*.yaml"):
+                for entry in read_entries(path, file, self._mistakes):
+                    reading = _RuleReading(entry, kind, vocabulary, baseline, self._names_of)
+                    rule = reading.rule(expected_id=f"{id_}.{path.stem}")
+                    rules[rule.id] = rule
+            kinds[id_] = Kind(
+                id=kind.id,
+                name=kind.name,
+                names=kind.names,
+                topics=kind.topics,
+                expected=kind.expected,
+                rules=tuple(rules.values()),
+            )
+        return kinds
+
+    def _kind(self, path: Path, entry: Entry) -> Kind:
+        topics = tuple(self._topic(topic) for topic in entry.entries("topics"))
+        kind = Kind(
+            id=entry.text("id"),
+            name=entry.text("name"),
+            names=entry.patterns("names", self._names_of),
+            topics=topics,
+            expected=entry.texts("expected"),
+            rules=(),
+        )
+        if kind.id != path.parent.name:
+            entry.wrong("id", f"the folder's name '{path.parent.name}' was expected, found '{kind.id}'")
+        known = {topic.id for topic in topics}
+        for topic_id in kind.expected:
+            if topic_id not in known:
+                entry.unknown("expected", "the topic", topic_id, known)
+        entry.finish()
+        return kind
+
+    def _topic(self, entry: Entry) -> Topic:
+        topic = Topic(
+            id=entry.text("id"),
+            title=entry.text("title"),
+            headings=entry.patterns("headings", self._names_of),
+            words=entry.patterns("words", self._names_of),
+            salience=entry.number("salience", 0.5),
+            local=entry.flag("local", default=False),
+        )
+        entry.finish()
+        return topic
+
+    def _weights(self, kinds: dict[str, Kind]) -> Weights:
+        criteria: dict[str, float] = {}
+        cost: dict[str, float] = {}
+        for path, file in self._files("ranking.yaml"):
+            for entry in read_entries(path, file, self._mistakes):
+                criteria |= _numbers(entry.entry("criteria"), "weight")
+                cost |= _numbers(entry.entry("cost"), None)
+                entry.finish()
+        salience = {topic.id: topic.salience for kind in kinds.values() for topic in kind.topics}
+        return Weights(criteria=criteria, cost=cost, salience=salience)
+
+
+class _RuleReading:
+    """One rule file against what the rest of the book knows."""
+
+    def __init__(
+        self, entry: Entry, kind: Kind, vocabulary: dict[str, Name], baseline: set[str], names: Names
+    ) -> None:
+        self._entry = entry
+        self._kind = kind
+        self._vocabulary = vocabulary
+        self._baseline = baseline
+        self._names = names
+
+    def rule(self, expected_id: str) -> Rule:
+        entry = self._entry
+        rule = Rule(
+            id=entry.text("id"),
+            kind=self._kind.id,
+            title=entry.text("title"),
+            why=entry.text("why"),
+            topic=entry.text("topic"),
+            attribute=entry.word("attribute", Attribute, Attribute.TIME_LIMIT),
+            action=entry.text("action"),
+            finder=entry.text("finder"),
+            look_for=entry.patterns("look_for", self._names),
+            unless=entry.patterns("unless", self._names),
+            under=entry.texts("under"),
+            events=entry.texts("events"),
+            choices=tuple(self._choice(choice) for choice in self._choices()),
+            value=entry.optional_text("value"),
+            severity=entry.word("severity", Severity, Severity.MATERIAL),
+            silence=entry.word("silence", Severity, Severity.WORDING),
+            tolerance=entry.number("tolerance", 0.0),
+            protects=entry.optional_text("protects"),
+            baseline=entry.optional_text("baseline"),
+            agencies=entry.texts("agencies"),
+            examples=tuple(_example(example) for example in entry.entries("examples")),
+            file=entry.file,
+        )
+        self._check(rule, expected_id)
+        entry.finish()
+        return rule
+
+    def _choices(self) -> tuple[Entry | str, ...]:
+        """Choices are mappings with patterns of their own, or plain ids of the vocabulary."""
+        words = self._entry.is_texts("choices")
+        return self._entry.texts("choices") if words else self._entry.entries("choices")
+
+    def _choice(self, choice: Entry | str) -> Choice:
+        if isinstance(choice, str):
+            name = self._vocabulary.get(choice)
+            if name is None:
+                self._entry.unknown("choices", "the vocabulary id", choice, self._vocabulary)
+                return Choice(id=choice, title=choice, patterns=())
+            return Choice(id=name.id, title=name.title, patterns=name.patterns, rank=name.rank)
+        found = Choice(
+            id=choice.text("id"),
+            title=choice.text("title"),
+            patterns=choice.patterns("patterns", self._names),
+            standing=choice.optional_text("standing"),
+            rank=choice.optional_number("rank"),
+        )
+        choice.finish()
+        return found
+
+    def _check(self, rule: Rule, expected_id: str) -> None:
+        entry = self._entry
+        if rule.id != expected_id:
+            entry.wrong("id", f"'{expected_id}' was expected, from the file's place; found '{rule.id}'")
+        if rule.finder not in FINDERS:
+            entry.unknown("finder", "the finder", rule.finder, FINDERS)
+        topics = {topic.id for topic in self._kind.topics}
+        for key, used in (("topic", (rule.topic,)), ("under", rule.under)):
+            for topic in used:
+                if topic not in topics:
+                    entry.unknown(key, "the topic", topic, topics)
+        for event in rule.events:
+            if event not in self._vocabulary:
+                entry.unknown("events", "the event", event, _ids(self._vocabulary, "events"))
+        if rule.baseline is not None and rule.baseline not in self._baseline:
+            entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
+        finding = [example for example in rule.examples if example.finds is not None]
+        if not finding or len(finding) == len(rule.examples):
+            entry.wrong(
+                "examples", "at least one that finds something and one that finds nothing were expected"
+            )
+
+
+def _example(entry: Entry) -> Example:
+    nothing = entry.entry("finds") is None
+    if nothing and entry.text("finds") != "nothing":
+        entry.wrong("finds", "what it finds, or the word nothing, was expected")
+    finds = entry.entry("finds")
+    example = Example(
+        text=entry.text("text"),
+        finds=finds.plain() if finds is not None else None,
+        heading=entry.optional_text("heading"),
+        lead=entry.optional_text("lead"),
+    )
+    entry.finish()
+    return example
+
+
+def _figure(entry: Entry) -> BaselineFigure:
+    binds = entry.text("binds")
+    if binds not in BINDS:
+        entry.unknown("binds", "the binding force", binds, BINDS)
+    read: Callable[[str], str | None] = entry.optional_text
+    return BaselineFigure(
+        id=entry.text("id"),
+        kind=read("kind"),
+        title=entry.text("title"),
+        figure=entry.text("figure"),
+        amount=entry.optional_number("amount"),
+        unit=read("unit"),
+        direction=read("direction"),
+        source=entry.text("source"),
+        edition=entry.text("edition"),
+        paragraph=read("paragraph"),
+        page=read("page"),
+        actor=read("actor"),
+        clock=read("clock"),
+        binds=binds,
+        applies_to=entry.text("applies_to"),
+        in_force_from=read("in_force_from"),
+        in_force_to=read("in_force_to"),
+        checked_on=read("checked_on"),
+        note=read("note"),
+    )
+
+
+def _numbers(entry: Entry | None, key: str | None) -> dict[str, float]:
+    if entry is None:
+        return {}
+    found = {}
+    for name in entry.keys():
+        below = entry.entry(name) if key else None
+        found[name] = below.number(key, 0.0) if below is not None and key else entry.number(name, 0.0)
+    return found
+
+
+def _group(path: Path) -> str:
+    return path.stem.removeprefix("more_")
+
+
+def _ids(vocabulary: dict[str, Name], group: str) -> list[str]:
+    return [name.id for name in vocabulary.values() if name.group == group]
+
+
+def _unknown_reference(id_: str, known: dict[str, tuple[str, ...]]) -> str:
+    near = nearest(id_, known)
+    return f"the vocabulary has no '{{{id_}}}'" + (f"; did you mean '{{{near}}}'?" if near else "")

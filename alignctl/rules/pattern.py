@@ -1,0 +1,135 @@
+"""The small pattern language of rule files, turned into regular expressions.
+
+A pattern is words as they are written, matched on word borders whatever their case and spacing:
+
+- `word*` any ending (`notif*` finds notify, notified, notification)
+- `(a|b c)` one of several; `(a|b)?` optional; a `|` outside brackets separates whole alternatives
+- `...` up to eight words between, within the sentence
+- `{id}` every name the shared vocabulary has for that id
+- `#` any number, in figures
+
+Spaces also stand for hyphens, and straight quotes for curly ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+GAP_WORDS = 8
+
+_TOKEN = re.compile(
+    r"\{(?P<ref>[a-z0-9-]+)\}|(?P<gap>\.\.\.)|(?P<special>[()|?#])|(?P<space>[\s-]+)|(?P<word>[^\s{}()|?#-]+)"
+)
+_SPACE = r"[\s\-\u2010-\u2014/]+"
+# Two marks that stand in the list of parts while a pattern is translated, and vanish from the result.
+_OWED = "<a space is owed before the next word>"
+_START = "<no space is wanted before the next word>"
+_GAP = rf"(?:[\s,;:()/\-\u2010-\u201d']+[^\s.;]+){{0,{GAP_WORDS}}}?[\s,;:()/\-\u2010-\u201d']+"
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message says what is wrong with it."""
+
+
+def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> re.Pattern[str]:
+    """Turn one pattern into a regular expression.
+
+    `names` gives the names behind a `{id}` (themselves patterns without references); it raises KeyError for
+    an id the vocabulary lacks. Raises PatternError for anything else that cannot be read.
+    """
+    body = _translate(source, names)
+    return _compiled(rf"(?<![\w])(?:{body})(?![\w])")
+
+
+@lru_cache(maxsize=8192)
+def _compiled(expression: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression, re.IGNORECASE)
+    except re.error as error:
+        raise PatternError(str(error)) from error
+
+
+def _translate(source: str, names: Callable[[str], tuple[str, ...]]) -> str:
+    parts: list[str] = []
+    for token in _tokens(source.strip()):
+        kind = token["special"] or token.lastgroup
+        if kind == "space":
+            if parts and parts[-1] not in {_SPACE, _GAP, "(?:", "|", _START}:
+                parts.append(_SPACE)
+            continue
+        if kind in {"gap", "|", ")"}:
+            _drop_space(parts)
+        if kind == "?":
+            _make_optional(parts)
+            continue
+        if parts and parts[-1] == _OWED and kind not in {"gap", "|", ")"}:
+            parts.append(_SPACE)
+        parts.append(_piece(token, names))
+    _drop_space(parts)
+    if not parts:
+        raise PatternError("it holds no words")
+    return "".join(part for part in parts if part not in {_OWED, _START})
+
+
+def _drop_space(parts: list[str]) -> None:
+    while parts and parts[-1] in {_SPACE, _OWED}:
+        parts.pop()
+
+
+def _tokens(source: str) -> list[re.Match[str]]:
+    tokens: list[re.Match[str]] = []
+    position = 0
+    while position < len(source):
+        token = _TOKEN.match(source, position)
+        if token is None:
+            raise PatternError(f"'{source[position]}' cannot stand there")
+        tokens.append(token)
+        position = token.end()
+    return tokens
+
+
+def _piece(token: re.Match[str], names: Callable[[str], tuple[str, ...]]) -> str:
+    if token["ref"]:
+        alternatives = sorted(names(token["ref"]), key=lambda name: (-len(name), name))
+        return "(?:" + "|".join(_translate(name, _no_references) for name in alternatives) + ")"
+    if token["gap"]:
+        return _GAP
+    if token["space"]:
+        return _SPACE
+    if token["special"]:
+        return {"(": "(?:", "#": r"\d+(?:[.,]\d+)?"}.get(token["special"], token["special"])
+    word = re.escape(token["word"].replace("’", "'")).replace(r"\*", r"\w*").replace("'", "['\u2019]")
+    return word.replace("\u2018", "['\u2018]")
+
+
+def _make_optional(parts: list[str]) -> None:
+    """Make the bracketed group at the end of `parts` optional, together with the space beside it.
+
+    "a (b)? c" and "a (b )?c" read alike; "child(ren)?" is a mere ending.
+    """
+    if not parts or parts[-1] != ")":
+        raise PatternError("'?' must follow a closing bracket")
+    start = _group_start(parts)
+    group = "".join(part for part in parts[start:] if part not in {_OWED, _START})
+    before = parts[start - 1] if start else None
+    if before == _SPACE:
+        parts[start - 1 :] = [f"(?:{_SPACE}{group})?", _OWED]
+    elif before in {None, "(?:", "|", _GAP}:
+        parts[start:] = [f"(?:{group}{_SPACE})?", _START]
+    else:
+        parts[start:] = [f"{group}?"]
+
+
+def _group_start(parts: list[str]) -> int:
+    depth = 0
+    for start in range(len(parts) - 1, -1, -1):
+        depth += {")": 1, "(?:": -1}.get(parts[start], 0)
+        if depth == 0:
+            return start
+    raise PatternError("a closing bracket has no opening one")
+
+
+def _no_references(reference: str) -> tuple[str, ...]:
+    raise PatternError(f"{{{reference}}}: a vocabulary name cannot refer to another")

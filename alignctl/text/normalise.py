@@ -1,0 +1,33 @@
+"""White space, dashes and quotes made alike; folding for comparison."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def tidy(text: str) -> str:
+    """One line, single spaces, no invisible or control characters; letters and punctuation untouched."""
+    return _SPACES.sub(" ", _CONTROL.sub("", _INVISIBLE.sub("", text))).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and punctuation: two titles that fold alike are the same title."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_WORD.sub(" ", plain.casefold()).strip()
+
+
+def slug(text: str) -> str:
+    """An id made of lower-case words joined by hyphens; empty for a text without letters or figures."""
+    return fold(text).replace("_", " ").replace(" ", "-")
+
+
+def solid_length(text: str) -> int:
+    """The number of characters that are not white space, invisible or control characters."""
+    return len("".join(tidy(text).split()))
