@@ -10,7 +10,9 @@ from alignctl.text.numbering import split_number
 
 LEAST_LINES = 3
 _LEADER = re.compile(r"(?:[\s.\u2026\u00b7_]{2,}|\s)\d{1,4}\s*$")
-_NAMES = frozenset({"contents", "table of contents", "contents page", "on this page", "in this chapter", "index", "jump to"})
+_NAMES = frozenset(
+    {"contents", "table of contents", "contents page", "on this page", "in this chapter", "index", "jump to"}
+)
 _MARK = re.compile(r"^[\u2022\u25cf\u25aa\u2013*-]\s+")
 
 

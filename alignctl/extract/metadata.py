@@ -12,18 +12,26 @@ from alignctl.text.dates import find_date
 from alignctl.text.normalise import tidy
 
 BLOCKS_READ = 60
+LONGEST_MARKED_LINE = 160
 
-_VERSION = re.compile(r"\bversion(?:\s*(?:no\.?|number))?\s*[:.\-\u2013]?\s*v?(\d+(?:\.\d+)*)\b|\bv(\d+(?:\.\d+)+)\b", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\bversion(?:\s*(?:no\.?|number))?\s*[:.\-\u2013]?\s*v?(\d+(?:\.\d+)*)\b|\bv(\d+(?:\.\d+)+)\b", re.IGNORECASE
+)
 _ISSUED = re.compile(
     r"\b(?:issue(?:d| date)?|date (?:of )?(?:issue|publication|approval)|publi(?:shed|cation date)|effective(?: from| date)?"
     r"|approved(?: on)?|last (?:updated|revised|amended)|ratified|in force (?:from|since)|adopted|dated?)\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"\b(?:(?:next )?review(?:ed)?(?: is)?(?: due| date| by)?|due (?:for|to be) review(?:ed)?|to be reviewed|looks? at it again)\b",
+    r"\b(?:(?:next )?review(?:ed)?(?: is)?(?: due| date| by)?|due (?:for|to be) review(?:ed)?"
+    r"|to be reviewed|looks? at it again)\b",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"^(?:(?:document|policy|procedure)?\s*(?:owner|author|owned by|lead))(?:\s*\([^)]*\))?\s*[:\-\u2013]\s*(.{3,120})$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?:(?:document|policy|procedure)?\s*(?:owner|author|owned by|lead))"
+    r"(?:\s*\([^)]*\))?\s*[:\-\u2013]\s*(.{3,120})$",
+    re.IGNORECASE,
+)
 _MARKING = re.compile(r"\b(OFFICIAL(?:[\s\-\u2013:]+SENSITIVE)?|NOT PROTECTIVELY MARKED|RESTRICTED|PROTECT|SECRET)\b")
 
 
@@ -85,7 +93,8 @@ def _date_after(label: re.Pattern[str], line: str) -> str | None:
 def _spoils(label: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
     """A review that has happened ("last reviewed") is no review due."""
     before = line[max(0, found.start() - 12) : found.start()].lower()
-    return label is _REVIEW and ("last" in before or found.group().lower() in {"reviewed"} and "be" not in before)
+    past = found.group().lower() == "reviewed" and "be" not in before
+    return label is _REVIEW and ("last" in before or past)
 
 
 def _owner(line: str) -> str | None:
@@ -95,6 +104,6 @@ def _owner(line: str) -> str | None:
 
 def _marking(line: str) -> str | None:
     found = _MARKING.search(line)
-    if not found or len(line) > 160:
+    if not found or len(line) > LONGEST_MARKED_LINE:
         return None
     return re.sub(r"[\s\-\u2013:]+", "-", found[1]) if "SENSITIVE" in found[1] else found[1]

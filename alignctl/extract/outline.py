@@ -75,7 +75,8 @@ class _Open:
     def close(self) -> Section:
         page = self.heading.page
         if page is None and not self.title:
-            page = next((item.page for item in (*self.paragraphs, *self.tables)), None)
+            pages = [item.page for item in self.paragraphs] + [item.page for item in self.tables]
+            page = pages[0] if pages else None
         return Section(
             id=self.id,
             number=self.number,

@@ -10,9 +10,12 @@ from charset_normalizer import from_bytes
 
 from alignctl.errors import UnreadableDocumentError
 
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|table|article|main|section|title)\b[^>]*>", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|table|article|main|section|title)\b[^>]*>", re.IGNORECASE
+)
 _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re.MULTILINE)
 _START = 4096
+LEAST_TAGS = 2
 
 _ZIPPED = {
     "xl/": ("an Excel workbook", "Save the procedure itself as Word or PDF."),
@@ -20,7 +23,11 @@ _ZIPPED = {
     "visio/": ("a Visio drawing", "Save it as PDF."),
 }
 _BINARY = (
-    (b"\xd0\xcf\x11\xe0", "a Word 97-2003 (.doc) or password-protected file", "Open it in Word or LibreOffice and save it as .docx without a password."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a Word 97-2003 (.doc) or password-protected file",
+        "Open it in Word or LibreOffice and save it as .docx without a password.",
+    ),
     (b"{\\rtf", "a rich text (.rtf) file", "Open it in Word or LibreOffice and save it as .docx."),
     (b"\x89PNG", "a picture", "Use the document the picture was taken from."),
     (b"\xff\xd8\xff", "a picture", "Use the document the picture was taken from."),
@@ -34,14 +41,18 @@ def sniff(content: bytes, where: str) -> str:
     Raises UnreadableDocumentError for an empty file and for anything that is no document alignctl reads.
     """
     if not content.strip():
-        raise UnreadableDocumentError("A document was expected, and the file is empty.", where=where, hint="Save it again.")
+        raise UnreadableDocumentError(
+            "A document was expected, and the file is empty.", where=where, hint="Save it again."
+        )
     if b"%PDF-" in content[:1024]:
         return "pdf"
     if content.startswith(b"PK"):
         return _sniff_zip(content, where)
     for magic, name, hint in _BINARY:
         if content.startswith(magic):
-            raise UnreadableDocumentError(f"A Word, PDF, HTML, ODT, Markdown or text file was expected, found {name}.", where=where, hint=hint)
+            raise UnreadableDocumentError(
+                f"A Word, PDF, HTML, ODT, Markdown or text file was expected, found {name}.", where=where, hint=hint
+            )
     return _sniff_text(decode(content, where))
 
 
@@ -99,6 +110,6 @@ def _is_binary(text: str) -> bool:
 
 def _sniff_text(text: str) -> str:
     start = text[: 4 * _START]
-    if len(_HTML.findall(start)) >= 2 or start.lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
+    if len(_HTML.findall(start)) >= LEAST_TAGS or start.lstrip()[:14].lower().startswith(("<!doctype html", "<html")):
         return "html"
     return "markdown" if _MARKDOWN.search(text) else "text"

@@ -40,7 +40,13 @@ class Worker:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process; a later `read` starts a new one."""
         self._stop()
 
     def read(self, content: bytes, path: str) -> Document:
@@ -63,7 +69,7 @@ class Worker:
     def _running(self) -> BinaryIO:
         if self._process is None or self._process.poll() is not None:
             self._answers = queue.Queue()
-            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and module
+            self._process = subprocess.Popen(
                 [sys.executable, "-m", "alignctl.extract.worker"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

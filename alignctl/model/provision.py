@@ -36,8 +36,10 @@ class Force(StrEnum):
 
 
 class ResponsibleArea(StrEnum):
-    """Which area a duty falls to, seen from the child: where it lives, who placed it, where it is placed,
-    where it was found, or where the incident happened."""
+    """Which area a duty falls to, seen from the child.
+
+    Where it lives, who placed it, where it is placed, where it was found, or where the incident happened.
+    """
 
     HOME = "home"
     PLACING = "placing"

@@ -170,6 +170,4 @@ class Steps:
     display: str
 
 
-Value = (
-    Duration | Role | Form | Item | Term | Level | Text | Meeting | Position | Contact | LegalSource | Steps
-)
+Value = Duration | Role | Form | Item | Term | Level | Text | Meeting | Position | Contact | LegalSource | Steps

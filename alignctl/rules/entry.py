@@ -27,9 +27,9 @@ class Entry:
 
     def __init__(self, file: str, node: yaml.MappingNode, mistakes: Mistakes) -> None:
         self.file = file
-        self.line: int = node.start_mark.line + 1
+        self.line = int(node.start_mark.line) + 1
         self._values = {str(key.value): value for key, value in node.value}
-        self._lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
+        self._lines = {str(key.value): int(key.start_mark.line) + 1 for key, _ in node.value}
         self._asked: set[str] = set()
         self._mistakes = mistakes
 
@@ -37,9 +37,9 @@ class Entry:
         self._asked.add(key)
         return key in self._values and not _is_null(self._values[key])
 
-    def keys(self) -> Iterable[str]:
+    def all_keys(self) -> Iterable[str]:
         """The keys of the mapping, in its order."""
-        return self._values.keys()
+        return tuple(self._values)
 
     def line_of(self, key: str) -> int:
         """The line of a key, or of the mapping where the key is missing."""
@@ -113,9 +113,7 @@ class Entry:
         value = self._values[key]
         if isinstance(value, yaml.ScalarNode):
             return (str(value.value),)
-        if isinstance(value, yaml.SequenceNode) and all(
-            isinstance(item, yaml.ScalarNode) for item in value.value
-        ):
+        if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in value.value):
             return tuple(str(item.value) for item in value.value)
         self.wrong(key, "a list of texts was expected")
         return ()
@@ -123,9 +121,7 @@ class Entry:
     def is_texts(self, key: str) -> bool:
         """Whether a key holds plain texts rather than mappings."""
         value = self._values.get(key)
-        return isinstance(value, yaml.SequenceNode) and any(
-            isinstance(item, yaml.ScalarNode) for item in value.value
-        )
+        return isinstance(value, yaml.SequenceNode) and any(isinstance(item, yaml.ScalarNode) for item in value.value)
 
     def patterns(self, key: str, names: Names) -> tuple[Pattern, ...]:
         """A list of patterns, compiled."""
@@ -145,9 +141,7 @@ class Entry:
         if key not in self:
             return ()
         value = self._values[key]
-        if isinstance(value, yaml.SequenceNode) and all(
-            isinstance(item, yaml.MappingNode) for item in value.value
-        ):
+        if isinstance(value, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in value.value):
             return tuple(Entry(self.file, item, self._mistakes) for item in value.value)
         self.wrong(key, "a list of mappings was expected")
         return ()

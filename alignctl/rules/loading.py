@@ -69,17 +69,17 @@ class _Loading:
 
     def _files(self, pattern: str) -> list[tuple[Path, str]]:
         """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere."""
-        found = []
-        for folder in self._folders:
-            for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix()):
-                found.append((path, (Path(folder.name) / path.relative_to(folder)).as_posix()))
-        return found
+        return [
+            (path, (Path(folder.name) / path.relative_to(folder)).as_posix())
+            for folder in self._folders
+            for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix())
+        ]
 
     def _vocabulary(self) -> dict[str, Name]:
         raw: dict[str, tuple[str, Entry]] = {}
         for path, file in self._files("vocabulary/*.yaml"):
             for root in read_entries(path, file, self._mistakes):
-                for id_ in root.keys():
+                for id_ in root.all_keys():
                     entry = root.entry(id_)
                     if entry is None:
                         root.wrong(id_, "an entry with title and names was expected")
@@ -192,9 +192,7 @@ class _Loading:
 class _RuleReading:
     """One rule file against what the rest of the book knows."""
 
-    def __init__(
-        self, entry: Entry, kind: Kind, vocabulary: dict[str, Name], baseline: set[str], names: Names
-    ) -> None:
+    def __init__(self, entry: Entry, kind: Kind, vocabulary: dict[str, Name], baseline: set[str], names: Names) -> None:
         self._entry = entry
         self._kind = kind
         self._vocabulary = vocabulary
@@ -271,9 +269,7 @@ class _RuleReading:
             entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
         finding = [example for example in rule.examples if example.finds is not None]
         if not finding or len(finding) == len(rule.examples):
-            entry.wrong(
-                "examples", "at least one that finds something and one that finds nothing were expected"
-            )
+            entry.wrong("examples", "at least one that finds something and one that finds nothing were expected")
 
 
 def _example(entry: Entry) -> Example:
@@ -323,7 +319,7 @@ def _numbers(entry: Entry | None, key: str | None) -> dict[str, float]:
     if entry is None:
         return {}
     found = {}
-    for name in entry.keys():
+    for name in entry.all_keys():
         below = entry.entry(name) if key else None
         found[name] = below.number(key, 0.0) if below is not None and key else entry.number(name, 0.0)
     return found

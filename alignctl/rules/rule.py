@@ -93,8 +93,8 @@ class Name:
     """An entry of the shared vocabulary: an id, the title people read, and every name it goes by.
 
     `agency` is the agency a role belongs to. `group` is the vocabulary file (roles, terms, forms, events,
-    items, meetings, sources, levels). `rank` orders levels. `current` is False for a superseded source or an abolished category, and
-    `editions` are the editions in force (years) where the group is sources.
+    items, meetings, sources, levels). `rank` orders levels. `current` is False for a superseded source or an
+    abolished category, and `editions` are the editions in force (years) where the group is sources.
     """
 
     id: str

@@ -15,9 +15,7 @@ ENOUGH_HITS = 4
 LEAST = 0.2
 
 
-def section_topics(
-    kind: Kind, title: str, above: tuple[str, ...], text: str
-) -> tuple[tuple[str, float], ...]:
+def section_topics(kind: Kind, title: str, above: tuple[str, ...], text: str) -> tuple[tuple[str, float], ...]:
     """Topics of a section, best first, each with its strength 0..1; empty where no sign of any is found.
 
     `above` are the titles over it, outermost first. Ties stand in the order of the kind's topics.

@@ -12,9 +12,7 @@ _LABELLED = re.compile(
 _DECIMAL = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.):]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)")
 _LETTERED = re.compile(r"^(?P<number>[A-Z]\.?\d{1,3}(?:\.\d{1,3})*)(?:[.):]?\s+)(?=\S)")
 _SINGLE = re.compile(r"^\(?(?P<number>[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})(?:[.)]\s+|[:]\s+)(?=\S)")
-_DATE = re.compile(
-    r"^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
-)
+_DATE = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"^\d+\s+(?:minutes?|hours?|hrs?|(?:working |school |calendar )?days?|weeks?|months?|years?|per\s*cent)\b",
     re.IGNORECASE,

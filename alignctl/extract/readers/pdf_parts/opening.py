@@ -26,7 +26,12 @@ def read_pages(content: bytes, where: str) -> Pages:
     try:
         fonts = FontBook()
         pages = tuple(_read_page(document.raw, index, fonts) for index in range(len(document)))
-        return Pages(pages=pages, title=_info(document.raw, b"Title"), bookmarks=_bookmarks(document.raw))
+        return Pages(
+            pages=pages,
+            title=_info(document.raw, b"Title"),
+            producer=_info(document.raw, b"Producer"),
+            bookmarks=_bookmarks(document.raw),
+        )
     finally:
         document.close()
 

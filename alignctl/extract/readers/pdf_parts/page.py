@@ -94,4 +94,5 @@ class Pages:
 
     pages: tuple[Page, ...]
     title: str = ""
+    producer: str = ""
     bookmarks: tuple[Bookmark, ...] = field(default=())

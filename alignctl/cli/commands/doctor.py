@@ -1,0 +1,75 @@
+"""`alignctl doctor`: what is installed, what is kept, and whether the workspace holds."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from alignctl import __version__
+from alignctl.cli import console
+from alignctl.cli.options import CacheOption, WorkspaceOption, store_folder
+from alignctl.errors import AlignctlError
+
+_PACKAGES = ("typer", "rich", "rapidfuzz", "lxml", "pypdfium2", "pdfplumber", "python-docx", "networkx", "openpyxl", "jinja2")
+_PROGRAMS = {"soffice": "LibreOffice: needed to open .doc files", "ocrmypdf": "text recognition: for scanned PDFs"}
+
+
+def doctor(
+    workspace: WorkspaceOption = None,
+    cache: CacheOption = None,
+    purge: Annotated[bool, typer.Option("--purge-cache", help="Forget all documents read before.")] = False,
+) -> None:
+    """Say what is installed, where documents read before are kept, and whether the workspace holds.
+
+    \b
+    Examples:
+      alignctl doctor
+      alignctl doctor --workspace corpora/vale
+      alignctl doctor --purge-cache
+    """
+    from alignctl.store import DocumentStore
+
+    store = DocumentStore(store_folder(cache))
+    if purge:
+        store.purge()
+        console.say(f"Forgotten: {store.path.as_posix()}")
+    lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
+    lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
+    lines += ["", "Programs (none is needed for ordinary work)"]
+    lines += [f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()]
+    lines += ["", "Documents read before", f"  {store.path.as_posix()} ({store.size() / 1024:.0f} KB)", ""]
+    console.print_result("\n".join(lines + _rules() + _workspace(workspace)))
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "is missing: install alignctl again"
+
+
+def _rules() -> list[str]:
+    from alignctl.rules import load_rules
+
+    kinds = load_rules().kinds.values()
+    return ["Rules", *(f"  {kind.id}: {len(kind.rules)} rules, {len(kind.topics)} topics" for kind in kinds), ""]
+
+
+def _workspace(given: Path | None) -> list[str]:
+    from alignctl.corpus import find_workspace_file, load_workspace
+
+    if given is None and find_workspace_file(Path.cwd()) is None:
+        return ["Workspace", "  none here: begin one with `alignctl init`"]
+    try:
+        place = load_workspace(given, Path.cwd())
+    except AlignctlError as error:
+        return ["Workspace", f"  {error}"]
+    lines = ["Workspace", f"  {place.name}: {len(place.areas)} areas, {place.file}"]
+    lines += [f"  not there: {path} ({who})" for who, path in place.missing_files()]
+    return lines

@@ -1,0 +1,42 @@
+"""`alignctl extract`: the section tree of one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from alignctl.cli.options import (
+    CacheOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    NoCacheOption,
+    OutputOption,
+    check_output,
+)
+from alignctl.cli.output import write_result
+from alignctl.cli.session import open_shelf
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word, PDF, HTML, ODT, Markdown or text file.")],
+    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    output: OutputOption = None,
+    force: ForceOption = False,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+) -> None:
+    """Show the sections of a document as alignctl reads them.
+
+    \b
+    Examples:
+      alignctl extract missing-procedure.docx
+      alignctl extract missing-procedure.pdf --format json -o tree.json
+    """
+    check_output(output, force=force)
+    from alignctl.pipeline import read_files
+
+    (document,) = read_files([(file.as_posix(), file)], open_shelf(cache, 1, no_cache=no_cache))
+    write_result(document, format, output)

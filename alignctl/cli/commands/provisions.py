@@ -1,0 +1,53 @@
+"""`alignctl provisions`: the typed statements of one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from alignctl.cli.options import (
+    CacheOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    NoCacheOption,
+    OutputOption,
+    check_output,
+)
+from alignctl.cli.output import write_result
+from alignctl.cli.session import open_rules, open_shelf, workspace_of
+
+
+def provisions(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
+    kind: Annotated[str | None, typer.Option("--kind", "-k", help="Its kind. Guessed and said when left out.")] = None,
+    trace: Annotated[bool, typer.Option("--trace", help="Say which rule found each, and how sure it is.")] = False,
+    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    output: OutputOption = None,
+    force: ForceOption = False,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+) -> None:
+    """Show what a procedure says, as typed statements with their sentences.
+
+    \b
+    Examples:
+      alignctl provisions missing-procedure.docx
+      alignctl provisions referral.pdf --kind referral --trace
+    """
+    check_output(output, force=force)
+    from alignctl.model.provision_list import ProvisionList
+    from alignctl.pipeline import procedure_of
+    from alignctl.provisions import find_provisions
+
+    book = open_rules()
+    shelf = open_shelf(cache, 1, no_cache=no_cache)
+    place = workspace_of([file], [kind] if kind else None, book, shelf)
+    (entry,) = place.areas.values()
+    (found_kind,) = entry.documents
+    procedure = procedure_of(place, entry, found_kind, shelf)
+    found = find_provisions(procedure, book) if procedure else ()
+    result = ProvisionList(kind=found_kind, document=Path(file).as_posix(), provisions=found, trace=trace, names=book.titles)
+    write_result(result, format, output)

@@ -1,0 +1,113 @@
+"""`alignctl rules`: what the tool looks for, and whether its rules hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alignctl.cli import console
+from alignctl.cli.session import open_rules
+from alignctl.errors import RuleError, UsageError
+
+if TYPE_CHECKING:
+    from alignctl.rules import RuleBook
+
+rules = typer.Typer(rich_markup_mode=None)
+FolderOption = Annotated[Path | None, typer.Option("--rules", help="A folder of own rules, over the built-in ones.")]
+
+
+@rules.command("list")
+def list_rules(
+    kind: Annotated[str | None, typer.Argument(help="One kind only.")] = None, folder: FolderOption = None
+) -> None:
+    """List the rules of each kind by topic.
+
+    \b
+    Examples:
+      alignctl rules list
+      alignctl rules list missing
+    """
+    book = _book(folder)
+    if kind is not None and kind not in book.kinds:
+        from alignctl.pipeline import unknown_kind
+
+        raise unknown_kind(kind, book)
+    lines = []
+    for found in (book.kinds[kind],) if kind else book.kinds.values():
+        lines.append(f"{found.id}: {found.name} ({len(found.rules)} rules, {len(found.topics)} topics)")
+        for topic in found.topics:
+            listed = [rule for rule in found.rules if rule.topic == topic.id]
+            lines += [f"  {topic.title}"] if listed else []
+            lines += [f"    {rule.id:<48} {rule.attribute}: {rule.title}" for rule in listed]
+    console.print_result("\n".join(lines))
+
+
+@rules.command("show")
+def show(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")], folder: FolderOption = None) -> None:
+    """Show one rule: what it is for, what it looks for, and its examples.
+
+    \b
+    Examples:
+      alignctl rules show missing.return-interview-limit
+    """
+    from alignctl.text.similarity import nearest
+
+    known = {rule.id: rule for kind in _book(folder).kinds.values() for rule in kind.rules}
+    rule = known.get(rule_id)
+    if rule is None:
+        near = nearest(rule_id, known)
+        raise UsageError(
+            f"A rule was expected, found '{rule_id}'.",
+            hint=f"Did you mean '{near}'?" if near else "`alignctl rules list` shows all.",
+        )
+    lines = [
+        f"{rule.id}: {rule.title}",
+        f"  {rule.why}",
+        f"  topic {rule.topic}, attribute {rule.attribute}, action {rule.action}, finder {rule.finder}",
+        f"  a difference is {rule.severity}; silence of one side is {rule.silence}",
+        f"  protects: {rule.protects or 'not said'}; national figure: {rule.baseline or 'none'}",
+        f"  file: {rule.file}",
+        "  examples:",
+    ]
+    for example in rule.examples:
+        lines.append(f'    "{example.text}"')
+        lines.append(f"      finds {example.finds if example.finds is not None else 'nothing'}")
+    console.print_result("\n".join(lines))
+
+
+@rules.command("check")
+def check(folder: FolderOption = None) -> None:
+    """Read every rule and run the examples inside it; tell every mistake at once.
+
+    \b
+    Examples:
+      alignctl rules check
+      alignctl rules check --rules my-rules
+    """
+    from alignctl.provisions import try_example
+
+    book = _book(folder)
+    wrong = []
+    count = 0
+    for kind in book.kinds.values():
+        for rule in kind.rules:
+            for example in rule.examples:
+                count += 1
+                problem = try_example(rule, example, book)
+                if problem:
+                    wrong.append(f'{rule.file}: {rule.id}: "{example.text}": {problem}')
+    if wrong:
+        raise RuleError(
+            f"{len(wrong)} of {count} examples do not hold:\n  " + "\n  ".join(wrong),
+            hint="Mend the rule or its example.",
+        )
+    rules_read = sum(len(kind.rules) for kind in book.kinds.values())
+    console.print_result(f"{rules_read} rules read, {count} examples hold.")
+
+
+def _book(folder: Path | None) -> RuleBook:
+    from alignctl.rules import load_rules
+
+    return load_rules(folder) if folder else open_rules()

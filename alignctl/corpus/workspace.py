@@ -1,0 +1,120 @@
+"""What a workspace holds: areas, the texts they share, regions, and where every document lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from alignctl.errors import UsageError, WorkspaceError
+from alignctl.model.area import Area
+from alignctl.model.tier import Tier
+from alignctl.text.normalise import fold
+from alignctl.text.similarity import nearest
+
+Documents = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaEntry:
+    """One area of the workspace.
+
+    `documents` and `forms` map a kind to paths as the workspace gives them (relative to its file, with
+    "/"). `bases` are ids of the texts below its own, most local first.
+    """
+
+    area: Area
+    documents: Documents
+    forms: Documents
+    bases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseEntry:
+    """A text several areas share, with its documents by kind."""
+
+    id: str
+    name: str
+    tier: Tier
+    documents: Documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionEntry:
+    """A named set of areas; `standard` maps a kind to the regional text its areas are held against."""
+
+    id: str
+    areas: tuple[str, ...]
+    standard: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A declared tie between two areas, such as placements; `weight` is above 0, an ordinary border has 1."""
+
+    a: str
+    b: str
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A workspace, read. `file` is None for one made of bare files; paths are relative to `root`."""
+
+    root: Path
+    file: Path | None
+    name: str
+    default_region: str | None
+    rules: Path | None
+    areas: dict[str, AreaEntry]
+    bases: dict[str, BaseEntry]
+    regions: dict[str, RegionEntry]
+    edges: tuple[Edge, ...]
+
+    def find_area(self, word: str) -> AreaEntry:
+        """The area with this id or name. Raises UsageError, with the nearest id, where there is none."""
+        for entry in self.areas.values():
+            if word == entry.area.id or fold(word) in {fold(entry.area.id), fold(entry.area.name)}:
+                return entry
+        raise UsageError(
+            f"An area of the workspace '{self.name}' was expected, found '{word}'.",
+            where=self.file.as_posix() if self.file else None,
+            hint=self._advice(word),
+        )
+
+    def _advice(self, word: str) -> str:
+        if not self.areas:
+            return "The workspace has no areas yet: add one with `alignctl add AREA KIND FILE`."
+        near = nearest(word, self.areas)
+        known = ", ".join(sorted(self.areas))
+        return f"Did you mean '{near}'? Its areas are: {known}." if near else f"Its areas are: {known}."
+
+    def locate(self, path: str) -> Path:
+        """The place of a document on disk."""
+        return self.root / path
+
+    def missing_files(self) -> Iterator[tuple[str, str]]:
+        """Yield (who, path) of every document the workspace names that is not there."""
+        for entry in self.areas.values():
+            for documents in (entry.documents, entry.forms):
+                yield from ((entry.area.name, path) for path in _paths(documents) if not self.locate(path).is_file())
+        for base in self.bases.values():
+            yield from ((base.name, path) for path in _paths(base.documents) if not self.locate(path).is_file())
+        for region in self.regions.values():
+            yield from ((region.id, path) for path in region.standard.values() if not self.locate(path).is_file())
+
+
+def _paths(documents: Documents) -> Iterator[str]:
+    for paths in documents.values():
+        yield from paths
+
+
+def need_areas(workspace: Workspace) -> None:
+    """Raise WorkspaceError where the workspace has no areas."""
+    if not workspace.areas:
+        raise WorkspaceError(
+            "A workspace with areas was expected, and this one has none yet.",
+            where=workspace.file.as_posix() if workspace.file else None,
+            hint="Add a procedure with `alignctl add AREA KIND FILE`.",
+        )

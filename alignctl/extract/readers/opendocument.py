@@ -1,0 +1,81 @@
+"""OpenDocument texts, as LibreOffice and others write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alignctl.extract.block import Reading
+from alignctl.extract.readers.word_parts.archive import Archive
+from alignctl.extract.readers.word_parts.assemble import assemble
+from alignctl.extract.readers.word_parts.open_body import OpenBody
+from alignctl.extract.readers.word_parts.open_lists import OpenLists
+from alignctl.extract.readers.word_parts.open_runs import count_characters
+from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o
+from alignctl.model.document import Dropped, ReadingWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_FURNITURE = tuple(
+    o("style", name) for name in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+)
+
+
+def read(content: bytes, where: str) -> Reading:
+    """Read an OpenDocument text as it says once all tracked changes are accepted.
+
+    Headings are the text's own, with the numbers displayed; looks are asked only where it has too few.
+    Headers, footers and contents lists are left out and counted. Raises UnreadableDocumentError for files
+    that are damaged, protected, or no text document.
+    """
+    archive = Archive(content, where, ".odt")
+    root = _content(archive)
+    text = _text(archive, root)
+    common = archive.parse("styles.xml")
+    furniture = 0 if common is None else sum(count_characters(part) for part in common.iter(*_FURNITURE))
+    body = OpenBody(OpenStyles(common, root), OpenLists(common, root))
+    assembled = assemble(list(body.items(text)), _declared_title(archive))
+    if not assembled.blocks:
+        raise archive.unreadable("Expected text; found none.", "If the pages are pictures, name a copy with text.")
+    return Reading(
+        title=assembled.title,
+        blocks=assembled.blocks,
+        found=count_characters(text) + furniture,
+        dropped=Dropped(furniture=furniture, contents=assembled.contents),
+        warnings=tuple(_warnings(archive, text)),
+    )
+
+
+def _content(archive: Archive) -> Element:
+    if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
+        raise archive.unreadable("The file is protected by a password.", "Remove the password and try again.")
+    return archive.require("content.xml")
+
+
+def _text(archive: Archive, root: Element) -> Element:
+    text = root.find(f"{o('office', 'body')}/{o('office', 'text')}")
+    if text is None:
+        raise archive.unreadable(
+            "Expected an OpenDocument text; found another kind of document.",
+            "Name a Word, PDF, web or OpenDocument text.",
+        )
+    return text
+
+
+def _declared_title(archive: Archive) -> str:
+    meta = archive.parse("meta.xml")
+    return "" if meta is None else meta.findtext(f".//{_TITLE}") or ""
+
+
+def _warnings(archive: Archive, text: Element) -> Iterator[ReadingWarning]:
+    changes = sum(1 for _ in text.iter(o("text", "changed-region")))
+    if changes:
+        yield ReadingWarning(
+            code="pending-revisions",
+            message=f"The text holds {changes} tracked changes; it is read as if all were accepted.",
+        )
+    for name in archive.damaged:
+        yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")

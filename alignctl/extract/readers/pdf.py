@@ -1,0 +1,127 @@
+"""PDF: read by its tags where they cover the text, by the looks of the page where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.readers.pdf_parts.contents import mark_contents
+from alignctl.extract.readers.pdf_parts.furniture import without_furniture
+from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
+from alignctl.extract.readers.pdf_parts.item import Item, Role
+from alignctl.extract.readers.pdf_parts.joining import Vocabulary
+from alignctl.extract.readers.pdf_parts.levels import settle_levels
+from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
+from alignctl.extract.readers.pdf_parts.opening import read_pages
+from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
+from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
+from alignctl.extract.readers.pdf_parts.readability import check_text
+from alignctl.extract.readers.pdf_parts.tagged import named_ids, read_tagged, with_left_over
+from alignctl.extract.readers.pdf_parts.titles import take_title
+from alignctl.extract.readers.pdf_parts.untagged import read_untagged
+from alignctl.model.document import Dropped
+
+_COVERED_FILE = 0.5
+_COVERED_PAGE = 0.3
+_MOST_HEADINGS = 0.45
+_PAGES_PER_HEADING = 4
+
+
+def read(content: bytes, where: str) -> Reading:
+    """Read a PDF's bytes; `where` names the file in messages.
+
+    Raises UnreadableDocumentError where the file is damaged, protected by a password, or holds no text.
+    """
+    document = read_pages(content, where)
+    if not document.pages:
+        raise UnreadableDocumentError(
+            "expected a PDF with pages, found none.", where=where, hint="Export the file again."
+        )
+    warnings = check_text(document.pages, where)
+    words = without_furniture(document.pages)
+    vocabulary = Vocabulary()
+    for page_words in words:
+        vocabulary.learn(page_words)
+    items = _items(document.pages, words, vocabulary)
+    body = body_of(items)
+    items = _with_roles(items, document, body)
+    title, items = take_title(items, document.title, body)
+    mended = mend_breaks(items, vocabulary, body.size)
+    items = settle_levels(mended.items)
+    return Reading(
+        title=title,
+        blocks=tuple(block for item in items if (block := _block(item)) is not None),
+        found=sum(page.found for page in document.pages),
+        pages=len(document.pages),
+        dropped=Dropped(
+            furniture=_left_out(document.pages, words) + mended.repeated + _sum(items, Role.NAVIGATION),
+            contents=_sum(items, Role.CONTENTS),
+        ),
+        warnings=warnings,
+    )
+
+
+def _items(
+    pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary
+) -> list[Item]:
+    by_tags = _coverage(pages, words) >= _COVERED_FILE
+    items: list[Item] = []
+    for page, page_words in zip(pages, words, strict=True):
+        if by_tags and _coverage([page], [page_words]) >= _COVERED_PAGE:
+            tagged, left_over = read_tagged(page, page_words, vocabulary)
+            items += with_left_over(tagged, read_untagged(page, left_over, vocabulary))
+        else:
+            items += read_untagged(page, page_words, vocabulary)
+    return items
+
+
+def _coverage(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> float:
+    """The share of the text that the structure trees name."""
+    named = total = 0
+    for page, page_words in zip(pages, words, strict=True):
+        known = set(named_ids(page.tree))
+        named += sum(len(word.text) for word in page_words if word.content in known)
+        total += sum(len(word.text) for word in page_words)
+    return named / total if total else 0.0
+
+
+def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
+    """Settle what each item is: the tags' word first, then bookmarks, then looks."""
+    tagged = sum(1 for item in items if item.role is Role.HEADING)
+    too_many = tagged > _MOST_HEADINGS * len(items)
+    if too_many:
+        items = [_doubted(item) for item in items]
+    trusts_tags = not too_many and tagged >= max(2, len(document.pages) / _PAGES_PER_HEADING)
+    if not trusts_tags:
+        items = mark_bookmarked(items, document.bookmarks)
+    items = mark_headings(items, body, trusts_tags=trusts_tags)
+    return mark_navigation(mark_contents(items), document.producer)
+
+
+def _doubted(item: Item) -> Item:
+    return replace(item, role=Role.BODY, level=None) if item.role is Role.HEADING else item
+
+
+def _block(item: Item) -> Block | None:
+    match item.role:
+        case Role.HEADING:
+            return Heading(title=item.text, level=item.level or 1, page=item.page)
+        case Role.TABLE:
+            return TableBlock(rows=item.rows, page=item.page)
+        case Role.BODY | Role.LIST_ITEM:
+            listed = item.role is Role.LIST_ITEM
+            return TextBlock(text=item.text, page=item.page, is_list_item=listed)
+        case _:
+            return None
+
+
+def _sum(items: Sequence[Item], role: Role) -> int:
+    return sum(item.characters for item in items if item.role is role)
+
+
+def _left_out(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> int:
+    """Characters of the pages' words that are not among the words kept."""
+    whole = sum(len(word.text) for page in pages for word in page.words)
+    return whole - sum(len(word.text) for page_words in words for word in page_words)

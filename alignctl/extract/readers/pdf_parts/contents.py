@@ -1,0 +1,74 @@
+"""Contents lists: entries with a page number, or a list that only repeats the headings to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignctl.extract.readers.pdf_parts.item import Item, Role
+
+_TITLES = frozenset({"contents", "table of contents", "contents page", "index", "in this section", "on this page"})
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|…+\s*\d{1,4}\s*$|\s_{3,}\s*\d{1,4}\s*$")
+_ENTRY = re.compile(r"^(?P<title>.*\S)[\s.…]+\d{1,4}$")
+_FEWEST = 2
+_FEWEST_UNTITLED = 3
+_MOST_MISSES = 1
+_SHORT = 200
+
+
+def mark_contents(items: Sequence[Item]) -> list[Item]:
+    """Give the items of contents lists the role CONTENTS."""
+    marked = list(items)
+    places: dict[str, int] = {}
+    for index, item in enumerate(items):
+        if item.role is not Role.TABLE and item.text:
+            places[plain(item.text)] = index
+    index = 0
+    while index < len(items):
+        titled = plain(items[index].text) in _TITLES
+        end = _end_of_list(items, index + 1 if titled else index, places, titled=titled)
+        if end is None:
+            index += 1
+            continue
+        for at in range(index, end):
+            marked[at] = replace(items[at], role=Role.CONTENTS)
+        index = end
+    return marked
+
+
+def plain(text: str) -> str:
+    """A title as compared: lower case, its number, punctuation and leader dots left out."""
+    bare = re.sub(r"^(?:\d+(?:\.\d+)*[.):]?|[a-z][.)]|[•\-–])\s+", "", text.strip().lower())
+    return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def _end_of_list(
+    items: Sequence[Item], start: int, places: dict[str, int], *, titled: bool
+) -> int | None:
+    """Where the contents list that starts here ends, or None where none starts here."""
+    count = misses = 0
+    end = start
+    for index in range(start, len(items)):
+        if _is_entry(items[index], index, places, titled=titled):
+            count, misses, end = count + 1, 0, index + 1
+        elif titled and misses < _MOST_MISSES and len(items[index].text) < _SHORT and count:
+            misses += 1
+        else:
+            break
+    return end if count >= (_FEWEST if titled else _FEWEST_UNTITLED) else None
+
+
+def _is_entry(item: Item, index: int, places: dict[str, int], *, titled: bool) -> bool:
+    if item.role is Role.CONTENTS:
+        return True
+    if item.role is Role.TABLE:
+        return titled and bool(item.rows) and all(row[-1].strip().isdigit() for row in item.rows)
+    if len(item.text) > _SHORT:
+        return False
+    if _LEADER.search(item.text):
+        return True
+    entry = _ENTRY.match(item.text)
+    if entry and (titled or places.get(plain(entry["title"]), -1) > index):
+        return True
+    return titled and places.get(plain(item.text), -1) > index

@@ -1,0 +1,91 @@
+"""Running headers and footers: what repeats at the top or foot of pages, page numbers masked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alignctl.extract.readers.pdf_parts.lines import baselines
+from alignctl.extract.readers.pdf_parts.page import Page, Word
+
+_TOP, _FOOT = 0.14, 0.86
+_MOST_LINES = 4
+_FEWEST_PAGES = 3
+_SHARE = 0.3
+_MOST_ARTIFACTS = 0.5
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|\s]*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*)$",
+    re.IGNORECASE,
+)
+_PRINT_FOOT = re.compile(r"(?:https?://|file://|about:)\S+(?:\s.*)?\s\d+/\d+$")
+_PRINT_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\b", re.IGNORECASE)
+_PLACES = {"top": -1, "foot": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Margin:
+    """A line at the top or foot of a page."""
+
+    place: str
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.place, _NUMBER.sub("#", self.text.lower())
+
+
+def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
+    """The words of each page that are text, in the file's own order; the rest is furniture."""
+    trusts_artifacts = _share_of_artifacts(pages) <= _MOST_ARTIFACTS
+    bodies = [[w for w in page.words if not (trusts_artifacts and w.artifact)] for page in pages]
+    margins = [list(_margins(page, body)) for page, body in zip(pages, bodies, strict=True)]
+    repeated = _repeated(margins)
+    numbered = _shows_page_numbers(pages, margins)
+    kept = []
+    for body, lines in zip(bodies, margins, strict=True):
+        dropped = {
+            id(word) for line in lines if _is_furniture(line, repeated, numbered=numbered) for word in line.words
+        }
+        kept.append([word for word in body if id(word) not in dropped])
+    return kept
+
+
+def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bool) -> bool:
+    if line.key in repeated or _PRINT_FOOT.match(line.text) or _PRINT_HEAD.match(line.text):
+        return True
+    return numbered and bool(_PAGE_NUMBER.match(line.text))
+
+
+def _share_of_artifacts(pages: Sequence[Page]) -> float:
+    marked = sum(len(word.text) for page in pages for word in page.words if word.artifact)
+    return marked / max(1, sum(len(word.text) for page in pages for word in page.words))
+
+
+def _margins(page: Page, words: Sequence[Word]) -> Iterator[_Margin]:
+    """The first and last few lines of a page that stand in its margins."""
+    rows = baselines([word for word in words if word.face.upright])
+    top = [row for row in rows if row[0].y < _TOP * page.height][:_MOST_LINES]
+    foot = [row for row in rows if row[0].y > _FOOT * page.height][-_MOST_LINES:]
+    for place, found in (("top", top), ("foot", foot)):
+        for row in found:
+            yield _Margin(place=place, text=" ".join(word.text for word in row), words=tuple(row))
+
+
+def _repeated(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str]]:
+    """Lines that stand on several pages alike; on short files every page must have them."""
+    tally: Counter[tuple[str, str]] = Counter()
+    for lines in margins:
+        tally.update({line.key for line in lines})
+    pages = len(margins)
+    needed = max(2 if pages <= _FEWEST_PAGES else _FEWEST_PAGES, min(round(_SHARE * pages), 6))
+    return {key for key, count in tally.items() if count >= needed and any(mark.isalnum() for mark in key[1])}
+
+
+def _shows_page_numbers(pages: Sequence[Page], margins: Sequence[Sequence[_Margin]]) -> bool:
+    """Whether lone numbers in the margins count the pages."""
+    counted = sum(1 for lines in margins if any(_PAGE_NUMBER.match(line.text) for line in lines))
+    return counted >= max(1, len(pages) // 2)

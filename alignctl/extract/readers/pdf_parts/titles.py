@@ -1,0 +1,73 @@
+"""The document's title: what the largest type of page 1 says, else the file's own properties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignctl.extract.readers.pdf_parts.contents import plain
+from alignctl.extract.readers.pdf_parts.headings import Body
+from alignctl.extract.readers.pdf_parts.item import Item, Role
+
+_CLEARLY_LARGER = 1.25
+_LONGEST = 200
+_NO_TITLE = re.compile(
+    r"\.(?:docx?|pdf|odt|rtf|indd|pptx?|html?)\b|^microsoft word|^\(anonymous\)|^untitled|^document\d*$|^slide \d"
+    r"|^about:|^https?:",
+    re.IGNORECASE,
+)
+
+
+def take_title(items: Sequence[Item], declared: str, body: Body) -> tuple[str, list[Item]]:
+    """The title and the items without it; `declared` is what the file's properties say."""
+    declared = "" if _NO_TITLE.search(declared) or len(declared) < 4 else " ".join(declared.split())  # noqa: PLR2004
+    chosen = _tagged(items) or _same_as(items, declared) or _largest(items, body)
+    if not chosen:
+        return declared, list(items)
+    title = " ".join(items[index].text for index in chosen)
+    rest = [replace(item, role=Role.TITLE) if index in chosen else item for index, item in enumerate(items)]
+    return title, rest
+
+
+def _tagged(items: Sequence[Item]) -> list[int]:
+    return [index for index, item in enumerate(items) if item.role is Role.TITLE and item.page == 1][:1]
+
+
+def _first_page(items: Sequence[Item]) -> list[int]:
+    first = min((item.page for item in items), default=1)
+    return [
+        index
+        for index, item in enumerate(items)
+        if item.page == first and item.text and len(item.text) <= _LONGEST and item.role is not Role.CONTENTS
+    ]
+
+
+def _same_as(items: Sequence[Item], declared: str) -> list[int]:
+    wanted = plain(declared)
+    before_heading = _first_page(items)[:8]
+    return [index for index in before_heading if wanted and plain(items[index].text) == wanted][:1]
+
+
+def _largest(items: Sequence[Item], body: Body) -> list[int]:
+    """The largest text of page 1 that no later heading equals, with the lines of it that follow at once."""
+    candidates = [i for i in _first_page(items) if items[i].depth == 0 and len(plain(items[i].text)) > 3]  # noqa: PLR2004
+    if not candidates:
+        return []
+    size = max(items[index].face.size for index in candidates)
+    if size < body.size * _CLEARLY_LARGER:
+        return []
+    first = next(index for index in candidates if items[index].face.size == size)
+    chosen = [first]
+    while chosen[-1] + 1 in candidates and _continues(items[first], items[chosen[-1] + 1]):
+        chosen.append(chosen[-1] + 1)
+    later = [item for index, item in enumerate(items) if index not in chosen and item.role is not Role.TABLE]
+    return [] if any(item.face.size >= size and _is_rival(item) for item in later) else chosen
+
+
+def _continues(first: Item, item: Item) -> bool:
+    return item.face.size == first.face.size and item.level == first.level
+
+
+def _is_rival(item: Item) -> bool:
+    return item.role is Role.HEADING and len(plain(item.text)) > 3  # noqa: PLR2004

@@ -1,0 +1,106 @@
+"""Word files: documents, templates and macro-enabled ones, strict or transitional."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from alignctl.extract.block import Reading
+from alignctl.extract.readers.word_parts.accept import accept, pending_changes
+from alignctl.extract.readers.word_parts.assemble import assemble
+from alignctl.extract.readers.word_parts.body import Body
+from alignctl.extract.readers.word_parts.count import count_characters
+from alignctl.extract.readers.word_parts.fields import Fields, find_fields
+from alignctl.extract.readers.word_parts.names import value, w
+from alignctl.extract.readers.word_parts.numbering import Numbering
+from alignctl.extract.readers.word_parts.package import Package
+from alignctl.extract.readers.word_parts.styles import Styles
+from alignctl.model.document import Dropped, Metadata, ReadingWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+_NOTE_KINDS = ("footnote", "endnote")
+_SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
+_MARKING = re.compile(r"\bOFFICIAL(?:\s*[-–—:]?\s*SENSITIVE)?\b|\bNOT PROTECTIVELY MARKED\b|\bRESTRICTED\b")
+
+
+def read(content: bytes, where: str) -> Reading:
+    """Read a Word file as it says once all tracked changes are accepted.
+
+    Headings come from outline levels, styles, numbering and looks, in this order; numbers are those Word
+    displays. Headers, footers and contents lists are left out and counted; comments are left out. Raises
+    UnreadableDocumentError for files that are damaged, protected, or no Word text.
+    """
+    package = Package(content, where)
+    notes = {kind: package.part(kind + "s") for kind in _NOTE_KINDS}
+    stories = (package.body, *(root for root in notes.values() if root is not None))
+    furniture = package.furniture()
+    outside = sum(count_characters(root) for root in furniture)
+    found = sum(count_characters(root) for root in stories) + outside
+    changes = sum(pending_changes(root) for root in stories)
+    fields = _fields(stories)
+    for root in stories:
+        accept(root)
+    styles = Styles(package.part("styles"))
+    body = Body(styles, Numbering(package.part("numbering"), styles), fields, _notes(notes))
+    items = list(body.items(package.body))
+    assembled = assemble(items, package.declared_title(), body.unread_notes())
+    if not assembled.blocks:
+        raise package.archive.unreadable(
+            "Expected text; found none.", "If the pages are pictures, name a copy with text."
+        )
+    return Reading(
+        title=assembled.title,
+        blocks=assembled.blocks,
+        found=found,
+        metadata=Metadata(marking=_marking(furniture)),
+        dropped=Dropped(furniture=outside, contents=assembled.contents),
+        warnings=tuple(_warnings(package, changes)),
+    )
+
+
+def _fields(stories: Sequence[Element]) -> Fields:
+    found = [find_fields(root) for root in stories]
+    return Fields(
+        instructions=frozenset().union(*(each.instructions for each in found)),
+        contents=frozenset().union(*(each.contents for each in found)),
+    )
+
+
+def _notes(roots: dict[str, Element | None]) -> dict[tuple[str, str], Element]:
+    """Notes by kind and id; the lines Word draws above notes are kept among them and left out here."""
+    return {
+        (kind, value(note, "id") or ""): note
+        for kind, root in roots.items()
+        if root is not None
+        for note in root.iterfind(w(kind))
+        if value(note, "type") not in _SEPARATORS
+    }
+
+
+def _marking(furniture: Sequence[Element]) -> str | None:
+    """A protective marking in a running header or footer, which the text itself would not show."""
+    for root in furniture:
+        for paragraph in root.iter(w("p")):
+            found = _MARKING.search("".join(text.text or "" for text in paragraph.iter(w("t"))))
+            if found:
+                return found[0]
+    return None
+
+
+def _warnings(package: Package, changes: int) -> Iterator[ReadingWarning]:
+    if changes:
+        yield ReadingWarning(
+            code="pending-revisions",
+            message=f"The text holds {changes} tracked changes; it is read as if all were accepted.",
+        )
+    if any(True for _ in package.main.iter(w("altChunk"), w("subDoc"))):
+        yield ReadingWarning(
+            code="embedded-document",
+            message="The text takes in another document, which is not read.",
+        )
+    for name in package.archive.damaged:
+        yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")

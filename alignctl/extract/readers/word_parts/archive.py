@@ -1,0 +1,146 @@
+"""A zip archive from an unknown hand, opened within limits of size, and its parts parsed without entities."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from alignctl.errors import UnreadableDocumentError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MAX_TOTAL_BYTES = 200 * 2**20
+MAX_ENTRIES = 20_000
+SUSPECT_BYTES = 20 * 2**20
+MAX_RATIO = 250
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_SAVE_AGAIN = "Open it in Word or LibreOffice, save it again as {ending}, and read that copy."
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_PLAIN = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    ),
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": (b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+}
+
+
+class Archive:
+    """The parts of one office document by name, whatever the case or the slashes the writer used.
+
+    `damaged` collects the names of optional parts that could not be parsed. Raises UnreadableDocumentError
+    for bytes that are no zip archive, and for archives that are encrypted or unpack to an absurd size.
+    """
+
+    def __init__(self, content: bytes, where: str, ending: str) -> None:
+        self.where = where
+        self.damaged: list[str] = []
+        self._hint = _SAVE_AGAIN.format(ending=ending)
+        self._left = MAX_TOTAL_BYTES
+        if content.startswith(_OLE):
+            raise self.unreadable(
+                f"Expected {ending}; found an older Office file, or one protected by a password.",
+                "Open it, remove the password if it has one, and save it as " + ending + ".",
+            )
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except _DAMAGE as error:
+            raise self.unreadable(f"Expected {ending}; the file is no sound zip archive.") from error
+        entries = self._zip.infolist()
+        if len(entries) > MAX_ENTRIES:
+            raise self.unreadable(f"Expected {ending}; found an archive of {len(entries)} entries.")
+        self._names = {_plain_name(entry.filename): entry for entry in entries}
+
+    def unreadable(self, message: str, hint: str | None = None) -> UnreadableDocumentError:
+        """The error for this file, with a hint on what to do next."""
+        return UnreadableDocumentError(message, where=self.where, hint=hint or self._hint)
+
+    def __contains__(self, name: str) -> bool:
+        return _plain_name(name) in self._names
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a part, or None where there is no such part.
+
+        Raises UnreadableDocumentError where it is encrypted, damaged, or too large unpacked.
+        """
+        entry = self._names.get(_plain_name(name))
+        if entry is None:
+            return None
+        if entry.flag_bits & 1:
+            raise self.unreadable("The file is protected by a password.", "Remove the password and try again.")
+        packed = max(entry.compress_size, 1)
+        try:
+            with self._zip.open(entry) as part:
+                content = part.read(self._left + 1)
+        except _DAMAGE as error:
+            raise self.unreadable(f"The part {name} of the file is damaged.") from error
+        self._left -= len(content)
+        if self._left < 0 or (len(content) > SUSPECT_BYTES and len(content) / packed > MAX_RATIO):
+            raise self.unreadable(
+                f"The part {name} unpacks to an absurd size; the file may have been made to exhaust memory.",
+                "Ask the sender for a fresh copy.",
+            )
+        return content
+
+    def parse(self, name: str) -> Element | None:
+        """The root of an optional part; None where it is missing or damaged (then noted in `damaged`)."""
+        content = self.read(name)
+        if content is None:
+            return None
+        try:
+            return _parse(content)
+        except (etree.XMLSyntaxError, ValueError):
+            self.damaged.append(name)
+            return None
+
+    def require(self, name: str) -> Element:
+        """The root of a part the document cannot do without; raises UnreadableDocumentError."""
+        content = self.read(name)
+        if content is None:
+            raise self.unreadable(f"The part {name}, which holds the text, is missing.")
+        try:
+            return _parse(content)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self.unreadable(f"The part {name}, which holds the text, is damaged: {error}.") from error
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").casefold()
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _parse(content: bytes) -> Element:
+    root = etree.fromstring(content, _parser())
+    types = root.getroottree().docinfo.internalDTD
+    if types is not None and any(True for _ in types.iterentities()):
+        raise ValueError("it declares entities, which no office document does")
+    if any(uri and uri.encode().startswith(_STRICT) for uri in root.nsmap.values()):
+        return _from_strict(root)
+    return root
+
+
+def _from_strict(root: Element) -> Element:
+    """The same tree in the names of transitional OOXML, so that all later code knows one set of names."""
+    content = etree.tostring(root, encoding="utf-8")
+    for strict, plain in _PLAIN.items():
+        content = content.replace(strict, plain)
+    return etree.fromstring(content, _parser())

@@ -1,0 +1,136 @@
+"""Which paragraphs could be headings by their looks, and how the looks of headings rank."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from alignctl.extract.readers.word_parts.line import Line, Role
+from alignctl.text.numbering import depth, split_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAX_LETTERS = 100
+MAX_WORDS = 14
+MAX_LEAD_IN_WORDS = 6
+MAX_PLAIN_WORDS = 9
+RUNNING_TEXT = 80
+LARGER = 1.5
+EVERYWHERE = 0.4
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_PART = r"(?:appendix|annex|section|part|step|stage|chapter|schedule|phase|level|standard|principle|article)"
+_FORM_FIELD = (
+    r"(?:signed|signature|sign|print(?:ed)? name|name|date|position|designation|approved|authorised|author"
+    r"|reviewed|prepared|written|adopted|ratified|owner|tel(?:ephone)?|phone|mobile|fax|e-?mail)"
+)
+_VETOES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:\w+day,?\s+)?(?:{_DAY}\s+)?(?:of\s+)?{_MONTH}\.?,?\s+(?:\d{{1,2}},?\s+)?(?:19|20)?\d\d$",
+        r"^\W*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\W*$",
+        rf"^{_FORM_FIELD}\b(?:\s*$|[^:]{{0,30}}(?:[:_…]|\.{{3}}|\bby\b))",
+        r"^(?:last |next |date of |date for )?(?:review|updated?|revised|published|issued?)\b.*(?:\d{4}|:)",
+        r"\+?\(?\d[\d\s()-]{8,}\d",
+        r"@|\bwww\.|https?://",
+        r"^(?:figure|fig\.?|table|chart|diagram|image|photo|picture|source)\s*:?\s*\d",
+        r"^page \d+|^\d+ of \d+$|^continued",
+        r"^(?:version|issue|draft|revision|v)\s*(?:no\.?|number)?\s*:?\s*[\d.]+\b",
+        r"^(?:end of|please (?:note|see|turn)|note|n\.?b\.?|nb|e\.g|i\.e|see)\b.{0,3}(?::|$)|^end of\b",
+        r"_{3,}|\.{4,}|…{2,}|☐|\[\s*\]",
+        r"^[•·▪◦‣○●✓→*\-–—>]",
+        r"\b(?:and|or|and/or|the|of|to|a|an)$",
+        r"^(?:dear|yours|regards|thank you|to whom)\b",
+        r"[.;,…!]$",
+        r"^(?:yes|no|n/a|or|and|if yes|if no)\b\W*$",
+    )
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_NAMED_VALUE = re.compile(rf"^(?!{_PART}\b)[^:]{{1,40}}:\s+\S", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:must|shall|should|will|is|are|can|may|has|have|include[sd]?|following)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:must|shall|should|will)\b(?!.*\?$)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]{3}")
+
+
+class Rank(NamedTuple):
+    """How conspicuous a heading is: larger ranks stand above smaller ones."""
+
+    size: float
+    caps: bool
+    bold: bool
+    underlined: bool
+
+
+class Typical(NamedTuple):
+    """What running text looks like in one document."""
+
+    size: float
+    all_bold: bool
+    all_caps: bool
+
+
+def typical(lines: Iterable[Line]) -> Typical:
+    """The type size of most running text, and whether bold or capitals say nothing here."""
+    sizes: Counter[float] = Counter()
+    bold = caps = total = 0
+    for line in lines:
+        if line.role is Role.BODY and line.level is None:
+            weight = len(line.text) if len(line.text) >= RUNNING_TEXT else 1
+            sizes[line.size or 0.0] += weight
+            total += weight
+            bold += weight if line.bold else 0
+            caps += weight if line.caps else 0
+    size = max(sizes, key=lambda each: (sizes[each], -each), default=0.0)
+    return Typical(size, bold > total * EVERYWHERE, caps > total * EVERYWHERE)
+
+
+def rank(line: Line) -> Rank:
+    """A line's rank; sizes half a point apart are alike."""
+    return Rank(round(line.size or 0.0), line.caps, line.bold, line.underlined)
+
+
+def number_depth(line: Line) -> int | None:
+    """How deep the line's number lies, displayed or typed, from 1; None where it has no decimal number."""
+    if line.label is None:
+        number = split_number(line.text)[0]
+    else:
+        number = None if line.label.is_bullet else line.label.text.rstrip(".):")
+    return depth(number.removesuffix(".0") if number else None)
+
+
+def could_head(line: Line) -> bool:
+    """Whether a line's words could be a heading's, whatever it looks like."""
+    if line.role is not Role.BODY or line.in_box or line.in_list_style:
+        return False
+    if line.label is not None and line.label.is_bullet:
+        return False
+    words = split_number(line.text)[1].split()
+    text = " ".join(words)
+    if not 0 < len(words) <= MAX_WORDS or len(text) > MAX_LETTERS or not _WORD.search(text):
+        return False
+    if text[0].islower() or any(veto.search(text) for veto in _VETOES):
+        return False
+    if len(words) > MAX_LEAD_IN_WORDS and _ORDER.search(text):
+        return False
+    if text.endswith(":") and (len(words) > MAX_LEAD_IN_WORDS or _DUTY.search(text)):
+        return False
+    return not _POSTCODE.search(text) and not _NAMED_VALUE.match(line.text)
+
+
+def stands_out(line: Line, usual: Typical) -> bool:
+    """Whether a line looks unlike running text."""
+    larger = line.size is not None and line.size >= usual.size + LARGER
+    shouting = line.caps and not usual.all_caps and len(line.text) > len("CAPS")
+    bold = line.bold and not usual.all_bold
+    return larger or bold or shouting or line.underlined or line.named_heading
+
+
+def plainly_numbered(line: Line) -> bool:
+    """Whether a line without any looks could head a section by its decimal number and its brevity."""
+    return number_depth(line) is not None and len(line.text.split()) <= MAX_PLAIN_WORDS

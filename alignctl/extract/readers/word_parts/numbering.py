@@ -1,0 +1,167 @@
+"""The labels Word displays before numbered paragraphs, counted as Word counts them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from alignctl.extract.readers.word_parts.labels import spell
+from alignctl.extract.readers.word_parts.line import Label
+from alignctl.extract.readers.word_parts.names import child, number, switch, value, w
+from alignctl.text.normalise import tidy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from alignctl.extract.readers.word_parts.styles import Styles
+
+BULLET = "•"
+LAST_LEVEL = 8
+_PLACE = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How one level of a list counts and displays; `restart_after` is None for any level above it."""
+
+    start: int
+    style: str
+    text: str
+    restart_after: int | None
+    all_figures: bool
+    linked_style: str | None
+
+
+_NO_LEVEL = Level(start=1, style="none", text="", restart_after=None, all_figures=False, linked_style=None)
+
+
+@dataclass(slots=True, kw_only=True)
+class _List:
+    """One numbering instance: levels with its own overrides, and the counters it shares with its kin."""
+
+    kin: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+    counters: dict[int, int]
+    used: bool = field(default=False)
+
+    def start(self, level: int) -> int:
+        return self.starts.get(level, self.levels.get(level, _NO_LEVEL).start)
+
+
+class Numbering:
+    """All lists of a file with their counters: ask for each numbered paragraph once, in reading order."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._lists: dict[int, _List] = {}
+        if root is None:
+            return
+        abstract = {value(each, "abstractNumId") or "": each for each in root.iterfind(w("abstractNum"))}
+        instances = {number(each, "numId"): each for each in root.iterfind(w("num"))}
+        counters: dict[str, dict[int, int]] = {}
+        for list_id, instance in instances.items():
+            kin = value(child(instance, "abstractNumId")) or ""
+            kin = _follow_style_link(kin, abstract, instances, styles)
+            if list_id is not None and kin in abstract:
+                self._lists[list_id] = _read_list(kin, abstract[kin], instance, counters.setdefault(kin, {}))
+
+    def level_of_style(self, list_id: int, style_id: str | None) -> int | None:
+        """The level of a list that is linked to a paragraph style."""
+        listed = self._lists.get(list_id)
+        if listed is None or style_id is None:
+            return None
+        for depth, level in listed.levels.items():
+            if level.linked_style == style_id:
+                return depth
+        return None
+
+    def label(self, list_id: int, depth: int) -> Label | None:
+        """Count one paragraph and tell its label; None where the list is unknown or displays nothing."""
+        listed = self._lists.get(list_id)
+        if listed is None or not 0 <= depth <= LAST_LEVEL:
+            return None
+        _count(listed, depth)
+        level = listed.levels.get(depth, _NO_LEVEL)
+        if level.style == "bullet":
+            return Label(text=BULLET, depth=depth, is_bullet=True) if level.text else None
+        text = tidy(_PLACE.sub(lambda place: _shown(listed, int(place[1]) - 1, level), level.text))
+        return Label(text=text, depth=depth) if text else None
+
+
+def _count(listed: _List, depth: int) -> None:
+    counters = listed.counters
+    if not listed.used:
+        # A number that starts anew does so once: later paragraphs of the same instance go on counting.
+        listed.used = True
+        for level in listed.starts:
+            counters.pop(level, None)
+    for above in range(depth):
+        # A level that was skipped counts as used once: after "2.a.I" comes "2.b".
+        counters.setdefault(above, listed.start(above))
+    counters[depth] = counters[depth] + 1 if depth in counters else listed.start(depth)
+    for deeper in [level for level in counters if level > depth]:
+        after = listed.levels.get(deeper, _NO_LEVEL).restart_after
+        if after is None or depth < after:
+            del counters[deeper]
+
+
+def _shown(listed: _List, depth: int, asking: Level) -> str:
+    level = listed.levels.get(depth, _NO_LEVEL)
+    count = listed.counters.get(depth, listed.start(depth))
+    figures = asking.all_figures and level.style != "none"
+    return spell(count, "decimal" if figures else level.style)
+
+
+def _read_list(kin: str, abstract: Element, instance: Element, counters: dict[int, int]) -> _List:
+    levels = {_depth(each): _read_level(each) for each in abstract.iterfind(w("lvl"))}
+    starts: dict[int, int] = {}
+    for override in instance.iterfind(w("lvlOverride")):
+        own = child(override, "lvl")
+        if own is not None:
+            levels[_depth(override)] = _read_level(own)
+        start = number(child(override, "startOverride"))
+        if start is not None:
+            starts[_depth(override)] = start
+    return _List(kin=kin, levels=levels, starts=starts, counters=counters)
+
+
+def _depth(element: Element) -> int:
+    depth = number(element, "ilvl")
+    return 0 if depth is None else depth
+
+
+def _read_level(element: Element) -> Level:
+    start = number(child(element, "start"))
+    return Level(
+        start=0 if start is None else start,
+        style=_style(element),
+        text=value(child(element, "lvlText")) or "",
+        restart_after=number(child(element, "lvlRestart")),
+        all_figures=bool(switch(child(element, "isLgl"))),
+        linked_style=value(child(element, "pStyle")),
+    )
+
+
+def _style(element: Element) -> str:
+    """The number format; formats of newer versions stand inside alternatives."""
+    found = child(element, "numFmt")
+    if found is None:
+        found = next(element.iter(w("numFmt")), None)
+    return value(found) or "decimal"
+
+
+def _follow_style_link(
+    kin: str, abstract: dict[str, Element], instances: dict[int | None, Element], styles: Styles
+) -> str:
+    """Where a list only points to a numbering style, the list that style uses."""
+    seen: set[str] = set()
+    while kin in abstract and kin not in seen:
+        seen.add(kin)
+        link = value(child(abstract[kin], "numStyleLink"))
+        if link is None:
+            return kin
+        list_id = styles.numbering(link)[0]
+        target = instances.get(list_id)
+        kin = value(child(target, "abstractNumId")) or ""
+    return kin

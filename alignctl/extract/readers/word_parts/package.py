@@ -1,0 +1,90 @@
+"""A Word file's parts: the main text, and what it refers to."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from alignctl.extract.readers.word_parts.archive import Archive
+from alignctl.extract.readers.word_parts.names import RELATION_ID, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_USUAL_MAIN = "word/document.xml"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_OTHER_KINDS = {"workbook": "a spreadsheet", "presentation": "a presentation"}
+
+
+class Package:
+    """One Word file: document, template or macro-enabled, strict or transitional.
+
+    `main` is the root of the text. Raises UnreadableDocumentError for anything that is no Word text.
+    """
+
+    def __init__(self, content: bytes, where: str) -> None:
+        self.archive = Archive(content, where, ".docx")
+        self._main_name = self._find_main()
+        self.main = self.archive.require(self._main_name)
+        if self.main.tag != w("document") or self.main.find(w("body")) is None:
+            kind = str(self.main.tag).rpartition("}")[2]
+            found = _OTHER_KINDS.get(kind, "something else")
+            raise self.archive.unreadable(
+                f"Expected a Word text; found {found}.", "Name a Word, PDF, web or OpenDocument text."
+            )
+        self._relations = self._relations_of(self._main_name)
+
+    @property
+    def body(self) -> Element:
+        """The element that holds the text."""
+        found = self.main.find(w("body"))
+        return self.main if found is None else found
+
+    def part(self, kind: str) -> Element | None:
+        """The part the main text is related to in one way ("styles", "numbering", "footnotes"), or None."""
+        for relation, _, target in self._relations:
+            if relation == kind:
+                return self.archive.parse(target)
+        return None
+
+    def furniture(self) -> tuple[Element, ...]:
+        """The running headers and footers the text's sections refer to, each once."""
+        used = {reference.get(RELATION_ID) for reference in self.main.iter(w("headerReference"), w("footerReference"))}
+        targets = sorted({target for _, name, target in self._relations if name in used})
+        parts = (self.archive.parse(target) for target in targets)
+        return tuple(part for part in parts if part is not None)
+
+    def declared_title(self) -> str:
+        """The title the file's properties give, or ""."""
+        for kind, _, target in self._relations_of(""):
+            if kind == "core-properties":
+                properties = self.archive.parse(target)
+                if properties is not None:
+                    return properties.findtext(_TITLE) or ""
+        return ""
+
+    def _find_main(self) -> str:
+        for kind, _, target in self._relations_of(""):
+            if kind == "officeDocument" and target in self.archive:
+                return target
+        if _USUAL_MAIN not in self.archive:
+            raise self.archive.unreadable(
+                "Expected a Word text; the archive holds none.", "Check that the file is what its name says."
+            )
+        return _USUAL_MAIN
+
+    def _relations_of(self, name: str) -> tuple[tuple[str, str, str], ...]:
+        """Kind, id and target of each part a part refers to; "" stands for the package itself."""
+        folder, base = posixpath.split(name)
+        root = self.archive.parse(posixpath.join(folder, "_rels", base + ".rels"))
+        if root is None:
+            return ()
+        return tuple(
+            (
+                relation.get("Type", "").rpartition("/")[2],
+                relation.get("Id", ""),
+                posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))),
+            )
+            for relation in root.iter("{*}Relationship")
+            if relation.get("TargetMode") != "External"
+        )

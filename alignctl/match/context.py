@@ -1,0 +1,67 @@
+"""What features need besides the two sections: both sides weighed together, and the first judgement of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from alignctl.match.piece import Piece, Side
+from alignctl.match.weighing import Vector, weigh
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The vectors of one section, weighed against all sections of both sides."""
+
+    title: Vector
+    words: Vector
+    concepts: Vector
+    topics: Vector
+    title_topics: Vector
+    provisions: Vector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Two sides and their vectors; `likeness` holds what pairs scored in a first round (empty during it)."""
+
+    a: Side
+    b: Side
+    weighed_a: tuple[Weighed, ...]
+    weighed_b: tuple[Weighed, ...]
+    likeness: Mapping[Pair, float] = field(default_factory=dict)
+
+    def name(self, id_: str) -> str:
+        """The words people read for an id of a topic, a vocabulary entry or an action."""
+        return self.a.names.get(id_, id_.replace("-", " ")).lower()
+
+
+def weigh_sides(a: Side, b: Side) -> Context:
+    """Weigh the sections of both sides together, so that what is rare on the whole tells pairs apart."""
+    pieces = (*a.pieces, *b.pieces)
+    columns = [weigh([bag(piece) for piece in pieces]) for bag in _BAGS]
+    weighed = tuple(
+        Weighed(title=title, words=words, concepts=concepts, topics=topics, title_topics=from_title, provisions=typed)
+        for title, words, concepts, topics, from_title, typed in zip(*columns, strict=True)
+    )
+    return Context(a=a, b=b, weighed_a=weighed[: len(a.pieces)], weighed_b=weighed[len(a.pieces) :])
+
+
+def _title(piece: Piece) -> Mapping[str, float]:
+    return {**piece.title, **{f"#{id_}": count for id_, count in piece.title_concepts.items()}}
+
+
+def _typed(piece: Piece) -> Mapping[str, float]:
+    return {f"{attribute} {action}": 1.0 for attribute, action in sorted(piece.provisions)}
+
+
+_BAGS: tuple[Callable[[Piece], Mapping[str, float]], ...] = (
+    _title,
+    lambda piece: piece.words,
+    lambda piece: piece.concepts,
+    lambda piece: piece.topics,
+    lambda piece: piece.title_topics,
+    _typed,
+)

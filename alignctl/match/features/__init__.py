@@ -1,0 +1,24 @@
+"""The signs by which sections are linked, each one function; a new sign is one line here."""
+
+from __future__ import annotations
+
+from alignctl.match.feature import Feature
+from alignctl.match.features.heading import heading_wording
+from alignctl.match.features.provisions import provisions_in_common
+from alignctl.match.features.standing import above, beneath, part_of_document, place
+from alignctl.match.features.topics import topics_in_common, topics_of_headings
+from alignctl.match.features.wording import body_vocabulary, body_words
+
+# Weights are set on the dev areas of the bundled region.
+FEATURES = (
+    Feature(name="heading wording", weight=1.2, judge=heading_wording),
+    Feature(name="topics of headings", weight=1.5, judge=topics_of_headings),
+    Feature(name="topics in common", weight=1.5, judge=topics_in_common),
+    Feature(name="body words", weight=2.5, judge=body_words),
+    Feature(name="body vocabulary", weight=1.0, judge=body_vocabulary),
+    Feature(name="provisions in common", weight=1.5, judge=provisions_in_common),
+    Feature(name="place", weight=0.5, judge=place),
+    Feature(name="above", weight=0.6, judge=above),
+    Feature(name="beneath", weight=1.0, judge=beneath),
+    Feature(name="part of document", weight=0.8, judge=part_of_document),
+)

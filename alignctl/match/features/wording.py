@@ -1,0 +1,31 @@
+"""The words of the two bodies, and the names of the shared vocabulary in them."""
+
+from __future__ import annotations
+
+import math
+
+from alignctl.match.context import Context
+from alignctl.match.feature import Sign
+from alignctl.match.weighing import common, cosine
+
+_SHOWN = 3
+_WORTH_SAYING = 0.3
+
+
+def body_words(i: int, j: int, context: Context) -> Sign | None:
+    """Rare words in common (TF-IDF cosine, its root taken: a fifth is much between unlike authors)."""
+    a, b = context.weighed_a[i].words, context.weighed_b[j].words
+    if not a or not b:
+        return None
+    value = math.sqrt(cosine(a, b))
+    return Sign(value=value, reason="similar wording" if value >= 2 * _WORTH_SAYING else None)
+
+
+def body_vocabulary(i: int, j: int, context: Context) -> Sign | None:
+    """Roles, forms, events, terms and meetings both name, whatever words they use for them."""
+    a, b = context.weighed_a[i].concepts, context.weighed_b[j].concepts
+    if not a or not b:
+        return None
+    value = math.sqrt(cosine(a, b))
+    names = [context.name(id_) for id_ in common(a, b, _SHOWN)]
+    return Sign(value=value, reason="both speak of " + ", ".join(names) if names and value >= _WORTH_SAYING else None)

@@ -1,0 +1,126 @@
+"""A procedure made ready for matching: done once for a procedure, however many it is held against."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from alignctl.match.concepts import concept_patterns, concepts_in
+from alignctl.match.parts import part_of
+from alignctl.match.piece import Piece, Side
+from alignctl.match.words import stems
+from alignctl.model.alignment import SectionRef
+from alignctl.model.area import Procedure
+from alignctl.model.document import Document, Section
+from alignctl.model.provision import Provision
+from alignctl.rules.rule import Kind, RuleBook
+from alignctl.rules.topics import section_topics, title_topics
+from alignctl.text.normalise import fold
+
+Place = tuple[str, str]
+# A heading with fewer words of its own than this is known by what stands beneath it as well.
+FEW_WORDS = 25
+BENEATH = 0.5
+
+
+def prepare(procedure: Procedure, provisions: Iterable[Provision], book: RuleBook) -> Side:
+    """Make the sections of a procedure's own documents ready; what its bases say takes no part.
+
+    Works without topics where the book does not know the procedure's kind.
+    """
+    preparing = _Preparing(book.kinds.get(procedure.kind), concept_patterns(book), _by_section(provisions))
+    for document in procedure.documents:
+        preparing.add(document)
+    return Side(pieces=preparing.pieces(), names=book.titles)
+
+
+def _by_section(provisions: Iterable[Provision]) -> dict[Place, frozenset[tuple[str, str]]]:
+    found: dict[Place, set[tuple[str, str]]] = defaultdict(set)
+    for provision in provisions:
+        if provision.action is not None:
+            place = (provision.citation.document, provision.citation.section_id)
+            found[place].add((provision.attribute.value, provision.action))
+    return {place: frozenset(keys) for place, keys in found.items()}
+
+
+class _Preparing:
+    """The pieces of one side, gathered document by document."""
+
+    def __init__(
+        self,
+        kind: Kind | None,
+        patterns: tuple[tuple[str, re.Pattern[str]], ...],
+        provisions: Mapping[Place, frozenset[tuple[str, str]]],
+    ) -> None:
+        self._kind = kind
+        self._patterns = patterns
+        self._provisions = provisions
+        self._found: list[tuple[Document, Section, tuple[Section, ...]]] = []
+        self._position: dict[Place, int] = {}
+
+    def add(self, document: Document) -> None:
+        for section, above in document.walk():
+            self._position[document.path, section.id] = len(self._found)
+            self._found.append((document, section, above))
+
+    def pieces(self) -> tuple[Piece, ...]:
+        words = [stems(_own_text(section)) for _, section, _ in self._found]
+        return tuple(self._piece(order, words) for order in range(len(self._found)))
+
+    def _piece(self, order: int, words: list[Counter[str]]) -> Piece:
+        document, section, above = self._found[order]
+        text = _own_text(section)
+        topics, from_title = self._topics(section, above, text)
+        in_title = concepts_in(section.title, self._patterns)
+        return Piece(
+            ref=_reference(document, section, above),
+            place=order / max(1, len(self._found) - 1),
+            above=self._position[document.path, above[-1].id] if above else None,
+            beneath=tuple(self._position[document.path, child.id] for child in section.children),
+            title=stems(section.title),
+            words=self._words_with_beneath(order, words),
+            concepts=concepts_in(text, self._patterns) + in_title,
+            title_concepts=in_title,
+            topics=topics,
+            title_topics=from_title,
+            provisions=self._provisions.get((document.path, section.id), frozenset()),
+            part=part_of(section, above),
+            folded=fold(" ".join(f"{one.title} {_own_text(one)}" for one, _ in section.walk())),
+            folded_title=fold(section.title),
+            solid=bool(text.strip()),
+        )
+
+    def _topics(
+        self, section: Section, above: tuple[Section, ...], text: str
+    ) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        if self._kind is None:
+            return {}, {}
+        titles = tuple(parent.title for parent in above)
+        return dict(section_topics(self._kind, section.title, titles, text)), title_topics(self._kind, section.title)
+
+    def _words_with_beneath(self, order: int, words: list[Counter[str]]) -> dict[str, float]:
+        document, section, _ = self._found[order]
+        bag: dict[str, float] = dict(words[order])
+        if words[order].total() < FEW_WORDS:
+            for below, _ in section.walk():
+                if below is not section:
+                    for word, count in words[self._position[document.path, below.id]].items():
+                        bag[word] = bag.get(word, 0.0) + BENEATH * count
+        return bag
+
+
+def _reference(document: Document, section: Section, above: tuple[Section, ...]) -> SectionRef:
+    return SectionRef(
+        document=document.path,
+        section_id=section.id,
+        number=section.number,
+        title=section.title,
+        path=tuple(parent.title for parent in above),
+        page=section.page,
+    )
+
+
+def _own_text(section: Section) -> str:
+    cells = (cell for table in section.tables for row in table.rows for cell in row if cell)
+    return "\n".join((section.text, *cells)).strip()

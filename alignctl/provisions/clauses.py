@@ -1,0 +1,35 @@
+"""The clauses of a statement, roughly: enough to tell which limit belongs to which act."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = (
+    r"(?:must|should|will|shall|may|can|is|are|was|has|have|be|it|they|he|she|if|where|when|within|[a-z]{3,}ed|"
+    r"sends?|tells?|rings?|holds?|takes?|makes?|writes?|sees?|gives?|asks?|keeps?|meets?|passes|reports?|reviews?|held|sent|told)"
+)
+_BORDER = re.compile(
+    r"[.;:!?]\s+|\s[–—-]\s|\n+"
+    r"|,\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b"
+    rf"|\s(?=(?:and|but|or)\s+(?:then\s+)?(?:also\s+)?(?:the\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}}\s+)?{_VERB}\b)"
+    r"|,\s+(?=(?:the|a|an|any|each|every|this|these|they|it|he|she|their|children|police|social|no)\s)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE)
+
+
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
+    """Half-open ranges that together cover the text; a border belongs to the clause it opens."""
+    borders = [0]
+    for border in _BORDER.finditer(text):
+        at = border.start() if _INLINE.fullmatch(border[0]) else border.end()
+        if at > borders[-1]:
+            borders.append(at)
+    borders.append(len(text))
+    return tuple((low, high) for low, high in zip(borders, borders[1:], strict=False) if low < high)
+
+
+def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause or clauses that hold the words from start to end."""
+    found = [(low, high) for low, high in clauses(text) if low < end and start < high]
+    return (found[0][0], found[-1][1]) if found else (0, len(text))

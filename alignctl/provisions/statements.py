@@ -1,0 +1,136 @@
+"""A document taken apart into statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alignctl.model.document import Document, Paragraph, Section, Table
+from alignctl.provisions.statement import Statement
+from alignctl.provisions.values.time_limit import find_times
+from alignctl.rules.rule import Kind
+from alignctl.rules.topics import section_topics
+from alignctl.text.sentences import sentences
+
+# a longer cell is running text set in a table, and is read sentence by sentence
+LONG_CELL = 260
+HEAD_LENGTH = 60
+SENTENCES_BEFORE = 2
+
+_LEADS_IN = re.compile(r"[:\u2013\u2014-]\s*$")
+
+
+def statements(document: Document, kind: Kind) -> Iterator[Statement]:
+    """Yield every sentence, list item and table cell of a document, in reading order."""
+    for place, (section, above) in enumerate(document.walk()):
+        whole = "\n".join([section.text, *(cell for table in section.tables for row in table.rows for cell in row)])
+        titles = (section.title, *(parent.title for parent in reversed(above)))
+        over = tuple(parent.title for parent in above)
+        outline = Statement(
+            text="",
+            document=document.path,
+            section=section,
+            titles=titles,
+            topics=section_topics(kind, section.title, over, whole),
+            order=(place, 0, 0),
+            span=(0, 0),
+        )
+        yield from _prose(section, outline)
+        for number, table in enumerate(section.tables):
+            yield from _cells(table, number, outline)
+
+
+def _prose(section: Section, outline: Statement) -> Iterator[Statement]:
+    start, lead, lead_end = 0, "", False
+    before: list[str] = []
+    for block, paragraph in enumerate(section.paragraphs):
+        follows = paragraph.is_list_item or lead_end
+        base = replace(
+            outline,
+            order=(outline.order[0], block, 0),
+            page=paragraph.page if paragraph.page is not None else section.page,
+            paragraph=paragraph.index,
+            lead=lead if follows else "",
+            is_list_item=paragraph.is_list_item,
+        )
+        for number, (low, high) in enumerate(_pieces(paragraph)):
+            yield replace(
+                base,
+                text=paragraph.text[low:high],
+                span=(start + low, start + high),
+                order=(*base.order[:2], number),
+                before=" ".join(before[-SENTENCES_BEFORE:]),
+            )
+            before.append(paragraph.text[low:high])
+        lead, lead_end = _lead(paragraph, lead, before)
+        start += len(paragraph.text) + 1
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """A list item is one statement; other paragraphs are taken by sentences."""
+    text = paragraph.text
+    if paragraph.is_list_item and text.strip():
+        yield len(text) - len(text.lstrip()), len(text.rstrip())
+    else:
+        yield from sentences(text)
+
+
+def _lead(paragraph: Paragraph, lead: str, before: list[str]) -> tuple[str, bool]:
+    """The words that lead into what follows, and whether they lead into any paragraph or only list items."""
+    if paragraph.is_list_item:
+        if paragraph.text.rstrip().endswith(":"):
+            return f"{lead} {paragraph.text}".strip(), False
+        return lead, False
+    return (before[-1] if before else ""), bool(_LEADS_IN.search(paragraph.text))
+
+
+def _cells(table: Table, number: int, outline: Statement) -> Iterator[Statement]:
+    heads = _heads(table)
+    first = ""
+    for at, cells in enumerate(table.rows):
+        if heads and at == 0:
+            continue
+        first = cells[0] if cells and cells[0].strip() else first
+        whole = (first, *cells[1:]) if cells else cells
+        for column, cell in enumerate(cells):
+            base = replace(
+                outline,
+                order=(outline.order[0], 100_000 + number, at * 100 + column),
+                page=table.page if table.page is not None else outline.section.page,
+                cell=(number, at, column),
+                head=heads[column] if column < len(heads) else "",
+                row=tuple(
+                    (heads[other] if other < len(heads) else "", words)
+                    for other, words in enumerate(whole)
+                    if other != column and words.strip()
+                ),
+            )
+            for low, high in _cell_pieces(cell):
+                yield replace(base, text=cell[low:high], span=(low, high))
+
+
+def _cell_pieces(cell: str) -> Iterator[tuple[int, int]]:
+    if len(cell) <= LONG_CELL:
+        low, high = len(cell) - len(cell.lstrip()), len(cell.rstrip())
+        if low < high:
+            yield low, high
+        return
+    start = 0
+    for line in cell.split("\n"):
+        for low, high in sentences(line):
+            yield start + low, start + high
+        start += len(line) + 1
+
+
+def _heads(table: Table) -> tuple[str, ...]:
+    """The first row, where it is one of short heads and not of contents."""
+    if len(table.rows) < 2:  # noqa: PLR2004 - a head needs a row below it
+        return ()
+    first = table.rows[0]
+    named = [cell for cell in first if cell.strip()]
+    if len(named) < 2 or len(named) < len(first) - 1:  # noqa: PLR2004 - one cell is a caption
+        return ()
+    if any(len(cell) > HEAD_LENGTH or find_times(cell) for cell in named):
+        return ()
+    return first

@@ -1,0 +1,1 @@
+"""Text in, typed values out: durations and what they are used for."""

@@ -1,0 +1,73 @@
+"""Limits that name a day: "the next working day", "by the end of the same day", "on the third day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alignctl.model.values import Bound, Unit
+from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
+from alignctl.provisions.values.numbers import ORDINAL, ordinal
+
+_BEFORE = r"(?:(?:as\s+soon\s+as\s+possible\s+(?:and|but)\s+)?(?P<pre>by|before|no\s+later\s+than|not\s+later\s+than|on|within|at|until|during)\s+)?"
+_CLOCK = r"\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'?clock|hrs|hours)?"
+_PART = (
+    rf"(?:(?:(?:the\s+)?(?:end|close|start|beginning|morning|afternoon)(?:\s+of\s+(?:business|play|work|office))?|"
+    rf"(?:12\s*)?noon|midday|midnight|{_CLOCK})\s*(?:of|on)?\s*)?"
+)
+_KIND = r"(?P<kind>working|school|business|office|calendar|week)?"
+_NEXT = re.compile(
+    rf"\b{_BEFORE}{_PART}(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?:next|following|first)\s+(?:available\s+)?"
+    rf"{_KIND}[\s-]*(?:day|(?P<morning>morning))\b(?!['’]s|\s+of\s+(?:the|each|every)\s+(?:month|week))"
+    rf"|\b(?:by|on|before|within)\s+{_PART}the\s+(?:working\s+)?day\s+after\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    rf"\b{_BEFORE}{_PART}(?:the\s+|that\s+|this\s+)?(?:very\s+)?same[\s-]+{_KIND}\s*day\b"
+    r"(?!\s+(?:each|every|of\s+(?:each|every|the\s+(?:week|month))))"
+    rf"|\b(?:by|before|no\s+later\s+than|at|within)\s+(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|this\s+)?"
+    r"(?P<of>working\s+|school\s+|office\s+|business\s+)?(?:day|business|play)\b(?!\s+(?:after|following|of))"
+    r"|\bwithin\s+the\s+(?P<within>working\s+|school\s+)day\b"
+    r"|(?<!happen )(?<!happens )\bon\s+(?:the|that)\s+day\b(?=\s+(?:of|it|that|the|a|when|on)\b)"
+    r"(?!\s+of\s+the\s+(?:week|month))(?!\s+(?:after|following))",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    rf"\b(?:on|by|before)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+(?P<nth>{ORDINAL})\s+(?:consecutive\s+|full\s+)?"
+    rf"{_KIND}\s*day\b(?!\s+(?:of|in)\s+(?:the|each|every)\s+(?:month|week))",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\bwithin\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE
+)
+_UNITS = {"hour": Unit.HOURS, "day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS}
+_KINDS = {"working": Unit.WORKING_DAYS, "business": Unit.WORKING_DAYS, "school": Unit.SCHOOL_DAYS}
+_KINDS |= {"office": Unit.WORKING_DAYS, "week": Unit.WORKING_DAYS}
+
+
+def day_limits(text: str) -> Iterator[FoundTime]:
+    """Yield limits that name a day: amount 0 for the same day, 1 for the next, n for the n-th."""
+    for found in _NEXT.finditer(text):
+        yield _day(text, found, 1.0)
+    for found in _SAME.finditer(text):
+        yield _day(text, found, 0.0)
+    for found in _NTH.finditer(text):
+        yield _day(text, found, ordinal(found["nth"]))
+    for found in _WHOLE.finditer(text):
+        unit = _UNITS[found["unit"].casefold()]
+        yield found_time(
+            text, found.start(), found.end(), TimeUse.DEADLINE, Bound.WITHIN, amount=1.0, unit=unit
+        )
+
+
+def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
+    groups = found.groupdict()
+    kind = groups.get("kind") or groups.get("of") or groups.get("within") or ""
+    before = (groups.get("pre") or "").casefold()
+    unit = _KINDS.get(kind.strip().casefold(), Unit.DAYS)
+    if re.search(r"\bworking\s+day\s+after|close\s+of\s+(?:business|play)", found[0], re.IGNORECASE):
+        unit = Unit.WORKING_DAYS
+    use = TimeUse.LASTING if before in {"until", "during"} else TimeUse.DEADLINE
+    bound = Bound.WITHIN if before == "within" else Bound.BY
+    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    return found_time(text, start, found.end(), use, bound, amount=amount, unit=unit)

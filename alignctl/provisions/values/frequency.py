@@ -1,0 +1,117 @@
+"""How often: "weekly", "six-weekly", "twice a year", "every day", "each quarter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alignctl.model.values import Bound, Unit
+from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
+from alignctl.provisions.values.numbers import NUMBER, number
+
+_LEAST = r"(?:(?:at\s+least|at\s+a\s+minimum|no\s+less(?:\s+often)?\s+than|a\s+minimum\s+of|on\s+an?)\s+)?"
+_PERIODS: dict[str, tuple[float, Unit]] = {
+    "hour": (1, Unit.HOURS),
+    "day": (1, Unit.DAYS),
+    "week": (1, Unit.WEEKS),
+    "fortnight": (2, Unit.WEEKS),
+    "month": (1, Unit.MONTHS),
+    "quarter": (3, Unit.MONTHS),
+    "year": (1, Unit.YEARS),
+    "annum": (1, Unit.YEARS),
+}
+_ADVERBS: dict[str, tuple[float, Unit]] = {
+    "hourly": (1, Unit.HOURS),
+    "daily": (1, Unit.DAYS),
+    "weekly": (1, Unit.WEEKS),
+    "fortnightly": (2, Unit.WEEKS),
+    "bi-weekly": (2, Unit.WEEKS),
+    "biweekly": (2, Unit.WEEKS),
+    "monthly": (1, Unit.MONTHS),
+    "bi-monthly": (2, Unit.MONTHS),
+    "bimonthly": (2, Unit.MONTHS),
+    "quarterly": (3, Unit.MONTHS),
+    "half-yearly": (6, Unit.MONTHS),
+    "half yearly": (6, Unit.MONTHS),
+    "bi-annually": (6, Unit.MONTHS),
+    "biannually": (6, Unit.MONTHS),
+    "six-monthly": (6, Unit.MONTHS),
+    "yearly": (1, Unit.YEARS),
+    "annually": (1, Unit.YEARS),
+    "annual": (1, Unit.YEARS),
+}
+_SMALLER = {
+    Unit.YEARS: (12, Unit.MONTHS),
+    Unit.WEEKS: (7, Unit.DAYS),
+    Unit.DAYS: (24, Unit.HOURS),
+}
+_TIMES = rf"(?P<times>once|twice|(?:{NUMBER})\s+times)"
+_PERIOD = r"(?P<period>hour|day|week|fortnight|month|quarter|year)"
+_COUNTED = re.compile(
+    rf"\b{_LEAST}{_TIMES}\s+(?:(?:an?|per|each|every|in\s+(?:every|each|an?))\s+{_PERIOD}\b(?!['’])"
+    r"|(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually)\b)",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    rf"\b{_LEAST}(?:once\s+)?(?:in\s+)?(?:every|each|per)\s+(?:single\s+)?(?P<other>other\s+|second\s+|alternate\s+)?"
+    r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|week|fortnight|month|quarter|year|annum)\b(?!['’])",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"(?<![\w.£/])(?:{_LEAST})(?P<number>{NUMBER})[\s-]*(?P<adverb>hourly|daily|weekly|monthly|yearly)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    rf"\b{_LEAST}(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
+    r"(?!\s+(?:leave|li(?:fe|ves|ving)|routines?|basis\s+of|allowance|activit\w+|care|needs|tasks|conference\b))",
+    re.IGNORECASE,
+)
+_ALTERNATE = re.compile(r"\bon\s+alternate\s+(?P<period>day|week|month)s\b", re.IGNORECASE)
+# "every day, 9 am to 8 pm", "works every day of the week": when somebody can be reached
+_OPEN_AFTER = re.compile(r"^[^.;|]{0,25}?\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m)|^\s+of\s+the\s+(?:week|year)", re.I)
+_OPEN_BEFORE = re.compile(r"\b(?:open|available|staffed|works?|running|operates?|days)\s*,?\s*(?:on\s+)?$", re.I)
+
+
+def frequencies(text: str) -> Iterator[FoundTime]:
+    """Yield how often things are done, except where it is the hours somebody can be reached."""
+    for pattern in (_COUNTED, _EVERY, _NUMBERED, _ADVERB, _ALTERNATE):
+        for found in pattern.finditer(text):
+            amount, unit = _measured(found)
+            yield found_time(
+                text,
+                found.start(),
+                found.end(),
+                _use(text, found),
+                Bound.AT_LEAST_EVERY,
+                amount=amount,
+                unit=unit,
+            )
+
+
+def _use(text: str, found: re.Match[str]) -> TimeUse:
+    after = _OPEN_AFTER.match(text[found.end() : found.end() + 40])
+    before = _OPEN_BEFORE.search(text[max(0, found.start() - 20) : found.start()])
+    return TimeUse.OPENING if after or before else TimeUse.FREQUENCY
+
+
+def _measured(found: re.Match[str]) -> tuple[float, Unit]:
+    groups = {name: value.casefold() for name, value in found.groupdict().items() if value}
+    if "number" in groups:
+        amount, unit = _ADVERBS[groups["adverb"]]
+        return amount * number(groups["number"]), unit
+    amount, unit = _ADVERBS[groups["adverb"]] if "adverb" in groups else _PERIODS[groups["period"]]
+    if found.re is _ALTERNATE or "other" in groups:
+        amount *= 2
+    sort = groups.get("sort", "").strip()
+    if unit is Unit.DAYS and sort in {"working", "school"}:
+        unit = Unit.WORKING_DAYS if sort == "working" else Unit.SCHOOL_DAYS
+    return _shared(amount, unit, groups.get("times", "once"))
+
+
+def _shared(amount: float, unit: Unit, times: str) -> tuple[float, Unit]:
+    """Turn "twice a year" into every 6 months."""
+    count = {"once": 1.0, "twice": 2.0}.get(times) or number(times.removesuffix("times").strip())
+    if count <= 1:
+        return amount, unit
+    smaller, finer = _SMALLER.get(unit, (1, unit))
+    return round(amount * smaller / count, 4), finer

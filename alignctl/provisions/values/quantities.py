@@ -1,0 +1,78 @@
+"""Lengths of time with a figure, whatever they are used for: "72 hours", "24 to 48 hours", "half a day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alignctl.model.values import Unit
+from alignctl.provisions.values.numbers import NUMBER, number
+from alignctl.provisions.values.units import UNIT, unit
+
+_RANGE = r"(?:\s*(?:-|–|—|\bto\b|\bor\b)\s*)"
+_QUANTITY = re.compile(
+    rf"(?<![\w.£/])(?<!\d,)(?:(?P<half>half\s+(?:an?\s+)?|half-)(?P<half_unit>{UNIT})"
+    rf"|(?:(?P<between>between\s+))?(?P<first>{NUMBER})"
+    rf"(?:(?:[\s-]*(?P<first_unit>{UNIT}))?(?:{_RANGE}|(?(between)\s+and\s+|(?!)))(?P<last>{NUMBER}))?"
+    rf"[\s-]*(?P<unit>{UNIT})"
+    rf"|(?P<one>an?)\s+(?P<one_unit>{UNIT}))",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"((?:{NUMBER}\s*,\s*)+(?:{NUMBER}\s*,?\s*)?)(?:and|or)\s+$", re.IGNORECASE)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure with its unit. `indefinite` marks "a day", `joined` marks "48-hour" and "72 hour" (no s)."""
+
+    start: int
+    end: int
+    amount: float
+    amount_max: float | None
+    unit: Unit
+    indefinite: bool = False
+    joined: bool = False
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Yield every length of time with a figure, in order; of "2, 3 and 2 working days" all three."""
+    for found in _QUANTITY.finditer(text):
+        yield from _listed_before(text, found)
+        yield _quantity(found)
+
+
+def _quantity(found: re.Match[str]) -> Quantity:
+    words = found["half_unit"] or found["one_unit"] or found["unit"]
+    kind, factor = unit(words)
+    amount, most = 1.0, None
+    if found["half"]:
+        amount = 0.5
+    elif found["first"]:
+        amount = number(found["first"])
+        most = number(found["last"]) * factor if found["last"] else None
+    low = amount * factor
+    if most is not None and most <= low:
+        most = None
+    return Quantity(
+        start=found.start(),
+        end=found.end(),
+        amount=low,
+        amount_max=most,
+        unit=kind,
+        indefinite=found["one"] is not None,
+        joined=not words.casefold().endswith("s") and (amount != 1 or "-" in found[0]),
+    )
+
+
+def _listed_before(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    listed = _LISTED.search(text, max(0, found.start() - 60), found.start()) if found["unit"] else None
+    if listed is None:
+        return
+    kind, factor = unit(found["unit"])
+    for figure in _NUMBER.finditer(text, listed.start(1), listed.end(1)):
+        amount = number(figure[0]) * factor
+        yield Quantity(
+            start=figure.start(), end=figure.end(), amount=amount, amount_max=None, unit=kind
+        )
