@@ -250,7 +250,9 @@ def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tupl
 def _candidates(
     workspace: Workspace, kinds: tuple[KindComparison, ...], book: RuleBook, shelf: Shelf
 ) -> tuple[Candidate, ...]:
-    standard = {kind: found for kind in {item.kind for item in kinds} if (found := _standard(workspace, kind, book, shelf))}
+    standard = {
+        kind: found for kind in {item.kind for item in kinds} if (found := _standard(workspace, kind, book, shelf))
+    }
     edges = {(edge.a, edge.b): edge.weight for edge in workspace.edges}
     return rank(clusters(kinds, standard), book.weights, edges)
 

@@ -17,14 +17,20 @@ WorkspaceOption = Annotated[
 ]
 KindOption = Annotated[
     list[str] | None,
-    typer.Option("--kind", "-k", help="A kind of procedure, such as missing, cse or referral. May be repeated. Default: all."),
+    typer.Option(
+        "--kind", "-k", help="A kind of procedure, such as missing, cse or referral. May be repeated. Default: all."
+    ),
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write the result to this file.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
-OnOption = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Work as on this day (YYYY-MM-DD). Default: today.")]
+OnOption = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="Work as on this day (YYYY-MM-DD). Default: today.")
+]
 AsOfOption = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="Use the national figures in force on this day. Default: the day of --on."),
+    typer.Option(
+        "--as-of", metavar="DATE", help="Use the national figures in force on this day. Default: the day of --on."
+    ),
 ]
 CacheOption = Annotated[
     Path | None,
@@ -67,7 +73,9 @@ def check_output(output: Path | None, *, force: bool) -> None:
         return
     if output.is_dir() or not output.parent.is_dir():
         raise UsageError(
-            "A file in an existing folder was expected as the output.", where=output.as_posix(), hint="Make the folder first."
+            "A file in an existing folder was expected as the output.",
+            where=output.as_posix(),
+            hint="Make the folder first.",
         )
     if output.exists() and not force:
         raise UsageError(

@@ -1,1 +1,6 @@
+"""Where two procedures differ, judged by typed values only."""
 
+from alignctl.diverge.diverging import Differences, diverge
+from alignctl.diverge.practice import practice_points
+
+__all__ = ["Differences", "diverge", "practice_points"]

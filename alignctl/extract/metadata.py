@@ -12,13 +12,15 @@ from alignctl.text.dates import find_date
 from alignctl.text.normalise import tidy
 
 BLOCKS_READ = 60
+LONGEST_LABEL = 40
 LONGEST_MARKED_LINE = 160
 
 _VERSION = re.compile(
     r"\bversion(?:\s*(?:no\.?|number))?\s*[:.\-\u2013]?\s*v?(\d+(?:\.\d+)*)\b|\bv(\d+(?:\.\d+)+)\b", re.IGNORECASE
 )
 _ISSUED = re.compile(
-    r"\b(?:issue(?:d| date)?|date (?:of )?(?:issue|publication|approval)|publi(?:shed|cation date)|effective(?: from| date)?"
+    r"\b(?:issue(?:d| date)?|date (?:of )?(?:issue|publication|approval)|publi(?:shed|cation date)"
+    r"|effective(?: from| date)?"
     r"|approved(?: on)?|last (?:updated|revised|amended)|ratified|in force (?:from|since)|adopted|dated?)\b",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(
-    r"^(?:(?:document|policy|procedure)?\s*(?:owner|author|owned by|lead))"
+    r"^(?:(?:\w+\s+)?(?:owner|author|owned by|lead))"
     r"(?:\s*\([^)]*\))?\s*[:\-\u2013]\s*(.{3,120})$",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
     Reads lines and two-column tables ("Version | 3.2"). A field nobody states stays None.
     """
     found = Metadata()
-    for line in _lines(blocks):
+    for line in _joined(_lines(blocks)):
         found = replace(
             found,
             version=found.version or _version(line),
@@ -67,6 +69,17 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield tidy(block.text)
         elif isinstance(block, Heading):
             yield tidy(block.title)
+
+
+def _joined(lines: Iterator[str]) -> Iterator[str]:
+    """Lines, with a label that stands alone ("Version:") joined to the line after it."""
+    label = ""
+    for line in lines:
+        if line.endswith(":") and len(line) <= LONGEST_LABEL and not label:
+            label = line
+            continue
+        yield f"{label} {line}" if label else line
+        label = ""
 
 
 def _row_line(row: tuple[str, ...]) -> str:

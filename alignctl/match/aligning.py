@@ -60,9 +60,7 @@ def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context
         Link(
             a=context.a.pieces[i].ref,
             b=context.b.pieces[j].ref,
-            relation=relation_of(
-                i, j, context, links_of_a=of_a[i], links_of_b=of_b[j], score=scored[i, j].score
-            ),
+            relation=relation_of((i, j), context, (of_a[i], of_b[j]), scored[i, j].score),
             score=scored[i, j].score,
             confidence=confidence(scored[i, j].score),
             reasons=scored[i, j].reasons,

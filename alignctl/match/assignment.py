@@ -18,20 +18,18 @@ NEARLY = 0.85
 def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:
     """The pairs to link, in order of positions. `scores` are rounded, 0..1; a pair left out is no candidate."""
     first = one_to_one(scores, LEAST)
-    return tuple(sorted({*first, *_seconds(scores, first)}))
+    return tuple(sorted({*first.items(), *_seconds(scores)}))
 
 
-def _seconds(scores: Mapping[Pair, float], first: Mapping[int, int]) -> set[Pair]:
+def _seconds(scores: Mapping[Pair, float]) -> set[Pair]:
     best_i: dict[int, float] = defaultdict(float)
     best_j: dict[int, float] = defaultdict(float)
     for (i, j), score in scores.items():
         best_i[i] = max(best_i[i], score)
         best_j[j] = max(best_j[j], score)
     return {
-        (i, j)
-        for (i, j), score in scores.items()
-        if score >= SECOND and score >= NEARLY * min(best_i[i], best_j[j])
-    } | set(first.items())
+        (i, j) for (i, j), score in scores.items() if score >= SECOND and score >= NEARLY * min(best_i[i], best_j[j])
+    }
 
 
 def one_to_one(scores: Mapping[Pair, float], least: float) -> dict[int, int]:
@@ -90,14 +88,15 @@ class _Search:
                 return distance, place
 
     def _settle(
-        self, start: int, place: int | None, distance: float, reached: Mapping[int, float], came_from: Mapping[int, int]
+        self, start: int, place: int, distance: float, reached: Mapping[int, float], came_from: Mapping[int, int]
     ) -> None:
         for passed, there in reached.items():
             if passed in self.taken:
                 self._own[self.taken[passed]] += distance - there
             self._price[passed] -= distance - there
         self._own[start] += distance
-        while place is not None:
-            i = came_from[place]
-            self.taken[place] = i
-            place, self._held[i] = self._held.get(i), place
+        moving: int | None = place
+        while moving is not None:
+            i = came_from[moving]
+            self.taken[moving] = i
+            moving, self._held[i] = self._held.get(i), moving

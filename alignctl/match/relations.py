@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignctl.match.context import Context
+from alignctl.match.context import Context, Pair
 from alignctl.match.weighing import contained
 from alignctl.model.alignment import Relation
 
@@ -10,8 +10,10 @@ EQUIVALENT = 0.55
 LEAN = 0.12
 
 
-def relation_of(i: int, j: int, context: Context, *, links_of_a: int, links_of_b: int, score: float) -> Relation:
-    """The relation of a linked pair; `links_of_a` and `links_of_b` count the links each stands in."""
+def relation_of(pair: Pair, context: Context, links: tuple[int, int], score: float) -> Relation:
+    """The relation of a linked pair; `links` counts the links in which each of the two sections stands."""
+    i, j = pair
+    links_of_a, links_of_b = links
     one, other = context.a.pieces[i], context.b.pieces[j]
     if one.folded == other.folded:
         return Relation.EQUAL

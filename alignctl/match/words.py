@@ -8,15 +8,16 @@ from collections import Counter
 from alignctl.text.normalise import fold
 
 _WORD = re.compile(r"[a-z]{2,}|\d{1,4}")
-_STOP = frozenset(
-    """a about above after again all also am an and another any are as at be because been before being below
-    between both but by can cannot could did do does doing done down each either else ever every for from
-    further had has have having he her here hers him his how i if in into is it its itself just may me might
-    more most must my no nor not now of off on once one only or other our out over own per same shall she
-    should so some such than that the their them then there these they this those through to too two under
-    until up upon us very was we were what when where whether which while who whom whose why will with within
-    without would you your""".split()
+_STOP_WORDS = (
+    "a about above after again all also am an and another any are as at be because been before being "
+    "below between both but by can cannot could did do does doing done down each either else ever every "
+    "for from further had has have having he her here hers him his how i if in into is it its itself just "
+    "may me might more most must my no nor not now of off on once one only or other our out over own per "
+    "same shall she should so some such than that the their them then there these they this those through "
+    "to too two under until up upon us very was we were what when where whether which while who whom "
+    "whose why will with within without would you your "
 )
+_STOP = frozenset(_STOP_WORDS.split())
 # Longest first, so that the whole ending goes: "notifications", "notified" and "notify" meet at "notif".
 _ENDINGS = (
     "ications", "ication", "ations", "ation", "ments", "ment", "ingly", "ances", "ance", "ences", "ence",

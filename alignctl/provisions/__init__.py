@@ -1,1 +1,6 @@
+"""Procedures in, provisions out: typed statements, each with the words it rests on."""
 
+from alignctl.provisions.examples import try_example
+from alignctl.provisions.procedures import find_provisions
+
+__all__ = ["find_provisions", "try_example"]

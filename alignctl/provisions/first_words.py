@@ -13,7 +13,6 @@ from alignctl.rules.rule import Pattern
 
 KEY = 4
 _OPENING = r"(?<![\w])"
-_LETTERS = re.compile(r"[a-z\u00e0-\u024f]+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,7 +28,7 @@ def keys(text: str) -> frozenset[str]:
 def first_words(pattern: Pattern) -> frozenset[str] | None:
     """The beginnings one of which a text must hold for the pattern to be found; None where unknown."""
     source = pattern.pattern
-    if not source.startswith(_OPENING) or "\\d" in source[:40]:
+    if not source.startswith(_OPENING):
         return None
     beginnings, _ = _sequence(source, len(_OPENING))
     return None if beginnings is None else frozenset(beginnings)
@@ -59,7 +58,7 @@ def _piece(source: str, at: int, *, wanted: bool) -> tuple[set[str] | None, int,
     if source.startswith("(?", at):
         close = source.index(")", at)
         return set(), close + 1, True
-    letters = _LETTERS.match(source, at)
+    letters = _WORD.match(source, at)
     if letters is None:
         return None, _after_symbol(source, at), False
     end = letters.end()

@@ -20,7 +20,7 @@ def add(
     name: Annotated[str | None, typer.Option("--name", "-n", help="What the area is called in reports.")] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Add documents of one kind to an area; the area is made where it is new.
+    r"""Add documents of one kind to an area; the area is made where it is new.
 
     \b
     Examples:
@@ -33,7 +33,9 @@ def add(
     given = workspace / FILE_NAME if workspace and workspace.is_dir() else workspace
     file = given or find_workspace_file(Path.cwd())
     if file is None:
-        raise WorkspaceError("A workspace was expected here or in a folder above.", hint="Begin one with `alignctl init`.")
+        raise WorkspaceError(
+            "A workspace was expected here or in a folder above.", hint="Begin one with `alignctl init`."
+        )
     book = open_rules(load_workspace(file, Path.cwd()))
     if kind not in book.kinds:
         raise unknown_kind(kind, book)

@@ -44,7 +44,7 @@ def compare(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = 2,
 ) -> None:
-    """Compare areas: what they share, where they differ, what to align first.
+    r"""Compare areas: what they share, where they differ, what to align first.
 
     \b
     Examples:
@@ -57,7 +57,9 @@ def compare(
     the rest is compared without it.
     """
     if len(areas) < FEWEST:
-        raise UsageError("Two areas or files were expected, found one.", hint="For example: alignctl compare northmoor westvale")
+        raise UsageError(
+            "Two areas or files were expected, found one.", hint="For example: alignctl compare northmoor westvale"
+        )
     check_output(output, force=force)
     today = day(on, "--on")
     from alignctl.corpus import load_workspace, need_areas

@@ -16,7 +16,18 @@ from alignctl.cli import console
 from alignctl.cli.options import CacheOption, WorkspaceOption, store_folder
 from alignctl.errors import AlignctlError
 
-_PACKAGES = ("typer", "rich", "rapidfuzz", "lxml", "pypdfium2", "pdfplumber", "python-docx", "networkx", "openpyxl", "jinja2")
+_PACKAGES = (
+    "typer",
+    "rich",
+    "rapidfuzz",
+    "lxml",
+    "pypdfium2",
+    "pdfplumber",
+    "python-docx",
+    "networkx",
+    "openpyxl",
+    "jinja2",
+)
 _PROGRAMS = {"soffice": "LibreOffice: needed to open .doc files", "ocrmypdf": "text recognition: for scanned PDFs"}
 
 
@@ -25,7 +36,7 @@ def doctor(
     cache: CacheOption = None,
     purge: Annotated[bool, typer.Option("--purge-cache", help="Forget all documents read before.")] = False,
 ) -> None:
-    """Say what is installed, where documents read before are kept, and whether the workspace holds.
+    r"""Say what is installed, where documents read before are kept, and whether the workspace holds.
 
     \b
     Examples:
@@ -42,7 +53,9 @@ def doctor(
     lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
     lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
     lines += ["", "Programs (none is needed for ordinary work)"]
-    lines += [f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()]
+    lines += [
+        f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()
+    ]
     lines += ["", "Documents read before", f"  {store.path.as_posix()} ({store.size() / 1024:.0f} KB)", ""]
     console.print_result("\n".join(lines + _rules() + _workspace(workspace)))
 

@@ -30,7 +30,7 @@ def evaluate(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = 2,
 ) -> None:
-    """Measure links, time limits and divergences against answers people gave by reading.
+    r"""Measure links, time limits and divergences against answers people gave by reading.
 
     \b
     Examples:

@@ -30,7 +30,7 @@ def provisions(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
 ) -> None:
-    """Show what a procedure says, as typed statements with their sentences.
+    r"""Show what a procedure says, as typed statements with their sentences.
 
     \b
     Examples:
@@ -49,5 +49,7 @@ def provisions(
     (found_kind,) = entry.documents
     procedure = procedure_of(place, entry, found_kind, shelf)
     found = find_provisions(procedure, book) if procedure else ()
-    result = ProvisionList(kind=found_kind, document=Path(file).as_posix(), provisions=found, trace=trace, names=book.titles)
+    result = ProvisionList(
+        kind=found_kind, document=Path(file).as_posix(), provisions=found, trace=trace, names=book.titles
+    )
     write_result(result, format, output)

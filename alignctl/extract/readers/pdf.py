@@ -63,9 +63,7 @@ def read(content: bytes, where: str) -> Reading:
     )
 
 
-def _items(
-    pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary
-) -> list[Item]:
+def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:
     by_tags = _coverage(pages, words) >= _COVERED_FILE
     items: list[Item] = []
     for page, page_words in zip(pages, words, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 import re
 import zipfile
@@ -14,8 +14,10 @@ _META_DATES = re.compile(rb"(<(?:meta:creation-date|dc:date)>)[^<]*(<)")
 _META_TIME = re.compile(rb"(<meta:editing-duration>)[^<]*(<)")
 _RSID = re.compile(rb'(<config:config-item config:name="Rsid(?:Root)?" config:type="int">)\d*(<)')
 
+_LIST = re.compile(rb'(?<=")list\d+(?=")')
 
-def fixed_zip(content: bytes, issued: datetime.date) -> bytes:
+
+def fixed_zip(content: bytes, issued: dt.date) -> bytes:
     """A docx or odt with fixed times inside and on its parts; their order is kept (an odt begins with mimetype)."""
     moment = f"{issued.isoformat()}T09:00:00".encode()
     held = io.BytesIO()
@@ -28,7 +30,7 @@ def fixed_zip(content: bytes, issued: datetime.date) -> bytes:
     return held.getvalue()
 
 
-def fixed_pdf(content: bytes, issued: datetime.date) -> bytes:
+def fixed_pdf(content: bytes, issued: dt.date) -> bytes:
     """A PDF with a fixed date and identity; every replacement keeps its length, so offsets stay right."""
     moment = f"D:{issued:%Y%m%d}090000".encode()
 
@@ -48,4 +50,10 @@ def _fixed_part(name: str, content: bytes, moment: bytes) -> bytes:
         return _META_TIME.sub(rb"\g<1>PT0S\2", _META_DATES.sub(rb"\g<1>" + moment + rb"\2", content))
     if name == "settings.xml":
         return _RSID.sub(rb"\g<1>0\2", content)
-    return content
+    return _lists_in_order(content) if name == "content.xml" else content
+
+
+def _lists_in_order(content: bytes) -> bytes:
+    """LibreOffice names its lists by chance; they are named by their order."""
+    names: dict[bytes, bytes] = {}
+    return _LIST.sub(lambda found: names.setdefault(found[0], b"list%d" % (len(names) + 1)), content)

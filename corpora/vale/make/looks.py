@@ -23,7 +23,6 @@ class Look:
     bullet: str = "\u2022"
     own_cover_page: bool = False
     title_size: float = 24
-    heading_caps: bool = False
     justified: bool = False
 
 
@@ -99,7 +98,6 @@ BRACKENFORD = Look(
     footer="{title} v{version}\t{page} | {pages}",
     bullet="\u25aa",
     title_size=22,
-    heading_caps=True,
 )
 CALDERPORT = Look(
     font="Georgia",

@@ -8,9 +8,16 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import ElementProxy
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 _EDITOR = {"w:author": "Regional editor", "w:date": "2026-01-26T09:00:00Z"}
+
+
+def xml_of(thing: Paragraph | ElementProxy | _Cell) -> BaseOxmlElement:
+    """The XML behind a paragraph, run, row or cell."""
+    return thing._element  # noqa: SLF001 - python-docx opens its elements by this name alone
 
 
 def element(tag: str, attributes: Mapping[str, str] | None = None) -> BaseOxmlElement:
@@ -47,9 +54,9 @@ def field_runs(code: str, shown: str) -> list[BaseOxmlElement]:
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
     """Wrap all runs of a paragraph in a bookmark."""
-    first = paragraph.runs[0]._r
+    first = xml_of(paragraph.runs[0])
     first.addprevious(element("w:bookmarkStart", {"w:id": str(number), "w:name": name}))
-    paragraph._p.append(element("w:bookmarkEnd", {"w:id": str(number)}))
+    xml_of(paragraph).append(element("w:bookmarkEnd", {"w:id": str(number)}))
 
 
 def tracked(text: str, change: str, number: int) -> BaseOxmlElement:
@@ -61,7 +68,7 @@ def tracked(text: str, change: str, number: int) -> BaseOxmlElement:
 
 def track_paragraph(paragraph: Paragraph, number: int) -> None:
     """Mark the paragraph's own end as inserted, so that rejecting removes the paragraph and not its words alone."""
-    properties = paragraph._p.get_or_add_pPr()
+    properties = xml_of(paragraph).get_or_add_pPr()
     run_properties = element("w:rPr")
     run_properties.append(element("w:ins", {"w:id": str(number), **_EDITOR}))
     properties.append(run_properties)
@@ -76,17 +83,17 @@ def contents_list(document: Document, entries: Sequence[tuple[str, int, str, int
     properties.append(part)
     holder.extend([properties, content])
     title = document.add_paragraph("Contents", style="TOC Heading")
-    title._p.addprevious(holder)
-    content.append(title._p)
+    xml_of(title).addprevious(holder)
+    content.append(xml_of(title))
     for place, (text, level, name, page) in enumerate(entries):
-        line = document.add_paragraph(style=f"toc {level}")._p
+        line = xml_of(document.add_paragraph(style=f"toc {level}"))
         if place == 0:
             deepest = max(entry[1] for entry in entries)
             code = f' TOC \\o "1-{deepest}" \\h \\z \\u '
             line.extend([mark_run("begin"), text_run(code, "w:instrText"), mark_run("separate")])
         line.append(_entry(text, name, page))
         content.append(line)
-    last = document.add_paragraph()._p
+    last = xml_of(document.add_paragraph(style="toc 1"))
     last.append(mark_run("end"))
     content.append(last)
 
@@ -135,8 +142,8 @@ def numbering_instance(document: Document, number: int, abstract: int) -> None:
     document.part.numbering_part.element.append(made)
 
 
-def number_properties(level: int, number: int) -> BaseOxmlElement:
-    made = element("w:numPr")
-    made.append(element("w:ilvl", {"w:val": str(level)}))
-    made.append(element("w:numId", {"w:val": str(number)}))
-    return made
+def put_in_list(properties: BaseOxmlElement, level: int, number: int) -> None:
+    """Say in the properties of a paragraph or style that it is an item of list `number` (0 for none)."""
+    numbered = properties.get_or_add_numPr()
+    numbered.get_or_add_ilvl().val = level
+    numbered.get_or_add_numId().val = number

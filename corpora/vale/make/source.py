@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +14,11 @@ _HEADING = re.compile(r"^(#{1,6}) (.+)$")
 _BULLET = re.compile(r"^- (.+)$")
 _ORDERED = re.compile(r"^(\d+\.|[a-z]\)) (.+)$")
 _RULE_ROW = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
+# Spelt here so that no locale of the machine can change a file.
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # months are spelt here so that no locale of the machine can change a file
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,8 @@ class Source:
     area: str
     title: str
     version: str
-    issued: datetime.date
-    review_due: datetime.date
+    issued: dt.date
+    review_due: dt.date
     owner: str
     marking: str | None
     blocks: tuple[Block, ...]
@@ -95,7 +97,7 @@ def accepted(runs: tuple[Run, ...]) -> str:
     return "".join(run.text for run in runs if run.change != "del")
 
 
-def spelt(date: datetime.date) -> str:
+def spelt(date: dt.date) -> str:
     """A date as people write it: "14 March 2025"."""
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 

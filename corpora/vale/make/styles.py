@@ -14,7 +14,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from corpora.vale.make.looks import Look
-from corpora.vale.make.ooxml import element, field_runs, text_run
+from corpora.vale.make.ooxml import element, field_runs, text_run, xml_of
 from corpora.vale.make.source import Source
 
 PAGE_WIDTH, PAGE_HEIGHT = 21.0, 29.7
@@ -32,8 +32,7 @@ def set_styles(document: Document, look: Look, *, contents: bool) -> None:
     for level, size in enumerate(look.headings, 1):
         style = document.styles[f"Heading {level}"]
         _font(style, look.heading_font, size, look.colour)
-        style.font.bold, style.font.italic = True, level == 3  # noqa: PLR2004 - the third level is set in italics
-        style.font.all_caps = look.heading_caps and level == 1
+        style.font.bold, style.font.italic = True, level == 3
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(size), Pt(size * 0.4)
         style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
     title = document.styles["Title"]
@@ -69,11 +68,11 @@ def _fill(line: Paragraph, template: str) -> None:
         if piece == "\t":
             line.add_run().add_tab()
         elif piece == "{page}":
-            line._p.extend(field_runs("PAGE", "1"))
+            xml_of(line).extend(field_runs("PAGE", "1"))
         elif piece == "{pages}":
-            line._p.extend(field_runs("NUMPAGES", "1"))
+            xml_of(line).extend(field_runs("NUMPAGES", "1"))
         elif piece:
-            line._p.append(text_run(piece))
+            xml_of(line).append(text_run(piece))
 
 
 def _running_style(style: ParagraphStyle, look: Look) -> None:

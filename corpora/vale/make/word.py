@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 
 import docx
@@ -16,13 +16,14 @@ from alignctl.text.numbering import split_number
 from corpora.vale.make import ooxml
 from corpora.vale.make.cover import add_cover
 from corpora.vale.make.recipes import Recipe
-from corpora.vale.make.source import Heading, Item, Paragraph, Run, Source, Table
+from corpora.vale.make.source import Block, Heading, Item, Run, Source, Table
 from corpora.vale.make.styles import PAGE_WIDTH, set_page, set_running_lines, set_styles
 from corpora.vale.make.word_tables import add_table
 
 _BULLETS, _HEADINGS, _FIGURES, _LETTERS = 90, 91, 92, 93
 _FIRST_LIST = 100
 _GAP = 0.9  # centimetres between columns
+_TWIPS = 567  # in a centimetre
 _WIDEST_IN_COLUMN = 3  # tables with more columns run over the whole page
 
 
@@ -30,11 +31,20 @@ def word(source: Source, recipe: Recipe, pages: list[int] | None = None) -> byte
     """The document as bytes. `pages` are the page numbers of the headings in order, for a contents list."""
     maker = _Maker(source, recipe)
     maker.start(pages)
-    for block in source.blocks:
-        maker.add(block)
+    for block, wide in zip(source.blocks, _wide(source.blocks), strict=True):
+        maker.add(block, wide=wide)
     held = io.BytesIO()
     maker.document.save(held)
     return held.getvalue()
+
+
+def _wide(blocks: tuple[Block, ...]) -> list[bool]:
+    """Which blocks run over all columns: tables of many columns, and the headings right above them."""
+    found: list[bool] = []
+    for block in reversed(blocks):
+        is_wide_table = isinstance(block, Table) and len(block.rows[0]) > _WIDEST_IN_COLUMN
+        found.append(is_wide_table or (isinstance(block, Heading) and bool(found) and found[-1]))
+    return found[::-1]
 
 
 class _Maker:
@@ -46,7 +56,7 @@ class _Maker:
         self._list, self._marks, self._headings = 0, 0, 0
         self._was_item = False
         self._counts = [0, 0, 0]
-        self._in_columns = False
+        self._in_columns, self._starts_page = False, False
 
     def start(self, pages: list[int] | None) -> None:
         document, look = self.document, self._look
@@ -61,10 +71,11 @@ class _Maker:
             shown = pages or [1] * len(titles)
             entries = [(h.text, h.level, f"_Toc{place:06}", shown[place]) for place, h in enumerate(titles)]
             ooxml.contents_list(document, entries)
-            document.add_page_break()
+            self._starts_page = True
 
-    def add(self, block: Heading | Paragraph | Item | Table) -> None:
-        self._columns(wide=isinstance(block, Table) and len(block.rows[0]) > _WIDEST_IN_COLUMN)
+    def add(self, block: Block, *, wide: bool) -> None:
+        """Set one block, over the whole page where it is wide and the text runs in columns."""
+        self._columns(wide=wide)
         if isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Table):
@@ -73,12 +84,14 @@ class _Maker:
         elif isinstance(block, Item):
             self._item(block)
         else:
-            self._runs(self.document.add_paragraph(), block.runs)
+            paragraph = self.document.add_paragraph()
+            self._runs(paragraph, block.runs)
+            self._begin_page(paragraph)
         self._was_item = isinstance(block, Item)
 
     def _properties(self) -> None:
         properties = self.document.core_properties
-        moment = datetime.datetime.combine(self._source.issued, datetime.time(9))
+        moment = dt.datetime.combine(self._source.issued, dt.time(9))
         properties.title, properties.author = self._source.title, self._source.owner
         properties.last_modified_by, properties.comments, properties.revision = self._source.owner, "", 4
         properties.created = properties.modified = moment
@@ -96,13 +109,14 @@ class _Maker:
             ooxml.numbering_instance(self.document, _HEADINGS, _HEADINGS)
             for level in (1, 2, 3):
                 properties = self.document.styles[f"Heading {level}"].element.get_or_add_pPr()
-                properties._insert_numPr(ooxml.number_properties(level - 1, _HEADINGS))
+                ooxml.put_in_list(properties, level - 1, _HEADINGS)
 
     def _heading(self, heading: Heading) -> None:
         if self._recipe.headings == "bold":
             self._bold_heading(heading)
             return
         paragraph = self.document.add_paragraph(style=f"Heading {heading.level}")
+        self._begin_page(paragraph)
         paragraph.add_run(self._numbered(paragraph, heading) if self._recipe.headings == "automatic" else heading.text)
         if self._recipe.contents:
             ooxml.bookmark(paragraph, f"_Toc{self._headings:06}", self._headings)
@@ -121,7 +135,7 @@ class _Maker:
         """The title Word will number by itself; an appendix keeps what was typed and leaves the list."""
         number, title = split_number(heading.text)
         if number is None or not number[0].isdigit():
-            paragraph._p.get_or_add_pPr()._insert_numPr(ooxml.number_properties(0, 0))
+            ooxml.put_in_list(ooxml.xml_of(paragraph).get_or_add_pPr(), 0, 0)
             paragraph.paragraph_format.left_indent = paragraph.paragraph_format.first_line_indent = Pt(0)
             return heading.text
         self._counts[heading.level - 1] += 1
@@ -139,19 +153,25 @@ class _Maker:
         paragraph = self.document.add_paragraph(style=style)
         paragraph.paragraph_format.space_after = Pt(3)
         number = self._list if item.marker else _BULLETS
-        paragraph._p.get_or_add_pPr()._insert_numPr(ooxml.number_properties(0, number))
+        ooxml.put_in_list(ooxml.xml_of(paragraph).get_or_add_pPr(), 0, number)
         self._runs(paragraph, item.runs)
 
     def _runs(self, paragraph: WordParagraph, runs: tuple[Run, ...]) -> None:
         for run in runs:
             if run.change:
                 self._marks += 1
-                paragraph._p.append(ooxml.tracked(run.text, run.change, 5000 + self._marks))
+                ooxml.xml_of(paragraph).append(ooxml.tracked(run.text, run.change, 5000 + self._marks))
             else:
                 paragraph.add_run(run.text)
         if all(run.change == "ins" for run in runs):
             self._marks += 1
             ooxml.track_paragraph(paragraph, 5000 + self._marks)
+
+    def _begin_page(self, paragraph: WordParagraph) -> None:
+        """The text after a contents list begins on a page of its own."""
+        if self._starts_page:
+            paragraph.paragraph_format.page_break_before = True
+        self._starts_page = False
 
     def _columns(self, *, wide: bool) -> None:
         """Begin the columns after the cover, and leave them for a wide table."""
@@ -163,11 +183,9 @@ class _Maker:
         self._set_columns(2 if self._in_columns else 1)
 
     def _set_columns(self, count: int) -> None:
-        properties = self.document.sections[-1]._sectPr
-        for old in properties.findall(qn("w:cols")):
-            properties.remove(old)
-        spaces = ooxml.element("w:cols", {"w:num": str(count), "w:space": str(round(_GAP * 567))})
-        properties.append(spaces)
+        columns = self.document.element.body.sectPr.find(qn("w:cols"))
+        columns.set(qn("w:num"), str(count))
+        columns.set(qn("w:space"), str(round(_GAP * _TWIPS)))
 
     def _width(self) -> float:
         whole = PAGE_WIDTH - 2 * self._look.margin

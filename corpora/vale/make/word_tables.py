@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Cell
 
 from corpora.vale.make.looks import Look
-from corpora.vale.make.ooxml import element
+from corpora.vale.make.ooxml import element, xml_of
 
 _LETTER = 0.019  # centimetres a letter takes for each point of the type's size
 _PADDING = 0.45  # centimetres of white in a cell, left and right together
@@ -30,7 +29,7 @@ def add_table(
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = widths[column]
             _fill(cell, text, look, bold=is_header or (not header and column == 0))
-        properties = row._tr.get_or_add_trPr()
+        properties = xml_of(row).get_or_add_trPr()
         properties.append(element("w:cantSplit"))
         if is_header:
             properties.append(element("w:tblHeader"))
@@ -44,8 +43,7 @@ def _fill(cell: _Cell, text: str, look: Look, *, bold: bool) -> None:
     run.bold, run.font.size = bold or None, Pt(look.size - 1)
     if bold:
         shade = element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": look.shade})
-        cell._tc.get_or_add_tcPr().append(shade)
-        cell._tc.tcPr.tcW.set(qn("w:type"), "dxa")
+        xml_of(cell).get_or_add_tcPr().append(shade)
 
 
 def _shares(rows: tuple[tuple[str, ...], ...], look: Look, width: float) -> list[float]:

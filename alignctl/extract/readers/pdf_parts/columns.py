@@ -88,9 +88,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 
 
 def _is_set_in_columns(left: list[Row], right: list[Row], order: Mapping[int, int]) -> bool:
-    sides = sorted(
-        [(_place(row, order), "left") for row in left] + [(_place(row, order), "right") for row in right]
-    )
+    sides = sorted([(_place(row, order), "left") for row in left] + [(_place(row, order), "right") for row in right])
     switches = sum(1 for one, other in zip(sides, sides[1:], strict=False) if one[1] != other[1])
     few = switches <= max(2, _MOST_SWITCHES * min(len(left), len(right)))
     if few:

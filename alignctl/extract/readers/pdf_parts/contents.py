@@ -43,9 +43,7 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare))
 
 
-def _end_of_list(
-    items: Sequence[Item], start: int, places: dict[str, int], *, titled: bool
-) -> int | None:
+def _end_of_list(items: Sequence[Item], start: int, places: dict[str, int], *, titled: bool) -> int | None:
     """Where the contents list that starts here ends, or None where none starts here."""
     count = misses = 0
     end = start

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -15,6 +17,9 @@ _LINE_BREAK_HYPHENS = (0x02, 0xFFFE)
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF06F: "o", 0xF0A8: "□", 0xF02D: "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": ""}
 _PRIVATE_USE = range(0xE000, 0xF900)
+_UNKNOWN = 0xFFFD
+_SURROGATES = range(0xD800, 0xE000)
+_LOW_SURROGATES = range(0xDC00, 0xE000)
 _BOLD_WEIGHT = 600
 _UPRIGHT_DEGREES = 5
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
@@ -64,12 +69,24 @@ def frame_of(page: Handle) -> Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InForm:
+    """Where a text object stands: the marked content its form was painted under, and which form it is."""
+
+    content: int
+    serial: int
+
+
+_ON_PAGE = InForm(content=-1, serial=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inked:
     """What one text object says about its characters."""
 
     face: Face
     content: int
     artifact: bool
+    form: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,7 +115,7 @@ def _looks_bold(font: Handle) -> bool:
 class PageText:
     """The text of one loaded page, read word by word."""
 
-    def __init__(self, page: Handle, frame: Frame, fonts: FontBook, forms: dict[int, int]) -> None:
+    def __init__(self, page: Handle, frame: Frame, fonts: FontBook, forms: dict[int, InForm]) -> None:
         self._text = pdfium.FPDFText_LoadPage(page)
         self._frame = frame
         self._fonts = fonts
@@ -115,7 +132,7 @@ class PageText:
     def words(self) -> tuple[Word, ...]:
         """Gather the page's characters into words, in the order the file writes them."""
         codes = self._codes()
-        self.found = sum(1 for code in codes if code > 0x20 and not chr(code).isspace())
+        self.found = sum(1 for code in codes if _is_counted(code))
         self.unmapped = sum(1 for code in codes if _is_unmapped(code))
         words: list[Word] = []
         start = 0
@@ -132,7 +149,7 @@ class PageText:
     def _codes(self) -> tuple[int, ...]:
         count = pdfium.FPDFText_CountChars(self._text)
         unicode_of, text = pdfium.FPDFText_GetUnicode, self._text
-        return tuple(unicode_of(text, index) for index in range(max(0, count)))
+        return tuple(_sound(unicode_of(text, index)) for index in range(max(0, count)))
 
     def _pieces(self, codes: tuple[int, ...], start: int, end: int) -> list[Word]:
         """One word, or several glued ones where its characters belong to differing marked contents."""
@@ -149,7 +166,7 @@ class PageText:
         return pieces + self._word(codes, begun, end, current, glued=bool(pieces))
 
     def _word(self, codes: tuple[int, ...], start: int, end: int, owner: int, *, glued: bool) -> list[Word]:
-        text = "".join(_letter(code) for code in codes[start:end])
+        text = _spelled(codes[start:end])
         if not text:
             return []
         ink = self._inking(owner, start)
@@ -164,6 +181,7 @@ class PageText:
                 face=ink.face,
                 content=ink.content,
                 artifact=ink.artifact,
+                form=ink.form,
                 glued=glued,
             )
         ]
@@ -191,10 +209,12 @@ class PageText:
             return Inked(face=Face(size=10.0, bold=False, color=0), content=-1, artifact=False)
         handle = ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT)
         content = pdfium.FPDFPageObj_GetMarkedContentID(handle)
+        form = self._forms.get(owner, _ON_PAGE)
         return Inked(
             face=self._face(handle, index),
-            content=content if content >= 0 else self._forms.get(owner, -1),
+            content=content if content >= 0 else form.content,
             artifact=content < 0 and _is_artifact(handle),
+            form=form.serial,
         )
 
     def _face(self, handle: Handle, index: int) -> Face:
@@ -204,9 +224,7 @@ class PageText:
         size = pdfium.FPDFText_GetFontSize(self._text, index) * scale
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
-        turned = (
-            math.degrees(pdfium.FPDFText_GetCharAngle(self._text, index)) + 90 * self._frame.quarter_turns
-        )
+        turned = math.degrees(pdfium.FPDFText_GetCharAngle(self._text, index)) + 90 * self._frame.quarter_turns
         bold = self._fonts.is_bold(pdfium.FPDFTextObj_GetFont(handle))
         bold = bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _STROKED_FILL
         return Face(
@@ -229,15 +247,32 @@ def _is_artifact(handle: Handle) -> bool:
     return False
 
 
+def _sound(code: int) -> int:
+    """The code, or the sign for an unknown character where a broken font gives one that cannot be."""
+    return code if code <= sys.maxunicode else _UNKNOWN
+
+
+def _is_counted(code: int) -> bool:
+    return code > 0x20 and not chr(code).isspace() and code not in _LOW_SURROGATES
+
+
+def _spelled(codes: Sequence[int]) -> str:
+    """Codes as text; pdfium gives rare characters as two surrogates, which are put together here."""
+    text = "".join(_letter(code) for code in codes)
+    if any(code in _SURROGATES for code in codes):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
 def _letter(code: int) -> str:
     if code in _LINE_BREAK_HYPHENS:
         return "-"
     if code in _BULLETS:
         return _BULLETS[code]
-    if code < 0x20 or 0xD800 <= code < 0xE000:
+    if code < 0x20:
         return ""
     return _LIGATURES.get(chr(code), chr(code))
 
 
 def _is_unmapped(code: int) -> bool:
-    return code == 0xFFFD or 0 < code < 9 or (code in _PRIVATE_USE and not 0xF000 <= code < 0xF100)
+    return code == _UNKNOWN or 0 < code < 9 or (code in _PRIVATE_USE and not 0xF000 <= code < 0xF100)

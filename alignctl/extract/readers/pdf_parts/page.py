@@ -21,7 +21,8 @@ class Word:
 
     `x0`, `x1` and the baseline `y` are points from the left and top of the page as it is shown. `content` is
     the marked-content id the structure tree refers to, or -1. `artifact` says the file itself marks it as
-    no part of the text. `glued` says that no space stands between it and the word before it.
+    no part of the text. `glued` says that no space stands between it and the word before it. `form` tells
+    apart the form XObjects of the page (0 is the page itself), as each counts its content ids anew.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Word:
     content: int = -1
     artifact: bool = False
     glued: bool = False
+    form: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

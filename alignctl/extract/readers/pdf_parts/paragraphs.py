@@ -100,8 +100,8 @@ def _breaks(group: list[Line], line: Line, right: float, pitches: Mapping[float,
 def _looks_apart(last: Line, line: Line) -> bool:
     if abs(last.face.size - line.face.size) > _SIZE_STEP:
         return True
-    return last.face.bold != line.face.bold and _is_all(last, bold=last.face.bold) and _is_all(
-        line, bold=line.face.bold
+    return (
+        last.face.bold != line.face.bold and _is_all(last, bold=last.face.bold) and _is_all(line, bold=line.face.bold)
     )
 
 

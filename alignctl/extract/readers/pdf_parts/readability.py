@@ -12,6 +12,7 @@ from alignctl.model.document import ReadingWarning
 _MOST_UNMAPPED = 0.3
 _LEAST_WITH_VOWELS = 0.55
 _ENOUGH_WORDS = 40
+_MOST_GARBLED = 0.8
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
         raise _without_text(pages, where)
     garbled = [page for page in pages if _is_garbled(page)]
     written = [page for page in pages if page.found]
-    if len(garbled) == len(written):
+    if len(garbled) >= _MOST_GARBLED * len(written):
         raise UnreadableDocumentError(
             f"expected readable text, found {len(garbled)} of {len(pages)} page(s) in fonts without a map to"
             " letters (unreadable-font).",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.glyphs import Frame
+from alignctl.extract.readers.pdf_parts.glyphs import Frame, InForm
 from alignctl.extract.readers.pdf_parts.handles import Handle, address
 from alignctl.extract.readers.pdf_parts.page import Edge
 
@@ -27,12 +27,23 @@ _AS_IS: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 class Drawn:
     """What a page draws besides its text: edges, pictures, and which form each text object sits in.
 
-    `forms` maps a text object's address to the marked-content id its form XObject was painted under.
+    `forms` says of each text object inside a form XObject, by its address, which form it stands in.
     """
 
     edges: list[Edge] = field(default_factory=list)
     images: int = 0
-    forms: dict[int, int] = field(default_factory=dict)
+    forms: dict[int, InForm] = field(default_factory=dict)
+    form_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inside:
+    content: int = -1
+    serial: int = 0
+    depth: int = 0
+
+
+_OUTSIDE = _Inside()
 
 
 def drawn_on(page: Handle, frame: Frame) -> Drawn:
@@ -40,25 +51,26 @@ def drawn_on(page: Handle, frame: Frame) -> Drawn:
     drawn = Drawn()
     count = min(_MOST_OBJECTS, max(0, pdfium.FPDFPage_CountObjects(page)))
     for index in range(count):
-        _look(pdfium.FPDFPage_GetObject(page, index), frame, _AS_IS, drawn, content=-1, depth=0)
+        _look(pdfium.FPDFPage_GetObject(page, index), frame, _AS_IS, drawn, _OUTSIDE)
     return drawn
 
 
-def _look(thing: Handle, frame: Frame, outer: _Matrix, drawn: Drawn, *, content: int, depth: int) -> None:
+def _look(thing: Handle, frame: Frame, outer: _Matrix, drawn: Drawn, inside: _Inside) -> None:
     kind = pdfium.FPDFPageObj_GetType(thing)
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        if content >= 0:
-            drawn.forms[address(thing)] = content
+        if inside.serial:
+            drawn.forms[address(thing)] = InForm(content=inside.content, serial=inside.serial)
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
         drawn.edges.extend(_edges_of_path(thing, frame, outer))
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         drawn.images += 1
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and inside.depth < _DEEPEST_FORM:
         own = pdfium.FPDFPageObj_GetMarkedContentID(thing)
+        drawn.form_count += 1
+        within = _Inside(content=own if own >= 0 else inside.content, serial=drawn.form_count, depth=inside.depth + 1)
         inner = _combined(_matrix_of(thing), outer)
         for index in range(min(_MOST_OBJECTS, max(0, pdfium.FPDFFormObj_CountObjects(thing)))):
-            child = pdfium.FPDFFormObj_GetObject(thing, index)
-            _look(child, frame, inner, drawn, content=own if own >= 0 else content, depth=depth + 1)
+            _look(pdfium.FPDFFormObj_GetObject(thing, index), frame, inner, drawn, within)
 
 
 def _edges_of_path(path: Handle, frame: Frame, outer: _Matrix) -> Iterator[Edge]:
@@ -90,9 +102,7 @@ def _sides(outline: list[tuple[float, float]]) -> Iterator[Edge]:
             yield _middle_line(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))
 
 
-def _outlines(
-    path: Handle, segments: int, matrix: _Matrix, frame: Frame
-) -> Iterator[list[tuple[float, float]]]:
+def _outlines(path: Handle, segments: int, matrix: _Matrix, frame: Frame) -> Iterator[list[tuple[float, float]]]:
     x, y = ctypes.c_float(), ctypes.c_float()
     a, b, c, d, e, f = matrix
     points: list[tuple[float, float]] = []

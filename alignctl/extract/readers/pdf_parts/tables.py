@@ -88,7 +88,8 @@ def _filled(cells: list[Box], words: Sequence[Word], vocabulary: Vocabulary) -> 
     grid = [["" for _ in lefts] for _ in tops]
     for cell, inside in contents.items():
         text = running_text([word for row in baselines(inside) for word in row], vocabulary)
-        grid[tops.index(cell[1])][lefts.index(cell[0])] = text
+        row, column = tops.index(cell[1]), lefts.index(cell[0])
+        grid[row][column] = f"{grid[row][column]} {text}".strip()
     box = (lefts[0], tops[0], max(cell[2] for cell in cells), max(cell[3] for cell in cells))
     held = tuple(word for inside in contents.values() for word in inside)
     return RuledTable(box=box, rows=_without_empty(grid), words=held)

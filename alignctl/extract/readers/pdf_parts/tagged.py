@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,7 @@ _INLINE = frozenset({"Span", "Link", "Reference", "Lbl", "Quote", "Em", "Strong"
 _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 _APART = 1.9
-Contents = dict[int, list[Word]]
+Contents = dict[int, list[list[Word]]]
 
 
 def named_ids(elements: Sequence[Element | int]) -> Iterator[int]:
@@ -34,7 +35,8 @@ def read_tagged(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tu
     """Read the tagged words of a page, and hand back the words no tag names, to be read by their looks."""
     known = set(named_ids(page.tree))
     contents, left_over = _by_content(words, known, _blocks_of(page.tree))
-    walk = _Walk(page=page, contents=contents, order=order_of(page.words), vocabulary=vocabulary)
+    namings = Counter(named_ids(page.tree))
+    walk = _Walk(page=page, contents=contents, namings=namings, order=order_of(page.words), vocabulary=vocabulary)
     walk.container(page.tree)
     return walk.items, left_over
 
@@ -60,9 +62,7 @@ def _blocks_of(tree: Sequence[Element]) -> dict[int, int]:
     return blocks
 
 
-def _by_content(
-    words: Sequence[Word], known: set[int], blocks: dict[int, int]
-) -> tuple[Contents, list[Word]]:
+def _by_content(words: Sequence[Word], known: set[int], blocks: dict[int, int]) -> tuple[Contents, list[Word]]:
     """Words by marked content; untagged words amid one block go with the word before them."""
     contents: Contents = {}
     left_over: list[Word] = []
@@ -73,11 +73,14 @@ def _by_content(
             waiting.append(word)
             continue
         if waiting and before and blocks[before.content] == blocks[word.content]:
-            contents[before.content] += waiting
+            contents[before.content][-1] += waiting
         else:
             left_over += waiting
         waiting, before = [], word
-        contents.setdefault(word.content, []).append(word)
+        groups = contents.setdefault(word.content, [[]])
+        if groups[-1] and groups[-1][-1].form != word.form:
+            groups.append([])
+        groups[-1].append(word)
     return contents, left_over + waiting
 
 
@@ -87,6 +90,7 @@ class _Walk:
 
     page: Page
     contents: Contents
+    namings: Counter[int]
     order: dict[int, int]
     vocabulary: Vocabulary
     items: list[Item] = field(default_factory=list)
@@ -99,7 +103,7 @@ class _Walk:
         linked = True
         for child in children:
             if isinstance(child, int):
-                loose += self.contents.get(child, ())
+                loose += self.taken(child)
                 linked = False
             elif _is_inline(child):
                 loose += self.words_of(child)
@@ -146,9 +150,7 @@ class _Walk:
             role = Role.LIST_ITEM if self.listed else Role.BODY
             self.paragraph(part, role, linked=linked)
 
-    def paragraph(
-        self, words: Sequence[Word], role: Role, level: int | None = None, *, linked: bool = False
-    ) -> None:
+    def paragraph(self, words: Sequence[Word], role: Role, level: int | None = None, *, linked: bool = False) -> None:
         """Add one paragraph or heading, with the label waiting for it."""
         words = [*self.label, *words]
         self.label = []
@@ -180,31 +182,43 @@ class _Walk:
         if widest < 2:  # noqa: PLR2004  (one column is a frame round text)
             self.container([cell for row in rows for cell in row] or element.children)
             return
-        grid = tuple(tuple(self.text_of(cell) for cell in row) + ("",) * (widest - len(row)) for row in rows)
-        words = self.words_of(element)
+        self.container([child for child in element.children if _is_caption(child)])
+        cells = [[self.words_of(cell) for cell in row] for row in rows]
+        words = [word for row in cells for cell in row for word in cell]
         if not words:
             return
-        self.container([child for child in element.children if _is_caption(child)])
+        grid = [[running_text(cell, self.vocabulary) for cell in row] for row in cells]
         self.items.append(
             Item(
                 text="",
                 page=self.page.number,
                 role=Role.TABLE,
                 face=face_of(words),
-                rows=tuple(row for row in grid if any(row)),
+                rows=tuple((*row, *[""] * (widest - len(row))) for row in grid if any(row)),
                 place=min(self.order.get(id(word), 0) for word in words),
                 y=words[0].y,
                 is_tagged=True,
             )
         )
 
-    def text_of(self, element: Element) -> str:
-        """All text below an element, on one line."""
-        return running_text(self.words_of(element), self.vocabulary)
-
     def words_of(self, element: Element) -> list[Word]:
         """All words below an element, in the tree's order."""
-        return [word for name in named_ids(element.children) for word in self.contents.get(name, ())]
+        return [word for name in named_ids(element.children) for word in self.taken(name)]
+
+    def taken(self, name: int) -> list[Word]:
+        """The words of one marked content, handed out once.
+
+        Forms count their contents anew, so an id may be named twice: each naming takes the next group.
+        """
+        groups = self.contents.get(name, [])
+        self.namings[name] -= 1
+        if not groups:
+            return []
+        if self.namings[name] > 0:
+            return groups.pop(0)
+        words = [word for group in groups for word in group]
+        groups.clear()
+        return words
 
 
 def _settled(role: Role, text: str) -> Role:

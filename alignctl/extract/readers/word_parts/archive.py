@@ -20,6 +20,8 @@ SUSPECT_BYTES = 20 * 2**20
 MAX_RATIO = 250
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_UNLOCK = "Remove the password and try again."
 _SAVE_AGAIN = "Open it in Word or LibreOffice, save it again as {ending}, and read that copy."
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -47,10 +49,7 @@ class Archive:
         self._hint = _SAVE_AGAIN.format(ending=ending)
         self._left = MAX_TOTAL_BYTES
         if content.startswith(_OLE):
-            raise self.unreadable(
-                f"Expected {ending}; found an older Office file, or one protected by a password.",
-                "Open it, remove the password if it has one, and save it as " + ending + ".",
-            )
+            raise self._older_or_protected(content, ending)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except _DAMAGE as error:
@@ -64,6 +63,13 @@ class Archive:
         """The error for this file, with a hint on what to do next."""
         return UnreadableDocumentError(message, where=self.where, hint=hint or self._hint)
 
+    def _older_or_protected(self, content: bytes, ending: str) -> UnreadableDocumentError:
+        if _ENCRYPTED in content:
+            return self.unreadable("The file is protected by a password.", _UNLOCK)
+        return self.unreadable(
+            f"Expected {ending}; found an older Office file (.doc).", f"Open it and save it as {ending}."
+        )
+
     def __contains__(self, name: str) -> bool:
         return _plain_name(name) in self._names
 
@@ -76,7 +82,7 @@ class Archive:
         if entry is None:
             return None
         if entry.flag_bits & 1:
-            raise self.unreadable("The file is protected by a password.", "Remove the password and try again.")
+            raise self.unreadable("The file is protected by a password.", _UNLOCK)
         packed = max(entry.compress_size, 1)
         try:
             with self._zip.open(entry) as part:

@@ -19,6 +19,7 @@ CONTENTS_TITLES = frozenset(
     {"contents", "table of contents", "contents page", "list of contents", "index", "contents list"}
 )
 MIN_TYPED_CONTENTS = 3
+MAX_ENTRY = 200
 TITLE_WITHIN = 3
 MUCH_LARGER = 4.0
 _TYPED_ENTRY = re.compile(r"^.*[^\W\d].*?(?:\s|\.{2,}|…|_)+(?:page\s*)?\d{1,3}$", re.IGNORECASE)
@@ -106,10 +107,14 @@ def _typed_entries(items: Sequence[Item], start: int, last_places: dict[str, int
         item = items[stop]
         if not isinstance(item, Line):
             break
-        if last_places[_entry(item.text)] == stop and not _TYPED_ENTRY.match(item.text):
+        if last_places[_entry(item.text)] == stop and not _is_typed_entry(item.text):
             break
         stop += 1
     return tuple(range(start, stop)) if stop - start >= MIN_TYPED_CONTENTS else ()
+
+
+def _is_typed_entry(text: str) -> bool:
+    return len(text) <= MAX_ENTRY and _TYPED_ENTRY.match(text) is not None
 
 
 def _characters(item: Item) -> int:

@@ -10,11 +10,10 @@ from alignctl.extract.readers.word_parts.open_lists import (
     Counters,
     ListLevel,
     OpenLists,
-    asked_start,
     count,
 )
-from alignctl.extract.readers.word_parts.open_runs import OpenRuns, element_text
-from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o
+from alignctl.extract.readers.word_parts.open_runs import UNSEEN, OpenRuns, element_text
+from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o, whole
 from alignctl.extract.readers.word_parts.tables import flat
 from alignctl.text.normalise import tidy
 
@@ -28,9 +27,8 @@ _ITEMS = frozenset({o("text", "list-item"), o("text", "list-header")})
 _INDEXES = frozenset(
     o("text", name) for name in ("table-of-content", "illustration-index", "table-index", "object-index", "user-index")
 )
-_SKIPPED = frozenset({o("text", "tracked-changes"), o("office", "annotation"), o("office", "forms")})
 _CELLS = (o("table", "table-cell"), o("table", "covered-table-cell"))
-_MAX_REPEATS = 64
+_MAX_COLUMNS = 64
 _MAX_LEVEL = 10
 
 
@@ -65,7 +63,7 @@ class OpenBody:
                 yield from self._table(element)
             elif element.tag in _INDEXES:
                 yield Line(text=tidy(element_text(element)), role=Role.CONTENTS)
-            elif element.tag not in _SKIPPED:
+            elif element.tag not in UNSEEN:
                 yield from self.items(element, place, in_box=in_box)
 
     def _heading_label(self, element: Element) -> Label | None:
@@ -116,7 +114,9 @@ class OpenBody:
             if element.tag in _PARAGRAPHS:
                 label = None
                 if first and item.tag == o("text", "list-item"):
-                    label = count(place.levels, place.counters, place.depth, asked_start(item))
+                    label = count(
+                        place.levels, place.counters, place.depth, whole(item.get(o("text", "start-value")), None)
+                    )
                 first = False
                 yield from self._paragraph(element, label, in_box=in_box)
             elif element.tag == o("text", "list"):
@@ -143,7 +143,7 @@ class OpenBody:
 
     def _row(self, row: list[Element], notes: list[str]) -> Iterator[str]:
         for cell in row:
-            repeats = _repeats(cell, "number-columns-repeated")
+            repeats = min(whole(cell.get(o("table", "number-columns-repeated")), 1), _MAX_COLUMNS)
             if cell.tag != _CELLS[0]:
                 yield from [""] * repeats
                 continue
@@ -151,7 +151,9 @@ class OpenBody:
             for item in self.items(cell):
                 notes += item.notes
                 lines.append(flat(item))
-            yield from ["\n".join(line for line in lines if line)] * repeats
+            # A text is given once, however often a cell says it repeats: a short file could ask for gigabytes.
+            yield "\n".join(line for line in lines if line)
+            yield from [""] * (repeats - 1)
 
 
 def _grid(rows: list[tuple[str, ...]], notes: list[str]) -> Iterator[Item]:
@@ -163,17 +165,10 @@ def _rows(table: Element) -> Iterator[list[Element]]:
     """The cells of each row, header rows and row groups included, nested tables not."""
     for element in table:
         if element.tag == o("table", "table-row"):
-            for _ in range(_repeats(element, "number-rows-repeated")):
-                yield [cell for cell in element if cell.tag in _CELLS]
+            yield [cell for cell in element if cell.tag in _CELLS]
         elif element.tag not in {o("table", "table-columns"), o("table", "table-header-columns")}:
             yield from _rows(element)
 
 
-def _repeats(element: Element, name: str) -> int:
-    text = element.get(o("table", name), "1")
-    return min(max(int(text), 1), _MAX_REPEATS) if text.isascii() and text.isdigit() else 1
-
-
 def _level(heading: Element) -> int:
-    text = heading.get(o("text", "outline-level"), "1")
-    return min(max(int(text), 1), _MAX_LEVEL) if text.isascii() and text.isdigit() else 1
+    return min(max(whole(heading.get(o("text", "outline-level")), 1), 1), _MAX_LEVEL)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from alignctl.extract.readers.word_parts.labels import spell
 from alignctl.extract.readers.word_parts.line import Label
 from alignctl.extract.readers.word_parts.numbering import BULLET
-from alignctl.extract.readers.word_parts.open_styles import o
+from alignctl.extract.readers.word_parts.open_styles import o, whole
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
@@ -104,24 +104,14 @@ def _shown(levels: dict[int, ListLevel], counters: Counters, depth: int, level: 
 
 def _levels(style: Element) -> dict[int, ListLevel]:
     return {
-        _whole(level.get(o("text", "level")), 1) - 1: ListLevel(
+        whole(level.get(o("text", "level")), 1) - 1: ListLevel(
             is_bullet=str(level.tag).endswith(("-bullet", "-image")),
             style=_FORMATS.get(level.get(o("style", "num-format"), ""), "decimal"),
             before=level.get(o("style", "num-prefix"), ""),
             after=level.get(o("style", "num-suffix"), ""),
-            shown=_whole(level.get(o("text", "display-levels")), 1),
-            start=_whole(level.get(o("text", "start-value")), 1),
+            shown=whole(level.get(o("text", "display-levels")), 1),
+            start=whole(level.get(o("text", "start-value")), 1),
             pattern=level.get(_PATTERN),
         )
         for level in style
     }
-
-
-def _whole(text: str | None, usual: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else usual
-
-
-def asked_start(item: Element) -> int | None:
-    """The number a list item asks for, or None."""
-    text = item.get(o("text", "start-value"))
-    return int(text) if text and text.isascii() and text.isdigit() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o
-from alignctl.extract.readers.word_parts.runs import Gathered
+from alignctl.extract.readers.word_parts.runs import SYMBOLS, Gathered
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from alignctl.extract.readers.word_parts.styles import Look
 
 _SPACES = frozenset({o("text", "s"), o("text", "tab"), o("text", "line-break")})
-_BOXES = frozenset({o("draw", "text-box"), o("text", "p"), o("text", "list")})
-_UNSEEN = frozenset(
+_TEMPLATES = (
+    "table-of-content-source",
+    "illustration-index-source",
+    "table-index-source",
+    "object-index-source",
+    "user-index-source",
+    "alphabetical-index-source",
+    "bibliography-source",
+)
+UNSEEN = frozenset(
     {
+        *(o("text", name) for name in _TEMPLATES),
         o("office", "annotation"),
         o("text", "note-citation"),
         o("text", "tracked-changes"),
         o("text", "ruby-text"),
         o("text", "number"),
         o("text", "hidden-text"),
-        o("svg", "title"),
-        o("svg", "desc"),
-        "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}title",
-        "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}desc",
+        o("svg-compatible", "title"),
+        o("svg-compatible", "desc"),
         o("office", "binary-data"),
         o("office", "forms"),
     }
@@ -58,16 +65,16 @@ class OpenRuns:
             elif part.tag == o("text", "span"):
                 name = part.get(o("text", "style-name"))
                 self._gather(part, self._styles.look("text", name, look), gathered, notes)
-            elif str(part.tag).startswith(o("draw", "")) and part.tag != o("draw", "a"):
+            elif str(part.tag).startswith(o("drawing", "")) and part.tag != o("drawing", "a"):
                 gathered.boxes.append(part)
-            elif part.tag not in _UNSEEN:
+            elif part.tag not in UNSEEN:
                 self._gather(part, look, gathered, notes)
             _add(part.tail, look, gathered)
 
 
 def _add(text: str | None, look: Look, gathered: Gathered) -> None:
     if text:
-        gathered.text.append(text)
+        gathered.text.append(text.translate(SYMBOLS))
         letters = sum(letter.isalnum() for letter in text)
         if letters:
             gathered.looks[look] += letters
@@ -75,7 +82,7 @@ def _add(text: str | None, look: Look, gathered: Gathered) -> None:
 
 def shown_text(element: Element) -> Iterator[str]:
     """Every piece of text below an element that is shown, without asking what it is for."""
-    if element.tag in _UNSEEN:
+    if element.tag in UNSEEN:
         return
     yield element.text or ""
     for part in element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from alignctl.extract.readers.word_parts.styles import DEFAULT_SIZE, PLAIN, Look
 
@@ -11,14 +11,25 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
-FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _POINTS = re.compile(r"^([\d.]+)(pt|%)$")
+MAX_FIGURES = 6
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 
 
 def o(prefix: str, name: str) -> str:
-    """The full name of an element or attribute in one of OpenDocument's vocabularies ("text", "table")."""
+    """The full name of an element or attribute in one of OpenDocument's vocabularies ("text", "drawing")."""
     return f"{{{_BASE}{prefix}:1.0}}{name}"
+
+
+@overload
+def whole(text: str | None, usual: int) -> int: ...
+@overload
+def whole(text: str | None, usual: None) -> int | None: ...
+def whole(text: str | None, usual: int | None) -> int | None:
+    """An attribute read as a whole number; `usual` where it is missing, no number, or absurdly long."""
+    if not text or len(text) > MAX_FIGURES or not (text.isascii() and text.isdigit()):
+        return usual
+    return int(text)
 
 
 class OpenStyles:
@@ -61,14 +72,14 @@ def _own_look(style: Element | None, base: Look) -> Look:
     properties = None if style is None else style.find(o("style", "text-properties"))
     if properties is None:
         return base
-    weight = properties.get(FO + "font-weight")
+    weight = properties.get(o("xsl-fo-compatible", "font-weight"))
     line = properties.get(o("style", "text-underline-style"))
-    transform = properties.get(FO + "text-transform")
+    transform = properties.get(o("xsl-fo-compatible", "text-transform"))
     return Look(
         bold=None if weight is None else weight in _BOLD,
         caps=None if transform is None else transform == "uppercase",
         underlined=None if line is None else line != "none",
-        size=_size(properties.get(FO + "font-size"), base.size),
+        size=_size(properties.get(o("xsl-fo-compatible", "font-size")), base.size),
     ).over(base)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SPACES = frozenset({w("tab"), w("ptab"), w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
-_SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
+SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
 
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -100,7 +100,7 @@ class Runs:
         if part in self._fields.contents:
             gathered.contents.append(text)
         elif part not in self._fields.instructions:
-            gathered.text.append(text.translate(_SYMBOLS))
+            gathered.text.append(text.translate(SYMBOLS))
             letters = sum(letter.isalnum() for letter in text)
             if letters:
                 gathered.looks[look] += letters
@@ -112,7 +112,7 @@ def _symbol(element: Element) -> str:
         code = int(value(element, "char") or "", 16)
     except ValueError:
         return ""
-    known = _SYMBOLS.get(code | 0xF000)
+    known = SYMBOLS.get(code | 0xF000)
     if known is not None:
         return known
     return "" if code in _PRIVATE or not chr(code).isprintable() else chr(code)

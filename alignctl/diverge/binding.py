@@ -1,0 +1,98 @@
+"""Which of an area's values on one point binds, where its text gives several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+
+from alignctl.model.provision import Provision
+from alignctl.model.span import Order, is_urgency, order, span
+from alignctl.model.values import Bound, Duration
+
+# Values whose finder is this much less sure than of the surest do not compete with it.
+CLEARLY_LESS_SURE = 0.1
+# A value said once does not bind against another said at least this often.
+MANY = 2
+
+Group = tuple[Provision, ...]
+Same = Callable[[Provision, Provision], bool]
+
+
+def place(provision: Provision) -> tuple[float, str, int, tuple[int, int], str]:
+    """Orders provisions by sureness, then by place in the text; the same whatever order they come in."""
+    citation = provision.citation
+    return (-provision.confidence, citation.document, citation.paragraph or 0, citation.span, provision.id)
+
+
+def groups(provisions: Iterable[Provision], same: Same) -> tuple[Group, ...]:
+    """Provisions gathered by equal effect, each group with its surest first."""
+    found: list[list[Provision]] = []
+    for provision in sorted(provisions, key=place):
+        for group in found:
+            if same(group[0], provision):
+                group.append(provision)
+                break
+        else:
+            found.append([provision])
+    return tuple(tuple(group) for group in found)
+
+
+def settled(found: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups that may bind: the surest, without a single odd value against one said often.
+
+    Empty only for no groups.
+    """
+    if not found:
+        return ()
+    commonest = max(found, key=lambda group: (support(group), group[0].confidence))
+    even = tuple(
+        group
+        for group in found
+        if support(group) > 1 or support(commonest) < MANY or group[0].confidence > commonest[0].confidence
+    )
+    surest = max(group[0].confidence for group in even)
+    return tuple(group for group in even if group[0].confidence >= surest - CLEARLY_LESS_SURE)
+
+
+def support(group: Group) -> int:
+    """In how many places a value is said."""
+    return len({(entry.citation.document, entry.citation.quote) for entry in group})
+
+
+def common(a: tuple[Group, ...], b: tuple[Group, ...], same: Same) -> Iterator[tuple[Provision, Provision]]:
+    """Yield pairs of provisions, one of each side, on which the sides agree, the surest first."""
+    pairs = sorted(product(a, b), key=lambda pair: (place(pair[0][0]), place(pair[1][0])))
+    yield from ((ga[0], gb[0]) for ga, gb in pairs if same(ga[0], gb[0]))
+
+
+def duration_of(provision: Provision) -> Duration:
+    """The duration of a provision known to hold one."""
+    if not isinstance(provision.value, Duration):
+        raise TypeError(f"A duration was expected, found {type(provision.value).__name__}.")
+    return provision.value
+
+
+def same_duration(tolerance: float) -> Same:
+    """Whether two provisions hold the same duration in effect."""
+
+    def same(a: Provision, b: Provision) -> bool:
+        first, second = duration_of(a), duration_of(b)
+        found = order(first, second, tolerance=tolerance)
+        return found is Order.SAME or (found is Order.UNKNOWN and first.display == second.display)
+
+    return same
+
+
+def strictest(found: tuple[Group, ...], *, longer_is_safer: bool = False) -> Group:
+    """The group with the tightest limit: "immediately", then figures, then urgencies without a figure."""
+
+    def tightness(group: Group) -> tuple[int, float]:
+        duration = duration_of(group[0])
+        reach = span(duration)
+        if reach is not None:
+            return 1, -reach.typical if longer_is_safer else reach.typical
+        if duration.bound is Bound.IMMEDIATELY:
+            return 0, 0.0
+        return (2, 0.0) if is_urgency(duration) else (3, 0.0)
+
+    return min(found, key=lambda group: (tightness(group), -support(group), place(group[0])))

@@ -1,0 +1,91 @@
+"""Who acts, by the shared ids of roles: a team under another name is the same role."""
+
+from __future__ import annotations
+
+from alignctl.diverge.binding import common, groups, settled
+from alignctl.diverge.comparator import Comparator, Outcome, Point
+from alignctl.diverge.identity import value_id
+from alignctl.diverge.naming import same_name
+from alignctl.model.divergence import ComparisonKind, Severity
+from alignctl.model.provision import Provision
+from alignctl.model.values import Role
+from alignctl.rules.rule import Rule, RuleBook
+
+# Roles that name a whole body: less exact than one of its posts, but no other answer.
+BODIES = frozenset(
+    {
+        "carer",
+        "childrens-social-care",
+        "front-door",
+        "health-professional",
+        "local-authority",
+        "partnership",
+        "police",
+        "professional",
+        "referrer",
+        "school",
+        "social-worker",
+        "voluntary-organisation",
+    }
+)
+LESS_EXACT = 0.2
+
+
+def _takes(provision: Provision, _rule: Rule | None) -> bool:
+    return isinstance(provision.value, Role)
+
+
+def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
+    def same(a: Provision, b: Provision) -> bool:
+        return value_id(a.value) == value_id(b.value)
+
+    all_a, all_b = groups(point.a, same), groups(point.b, same)
+    left, right = settled(all_a), settled(all_b)
+    if agreed := next(common(left, right, same), None) or next(common(all_a, all_b, same), None):
+        return (_same_role(point, *agreed),)
+    a, b = left[0][0], right[0][0]
+    less_exact = _same_body(value_id(a.value), value_id(b.value), book)
+    return (
+        Outcome(
+            a=a,
+            b=b,
+            comparison=ComparisonKind.DIFFERS,
+            distance=LESS_EXACT if less_exact else 1.0,
+            says_a=_said(a),
+            says_b=_said(b),
+            at_most=Severity.WORDING if less_exact else None,
+        ),
+    )
+
+
+def _same_role(point: Point, a: Provision, b: Provision) -> Outcome:
+    """One role: shared, unless the rule is about its name alone."""
+    about_name = point.rule is not None and point.rule.severity is Severity.WORDING
+    if not about_name or same_name(a.value.display, b.value.display, point.area_names):
+        return Outcome(a=a, b=b, comparison=None)
+    return Outcome(
+        a=a,
+        b=b,
+        comparison=ComparisonKind.DIFFERS,
+        distance=LESS_EXACT,
+        says_a=_said(a),
+        says_b=_said(b),
+        at_most=Severity.WORDING,
+    )
+
+
+def _same_body(a: str, b: str, book: RuleBook) -> bool:
+    """Whether one names a whole body and the other the same agency: no other duty, only less exact."""
+    if a not in BODIES and b not in BODIES:
+        return False
+    first, second = book.vocabulary.get(a), book.vocabulary.get(b)
+    if first is None or second is None:
+        return False
+    return "any" in {first.agency, second.agency} or first.agency == second.agency
+
+
+def _said(provision: Provision) -> str:
+    return provision.value.display
+
+
+COMPARATOR = Comparator(id="role", takes=_takes, compare=_compare)

@@ -1,0 +1,80 @@
+"""Escalation ladders, rung by rung."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from alignctl.diverge.binding import place
+from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.model.divergence import ComparisonKind, Severity
+from alignctl.model.provision import Provision
+from alignctl.model.span import Order, distance, order
+from alignctl.model.values import Step, Steps
+from alignctl.rules.rule import Rule, RuleBook
+
+NO_LIMIT = 0.5
+
+
+def _takes(provision: Provision, _rule: Rule | None) -> bool:
+    return isinstance(provision.value, Steps)
+
+
+def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
+    a, first = _fullest(point.a)
+    b, second = _fullest(point.b)
+    pairs = list(zip_longest(_timed(first), _timed(second)))
+    timed = bool(_timed(first)) or bool(_timed(second))
+    orders = [_order(one, other, point.tolerance) for one, other in pairs]
+    if (timed and all(found is Order.SAME for found in orders)) or (
+        not timed and len(first.steps) == len(second.steps)
+    ):
+        return (Outcome(a=a, b=b, comparison=None),)
+    apart = [_distance(one, other) for one, other in pairs] or [NO_LIMIT / 2]
+    return (
+        Outcome(
+            a=a,
+            b=b,
+            comparison=_comparison(orders),
+            distance=round(sum(apart) / len(apart), 6),
+            says_a=_said(first),
+            says_b=_said(second),
+            at_most=None if timed else Severity.WORDING,
+        ),
+    )
+
+
+def _fullest(side: tuple[Provision, ...]) -> tuple[Provision, Steps]:
+    held = [(provision, provision.value) for provision in side if isinstance(provision.value, Steps)]
+    return min(held, key=lambda one: (-len(_timed(one[1])), -len(one[1].steps), place(one[0])))
+
+
+def _timed(ladder: Steps) -> tuple[Step, ...]:
+    """Rungs with a limit: those without do not shift the others."""
+    return tuple(step for step in ladder.steps if step.within is not None)
+
+
+def _order(a: Step | None, b: Step | None, tolerance: float) -> Order:
+    if a is None or b is None or a.within is None or b.within is None:
+        return Order.UNORDERED
+    return order(a.within, b.within, tolerance=tolerance)
+
+
+def _distance(a: Step | None, b: Step | None) -> float:
+    if a is None or b is None or a.within is None or b.within is None:
+        return NO_LIMIT
+    return distance(a.within, b.within)
+
+
+def _comparison(orders: list[Order]) -> ComparisonKind:
+    """A ladder is stricter where no rung is longer and one is shorter."""
+    found = set(orders) - {Order.SAME}
+    return stricter(found.pop()) if len(found) == 1 else ComparisonKind.DIFFERS
+
+
+def _said(ladder: Steps) -> str:
+    limits = [step.within.display for step in ladder.steps if step.within is not None]
+    count = f"{len(ladder.steps)} stages" if len(ladder.steps) != 1 else "one stage"
+    return f"{count} ({', then '.join(limits)})" if limits else f"{count} without time limits"
+
+
+COMPARATOR = Comparator(id="steps", takes=_takes, compare=_compare)

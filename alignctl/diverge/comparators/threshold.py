@@ -1,0 +1,50 @@
+"""Lengths of time used as a threshold ("missing for more than 24 hours"): stricter only where a rule says which way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alignctl.diverge.binding import common, duration_of, groups, settled
+from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.model.divergence import ComparisonKind
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.span import Order, distance, order
+from alignctl.model.values import Bound, Duration
+from alignctl.rules.rule import Rule, RuleBook
+
+
+def _takes(provision: Provision, _rule: Rule | None) -> bool:
+    return isinstance(provision.value, Duration) and provision.attribute is Attribute.THRESHOLD
+
+
+def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
+    def same(a: Provision, b: Provision) -> bool:
+        return order(_length(a), _length(b), tolerance=point.tolerance) is Order.SAME
+
+    left, right = settled(groups(point.a, same)), settled(groups(point.b, same))
+    if agreed := next(common(left, right, same), None):
+        return (Outcome(a=agreed[0], b=agreed[1], comparison=None),)
+    a, b = left[0][0], right[0][0]
+    found = order(_length(a), _length(b), tolerance=point.tolerance)
+    if found is Order.UNKNOWN:
+        return ()
+    directed = point.protects in {"shorter", "longer"}
+    comparison = stricter(found, longer_is_safer=point.protects == "longer") if directed else ComparisonKind.DIFFERS
+    return (
+        Outcome(
+            a=a,
+            b=b,
+            comparison=comparison,
+            distance=distance(_length(a), _length(b), tolerance=point.tolerance),
+            says_a=duration_of(a).display,
+            says_b=duration_of(b).display,
+        ),
+    )
+
+
+def _length(provision: Provision) -> Duration:
+    """The length alone: "more than 24 hours" and "for 24 hours" are one threshold however they are bound."""
+    return replace(duration_of(provision), bound=Bound.WITHIN)
+
+
+COMPARATOR = Comparator(id="threshold", takes=_takes, compare=_compare)

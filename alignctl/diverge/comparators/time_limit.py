@@ -1,0 +1,171 @@
+"""Time limits, ordered by the calendar; two limits of one action are kept apart by what starts the clock,
+by being a deadline or a frequency, and by who must act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from alignctl.diverge.binding import (
+    common,
+    duration_of,
+    groups,
+    same_duration,
+    settled,
+    strictest,
+    support,
+)
+from alignctl.diverge.clock import by_event, one_moment, starts
+from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.model.divergence import ComparisonKind, Severity
+from alignctl.model.provision import Attribute, Force, Provision
+from alignctl.model.span import Order, distance, is_urgency, order
+from alignctl.model.values import Bound, Duration
+from alignctl.rules.rule import Rule, RuleBook
+
+OTHER_CLOCK = 0.15
+OTHER_FORCE = 0.1
+# A difference of force or of clock alone is claimed only where both finders are this sure.
+SURE = 0.6
+
+Sides = tuple[tuple[Provision, ...], tuple[Provision, ...]]
+
+
+def _takes(provision: Provision, rule: Rule | None) -> bool:
+    return isinstance(provision.value, Duration) and (rule is None or provision.attribute is not Attribute.THRESHOLD)
+
+
+def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
+    default = point.rule.events[0] if point.rule and point.rule.events else None
+    outcomes = []
+    for event, a, b in by_event(point.a, point.b, default):
+        for same_bound in _by_bound(a, b):
+            for same_actor in _by_actor(*same_bound):
+                outcomes.extend(_judge(point, book, event, same_actor))
+    return tuple(outcomes)
+
+
+def _by_bound(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:
+    """Deadlines against deadlines and frequencies against frequencies; across only where nothing else is left.
+
+    An earliest time ("after 48 hours") is compared with earliest times only.
+    """
+
+    def kind(provision: Provision) -> str:
+        bound = duration_of(provision).bound
+        return {Bound.AT_LEAST_EVERY: "every", Bound.AFTER: "after"}.get(bound, "within")
+
+    kinds_a, kinds_b = {kind(entry) for entry in a}, {kind(entry) for entry in b}
+    if shared := sorted(kinds_a & kinds_b):
+        for name in shared:
+            yield tuple(p for p in a if kind(p) == name), tuple(p for p in b if kind(p) == name)
+    elif "after" not in kinds_a | kinds_b:
+        yield a, b
+
+
+def _by_actor(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:
+    """Limits of different actors are kept apart where both sides name the same two or more actors."""
+    actors = {entry.actor for entry in a if entry.actor} & {entry.actor for entry in b if entry.actor}
+    if len(actors) < 2:  # noqa: PLR2004 - one actor in common leaves nothing to keep apart
+        yield a, b
+        return
+    for actor in sorted(actors):
+        yield tuple(p for p in a if p.actor == actor), tuple(p for p in b if p.actor == actor)
+
+
+def _judge(point: Point, book: RuleBook, event: str | None, sides: Sides) -> Iterator[Outcome]:
+    same = same_duration(point.tolerance)
+    longer = point.protects == "longer"
+    left, right = (settled(groups(_without_may(side), same)) for side in sides)
+    first, second = strictest(left, longer_is_safer=longer), strictest(right, longer_is_safer=longer)
+    a, b = first[0], second[0]
+    if not same(a, b):
+        as_often_a = tuple(group for group in left if support(group) >= support(first))
+        as_often_b = tuple(group for group in right if support(group) >= support(second))
+        if agreed := next(common(as_often_a, as_often_b, same), None):
+            a, b = agreed
+    if same(a, b):
+        yield _same_figure(point, (first, second), (a, b), event, book)
+    elif (found := _differing(point, a, b, event, book)) is not None:
+        yield found
+
+
+def _without_may(side: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """What must be done binds before what may be."""
+    firm = tuple(entry for entry in side if entry.force is not Force.MAY)
+    return firm or side
+
+
+def _same_figure(
+    point: Point, groups_of: Sides, agreed: tuple[Provision, Provision], event: str | None, book: RuleBook
+) -> Outcome:
+    """The same figure: shared, unless the clock starts elsewhere or one text only allows what the other demands."""
+    a, b = agreed
+    one_clock = any(one_moment(first.event, second.event) for first, second in product(*groups_of))
+    if not one_clock and event is None and min(a.confidence, b.confidence) >= SURE:
+        return Outcome(
+            a=a,
+            b=b,
+            comparison=ComparisonKind.DIFFERS,
+            distance=OTHER_CLOCK,
+            says_a=_said(a),
+            says_b=_said(b),
+            remark=_clocks(point, a, b, book),
+        )
+    if _forces_differ(a, b):
+        remark = "the limit is the same, but one text requires it and the other does not"
+        return Outcome(
+            a=a,
+            b=b,
+            comparison=ComparisonKind.DIFFERS,
+            distance=OTHER_FORCE,
+            says_a=_with_force(a),
+            says_b=_with_force(b),
+            event=event,
+            at_most=Severity.WORDING,
+            remark=remark,
+        )
+    return Outcome(a=a, b=b, comparison=None, event=event)
+
+
+def _forces_differ(a: Provision, b: Provision) -> bool:
+    """Whether one text demands what the other only expects or allows. "Will" against "must" is nothing."""
+    forces = {a.force, b.force}
+    weak = forces & {Force.SHOULD, Force.MAY}
+    demands = Force.MUST in forces or (Force.STATES in forces and Force.MAY in weak)
+    return bool(weak) and demands and min(a.confidence, b.confidence) >= SURE
+
+
+def _differing(point: Point, a: Provision, b: Provision, event: str | None, book: RuleBook) -> Outcome | None:
+    first, second = duration_of(a), duration_of(b)
+    found = order(first, second, tolerance=point.tolerance)
+    if found is Order.UNKNOWN:
+        return None
+    both_urgent = is_urgency(first) and is_urgency(second)
+    return Outcome(
+        a=a,
+        b=b,
+        comparison=stricter(found, longer_is_safer=point.protects == "longer"),
+        distance=distance(first, second, tolerance=point.tolerance),
+        says_a=_said(a),
+        says_b=_said(b),
+        event=event,
+        at_most=Severity.WORDING if both_urgent else None,
+        remark="" if one_moment(a.event, b.event) or event else _clocks(point, a, b, book),
+    )
+
+
+def _said(provision: Provision) -> str:
+    return duration_of(provision).display
+
+
+def _with_force(provision: Provision) -> str:
+    return f"{_said(provision)} ({provision.force})" if provision.force else _said(provision)
+
+
+def _clocks(point: Point, a: Provision, b: Provision, book: RuleBook) -> str:
+    first, second = point.area_names
+    return f"{first} counts from {starts(a.event, book)}, {second} from {starts(b.event, book)}"
+
+
+COMPARATOR = Comparator(id="time-limit", takes=_takes, compare=_compare)

@@ -1,0 +1,34 @@
+"""Whether two local names name the same thing."""
+
+from __future__ import annotations
+
+from alignctl.text.normalise import fold
+
+_SMALL_WORDS = frozenset({"a", "an", "and", "for", "of", "on", "or", "s", "the", "to"})
+
+
+def same_name(a: str, b: str, area_names: tuple[str, ...] = ()) -> bool:
+    """Whether two names agree but for small words, the areas' own names and shortening.
+
+    "MARF" is the multi-agency referral form, and "NM1" is the NM1 Missing Child Notification.
+    """
+    words_a, words_b = _words(a, area_names), _words(b, area_names)
+    if not words_a or not words_b:
+        return True
+    if set(words_a) <= set(words_b) or set(words_b) <= set(words_a):
+        return True
+    return _initials(words_a) in words_b or _initials(words_b) in words_a
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is a name at all, and not a common description ("the referral form")."""
+    return name != name.lower()
+
+
+def _words(name: str, area_names: tuple[str, ...]) -> tuple[str, ...]:
+    dropped = _SMALL_WORDS.union(*(fold(area).split() for area in area_names))
+    return tuple(word.rstrip("s") if len(word) > 3 else word for word in fold(name).split() if word not in dropped)  # noqa: PLR2004 - plurals of short words are often names
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words) if len(words) > 1 else "\0"

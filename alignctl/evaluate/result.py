@@ -1,0 +1,160 @@
+"""The figures of an evaluation: for one gold file, and pooled over several."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from alignctl.model.provision import Attribute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Counts of what was found and right, claimed and wrong, and missed. Figures are None where nothing counts."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(right=self.right + other.right, wrong=self.wrong + other.wrong, missed=self.missed + other.missed)
+
+    @property
+    def precision(self) -> float | None:
+        """The share of claims that are right, 0..1."""
+        return _share(self.right, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the gold that was found, 0..1."""
+        return _share(self.right, self.right + self.missed)
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall, 0..1."""
+        return _share(2 * self.right, 2 * self.right + self.wrong + self.missed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """So many out of so many."""
+
+    count: int = 0
+    of: int = 0
+
+    def __add__(self, other: Share) -> Share:
+        return Share(count=self.count + other.count, of=self.of + other.of)
+
+    @property
+    def share(self) -> float | None:
+        """The share, 0..1; None of nothing."""
+        return _share(self.count, self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkScore:
+    """How the section links fared.
+
+    `unlike` counts only pairs whose titles are unlike. `relations` is the share of right links whose
+    relation is right too. `titles_equal` and `titles_alike` are the baselines: pairs of equal titles, and
+    one-to-one matching by token_set_ratio, by threshold.
+    """
+
+    links: Tally = Tally()
+    unlike: Tally = Tally()
+    relations: Share = Share()
+    titles_equal: Tally = Tally()
+    titles_alike: Mapping[float, Tally] = field(default_factory=dict)
+
+    def __add__(self, other: LinkScore) -> LinkScore:
+        return LinkScore(
+            links=self.links + other.links,
+            unlike=self.unlike + other.unlike,
+            relations=self.relations + other.relations,
+            titles_equal=self.titles_equal + other.titles_equal,
+            titles_alike=_merged(self.titles_alike, other.titles_alike),
+        )
+
+    @property
+    def best_alike(self) -> tuple[float, Tally] | None:
+        """The threshold of `titles_alike` with the best F1, and its figures: tuned on the answers."""
+        ranked = sorted(self.titles_alike.items(), key=lambda item: (-(item[1].f1 or 0.0), item[0]))
+        return ranked[0] if ranked else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DivergenceScore:
+    """How the divergences claimed as statutory or material fared.
+
+    `found` is over the gold's required ones, `right` over the claims (those that meet only an arguable gold
+    row are left out), `false_alarms` over the traps.
+    """
+
+    found: Share = Share()
+    right: Share = Share()
+    false_alarms: Share = Share()
+
+    def __add__(self, other: DivergenceScore) -> DivergenceScore:
+        return DivergenceScore(
+            found=self.found + other.found,
+            right=self.right + other.right,
+            false_alarms=self.false_alarms + other.false_alarms,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldScore:
+    """The figures of one gold file, or of several pooled. A part the gold does not hold is None or empty.
+
+    `values` holds a tally for each attribute of the gold's provisions; for time limits every claim counts,
+    for the others only claims on the sentences the gold speaks of.
+    """
+
+    name: str
+    links: LinkScore | None = None
+    values: Mapping[Attribute, Tally] = field(default_factory=dict)
+    divergences: DivergenceScore | None = None
+
+    @property
+    def time_limits(self) -> Tally | None:
+        """The tally of time limits, where the gold holds any."""
+        return self.values.get(Attribute.TIME_LIMIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """All gold files of a run, each with its figures, and the pooled figures of all."""
+
+    files: tuple[GoldScore, ...]
+    pooled: GoldScore
+
+
+def pool(scores: tuple[GoldScore, ...]) -> Evaluation:
+    """Add the counts of several gold files up: every link, value and divergence weighs the same."""
+    links = [score.links for score in scores if score.links is not None]
+    divergences = [score.divergences for score in scores if score.divergences is not None]
+    values: Mapping[Attribute, Tally] = {}
+    for score in scores:
+        values = _merged(values, score.values)
+    return Evaluation(
+        files=scores,
+        pooled=GoldScore(
+            name="pooled",
+            links=sum(links, start=LinkScore()) if links else None,
+            values=values,
+            divergences=sum(divergences, start=DivergenceScore()) if divergences else None,
+        ),
+    )
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def _merged(one: Mapping[Key, Tally], other: Mapping[Key, Tally]) -> Mapping[Key, Tally]:
+    keys = sorted({*one, *other}, key=str)
+    return {key: one.get(key, Tally()) + other.get(key, Tally()) for key in keys}
+
+
+def _share(count: int, of: int) -> float | None:
+    return round(count / of, 4) if of else None

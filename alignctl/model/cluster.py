@@ -1,0 +1,109 @@
+"""A point of practice over many areas: every value it has, and how far apart the areas stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignctl.model.divergence import BaselineRef, ComparisonKind, Severity, Silence
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.values import Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointOfPractice:
+    """What is fixed about a point of practice before any area is looked at.
+
+    `national` is the figure no target may fall below, None where there is none or it is no figure.
+    `contrary` are ids of values that contradict the national position, or are superseded. `protects` is
+    "shorter", "longer", the id of the safer value, or None. `agencies` would have to approve a change.
+    """
+
+    kind: str
+    topic: str
+    attribute: Attribute
+    action: str
+    title: str
+    protects: str | None = None
+    agencies: tuple[str, ...] = ()
+    baseline: BaselineRef | None = None
+    national: Duration | None = None
+    contrary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaValues:
+    """What one area says on the point. `provisions` is empty where it is silent; `silence` then says why.
+
+    `below` tells whether it stands below, or contradicts, the national position. `review_due` tells
+    whether its text is due for review.
+    """
+
+    area: str
+    name: str
+    provisions: tuple[Provision, ...]
+    silence: Silence | None = None
+    below: bool = False
+    review_due: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairDistance:
+    """How far two areas stand apart on the point, 0..1; `comparison` is None where they agree."""
+
+    a: str
+    b: str
+    distance: float
+    comparison: ComparisonKind | None
+    severity: Severity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """A point of practice with the values of all areas compared.
+
+    `id` is kind, topic, attribute, action and event, joined by full stops. `areas` stand in alphabetical
+    order of their ids. `severity` is the gravest of its divergences, None where all agree. `regional` is
+    what the regional text says, where there is one.
+    """
+
+    id: str
+    point: PointOfPractice
+    event: str | None
+    areas: tuple[AreaValues, ...]
+    pairs: tuple[PairDistance, ...]
+    severity: Severity | None
+    regional: Provision | None = None
+
+    @property
+    def title(self) -> str:
+        """The words people read for the point."""
+        return self.point.title
+
+    @property
+    def baseline(self) -> BaselineRef | None:
+        """The national figure the point is held against."""
+        return self.point.baseline
+
+    @property
+    def protects(self) -> str | None:
+        """Which way is safer for the child."""
+        return self.point.protects
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Who would have to approve a change."""
+        return self.point.agencies
+
+    def values(self, area: str) -> tuple[Provision, ...]:
+        """What an area says; empty where it is silent or was not compared."""
+        return next((entry.provisions for entry in self.areas if entry.area == area), ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A tie between two areas, such as a land border or one police force; an ordinary border weighs 1."""
+
+    a: str
+    b: str
+    weight: float = 1.0
+    why: str = ""

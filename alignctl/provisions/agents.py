@@ -1,0 +1,137 @@
+"""Who acts in a clause: the subject of an active verb, whoever stands after "by", or the cell under "Who"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from alignctl.provisions.finding import Said
+from alignctl.rules.rule import Name
+
+_BY = re.compile(
+    r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by|\bup\s+to|\bdut(?:y|ies)\s+of|"
+    r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
+    r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s|local|relevant|appropriate|named|"
+    r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|[A-Z][\w’'-]+)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:be|is|are|been|being|was|were)\s+(?:(?:also|then|always|promptly|immediately|normally|usually|not|never|fully|first|"
+    r"clearly|formally|routinely)\s+)*(?:\w{2,}ed|told|made|held|sent|seen|given|kept|done|taken|written|found|shown|brought|begun|"
+    r"set|drawn|put|led|sought|left|built|chosen|read|rung|met|spoken|borne|shared|under\w+)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:must|should|will|shall|may|can|is|are|was|were|has|have|had|does|do|needs?|ought|cannot|notif\w+|tells?|rings?|sends?|makes?|"
+    r"completes?|reports?|holds?|convenes?|arranges?|chairs?|sees?|gives?|asks?|checks?|decides?|reviews?|records?|informs?|contacts?|"
+    r"conducts?|carr(?:y|ies)|offers?|attends?|leads?|coordinates?|co-ordinates?|meets?|undertakes?|ensures?|takes?|writes?|passes|"
+    r"passed|searches|speaks?|visits?|keeps?|calls?|telephones?|grades?|reads?|sets?|agrees?|considers?|provides?|receives?|looks?|"
+    r"closes?|opens?|acts?|signs?|refers?|confirms?|submits?|circulates?|acknowledges?|responds?|works?|remains?|returns?|escalates?)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:who|whom|responsib\w*|lead|actor|agency|role|owner|action\s+by|person|practitioner|by\s+whom|professional|organisation)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Agent:
+    """A role at a place in the text. `sure` is 0..1: after "by" or as the subject, or merely named."""
+
+    start: int
+    end: int
+    role: str
+    sure: float
+
+
+def named_roles(said: Said, roles: Iterable[Name], low: int, high: int) -> list[Agent]:
+    """Every role named between two offsets, in order; of overlapping names the longest."""
+    found = [
+        Agent(place.start(), place.end(), name.id, 0.4)
+        for name in roles
+        for place in said.words.within(name.patterns, low, high)
+    ]
+    kept: list[Agent] = []
+    for agent in sorted(found, key=lambda agent: (agent.start - agent.end, agent.start, agent.role)):
+        if all(agent.end <= other.start or other.end <= agent.start for other in kept):
+            kept.append(agent)
+    return sorted(kept)
+
+
+def agents(said: Said, roles: tuple[Name, ...], low: int, high: int) -> tuple[Agent, ...]:
+    """Whoever acts between two offsets, surest first; empty where the clause does not say."""
+    under_who = _in_who_cell(said, roles)
+    if under_who:
+        return under_who
+    named = named_roles(said, roles, low, high)
+    after_by = _after_by(said.text, named)
+    if after_by:
+        return after_by
+    return _subjects(said.text, named, low, high)
+
+
+def actor_of(said: Said, roles: tuple[Name, ...], low: int, high: int) -> str | None:
+    """The id of the one role that acts, from the clause, the list's lead-in or the row; None where unsaid."""
+    found = agents(said, roles, low, high)
+    if found:
+        return found[0].role
+    if said.place.cell:
+        return _from_row(said, roles)
+    return _from_lead(said, roles) if said.place.lead else None
+
+
+def _in_who_cell(said: Said, roles: tuple[Name, ...]) -> tuple[Agent, ...]:
+    if not said.place.cell or not _WHO.search(said.place.head):
+        return ()
+    named = named_roles(said, roles, 0, len(said.text))
+    return tuple(Agent(agent.start, agent.end, agent.role, 0.95) for agent in named)
+
+
+def _after_by(text: str, named: list[Agent]) -> tuple[Agent, ...]:
+    found: list[Agent] = []
+    for agent in named:
+        between = text[found[-1].end : agent.start] if found else None
+        if _BY.search(text[: agent.start]) or (between is not None and _MORE.fullmatch(between)):
+            found.append(Agent(agent.start, agent.end, agent.role, 0.95))
+    return tuple(found)
+
+
+def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent, ...]:
+    found: list[Agent] = []
+    for agent in named:
+        verb = _VERB.search(text, agent.end, high)
+        between = text[agent.end : verb.start()] if verb else ""
+        if verb is None or len(between) > 60 or re.search(r"[.;:]|\bto\b|\bof\b|\bfrom\b|\bwith\b", between):
+            continue
+        if _PASSIVE.match(text, verb.start()) or _passive_after(text, verb, high):
+            continue
+        if re.search(r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$", text[low : agent.start], re.IGNORECASE):
+            continue
+        found.append(Agent(agent.start, agent.end, agent.role, 0.9))
+    return tuple(found)
+
+
+def _passive_after(text: str, verb: re.Match[str], high: int) -> bool:
+    """Whether a modal verb leads into a passive: "must be told"."""
+    if verb[0].casefold() not in {"must", "should", "will", "shall", "may", "can", "has", "have", "needs", "need"}:
+        return False
+    passive = _PASSIVE.search(text, verb.end(), min(high, verb.end() + 40))
+    return passive is not None and not re.search(r"\w{4,}", text[verb.end() : passive.start()].replace("also", ""))
+
+
+def _from_row(said: Said, roles: tuple[Name, ...]) -> str | None:
+    for head, words in said.place.row:
+        if _WHO.search(head):
+            for name in roles:
+                if any(pattern.search(words) for pattern in name.patterns):
+                    return name.id
+    return None
+
+
+def _from_lead(said: Said, roles: tuple[Name, ...]) -> str | None:
+    from_lead = Said.of_lead(said)
+    found = agents(from_lead, roles, 0, len(from_lead.text))
+    return found[0].role if found else None

@@ -1,0 +1,72 @@
+"""One of the answers a rule tells apart: a position on consent, a condition, how independent somebody is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alignctl.model.provision import Attribute
+from alignctl.model.values import Contact, Form, Item, LegalSource, Meeting, Position, Role, Term, Text, Value
+from alignctl.provisions.agents import actor_of
+from alignctl.provisions.choosing import best_of, by_section
+from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import fit_statement
+from alignctl.provisions.force import force_of
+from alignctl.rules.rule import Choice, Rule
+
+
+def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    """Yield the first choice of a rule that a statement speaks for, each choice once a section."""
+    yield from best_of(_all(rules, reading), by_section)
+
+
+def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    for said in reading.said:
+        for rule in rules:
+            chosen = _chosen(rule, said)
+            fit = fit_statement(rule, said, anchored=False) if chosen else None
+            if fit is None or chosen is None:
+                continue
+            choice, place = chosen
+            yield Finding(
+                said=said,
+                rule=rule,
+                topic=rule.topic,
+                attribute=rule.attribute,
+                value=_value(rule.attribute, choice, place[0]),
+                confidence=fit.confidence,
+                start=place.start(),
+                force=force_of(said.words, 0, len(said.text), place.start(), reading.book),
+                actor=actor_of(said, reading.roles, 0, len(said.text)),
+            )
+
+
+def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
+    for choice in rule.choices:
+        for pattern in choice.patterns:
+            found = said.words.all(pattern)
+            if found:
+                return choice, found[0]
+    return None
+
+
+def _value(attribute: Attribute, choice: Choice, words: str) -> Value:  # noqa: C901 - one line an attribute
+    match attribute:
+        case Attribute.CONSENT:
+            return Position(id=choice.id, display=choice.title)
+        case Attribute.ROLE:
+            return Role(id=choice.id, display=words)
+        case Attribute.FORM:
+            return Form(id=choice.id, display=words)
+        case Attribute.DATA_ITEM:
+            return Item(id=choice.id, display=words)
+        case Attribute.DEFINITION:
+            return Term(id=choice.id, display=words, standing=choice.standing)
+        case Attribute.MEETING:
+            return Meeting(id=choice.id, display=words)
+        case Attribute.CONTACT:
+            return Contact(id=choice.id, display=words)
+        case Attribute.LEGAL_BASIS:
+            return LegalSource(id=choice.id, display=words)
+        case _:
+            return Text(id=choice.id, display=choice.title)

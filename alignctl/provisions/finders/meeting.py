@@ -1,0 +1,63 @@
+"""Standing meetings: what the meeting serves as, its local name, and how often it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from alignctl.model.values import Duration, Meeting
+from alignctl.provisions.choosing import best_of, by_document
+from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import fit_statement
+from alignctl.provisions.naming import MEETING_NOUN, names_ending_in, widened
+from alignctl.provisions.values.found import TimeUse
+from alignctl.rules.rule import Rule
+
+UNKNOWN = 0.75
+WITH_FREQUENCY = 0.05
+
+
+def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    """Yield each standing meeting once a document, from the statement that says how often it meets, if any."""
+    yield from best_of(_all(rules, reading), by_document)
+
+
+def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    for said in reading.said:
+        for rule in rules:
+            fit = fit_statement(rule, said)
+            named = _named(rule, said, reading) if fit else None
+            if fit is None or named is None:
+                continue
+            start, end, id_, sure = named
+            every = _every(said, end)
+            value = Meeting(id=id_, display=said.text[start:end], every=every)
+            finding = Finding(
+                said=said,
+                rule=rule,
+                topic=rule.topic,
+                attribute=rule.attribute,
+                value=value,
+                confidence=round(fit.confidence * sure, 4),
+                start=start,
+            )
+            bonus = WITH_FREQUENCY if every else 0.0
+            yield replace(finding, confidence=round(min(0.99, finding.confidence + bonus), 4))
+
+
+def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, float] | None:
+    for name in reading.book.names_in("meetings"):
+        if rule.value in {None, name.id}:
+            for place in said.words.within(name.patterns, 0, len(said.text)):
+                return (*widened(said.text, place.start(), place.end()), name.id, 1.0)
+    for start, end in names_ending_in(MEETING_NOUN, said.text):
+        if rule.value is not None:
+            return start, end, rule.value, UNKNOWN
+    return None
+
+
+def _every(said: Said, at: int) -> Duration | None:
+    """The frequency nearest after the name, else any in the statement or its row."""
+    times = [time for time in said.times if time.use is TimeUse.FREQUENCY]
+    times.sort(key=lambda time: (time.start < at, abs(time.start - at)))
+    return times[0].duration if times else None

@@ -1,0 +1,135 @@
+"""The local scale of risk or need: its names in rising order, mapped onto the shared levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from alignctl.model.values import Level
+from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.rules.rule import Name, Rule
+
+AT_LEAST = 2
+LONGEST_NAME = 60
+IN_TABLE, IN_LIST, IN_SENTENCE = 1.0, 0.95, 0.85
+_NUMBERED = re.compile(r"^\W*(?:(?:level|tier|band|category|stage|grade|step)\s+)?(\d|one|two|three|four|five)\b", re.IGNORECASE)
+_FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rung:
+    said: Said
+    name: str
+    level: str | None
+    rank: float | None
+    start: int = 0
+
+
+def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    """Yield one scale a rule and document: the fullest one, tables before lists before sentences."""
+    levels = tuple(sorted(reading.book.names_in("levels"), key=lambda name: (name.rank or 0, name.id)))
+    for rule in rules:
+        wanted = _wanted(rule, levels)
+        found = sorted(
+            (
+                (-len(rungs) if sure > IN_SENTENCE else 0, -sure, -len(rungs), number, rungs, fit, sure)
+                for number, (rungs, fit, sure) in enumerate(_scales(rule, reading, wanted))
+            ),
+            key=lambda one: one[:4],
+        )
+        if found:
+            *_, rungs, fit, sure = found[0]
+            yield _finding(rule, rungs, fit, sure)
+
+
+def _wanted(rule: Rule, levels: tuple[Name, ...]) -> tuple[Name, ...]:
+    ids = {choice.id for choice in rule.choices}
+    return tuple(name for name in levels if not ids or name.id in ids)
+
+
+def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float) -> Finding:
+    ids = tuple(rung.level or "unmapped" for rung in rungs)
+    return Finding(
+        said=rungs[0].said,
+        rule=rule,
+        topic=rule.topic,
+        attribute=rule.attribute,
+        value=Level(
+            id="/".join(ids),
+            display=", ".join(rung.name for rung in rungs),
+            scale=tuple(rung.name for rung in rungs),
+        ),
+        confidence=round(fit.confidence * sure, 4),
+        start=rungs[0].start,
+    )
+
+
+def _scales(
+    rule: Rule, reading: Reading, levels: tuple[Name, ...]
+) -> Iterator[tuple[list[_Rung], Fit, float]]:
+    for _, group in groupby(reading.said, key=lambda said: (said.place.section.id, _block(said))):
+        block = list(group)
+        fits = [fit for said in block[:12] if (fit := fit_statement(rule, said, anchored=False))]
+        if not fits or (rule.under and block[0].place.strength(rule.under) == 0.0):
+            continue
+        best = max(fits, key=lambda fit: fit.score)
+        if block[0].place.cell is not None:
+            yield from ((rungs, best, IN_TABLE) for rungs in [_rungs(_first_cells(block), levels)] if rungs)
+        elif block[0].place.is_list_item:
+            yield from ((rungs, best, IN_LIST) for rungs in [_rungs(block, levels)] if rungs)
+        else:
+            for said in block:
+                rungs = _in_sentence(said, levels)
+                fit = fit_statement(rule, said, anchored=False)
+                if rungs and fit:
+                    yield rungs, fit, IN_SENTENCE
+
+
+def _block(said: Said) -> str:
+    if said.place.cell is not None:
+        return f"table {said.place.cell[0]}"
+    return "list" if said.place.is_list_item else f"paragraph {said.place.paragraph}"
+
+
+def _first_cells(block: list[Said]) -> list[Said]:
+    return [said for said in block if said.place.cell is not None and said.place.cell[2] == 0 and said.place.span[0] == 0]
+
+
+def _rungs(block: list[Said], levels: tuple[Name, ...]) -> list[_Rung]:
+    """Rungs of a table's first column or of a list, in rising order; empty where it is no scale."""
+    rungs = [rung for said in block if (rung := _rung(said, levels)) is not None]
+    if len(rungs) < AT_LEAST or len(rungs) < len(block) / 2 or len({rung.rank for rung in rungs}) < AT_LEAST:
+        return []
+    ranks = [rung.rank for rung in rungs if rung.rank is not None]
+    falling = sum(1 for a, b in zip(ranks, ranks[1:], strict=False) if a > b) > len(ranks) / 2
+    return rungs[::-1] if falling else rungs
+
+
+def _rung(said: Said, levels: tuple[Name, ...]) -> _Rung | None:
+    head = re.split(r"[:.;\u2013\u2014]|\s-\s", said.text, maxsplit=1)[0].strip(" *•-\t")
+    if not head or len(head) > LONGEST_NAME:
+        return None
+    for name in sorted(levels, key=lambda name: -(name.rank or 0)):
+        found = next((place for pattern in name.patterns if (place := pattern.search(head))), None)
+        if found is not None:
+            return _Rung(said=said, name=head, level=name.id, rank=name.rank)
+    numbered = _NUMBERED.match(head)
+    if numbered:
+        rank = float(_FIGURES.get(numbered[1].casefold()) or numbered[1])
+        return _Rung(said=said, name=head, level=None, rank=rank)
+    return None
+
+
+def _in_sentence(said: Said, levels: tuple[Name, ...]) -> list[_Rung]:
+    """Three or more levels named in one sentence ("low, medium or high")."""
+    rungs: dict[str, _Rung] = {}
+    for name in levels:
+        for place in said.words.within(name.patterns, 0, len(said.text)):
+            if name.id not in rungs:
+                rungs[name.id] = _Rung(said=said, name=place[0], level=name.id, rank=name.rank, start=place.start())
+    distinct = {rung.start: rung for rung in rungs.values()}
+    ordered = sorted(distinct.values(), key=lambda rung: rung.rank or 0)
+    return ordered if len(ordered) > AT_LEAST else []

@@ -1,0 +1,69 @@
+"""Laws and guidance cited, with the edition given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alignctl.model.values import LegalSource
+from alignctl.provisions.choosing import best_of, by_document
+from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import fit_statement
+from alignctl.rules.rule import Name, Rule
+
+_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
+# "(HM Government, 2015)", "2023", "(Department for Education, January 2014)" straight after the name
+_EDITION_AFTER = re.compile(
+    r"^[\s,:’'”\")]*(?:\([^)]{0,60}?((?:19|20)\d{2})|(?:[A-Z][\w-]*\s+){0,6}\(?(?:[A-Z][\w ,]{0,40},\s*)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d{2})\b)"
+)
+
+
+def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    """Yield each source with each edition cited, once a document."""
+    yield from best_of(_all(rules, reading), by_document)
+
+
+def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    sources = reading.book.names_in("sources")
+    for said in reading.said:
+        for rule in rules:
+            fit = fit_statement(rule, said, anchored=False)
+            if fit is None:
+                continue
+            for name, place in _cited(_wanted(rule, sources), said):
+                yield Finding(
+                    said=said,
+                    rule=rule,
+                    topic=rule.topic,
+                    attribute=rule.attribute,
+                    value=LegalSource(
+                        id=name.id, display=place[0], edition=_edition(said.text, place)
+                    ),
+                    confidence=0.9,
+                    start=place.start(),
+                )
+
+
+def _wanted(rule: Rule, sources: tuple[Name, ...]) -> tuple[Name, ...]:
+    ids = {choice.id for choice in rule.choices}
+    return tuple(name for name in sources if name.id in ids) if ids else sources
+
+
+def _cited(sources: tuple[Name, ...], said: Said) -> list[tuple[Name, re.Match[str]]]:
+    """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
+    found = [
+        (name, place) for name in sources for place in said.words.within(name.patterns, 0, len(said.text))
+    ]
+    kept: list[tuple[Name, re.Match[str]]] = []
+    for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
+        if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):
+            kept.append((name, place))
+    return kept
+
+
+def _edition(text: str, place: re.Match[str]) -> str | None:
+    inside = _YEAR.search(place[0])
+    if inside:
+        return inside[1]
+    after = _EDITION_AFTER.match(text[place.end() : place.end() + 110])
+    return (after[1] or after[2]) if after else None

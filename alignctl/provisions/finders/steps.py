@@ -1,0 +1,109 @@
+"""Ladders of escalation: who takes a matter up at each step, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from alignctl.model.provision import Force
+from alignctl.model.values import Duration, Step, Steps
+from alignctl.provisions.agents import actor_of, named_roles
+from alignctl.provisions.clauses import clauses
+from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.values.found import LIMITS
+from alignctl.rules.rule import Rule
+
+AT_LEAST = 2
+MARKED, UNMARKED = 1.0, 0.75
+SHORT = 90
+_STAGE = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
+    re.IGNORECASE,
+)
+_TITLE_STAGE = re.compile(r"\b(?:stage|step|level)\s+(?:\d|one|two|three|four|five)\b", re.IGNORECASE)
+
+
+def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    """Yield one ladder for each stretch of text (a section, or a run of stage sections) a rule points at."""
+    for rule in rules:
+        for _, group in groupby(reading.said, key=_stretch):
+            said = [one for one in group if not rule.under or one.place.strength(rule.under) > 0.0]
+            fits = [fit for one in said if (fit := fit_statement(rule, one, anchored=False))]
+            if not fits:
+                continue
+            found = _ladder(said, reading)
+            if found is not None:
+                yield _finding(rule, max(fits, key=lambda fit: fit.score), *found)
+
+
+def _stretch(said: Said) -> str:
+    """Sections named "Stage 1", "Stage 2" under one heading make one ladder."""
+    if _TITLE_STAGE.search(said.place.titles[0]) and len(said.place.titles) > 1:
+        return said.place.section.id.rpartition(".")[0] or "top"
+    return said.place.section.id
+
+
+def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said, float] | None:
+    marked = [(one, step) for one in said if _is_marked(one) and (step := _step(one, (0, len(one.text)), reading))]
+    if len(marked) >= AT_LEAST:
+        return tuple(step for _, step in marked), marked[0][0], MARKED
+    loose = [(one, step) for one in said if one.place.cell is None for step in _by_clause(one, reading)]
+    if len(loose) >= AT_LEAST:
+        return tuple(step for _, step in loose), loose[0][0], UNMARKED
+    return None
+
+
+def _is_marked(said: Said) -> bool:
+    return _STAGE.match(said.text) is not None or (
+        said.place.section.paragraphs[:1] != ()
+        and said.place.order[1:] == (0, 0)
+        and _TITLE_STAGE.search(said.place.titles[0]) is not None
+    )
+
+
+def _by_clause(said: Said, reading: Reading) -> Iterator[Step]:
+    for clause in clauses(said.text):
+        if any(clause[0] <= time.start < clause[1] and time.use in LIMITS for time in said.times):
+            step = _step(said, clause, reading)
+            if step is not None and step.actor is not None:
+                yield step
+
+
+def _step(said: Said, clause: tuple[int, int], reading: Reading) -> Step | None:
+    within = _within(said, clause)
+    actor = actor_of(said, reading.roles, *clause)
+    if actor is None:
+        named = named_roles(said, reading.roles, *clause)
+        actor = named[0].role if named else None
+    if within is None and actor is None:
+        return None
+    words = said.text[clause[0] : clause[1]].strip()
+    return Step(actor=actor, display=words if len(words) <= SHORT else f"{words[:SHORT].rsplit(None, 1)[0]} …", within=within)
+
+
+def _within(said: Said, clause: tuple[int, int]) -> Duration | None:
+    times = [
+        time.duration for time in said.times if clause[0] <= time.start < clause[1] and time.use in LIMITS
+    ]
+    figures = [time for time in times if time.amount is not None]
+    return (figures or times or [None])[0]
+
+
+def _finding(rule: Rule, fit: Fit, steps: tuple[Step, ...], first: Said, sure: float) -> Finding:
+    return Finding(
+        said=first,
+        rule=rule,
+        topic=rule.topic,
+        attribute=rule.attribute,
+        value=Steps(steps=steps, display=" → ".join(_shown(step) for step in steps)),
+        confidence=round(fit.confidence * sure, 4),
+        force=Force.STATES,
+        actor=steps[0].actor,
+    )
+
+
+def _shown(step: Step) -> str:
+    actor = step.actor or "unnamed"
+    return f"{actor} ({step.within.display})" if step.within else actor

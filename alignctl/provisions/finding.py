@@ -1,0 +1,77 @@
+"""What finders share: the statements of one document to look through, and what they hand back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from alignctl.model.provision import Attribute, Direction, Force, ResponsibleArea
+from alignctl.model.values import Value
+from alignctl.provisions.search import Searched
+from alignctl.provisions.statement import Statement
+from alignctl.provisions.values.found import FoundTime
+from alignctl.provisions.values.time_limit import find_times
+from alignctl.rules.rule import Kind, Name, Rule, RuleBook
+
+
+class Said:
+    """A statement ready to be searched: its words, and the words that lead into it, each read once."""
+
+    __slots__ = ("_times", "before", "heads", "lead", "place", "titles", "words")
+
+    def __init__(self, place: Statement, titles: tuple[Searched, ...]) -> None:
+        self.place = place
+        self.titles = titles
+        self.words = Searched(place.text)
+        self.lead = Searched(place.lead)
+        self.heads = Searched(place.heads)
+        self.before = Searched(place.before)
+        self._times: tuple[FoundTime, ...] | None = None
+
+    @classmethod
+    def of_lead(cls, said: Said) -> Said:
+        """The words that lead into a list, as a statement of their own."""
+        place = replace(said.place, text=said.place.lead, lead="", before="", cell=None, row=())
+        return cls(place, said.titles)
+
+    @property
+    def text(self) -> str:
+        """The exact words."""
+        return self.place.text
+
+    @property
+    def times(self) -> tuple[FoundTime, ...]:
+        """Every length of time in the words."""
+        if self._times is None:
+            self._times = find_times(self.place.text)
+        return self._times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One document as finders see it: its statements in order, the rule book, and whose text it is."""
+
+    kind: Kind
+    book: RuleBook
+    area: str
+    area_name: str
+    said: tuple[Said, ...]
+    roles: tuple[Name, ...]
+    events: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A value found in a statement, before it is given an id and a tier. `rule` is None where none claims it."""
+
+    said: Said
+    rule: Rule | None
+    topic: str
+    attribute: Attribute
+    value: Value
+    confidence: float
+    start: int = 0
+    force: Force | None = None
+    actor: str | None = None
+    responsible_area: ResponsibleArea | None = None
+    direction: Direction | None = None
+    event: str | None = None

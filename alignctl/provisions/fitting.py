@@ -1,0 +1,144 @@
+"""How well a rule fits a statement, or one clause of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alignctl.provisions.finding import Said
+from alignctl.rules.rule import Pattern, Rule
+
+# how much a pattern counts by where it is found
+IN_CLAUSE = 1.0
+IN_ROW = 0.9
+IN_LEAD = 0.85
+IN_QUIET_CLAUSE = 0.8  # a clause beside it that holds no limit of its own
+IN_EARLIER_CLAUSE = 0.55
+IN_LATER_CLAUSE = 0.3
+IN_BEFORE = 0.5
+IN_TITLE = 0.5
+IN_UPPER_TITLE = 0.35
+ANCHOR = 0.8
+LEAST_TOPIC = 0.2
+
+_REFERS_BACK = re.compile(r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How a rule fits: `score` 0..1 over all its patterns, how many stand in the clause and how near.
+
+    `topic` is the strength of the section's topic where the rule names topics, else 0.
+    """
+
+    score: float
+    in_clause: int
+    distance: int
+    topic: float
+
+    @property
+    def confidence(self) -> float:
+        """0..1: how sure it is that the value belongs to the rule's action."""
+        return round(min(0.98, 0.35 + 0.5 * self.score + 0.13 * max(self.topic, 0.4)), 4)
+
+
+def fits_topic(rule: Rule, said: Said) -> bool:
+    """Whether the statement stands where the rule counts.
+
+    A table that collects limits stands under a heading of its own, so the words of a row may speak for
+    themselves; what they say is checked by the rule's patterns.
+    """
+    if not rule.under or said.place.strength(rule.under) >= LEAST_TOPIC:
+        return True
+    return said.place.cell is not None and len(rule.look_for) > 0
+
+
+def fit_statement(rule: Rule, said: Said, *, anchored: bool = True) -> Fit | None:
+    """How the rule fits the whole statement; None where it does not.
+
+    Unless `anchored` is false, some pattern must be found in the statement itself, its lead-in or its row.
+    """
+    if not fits_topic(rule, said) or _barred(rule, said, (0, len(said.text))):
+        return None
+    return _fit(rule, said, (0, len(said.text)), (0, len(said.text)), (), anchored=anchored)
+
+
+def fit_clause(
+    rule: Rule, said: Said, clause: tuple[int, int], place: tuple[int, int], others: tuple[tuple[int, int], ...]
+) -> Fit | None:
+    """How the rule fits the words at `place` in their clause; `others` are the clauses of other limits."""
+    if not fits_topic(rule, said) or _barred(rule, said, clause):
+        return None
+    return _fit(rule, said, clause, place, others, anchored=True)
+
+
+def _barred(rule: Rule, said: Said, clause: tuple[int, int]) -> bool:
+    """Whether words the rule shuns stand in the clause, or in the row of a table."""
+    if said.place.cell and any(said.heads.holds(pattern) for pattern in rule.unless):
+        return True
+    return next(said.words.within(rule.unless, *clause), None) is not None
+
+
+def _fit(  # noqa: PLR0913 - the two doors above name what each argument is
+    rule: Rule,
+    said: Said,
+    clause: tuple[int, int],
+    place: tuple[int, int],
+    others: tuple[tuple[int, int], ...],
+    *,
+    anchored: bool,
+) -> Fit | None:
+    topic = said.place.strength(rule.under) if rule.under else 0.0
+    if not rule.look_for:
+        return Fit(score=0.6, in_clause=0, distance=0, topic=topic)
+    weights: list[float] = []
+    distances: list[int] = []
+    for pattern in rule.look_for:
+        weight, distance = _weight(pattern, said, clause, place, others)
+        if weight == 0.0:
+            return None
+        weights.append(weight)
+        if weight == IN_CLAUSE:
+            distances.append(distance)
+    best = max(weights)
+    back = _REFERS_BACK.match(said.text) is not None and not others
+    if anchored and best < ANCHOR and not back:
+        return None
+    if rule.under and topic < LEAST_TOPIC and min(weights) < ANCHOR:
+        return None
+    score = sum(weights) / len(weights)
+    return Fit(score=score, in_clause=len(distances), distance=min(distances, default=999), topic=topic)
+
+
+def _weight(
+    pattern: Pattern,
+    said: Said,
+    clause: tuple[int, int],
+    place: tuple[int, int],
+    others: tuple[tuple[int, int], ...],
+) -> tuple[float, int]:
+    best, near = 0.0, 999
+    for found in said.words.all(pattern):
+        weight = _in_words(found, clause, others)
+        distance = max(place[0] - found.end(), found.start() - place[1], 0)
+        if (weight, -distance) > (best, -near):
+            best, near = weight, distance
+    if best < IN_ROW and said.place.cell and said.heads.holds(pattern):
+        best = IN_ROW
+    if best < IN_LEAD and said.place.lead and said.lead.holds(pattern):
+        best = IN_LEAD
+    if best < IN_TITLE and said.titles[0].holds(pattern):
+        best = IN_TITLE
+    if best < IN_BEFORE and said.before.holds(pattern):
+        best = IN_BEFORE
+    if best < IN_UPPER_TITLE and any(title.holds(pattern) for title in said.titles[1:3]):
+        best = IN_UPPER_TITLE
+    return best, near
+
+
+def _in_words(found: re.Match[str], clause: tuple[int, int], others: tuple[tuple[int, int], ...]) -> float:
+    if clause[0] <= found.start() < clause[1]:
+        return IN_CLAUSE
+    if any(low <= found.start() < high for low, high in others):
+        return IN_EARLIER_CLAUSE if found.start() < clause[0] else IN_LATER_CLAUSE
+    return IN_QUIET_CLAUSE

@@ -1,0 +1,49 @@
+"""What all tests share: where the bundled region and the real documents lie, and which programs are there."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+REAL = Path(os.environ.get("ALIGNCTL_REAL", ROOT.parent / "shared" / "real"))
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+NEEDS = {
+    "libreoffice": (shutil.which("soffice") is not None, "LibreOffice (soffice) is not on the PATH"),
+    "browser": (CHROMIUM is not None, "no headless Chromium is on the PATH"),
+    "real": (REAL.is_dir(), f"the real documents are not there ({REAL})"),
+}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        for group, (there, reason) in NEEDS.items():
+            if group in item.keywords and not there:
+                item.add_marker(pytest.mark.skip(reason=f"not run: {reason}"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say plainly which named groups were not run, so that a skip is never taken for a pass."""
+    for group, (there, reason) in NEEDS.items():
+        terminalreporter.write_line(f"group {group}: {'run' if there else 'NOT RUN: ' + reason}")
+
+
+@pytest.fixture(scope="session")
+def root():
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def vale():
+    return ROOT / "corpora" / "vale"
+
+
+@pytest.fixture(scope="session")
+def real_folder():
+    return REAL
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    return CHROMIUM

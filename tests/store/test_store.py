@@ -1,0 +1,84 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alignctl.model.document import Document, Dropped, Metadata, Paragraph, ReadingWarning, Section, Table
+from alignctl.store import DocumentStore
+from alignctl.store.codec import decode, encode
+
+texts = st.text(max_size=30)
+numbers = st.none() | st.integers(0, 99)
+paragraphs = st.builds(Paragraph, text=texts, index=st.integers(1, 99), page=numbers, is_list_item=st.booleans())
+tables = st.builds(
+    Table,
+    rows=st.lists(st.lists(texts, max_size=3).map(tuple), max_size=3).map(tuple),
+    page=numbers,
+    after_paragraph=st.integers(0, 9),
+)
+leaves = st.builds(
+    Section,
+    id=texts,
+    number=st.none() | texts,
+    title=texts,
+    level=st.integers(1, 6),
+    page=numbers,
+    paragraphs=st.lists(paragraphs, max_size=2).map(tuple),
+    tables=st.lists(tables, max_size=2).map(tuple),
+)
+documents = st.builds(
+    Document,
+    path=texts,
+    sha256=texts,
+    format=texts,
+    title=texts,
+    pages=numbers,
+    metadata=st.builds(Metadata, version=st.none() | texts, issued=st.none() | texts),
+    sections=st.lists(leaves, max_size=3).map(tuple),
+    coverage=st.floats(0, 1),
+    dropped=st.builds(Dropped, furniture=st.integers(0, 9), contents=st.integers(0, 9)),
+    warnings=st.lists(st.builds(ReadingWarning, code=texts, message=texts, page=numbers), max_size=2).map(tuple),
+)
+
+
+@given(documents)
+def test_a_document_comes_back_exactly(document):
+    assert decode(encode(document)) == document
+
+
+def small(sha256="1"):
+    return Document(
+        path="a.md", sha256=sha256, format="markdown", title="A", pages=None, metadata=Metadata(), sections=(), coverage=1.0
+    )
+
+
+def test_what_is_kept_is_had_again_for_the_same_bytes_and_edition_only(tmp_path):
+    store = DocumentStore(tmp_path)
+    store.put(small(), edition=1)
+    assert store.get("1", 1) == small()
+    assert store.get("1", 2) is None
+    assert store.get("2", 1) is None
+
+
+def test_purging_forgets(tmp_path):
+    store = DocumentStore(tmp_path)
+    store.put(small(), edition=1)
+    assert store.size() > 0
+    store.purge()
+    assert store.size() == 0
+    assert store.get("1", 1) is None
+
+
+def test_a_damaged_store_is_set_aside_and_begun_again(tmp_path):
+    store = DocumentStore(tmp_path)
+    store.path.write_bytes(b"this is no database" * 100)
+    assert store.get("1", 1) is None
+    store.put(small(), edition=1)
+    assert store.get("1", 1) == small()
+    assert store.path.with_suffix(".damaged").exists()
+
+
+def test_without_a_folder_to_write_in_reading_goes_on(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    store = DocumentStore(tmp_path / "file" / "below")
+    store.put(small(), edition=1)
+    assert store.get("1", 1) is None
+    assert store.problem
