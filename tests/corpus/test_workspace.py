@@ -42,8 +42,13 @@ def test_every_mistake_is_told_at_once_with_its_line_and_the_nearest_word(tmp_pa
     with pytest.raises(WorkspaceError) as caught:
         load_workspace(written(tmp_path, text), tmp_path)
     assert "2 mistakes" in caught.value.message
-    assert "alignctl.toml:6: areas.ash.neighbours: the area 'brich' is not known; did you mean 'birch'?" in caught.value.message
-    assert "alignctl.toml:10: areas.birch.nmae: the key 'nmae' is not known; did you mean 'name'?" in caught.value.message
+    assert (
+        "alignctl.toml:6: areas.ash.neighbours: the area 'brich' is not known; did you mean 'birch'?"
+        in caught.value.message
+    )
+    assert (
+        "alignctl.toml:10: areas.birch.nmae: the key 'nmae' is not known; did you mean 'name'?" in caught.value.message
+    )
 
 
 def test_an_unknown_area_is_answered_with_the_nearest_one(tmp_path):

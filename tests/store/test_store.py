@@ -46,7 +46,14 @@ def test_a_document_comes_back_exactly(document):
 
 def small(sha256="1"):
     return Document(
-        path="a.md", sha256=sha256, format="markdown", title="A", pages=None, metadata=Metadata(), sections=(), coverage=1.0
+        path="a.md",
+        sha256=sha256,
+        format="markdown",
+        title="A",
+        pages=None,
+        metadata=Metadata(),
+        sections=(),
+        coverage=1.0,
     )
 
 

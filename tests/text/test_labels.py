@@ -6,4 +6,12 @@ def test_letters_run_on_after_z():
 
 
 def test_roman_numerals_subtract():
-    assert [roman(number) for number in (1, 4, 9, 14, 40, 1999, 4000)] == ["i", "iv", "ix", "xiv", "xl", "mcmxcix", "4000"]
+    assert [roman(number) for number in (1, 4, 9, 14, 40, 1999, 4000)] == [
+        "i",
+        "iv",
+        "ix",
+        "xiv",
+        "xl",
+        "mcmxcix",
+        "4000",
+    ]

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,5 +30,5 @@ def test_sentences_end_where_a_reader_sees_them_end(paragraph, expected):
 def test_every_letter_stands_in_exactly_one_sentence(text):
     spans = list(sentences(text))
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
