@@ -42,11 +42,10 @@ def by_event(a: tuple[Provision, ...], b: tuple[Provision, ...], default: str | 
             yield None, unsaid_a or a, unsaid_b or b
         return
     said = sorted(events_a or events_b)
-    event = default if default in said or not said else said[0]
     if len(said) > 1 and default in said:
-        yield event, _fitting(a, event, unsaid=True), _fitting(b, event, unsaid=True)
+        yield default, _fitting(a, default, unsaid=True), _fitting(b, default, unsaid=True)
     else:
-        yield event if len(said) == 1 else None, a, b
+        yield (said[0] if len(said) == 1 else default if not said else None), a, b
 
 
 def starts(event: str | None, book: RuleBook) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from alignctl.match.concepts import concept_patterns, concepts_in
+from alignctl.match.concepts import Concept, concepts_in, concepts_of
 from alignctl.match.parts import part_of
 from alignctl.match.piece import Piece, Side
 from alignctl.match.words import stems
@@ -29,7 +28,7 @@ def prepare(procedure: Procedure, provisions: Iterable[Provision], book: RuleBoo
 
     Works without topics where the book does not know the procedure's kind.
     """
-    preparing = _Preparing(book.kinds.get(procedure.kind), concept_patterns(book), _by_section(provisions))
+    preparing = _Preparing(book.kinds.get(procedure.kind), concepts_of(book), _by_section(provisions))
     for document in procedure.documents:
         preparing.add(document)
     return Side(pieces=preparing.pieces(), names=book.titles)
@@ -50,11 +49,11 @@ class _Preparing:
     def __init__(
         self,
         kind: Kind | None,
-        patterns: tuple[tuple[str, re.Pattern[str]], ...],
+        concepts: tuple[Concept, ...],
         provisions: Mapping[Place, frozenset[tuple[str, str]]],
     ) -> None:
         self._kind = kind
-        self._patterns = patterns
+        self._concepts = concepts
         self._provisions = provisions
         self._found: list[tuple[Document, Section, tuple[Section, ...]]] = []
         self._position: dict[Place, int] = {}
@@ -72,7 +71,7 @@ class _Preparing:
         document, section, above = self._found[order]
         text = _own_text(section)
         topics, from_title = self._topics(section, above, text)
-        in_title = concepts_in(section.title, self._patterns)
+        in_title = concepts_in(section.title, self._concepts)
         return Piece(
             ref=_reference(document, section, above),
             place=order / max(1, len(self._found) - 1),
@@ -80,7 +79,7 @@ class _Preparing:
             beneath=tuple(self._position[document.path, child.id] for child in section.children),
             title=stems(section.title),
             words=self._words_with_beneath(order, words),
-            concepts=concepts_in(text, self._patterns) + in_title,
+            concepts=concepts_in(text, self._concepts) + in_title,
             title_concepts=in_title,
             topics=topics,
             title_topics=from_title,

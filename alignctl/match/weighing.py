@@ -14,7 +14,7 @@ def weigh(bags: Sequence[Mapping[str, float]]) -> tuple[Vector, ...]:
     spread: Counter[str] = Counter()
     for bag in bags:
         spread.update(bag.keys())
-    rarity = {word: math.log(1 + len(bags) / count) - math.log(2) * count / len(bags) for word, count in spread.items()}
+    rarity = {word: math.log(1 + len(bags) / count) for word, count in spread.items()}
     return tuple(
         _unit({word: (1 + math.log(max(count, 1.0))) * rarity[word] for word, count in bag.items()}) for bag in bags
     )

@@ -26,8 +26,11 @@ _URGENCIES_APART = 0.15
 
 
 class Order(StrEnum):
-    """How one duration stands to another. `unordered`: they differ and neither is always the shorter.
-    `unknown`: nothing can be said, because one of them holds neither a figure nor an urgency."""
+    """How one duration stands to another.
+
+    `unordered`: they differ and neither is always the shorter. `unknown`: nothing can be said, because one of
+    them holds neither a figure nor an urgency.
+    """
 
     SAME = "same"
     SHORTER = "shorter"
@@ -124,8 +127,7 @@ def order(a: Duration, b: Duration, *, tolerance: float = 0.0) -> Order:
 
 
 def _within(a: Span, b: Span, tolerance: float) -> bool:
-    longer = max(a.typical, b.typical)
-    return longer == 0 or abs(a.typical - b.typical) <= tolerance * longer and tolerance > 0
+    return tolerance > 0 and abs(a.typical - b.typical) <= tolerance * max(a.typical, b.typical)
 
 
 def _order_of_urgencies(a: Duration, b: Duration) -> Order:

@@ -47,15 +47,26 @@ class Agent:
     sure: float
 
 
+_STATE = re.compile(
+    r"(?:is|are|was|were|has|have|had)\b(?!\s+(?:also\s+|then\s+|jointly\s+)?(?:responsib\w*|required|expected|to\b|in\s+charge|obliged|"
+    r"accountable|the\s+lead|lead\b|a\s+duty))",
+    re.IGNORECASE,
+)
+FAR = 60
+
+
 def named_roles(said: Said, roles: Iterable[Name], low: int, high: int) -> list[Agent]:
     """Every role named between two offsets, in order; of overlapping names the longest."""
+    roles = tuple(roles)
+    # of two roles with the same words, the one with fewer names is the more particular
+    rank = {name.id: len(name.patterns) for name in roles}
     found = [
         Agent(place.start(), place.end(), name.id, 0.4)
         for name in roles
         for place in said.words.within(name.patterns, low, high)
     ]
     kept: list[Agent] = []
-    for agent in sorted(found, key=lambda agent: (agent.start - agent.end, agent.start, agent.role)):
+    for agent in sorted(found, key=lambda agent: (agent.start - agent.end, agent.start, rank[agent.role], agent.role)):
         if all(agent.end <= other.start or other.end <= agent.start for other in kept):
             kept.append(agent)
     return sorted(kept)
@@ -104,11 +115,15 @@ def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent
     for agent in named:
         verb = _VERB.search(text, agent.end, high)
         between = text[agent.end : verb.start()] if verb else ""
-        if verb is None or len(between) > 60 or re.search(r"[.;:]|\bto\b|\bof\b|\bfrom\b|\bwith\b", between):
+        if verb is None or len(between) > FAR or re.search(r"[.;:]|\bto\b|\bof\b|\bfrom\b|\bwith\b", between):
             continue
-        if _PASSIVE.match(text, verb.start()) or _passive_after(text, verb, high):
+        if _STATE.match(text, verb.start()) or _passive_after(text, verb, high):
             continue
-        if re.search(r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$", text[low : agent.start], re.IGNORECASE):
+        if re.search(
+            r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$",
+            text[low : agent.start],
+            re.IGNORECASE,
+        ):
             continue
         found.append(Agent(agent.start, agent.end, agent.role, 0.9))
     return tuple(found)

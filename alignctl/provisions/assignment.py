@@ -96,9 +96,7 @@ def _score(fit: Fit, event: str | None, rule: Rule) -> float:
     return round(score, 4)
 
 
-def finding_of(
-    claim: Claim, said: Said, reading: Reading, unclaimed: float
-) -> Finding:
+def finding_of(claim: Claim, said: Said, reading: Reading, unclaimed: float) -> Finding:
     """The claim as a finding; `unclaimed` is the confidence of a length of time no rule wants."""
     clause = clause_at(said.text, claim.time.start, claim.time.end)
     rule = claim.rule

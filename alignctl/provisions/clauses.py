@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _VERB = (
@@ -15,7 +16,9 @@ _BORDER = re.compile(
     r"|,\s+(?=(?:the|a|an|any|each|every|this|these|they|it|he|she|their|children|police|social|no)\s)",
     re.IGNORECASE,
 )
-_INLINE = re.compile(r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE)
+_INLINE = re.compile(
+    r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE
+)
 
 
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -26,7 +29,7 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
         if at > borders[-1]:
             borders.append(at)
     borders.append(len(text))
-    return tuple((low, high) for low, high in zip(borders, borders[1:], strict=False) if low < high)
+    return tuple((low, high) for low, high in itertools.pairwise(borders) if low < high)
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,10 @@ IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
 LEAST_TOPIC = 0.2
 
-_REFERS_BACK = re.compile(r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

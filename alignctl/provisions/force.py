@@ -9,7 +9,10 @@ from alignctl.provisions.search import Searched
 from alignctl.rules.rule import Name, RuleBook
 
 _BUILT_IN = (
-    (Force.MUST, re.compile(r"\b(?:must|shall|(?:is|are)\s+required\s+to|ha(?:s|ve)\s+to|is\s+obliged\s+to)\b", re.IGNORECASE)),
+    (
+        Force.MUST,
+        re.compile(r"\b(?:must|shall|(?:is|are)\s+required\s+to|ha(?:s|ve)\s+to|is\s+obliged\s+to)\b", re.IGNORECASE),
+    ),
     (Force.SHOULD, re.compile(r"\b(?:should|ought\s+to|(?:is|are)\s+expected\s+to)\b", re.IGNORECASE)),
     (Force.MAY, re.compile(r"\bmay\b(?!\s+(?:be|have|not)\b)", re.IGNORECASE)),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from alignctl.errors import UsageError
 from alignctl.model.area import Procedure
@@ -33,7 +34,7 @@ def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ..
         raise UsageError(
             f"A kind with rules was expected, found '{procedure.kind}'.", hint=f"The kinds with rules are: {known}."
         )
-    naming = _Naming(procedure)
+    naming = Naming(procedure)
     found: list[Provision] = []
     for document, tier in _layers(procedure):
         reading = read(document, kind, book, procedure.area.id, procedure.area.name)
@@ -43,12 +44,18 @@ def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ..
 
 def read(document: Document, kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:
     """A document made ready for finders."""
-    return reading_of(statements(document, kind), kind, book, area, area_name)
+    return reading_of(statements(document, topics_only(kind)), kind, book, area, area_name)
 
 
-def reading_of(
-    found: Iterable[Statement], kind: Kind, book: RuleBook, area: str, area_name: str
-) -> Reading:
+def topics_only(kind: Kind) -> Kind:
+    """The kind without its rules: what topics are told by.
+
+    Topics of titles are remembered by kind, so the kind must be hashable; the examples inside rules are not.
+    """
+    return replace(kind, rules=())
+
+
+def reading_of(found: Iterable[Statement], kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:
     """Statements made ready for finders."""
     titles: dict[str, Searched] = {}
     said = tuple(
@@ -101,7 +108,7 @@ def _value_words(finding: Finding) -> str:
     return "|".join(parts)
 
 
-class _Naming:
+class Naming:
     """Gives every provision an id that no other of the procedure has."""
 
     def __init__(self, procedure: Procedure) -> None:
@@ -110,6 +117,7 @@ class _Naming:
         self._used: Counter[str] = Counter()
 
     def provision(self, finding: Finding, tier: Tier) -> Provision:
+        """The finding as a provision of a text of this tier."""
         rule = finding.rule
         stem = rule.id.split(".", 1)[-1] if rule else UNCLAIMED
         words = "\n".join([finding.said.place.document, finding.said.text, _value_words(finding)])

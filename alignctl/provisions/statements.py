@@ -41,6 +41,22 @@ def statements(document: Document, kind: Kind) -> Iterator[Statement]:
             yield from _cells(table, number, outline)
 
 
+def prose_statements(
+    document: Document, section: Section, topics: tuple[tuple[str, float], ...]
+) -> Iterator[Statement]:
+    """Yield the sentences and list items of one section that is known to be about some topics."""
+    outline = Statement(
+        text="",
+        document=document.path,
+        section=section,
+        titles=(section.title,),
+        topics=topics,
+        order=(0, 0, 0),
+        span=(0, 0),
+    )
+    yield from _prose(section, outline)
+
+
 def _prose(section: Section, outline: Statement) -> Iterator[Statement]:
     start, lead, lead_end = 0, "", False
     before: list[str] = []

@@ -11,9 +11,8 @@ RUNNING = Line(text="Staff tell the duty desk what they know, and write down who
 
 
 def levels(*lines: Line | Grid) -> dict[str, int]:
-    return {
-        lines[place].text: level for place, level in heading_levels(lines).items() if isinstance(lines[place], Line)
-    }
+    found = heading_levels(lines)
+    return {line.text: found[place] for place, line in enumerate(lines) if place in found and isinstance(line, Line)}
 
 
 def bold(text: str, size: float = 11) -> Line:

@@ -31,7 +31,7 @@ def numbering(levels: str, instances: str = '<w:num w:numId="1"><w:abstractNumId
 
 def labels(counting: Numbering, *asked: tuple[int, int]) -> list[str | None]:
     found = (counting.label(list_id, depth) for list_id, depth in asked)
-    return [label and label.text for label in found]
+    return [label.text if label else None for label in found]
 
 
 def test_levels_count_apart_and_restart_below_a_higher_one() -> None:

@@ -20,9 +20,7 @@ def _takes(provision: Provision, _rule: Rule | None) -> bool:
 
 def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     def same(a: Provision, b: Provision) -> bool:
-        return value_id(a.value) == value_id(b.value) and same_name(
-            a.value.display, b.value.display, point.area_names
-        )
+        return value_id(a.value) == value_id(b.value) and same_name(a.value.display, b.value.display, point.area_names)
 
     left, right = groups(point.a, same), groups(point.b, same)
     if agreed := next(common(left, right, same), None):

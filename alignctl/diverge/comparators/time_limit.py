@@ -1,5 +1,8 @@
-"""Time limits, ordered by the calendar; two limits of one action are kept apart by what starts the clock,
-by being a deadline or a frequency, and by who must act."""
+"""Time limits, ordered by the calendar.
+
+Limits of one action are kept apart by what starts the clock, by being a deadline or a frequency, and by who
+must act.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ def _takes(provision: Provision, rule: Rule | None) -> bool:
 
 def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     default = point.rule.events[0] if point.rule and point.rule.events else None
-    outcomes = []
+    outcomes: list[Outcome] = []
     for event, a, b in by_event(point.a, point.b, default):
         for same_bound in _by_bound(a, b):
             for same_actor in _by_actor(*same_bound):

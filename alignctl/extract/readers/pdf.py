@@ -12,6 +12,7 @@ from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
+from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.opening import read_pages
@@ -27,6 +28,7 @@ _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
 _MOST_HEADINGS = 0.45
 _PAGES_PER_HEADING = 4
+_FEW = 3
 
 
 def read(content: bytes, where: str) -> Reading:
@@ -91,11 +93,19 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
     too_many = tagged > _MOST_HEADINGS * len(items)
     if too_many:
         items = [_doubted(item) for item in items]
-    trusts_tags = not too_many and tagged >= max(2, len(document.pages) / _PAGES_PER_HEADING)
-    if not trusts_tags:
-        items = mark_bookmarked(items, document.bookmarks)
-    items = mark_headings(items, body, trusts_tags=trusts_tags)
+    looked = mark_headings(items, body, trusts_tags=False)
+    missed = sum(1 for old, new in zip(items, looked, strict=True) if _is_missed(old, new))
+    enough = tagged >= max(2, len(document.pages) / _PAGES_PER_HEADING) and missed <= max(_FEW, tagged)
+    if too_many or not enough:
+        items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
+    else:
+        items = mark_headings(items, body, trusts_tags=True)
     return mark_navigation(mark_contents(items), document.producer)
+
+
+def _is_missed(before: Item, after: Item) -> bool:
+    """Whether the tags call a paragraph what looks and number show to be a heading."""
+    return before.role is not Role.HEADING and after.role is Role.HEADING and is_numbered(after.text)
 
 
 def _doubted(item: Item) -> Item:

@@ -18,7 +18,7 @@ class FinderDescription:
 
     def load(self) -> Finder:
         """The finder itself."""
-        return cast(Finder, import_module(self.module).find)
+        return cast("Finder", import_module(self.module).find)
 
 
 FINDERS = tuple(

@@ -50,7 +50,7 @@ def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
     return None
 
 
-def _value(attribute: Attribute, choice: Choice, words: str) -> Value:  # noqa: C901 - one line an attribute
+def _value(attribute: Attribute, choice: Choice, words: str) -> Value:
     match attribute:
         case Attribute.CONSENT:
             return Position(id=choice.id, display=choice.title)

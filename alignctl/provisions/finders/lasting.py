@@ -24,6 +24,6 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _is_threshold(time: FoundTime) -> bool:
-    if time.use in {TimeUse.THRESHOLD, TimeUse.LASTING}:
+    if time.use in {TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE}:
         return True
     return time.use is TimeUse.DEADLINE and time.duration.bound is Bound.AFTER

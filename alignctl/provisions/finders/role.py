@@ -35,12 +35,11 @@ def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[Agent]:
     """Roles that act in the clauses where the rule's words stand; with choices, also roles merely named there."""
     low, high = _clause_of(rule, said)
     wanted = {choice.id for choice in rule.choices}
-    found = agents(said, reading.roles, low, high)
+    roles = tuple(name for name in reading.roles if name.id in wanted) if wanted else reading.roles
+    found = agents(said, roles, low, high)
     if not found and wanted:
-        found = tuple(named_roles(said, reading.roles, low, high))
-    for agent in found:
-        if not wanted or agent.role in wanted:
-            yield agent
+        found = tuple(named_roles(said, roles, low, high))
+    yield from found
 
 
 def _clause_of(rule: Rule, said: Said) -> tuple[int, int]:
@@ -60,8 +59,6 @@ def _finding(rule: Rule, said: Said, fit: Fit, agent: Agent, reading: Reading) -
         value=Role(id=agent.role, display=said.text[agent.start : agent.end]),
         confidence=round(confidence * agent.sure / 0.95, 4) if agent.sure > MERELY_NAMED else round(confidence, 4),
         start=agent.start,
-        force=Force.STATES
-        if said.place.cell
-        else force_of(said.words, 0, len(said.text), agent.end, reading.book),
+        force=Force.STATES if said.place.cell else force_of(said.words, 0, len(said.text), agent.end, reading.book),
         actor=agent.role,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from alignctl.model.values import Level
 from alignctl.provisions.finding import Finding, Reading, Said
@@ -15,7 +15,9 @@ from alignctl.rules.rule import Name, Rule
 AT_LEAST = 2
 LONGEST_NAME = 60
 IN_TABLE, IN_LIST, IN_SENTENCE = 1.0, 0.95, 0.85
-_NUMBERED = re.compile(r"^\W*(?:(?:level|tier|band|category|stage|grade|step)\s+)?(\d|one|two|three|four|five)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:level|tier|band|category|stage|grade|step)\s+)?(\d|one|two|three|four|five)\b", re.IGNORECASE
+)
 _FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -67,9 +69,7 @@ def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float) -> Finding:
     )
 
 
-def _scales(
-    rule: Rule, reading: Reading, levels: tuple[Name, ...]
-) -> Iterator[tuple[list[_Rung], Fit, float]]:
+def _scales(rule: Rule, reading: Reading, levels: tuple[Name, ...]) -> Iterator[tuple[list[_Rung], Fit, float]]:
     for _, group in groupby(reading.said, key=lambda said: (said.place.section.id, _block(said))):
         block = list(group)
         fits = [fit for said in block[:12] if (fit := fit_statement(rule, said, anchored=False))]
@@ -95,7 +95,9 @@ def _block(said: Said) -> str:
 
 
 def _first_cells(block: list[Said]) -> list[Said]:
-    return [said for said in block if said.place.cell is not None and said.place.cell[2] == 0 and said.place.span[0] == 0]
+    return [
+        said for said in block if said.place.cell is not None and said.place.cell[2] == 0 and said.place.span[0] == 0
+    ]
 
 
 def _rungs(block: list[Said], levels: tuple[Name, ...]) -> list[_Rung]:
@@ -104,7 +106,7 @@ def _rungs(block: list[Said], levels: tuple[Name, ...]) -> list[_Rung]:
     if len(rungs) < AT_LEAST or len(rungs) < len(block) / 2 or len({rung.rank for rung in rungs}) < AT_LEAST:
         return []
     ranks = [rung.rank for rung in rungs if rung.rank is not None]
-    falling = sum(1 for a, b in zip(ranks, ranks[1:], strict=False) if a > b) > len(ranks) / 2
+    falling = sum(1 for a, b in pairwise(ranks) if a > b) > len(ranks) / 2
     return rungs[::-1] if falling else rungs
 
 

@@ -36,9 +36,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                     rule=rule,
                     topic=rule.topic,
                     attribute=rule.attribute,
-                    value=LegalSource(
-                        id=name.id, display=place[0], edition=_edition(said.text, place)
-                    ),
+                    value=LegalSource(id=name.id, display=place[0], edition=_edition(said.text, place)),
                     confidence=0.9,
                     start=place.start(),
                 )
@@ -51,9 +49,7 @@ def _wanted(rule: Rule, sources: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def _cited(sources: tuple[Name, ...], said: Said) -> list[tuple[Name, re.Match[str]]]:
     """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
-    found = [
-        (name, place) for name in sources for place in said.words.within(name.patterns, 0, len(said.text))
-    ]
+    found = [(name, place) for name in sources for place in said.words.within(name.patterns, 0, len(said.text))]
     kept: list[tuple[Name, re.Match[str]]] = []
     for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
         if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from alignctl.model.provision import Force
 from alignctl.model.values import Duration, Step, Steps
 from alignctl.provisions.agents import actor_of, named_roles
-from alignctl.provisions.clauses import clauses
+from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Fit, fit_statement
-from alignctl.provisions.values.found import LIMITS
+from alignctl.provisions.values.found import LIMITS, TimeUse
 from alignctl.rules.rule import Rule
 
 AT_LEAST = 2
 MARKED, UNMARKED = 1.0, 0.75
 SHORT = 90
+_COUNTED = LIMITS | {TimeUse.THRESHOLD, TimeUse.LASTING}
 _STAGE = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
     re.IGNORECASE,
@@ -64,10 +65,13 @@ def _is_marked(said: Said) -> bool:
 
 
 def _by_clause(said: Said, reading: Reading) -> Iterator[Step]:
-    for clause in clauses(said.text):
-        if any(clause[0] <= time.start < clause[1] and time.use in LIMITS for time in said.times):
-            step = _step(said, clause, reading)
-            if step is not None and step.actor is not None:
+    """One step for each length of time that comes with a role: its words reach to the next one's clause."""
+    times = [time for time in said.times if time.use in _COUNTED]
+    starts = [clause_at(said.text, time.start, time.end)[0] for time in times]
+    for start, stop in pairwise([*starts, len(said.text)]):
+        if start < stop:
+            step = _step(said, (start, stop), reading)
+            if step is not None and step.actor is not None and step.within is not None:
                 yield step
 
 
@@ -80,15 +84,15 @@ def _step(said: Said, clause: tuple[int, int], reading: Reading) -> Step | None:
     if within is None and actor is None:
         return None
     words = said.text[clause[0] : clause[1]].strip()
-    return Step(actor=actor, display=words if len(words) <= SHORT else f"{words[:SHORT].rsplit(None, 1)[0]} …", within=within)
+    return Step(
+        actor=actor, display=words if len(words) <= SHORT else f"{words[:SHORT].rsplit(None, 1)[0]} …", within=within
+    )
 
 
 def _within(said: Said, clause: tuple[int, int]) -> Duration | None:
-    times = [
-        time.duration for time in said.times if clause[0] <= time.start < clause[1] and time.use in LIMITS
-    ]
+    times = [time.duration for time in said.times if clause[0] <= time.start < clause[1] and time.use in LIMITS]
     figures = [time for time in times if time.amount is not None]
-    return (figures or times or [None])[0]
+    return next(iter(figures or times), None)
 
 
 def _finding(rule: Rule, fit: Fit, steps: tuple[Step, ...], first: Said, sure: float) -> Finding:

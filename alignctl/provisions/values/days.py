@@ -37,9 +37,7 @@ _NTH = re.compile(
     rf"{_KIND}\s*day\b(?!\s+(?:of|in)\s+(?:the|each|every)\s+(?:month|week))",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\bwithin\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE
-)
+_WHOLE = re.compile(r"\bwithin\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE)
 _UNITS = {"hour": Unit.HOURS, "day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS}
 _KINDS = {"working": Unit.WORKING_DAYS, "business": Unit.WORKING_DAYS, "school": Unit.SCHOOL_DAYS}
 _KINDS |= {"office": Unit.WORKING_DAYS, "week": Unit.WORKING_DAYS}
@@ -55,9 +53,7 @@ def day_limits(text: str) -> Iterator[FoundTime]:
         yield _day(text, found, ordinal(found["nth"]))
     for found in _WHOLE.finditer(text):
         unit = _UNITS[found["unit"].casefold()]
-        yield found_time(
-            text, found.start(), found.end(), TimeUse.DEADLINE, Bound.WITHIN, amount=1.0, unit=unit
-        )
+        yield found_time(text, found.start(), found.end(), TimeUse.DEADLINE, Bound.WITHIN, amount=1.0, unit=unit)
 
 
 def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:

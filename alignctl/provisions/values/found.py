@@ -49,7 +49,5 @@ def found_time(  # noqa: PLR0913 - one flat call keeps the tables of phrases rea
     amount_max: float | None = None,
 ) -> FoundTime:
     """Make a found time whose display is the words at its place."""
-    duration = Duration(
-        amount=amount, unit=unit, bound=bound, display=text[start:end], amount_max=amount_max
-    )
+    duration = Duration(amount=amount, unit=unit, bound=bound, display=text[start:end], amount_max=amount_max)
     return FoundTime(start=start, end=end, use=use, duration=duration)

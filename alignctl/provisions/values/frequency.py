@@ -68,8 +68,12 @@ _ADVERB = re.compile(
 )
 _ALTERNATE = re.compile(r"\bon\s+alternate\s+(?P<period>day|week|month)s\b", re.IGNORECASE)
 # "every day, 9 am to 8 pm", "works every day of the week": when somebody can be reached
-_OPEN_AFTER = re.compile(r"^[^.;|]{0,25}?\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m)|^\s+of\s+the\s+(?:week|year)", re.I)
-_OPEN_BEFORE = re.compile(r"\b(?:open|available|staffed|works?|running|operates?|days)\s*,?\s*(?:on\s+)?$", re.I)
+_OPEN_AFTER = re.compile(
+    r"^[^.;|]{0,25}?\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m)|^\s+of\s+the\s+(?:week|year)", re.IGNORECASE
+)
+_OPEN_BEFORE = re.compile(
+    r"\b(?:open|available|staffed|works?|running|operates?|days)\s*,?\s*(?:on\s+)?$", re.IGNORECASE
+)
 
 
 def frequencies(text: str) -> Iterator[FoundTime]:

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import re
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: float(value) for value, word in enumerate(_SMALL, start=1)}
 _VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
 _ORDINALS = {
     word: float(value)
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
     )
 }
 
 _FIGURE = r"\d{1,4}(?:\.(?:5|25|75))?½?|½"
-_WORD = (
-    rf"(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_SMALL[:9])}))?|"
-    + "|".join(sorted(_SMALL, key=len, reverse=True))
+_WORD = rf"(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_SMALL[:9])}))?|" + "|".join(
+    sorted(_SMALL, key=len, reverse=True)
 )
 # "seventy-two (72)" and "72 (seventy-two)" are one number
 NUMBER = rf"(?:(?:{_FIGURE})(?:\s*\((?:{_WORD})\))?|(?:{_WORD})(?:\s*\((?:{_FIGURE})\))?(?:\s+and\s+a\s+half)?)"
@@ -45,7 +61,7 @@ def ordinal(words: str) -> float:
 
 
 def _parts(text: str) -> list[str]:
-    bare = text.split("(")[0].replace(" and a half", "")
+    bare = text.split("(", maxsplit=1)[0].replace(" and a half", "")
     parts = re.split(r"[\s-]+", bare.strip())
     if len(parts) == 1 and parts[0] not in _VALUES:
         ten = next((word for word in _TENS if parts[0].startswith(word)), "")

@@ -73,6 +73,4 @@ def _listed_before(text: str, found: re.Match[str]) -> Iterator[Quantity]:
     kind, factor = unit(found["unit"])
     for figure in _NUMBER.finditer(text, listed.start(1), listed.end(1)):
         amount = number(figure[0]) * factor
-        yield Quantity(
-            start=figure.start(), end=figure.end(), amount=amount, amount_max=None, unit=kind
-        )
+        yield Quantity(start=figure.start(), end=figure.end(), amount=amount, amount_max=None, unit=kind)

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from alignctl.model.values import Bound
 from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
 
-_DEEDS = (
-    r"referral|notification|report|deployment|contact|telephone|phone|call|response|attendance|strategy|safety"
-)
+_DEEDS = r"referral|notification|report|deployment|contact|telephone|phone|call|response|attendance|strategy|safety"
 _IMMEDIATELY = re.compile(
     r"(?<!not\s)(?<!if\s)\bimmediately\b(?!\s+(?:before|prior|preceding|adjacent|apparent|obvious|clear|known|available|"
     r"possible|unsafe|visible|evident|recognis\w+|accessible|surrounding|recent))"

@@ -34,6 +34,11 @@ class _Margin:
     words: tuple[Word, ...]
 
     @property
+    def running(self) -> tuple[str, str, int]:
+        """What a running section title keeps from page to page: its words and its exact height."""
+        return self.place, self.text, round(self.words[0].y)
+
+    @property
     def key(self) -> tuple[str, str]:
         return self.place, _NUMBER.sub("#", self.text.lower())
 
@@ -44,11 +49,12 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
     bodies = [[w for w in page.words if not (trusts_artifacts and w.artifact)] for page in pages]
     margins = [list(_margins(page, body)) for page, body in zip(pages, bodies, strict=True)]
     repeated = _repeated(margins)
+    running = _running(margins)
     numbered = _shows_page_numbers(pages, margins)
     kept = []
     for body, lines in zip(bodies, margins, strict=True):
         dropped = {
-            id(word) for line in lines if _is_furniture(line, repeated, numbered=numbered) for word in line.words
+            id(word) for line in lines if line.running in running or _is_furniture(line, repeated, numbered=numbered) for word in line.words
         }
         kept.append([word for word in body if id(word) not in dropped])
     return kept
@@ -83,6 +89,12 @@ def _repeated(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str]]:
     pages = len(margins)
     needed = max(2 if pages <= _FEWEST_PAGES else _FEWEST_PAGES, min(round(_SHARE * pages), 6))
     return {key for key, count in tally.items() if count >= needed and any(mark.isalnum() for mark in key[1])}
+
+
+def _running(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str, int]]:
+    """Section titles that run along a few pages at exactly the same height."""
+    tally = Counter(key for lines in margins for key in {line.running for line in lines})
+    return {key for key, count in tally.items() if count >= _FEWEST_PAGES}
 
 
 def _shows_page_numbers(pages: Sequence[Page], margins: Sequence[Sequence[_Margin]]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
-from alignctl.extract.readers.pdf_parts.labels import starts_with_bullet
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Bookmark
 
 _LARGER = 1.08
@@ -20,7 +20,16 @@ _MOST_BOLD = 0.4
 _MOST_BOOKMARKS = 0.6
 _LEAST_FOUND = 0.6
 _FEWEST_BOOKMARKS = 3
-_NO_TITLE = re.compile(r"^(?:https?:|www\.|\S+@\S+|tel\b|page \d|©|source:|note:?$)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^(?:https?:|www\.|\S+@\S+|tel\b|page \d|©|source:|note:?$|version\b|(?:effective|review|issue) date\b"
+    r"|(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" \d{4})$)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"\b(?:must|should|will|may|can|are|is|includes?|to|for|following|with|that|by|of|if|when|they need|sure):$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +90,7 @@ def looks_like_heading(item: Item, following: Item | None, body: Body) -> bool:
         return True
     if item.style.caps and following is not None:
         return following.role in {Role.BODY, Role.LIST_ITEM, Role.TABLE} and not following.style.caps
-    return bool(item.depth) and item.face.color != body.color
+    return is_numbered(item.text) and item.face.color != body.color
 
 
 def _reads_as_title(item: Item) -> bool:
@@ -93,9 +102,9 @@ def _reads_as_title(item: Item) -> bool:
     if sum(mark.isalpha() for mark in text) < max(3, len(text) // 3):
         return False
     bare = text.rstrip("\"'”’) ")
-    if bare[-1:] in ";," or bare.count(". ") > 1:
+    if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
         return False
-    return bare[-1:] != "." or (item.depth > 0 and len(text.split()) <= _MOST_WORDS // 3)
+    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
 
 
 def mark_bookmarked(items: Sequence[Item], bookmarks: Sequence[Bookmark]) -> list[Item]:

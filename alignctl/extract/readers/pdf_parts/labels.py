@@ -10,10 +10,10 @@ _DECIMAL = r"\d{1,3}(?:\.\d{1,3}){1,5}\.?"
 _LABEL = re.compile(rf"(?P<label>{_BULLET}|{_COUNTED}|{_DECIMAL})(?=\s+\S)")
 _LONE_BULLET = re.compile(r"[•◦▪▫■□●○➢➤❖✓✔‣⁃∙]")
 _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
-_NUMBERED = re.compile(
-    r"(?:(?:section|part|chapter|appendix|annex|annexe|schedule|stage|step)\s+(?:\d{1,3}|[A-Z]|[IVX]+)\b[.:]?"
-    r"|(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s)"
-    r"|[A-Z][.)](?=\s)|[IVX]{1,5}\.(?=\s))",
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
+_NAMED = re.compile(
+    r"(?:section|part|chapter|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
+    r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
     re.IGNORECASE,
 )
 
@@ -35,9 +35,11 @@ def is_label(text: str) -> bool:
 
 
 def number_depth(text: str) -> int:
-    """How deep the typed number before a heading is: "3." 1, "3.2" 2, "Part B" 1; 0 without a number."""
-    found = _NUMBERED.match(text)
-    if not found:
-        return 0
-    number = found["number"]
-    return number.count(".") + 1 if number else 1
+    """How deep the typed number before a heading is: "3." 1, "3.2" 2; 0 where there is no such number."""
+    found = _NUMBER.match(text)
+    return found["number"].count(".") + 1 if found else 0
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text starts as numbered headings do: "3.2", "Part B", "Appendix 1:", "C."."""
+    return bool(_NUMBER.match(text) or _NAMED.match(text))

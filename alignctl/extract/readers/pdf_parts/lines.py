@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from alignctl.extract.readers.pdf_parts.page import Face, Word
 
 _SAME_BASELINE = 0.45
+_RAISED = 0.62
+_NOTE_SIGN = 0.8
 _WIDE_GAP = 1.15
 _LEAST_GAP = 8.0
 
@@ -76,7 +78,9 @@ def baselines(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _on_row(word: Word, first: Word) -> bool:
-    return word.y - first.y <= _SAME_BASELINE * max(word.face.size, first.face.size)
+    small, large = sorted((word.face.size, first.face.size))
+    reach = _RAISED if small < _NOTE_SIGN * large else _SAME_BASELINE
+    return word.y - first.y <= reach * large
 
 
 def _split(row: list[Word]) -> list[Segment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -136,12 +136,16 @@ def _parser() -> etree.XMLParser:
 
 def _parse(content: bytes) -> Element:
     root = etree.fromstring(content, _parser())
-    types = root.getroottree().docinfo.internalDTD
-    if types is not None and any(True for _ in types.iterentities()):
+    if _declares_entities(root):
         raise ValueError("it declares entities, which no office document does")
     if any(uri and uri.encode().startswith(_STRICT) for uri in root.nsmap.values()):
         return _from_strict(root)
     return root
+
+
+def _declares_entities(root: Element) -> bool:
+    types: Any = root.getroottree().docinfo.internalDTD  # the stubs of lxml know a DTD but not its entities
+    return types is not None and any(True for _ in types.iterentities())
 
 
 def _from_strict(root: Element) -> Element:

@@ -1,0 +1,95 @@
+"""Two areas' provisions in, what they share and where they differ out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from alignctl.diverge.comparator import Comparator, Outcome, Point
+from alignctl.diverge.comparators import COMPARATORS
+from alignctl.diverge.handover import compare_handover, is_about_areas
+from alignctl.diverge.judging import Judge
+from alignctl.diverge.layers import SILENT, Key, Side, effective
+from alignctl.diverge.silence import may_be_said
+from alignctl.model.area import Procedure
+from alignctl.model.divergence import Divergence, Shared
+from alignctl.model.provision import Provision
+from alignctl.rules.rule import Rule, RuleBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differences:
+    """What two areas share in effect, and where they differ, the gravest first."""
+
+    shared: tuple[Shared, ...]
+    divergences: tuple[Divergence, ...]
+
+
+def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the rules and the day are what it takes
+    a: Procedure,
+    b: Procedure,
+    provisions_a: tuple[Provision, ...],
+    provisions_b: tuple[Provision, ...],
+    book: RuleBook,
+    as_of: date,
+) -> Differences:
+    """Compare two areas' procedures of one kind, point of practice by point of practice.
+
+    Only typed values are compared. What only a base says counts for the area; where both areas stand on the
+    same base the point is shared. Nothing is claimed on provisions without action or of low confidence. The
+    order of the provisions does not matter. `as_of` chooses the editions of national figures.
+    """
+    rules = {rule.id: rule for rule in book.kinds[a.kind].rules} if a.kind in book.kinds else {}
+    sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
+    unclaimed = {
+        side: tuple(entry for entry in found if entry.action is None)
+        for side, found in (("a", provisions_a), ("b", provisions_b))
+    }
+    judge = Judge(a, b, book, as_of)
+    for key in sorted(sides_a.keys() | sides_b.keys()):
+        left, right = sides_a.get(key, SILENT), sides_b.get(key, SILENT)
+        if left.doubtful or right.doubtful:
+            continue
+        point = _point(key, left, right, rules, (a, b))
+        if left.provisions and right.provisions:
+            for outcome in _outcomes(point, book):
+                judge.outcome(point, outcome, (left.base, right.base))
+        else:
+            speaker = left.provisions or right.provisions
+            silent = unclaimed["b"] if left.provisions else unclaimed["a"]
+            if not may_be_said(speaker, silent, key[0]):
+                judge.silence(point)
+    return Differences(shared=judge.shared(), divergences=judge.divergences())
+
+
+def _point(key: Key, left: Side, right: Side, rules: dict[str, Rule], areas: tuple[Procedure, Procedure]) -> Point:
+    topic, attribute, action = key
+    speakers = sorted({entry.rule for entry in left.provisions + right.provisions})
+    rule = next((rules[id_] for id_ in speakers if id_ in rules), None)
+    return Point(
+        kind=areas[0].kind,
+        topic=topic,
+        attribute=attribute,
+        action=action,
+        rule=rule,
+        a=left.provisions,
+        b=right.provisions,
+        area_names=(areas[0].area.name, areas[1].area.name),
+    )
+
+
+def _outcomes(point: Point, book: RuleBook) -> Iterator[Outcome]:
+    if all(is_about_areas(entry, point.rule) for entry in point.a + point.b):
+        yield from compare_handover(point, book)
+        return
+    for comparator in COMPARATORS:
+        a, b = (
+            tuple(entry for entry in side if _taker(entry, point.rule) is comparator) for side in (point.a, point.b)
+        )
+        if a and b:
+            yield from comparator.compare(replace(point, a=a, b=b), book)
+
+
+def _taker(provision: Provision, rule: Rule | None) -> Comparator | None:
+    return next((comparator for comparator in COMPARATORS if comparator.takes(provision, rule)), None)

@@ -1,0 +1,194 @@
+"""From what comparators find to divergences: severity, national figure, explanation, id and order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alignctl.diverge import phrases
+from alignctl.diverge.binding import place
+from alignctl.diverge.comparator import Outcome, Point
+from alignctl.diverge.identity import Naming, value_id
+from alignctl.diverge.national import National, national_figure
+from alignctl.diverge.severity import ORDER, is_local, of_difference, of_silence
+from alignctl.diverge.silence import Silences
+from alignctl.model.area import Procedure
+from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.tier import Tier
+from alignctl.model.values import Duration
+from alignctl.rules.rule import RuleBook
+
+SILENCE_DISTANCE = 0.5
+Bases = tuple[str | None, str | None]
+
+
+class Judge:
+    """Gathers what is found on one point after another, for one pair of areas."""
+
+    def __init__(self, a: Procedure, b: Procedure, book: RuleBook, as_of: date) -> None:
+        self._book = book
+        self._as_of = as_of
+        self._kind = book.kinds.get(a.kind)
+        self._names = (a.area.name, b.area.name)
+        self._base_names = {base.id: base.name for base in a.bases + b.bases}
+        self._silences = (Silences(a, self._kind), Silences(b, self._kind))
+        self._naming = Naming()
+        self._shared: list[Shared] = []
+        self._divergences: list[Divergence] = []
+
+    def outcome(self, point: Point, outcome: Outcome, bases: Bases) -> None:
+        """Take in what a comparator found. `bases` are the ids of the bases the sides rest on, None for own text.
+
+        Two areas that rest on the same base cannot differ.
+        """
+        if outcome.comparison is None:
+            if outcome.a is not None and outcome.b is not None:
+                self._shared.append(
+                    Shared(
+                        topic=point.topic,
+                        attribute=point.attribute,
+                        action=point.action,
+                        event=outcome.event,
+                        a=outcome.a,
+                        b=outcome.b,
+                    )
+                )
+        elif bases[0] is None or bases[0] != bases[1]:
+            self._divergences.append(self._difference(point, outcome, outcome.comparison, bases))
+
+    def silence(self, point: Point) -> None:
+        """Take in a point on which one side has no provision."""
+        a_speaks = bool(point.a)
+        speaker = min(point.a or point.b, key=place)
+        silence = self._silences[1 if a_speaks else 0].why(point.topic)
+        names = self._names if a_speaks else self._names[::-1]
+        local = is_local(self._kind, point.topic, point.attribute)
+        national = national_figure(point.rule, self._book, self._as_of)
+        about = phrases.subject(point.rule, point.action, self._book)
+        self._divergences.append(
+            Divergence(
+                id=self._naming.name(point.kind, point.topic, point.attribute, point.action, speaker.event),
+                kind=point.kind,
+                topic=point.topic,
+                attribute=point.attribute,
+                action=point.action,
+                event=speaker.event,
+                severity=Severity.LOCAL if local else of_silence(point.rule, silence),
+                comparison=ComparisonKind.ONLY_A if a_speaks else ComparisonKind.ONLY_B,
+                a=speaker if a_speaks else None,
+                b=None if a_speaks else speaker,
+                tier=speaker.tier,
+                explanation=phrases.silent(about, *names, self._spoken(point, speaker), silence),
+                distance=SILENCE_DISTANCE,
+                silence=silence,
+                baseline=national.reference if national else None,
+            )
+        )
+
+    def shared(self) -> tuple[Shared, ...]:
+        """What both sides share, in the order of the kind's topics."""
+        return tuple(
+            sorted(
+                self._shared,
+                key=lambda one: (
+                    self._topic_order(one.topic),
+                    one.attribute,
+                    one.action or "",
+                    one.event or "",
+                    value_id(one.a.value),
+                ),
+            )
+        )
+
+    def divergences(self) -> tuple[Divergence, ...]:
+        """All divergences: the gravest first, then in the order of the kind's topics, then by id."""
+        return tuple(
+            sorted(
+                self._divergences,
+                key=lambda one: (ORDER.index(one.severity), self._topic_order(one.topic), one.id),
+            )
+        )
+
+    def _topic_order(self, topic: str) -> tuple[int, str]:
+        topics = [entry.id for entry in self._kind.topics] if self._kind else []
+        return (topics.index(topic) if topic in topics else len(topics), topic)
+
+    def _difference(self, point: Point, outcome: Outcome, comparison: ComparisonKind, bases: Bases) -> Divergence:
+        national = national_figure(point.rule, self._book, self._as_of)
+        below = (
+            outcome.below_a or _is_below(national, outcome.a),
+            outcome.below_b or _is_below(national, outcome.b),
+        )
+        severity = of_difference(point.rule, outcome, below=any(below), checked=_is_checked(point, national))
+        if is_local(self._kind, point.topic, point.attribute):
+            severity = Severity.LOCAL
+        event = outcome.event
+        return Divergence(
+            id=self._naming.name(point.kind, point.topic, point.attribute, point.action, event, outcome.mark),
+            kind=point.kind,
+            topic=point.topic,
+            attribute=point.attribute,
+            action=point.action,
+            event=event,
+            severity=severity,
+            comparison=comparison,
+            a=outcome.a,
+            b=outcome.b,
+            tier=_tier(severity, outcome),
+            explanation=self._explained(point, outcome, comparison, (below, bases, national)),
+            distance=outcome.distance,
+            silence=Silence.SAID_REGIONALLY if (bases[0] is None) is not (bases[1] is None) else None,
+            baseline=national.reference if national else None,
+        )
+
+    def _explained(
+        self,
+        point: Point,
+        outcome: Outcome,
+        comparison: ComparisonKind,
+        standing: tuple[tuple[bool, bool], Bases, National | None],
+    ) -> str:
+        if outcome.sentence:
+            return outcome.sentence
+        about = phrases.subject(point.rule, point.action, self._book)
+        if point.attribute is Attribute.DATA_ITEM:
+            return phrases.items(about, self._names, (outcome.says_a, outcome.says_b))
+        below, bases, national = standing
+        reference = national.reference if national else None
+        sides = []
+        for said, is_below, base, side in zip(
+            (outcome.says_a, outcome.says_b), below, bases, (outcome.a, outcome.b), strict=True
+        ):
+            words = f"{said} (in {self._base_names.get(base, base)})" if base else said
+            if is_below:
+                is_figure = side is not None and isinstance(side.value, Duration)
+                words += ", " + (phrases.below(reference) if is_figure else phrases.contradicts(reference))
+            sides.append(words)
+        return phrases.difference(about, self._names, (sides[0], sides[1]), comparison, [outcome.remark])
+
+    def _spoken(self, point: Point, speaker: Provision) -> str:
+        """What the speaking side says, as it reads in the sentence on the other's silence."""
+        if point.attribute is Attribute.DATA_ITEM:
+            ids = {value_id(one.value): one for one in sorted(point.a or point.b, key=place, reverse=True)}
+            return phrases.listed([self._book.titles.get(id_, one.value.display) for id_, one in sorted(ids.items())])
+        if point.rule is not None:
+            titles = {choice.id: choice.title for choice in point.rule.choices}
+            return titles.get(value_id(speaker.value), speaker.value.display)
+        return speaker.value.display
+
+
+def _is_below(national: National | None, provision: Provision | None) -> bool:
+    return national is not None and provision is not None and national.is_below(provision)
+
+
+def _is_checked(point: Point, national: National | None) -> bool:
+    """Whether a standing below the national position could be seen on this point."""
+    has_standing = point.rule is not None and any(choice.standing for choice in point.rule.choices)
+    return has_standing or (national is not None and national.limit is not None)
+
+
+def _tier(severity: Severity, outcome: Outcome) -> Tier:
+    if severity is Severity.STATUTORY:
+        return Tier.STATUTORY
+    tiers = {side.tier for side in (outcome.a, outcome.b) if side is not None}
+    return Tier.REGIONAL if Tier.REGIONAL in tiers else Tier.LOCAL

@@ -1,0 +1,90 @@
+"""The words of explanations: one plain sentence each, in the house's terms ("differs", "is silent")."""
+
+from __future__ import annotations
+
+from alignctl.model.divergence import BaselineRef, ComparisonKind, Silence
+from alignctl.rules.rule import Rule, RuleBook
+
+LONGEST_LIST = 6
+_BINDS = {
+    "law": "the law",
+    "statutory-guidance": "statutory guidance",
+    "non-statutory": "national guidance",
+    "police-practice": "national police practice",
+}
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence: a capital first and one full stop last."""
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def listed(names: list[str]) -> str:
+    """Names read out as a list: "a, b and c"; a long one ends with a count."""
+    shown = [lower_first(name) for name in names]
+    if len(shown) > LONGEST_LIST:
+        shown = [*shown[: LONGEST_LIST - 1], f"{len(names) - LONGEST_LIST + 1} more"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+
+
+def lower_first(text: str) -> str:
+    """A title as it reads inside a sentence: names and abbreviations keep their capital."""
+    words = text.split()
+    if not words or words[0][1:] != words[0][1:].lower() or words[0] == "I":
+        return text
+    if len(words) > 1 and words[1][:1].isupper():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def subject(rule: Rule | None, action: str, book: RuleBook) -> str:
+    """What a point of practice is about, as it reads after "on"."""
+    return lower_first(rule.title if rule else book.titles.get(action, action.replace("-", " ")))
+
+
+def below(baseline: BaselineRef | None) -> str:
+    """The clause about a side that is below a national figure."""
+    if baseline is None:
+        return "which is not the national position"
+    return f"which is below {_BINDS.get(baseline.binds, 'the national figure')} ({baseline.figure})"
+
+
+def contradicts(baseline: BaselineRef | None) -> str:
+    """The clause about a side that contradicts a national position that is no figure."""
+    if baseline is None:
+        return "which is not the national position"
+    return f"which is not in line with {_BINDS.get(baseline.binds, 'the national position')}"
+
+
+def difference(
+    about: str, names: tuple[str, str], says: tuple[str, str], comparison: ComparisonKind, remarks: list[str]
+) -> str:
+    """The sentence on two values that differ; `says` holds each side's value with its clauses."""
+    (first, second), (says_a, says_b) = names, says
+    body = f"{first} says {says_a}; {second} says {says_b}"
+    if comparison is ComparisonKind.A_STRICTER:
+        start = f"{first} is stricter on {about}"
+    elif comparison is ComparisonKind.B_STRICTER:
+        start = f"{second} is stricter on {about}"
+    else:
+        start = f"{first} and {second} differ on {about}"
+    tail = "".join(f" ({remark})" for remark in remarks if remark)
+    return sentence(f"{start}: {body}{tail}")
+
+
+def items(about: str, names: tuple[str, str], asked: tuple[str, str]) -> str:
+    """The sentence on two lists of data."""
+    only = [f"only {name} asks for {words}" for name, words in zip(names, asked, strict=True) if words]
+    return sentence(f"{names[0]} and {names[1]} differ on {about}: {'; '.join(only)}")
+
+
+def silent(about: str, speaker: str, silent_one: str, says: str, silence: Silence) -> str:
+    """The sentence on one side that gives no value."""
+    said = f"{speaker} says {says}" if says else f"{speaker} covers it"
+    if silence is Silence.NOT_READABLE:
+        return sentence(f"{silent_one}’s text could not be read in full, and nothing was found on {about}; {said}")
+    if silence is Silence.SAID_ELSEWHERE:
+        return sentence(f"{silent_one} refers elsewhere for {about}; {said}")
+    return sentence(f"{silent_one} is silent on {about}; {said}")

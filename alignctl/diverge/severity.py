@@ -1,0 +1,43 @@
+"""How much a difference matters."""
+
+from __future__ import annotations
+
+from alignctl.diverge.comparator import Outcome
+from alignctl.model.divergence import Severity, Silence
+from alignctl.model.provision import Attribute
+from alignctl.rules.rule import Kind, Rule
+
+ORDER = tuple(Severity)
+
+
+def is_local(kind: Kind | None, topic: str, attribute: Attribute) -> bool:
+    """Whether a point is local by necessity: contacts, and topics the kind marks as local."""
+    local_topics = {entry.id for entry in kind.topics if entry.local} if kind else set()
+    return attribute is Attribute.CONTACT or topic in local_topics
+
+
+def of_difference(rule: Rule | None, outcome: Outcome, *, below: bool, checked: bool) -> Severity:
+    """The severity of two values that differ.
+
+    `below` tells that a side is below or contradicts the national position; `checked` that this could be
+    judged, in which case a rule's own "statutory" means no more than material where nobody is below.
+    """
+    if below:
+        return Severity.STATUTORY
+    severity = rule.severity if rule else Severity.MATERIAL
+    if severity is Severity.STATUTORY and checked:
+        severity = Severity.MATERIAL
+    return milder(severity, outcome.at_most)
+
+
+def of_silence(rule: Rule | None, silence: Silence) -> Severity:
+    """The severity of one side saying nothing; no more than wording where it may say it in another place."""
+    severity = rule.silence if rule else Severity.WORDING
+    if silence in {Silence.SAID_ELSEWHERE, Silence.NOT_READABLE}:
+        return milder(severity, Severity.WORDING)
+    return severity
+
+
+def milder(severity: Severity, limit: Severity | None) -> Severity:
+    """The milder of two severities; None sets no limit."""
+    return severity if limit is None else ORDER[max(ORDER.index(severity), ORDER.index(limit))]

@@ -1,0 +1,74 @@
+"""Why a side has no value: it says nothing, it refers elsewhere, or its text could not be read."""
+
+from __future__ import annotations
+
+import re
+
+from alignctl.model.area import Procedure
+from alignctl.model.divergence import Silence
+from alignctl.model.document import Document
+from alignctl.model.provision import Provision
+from alignctl.model.span import Order, order
+from alignctl.model.values import Duration
+from alignctl.rules import section_topics
+from alignctl.rules.rule import Kind
+
+READABLE = 0.9
+NO_TEXT = "no-text-layer"
+STRONG_TOPIC = 0.4
+_REFERS = re.compile(
+    r"\b(?:see|refer(?:red)? to|set out in|described in|contained in|found in|in (?:line|accordance) with|under|"
+    r"follow(?:s|ing|ed)?|covered (?:by|in))\b[^.;:\n]{0,80}?"
+    r"\b(?:polic(?:y|ies)|protocols?|procedures?|guidance|chapters?|manual|framework|toolkit)\b",
+    re.IGNORECASE,
+)
+
+
+class Silences:
+    """Answers why one area is silent on a topic; each of its sections is looked at once."""
+
+    def __init__(self, procedure: Procedure, kind: Kind | None) -> None:
+        self._procedure = procedure
+        self._kind = kind
+        self._elsewhere: frozenset[str] | None = None
+
+    def why(self, topic: str) -> Silence:
+        """The reason for silence on a topic."""
+        documents = self._documents()
+        if not documents or not all(map(_is_readable, documents)):
+            return Silence.NOT_READABLE
+        if self._elsewhere is None:
+            self._elsewhere = frozenset(self._topics_left_to_others(documents))
+        return Silence.SAID_ELSEWHERE if topic in self._elsewhere else Silence.NOT_SAID
+
+    def _documents(self) -> tuple[Document, ...]:
+        return self._procedure.documents + tuple(
+            document for base in self._procedure.bases for document in base.documents
+        )
+
+    def _topics_left_to_others(self, documents: tuple[Document, ...]) -> set[str]:
+        """The main topic of every section that sends the reader to another text."""
+        found: set[str] = set()
+        if self._kind is None:
+            return found
+        for document in documents:
+            for section, above in document.walk():
+                if _REFERS.search(section.text):
+                    titles = tuple(entry.title for entry in above)
+                    topics = section_topics(self._kind, section.title, titles, section.text)
+                    found.update(topic for topic, strength in topics[:1] if strength >= STRONG_TOPIC)
+        return found
+
+
+def may_be_said(speaker: tuple[Provision, ...], unclaimed: tuple[Provision, ...], topic: str) -> bool:
+    """Whether the silent side holds a time limit of the same length on the topic, whose subject no rule knows.
+
+    It may well be the limit looked for, so a silence is not claimed.
+    """
+    spoken = [entry.value for entry in speaker if isinstance(entry.value, Duration)]
+    held = [entry.value for entry in unclaimed if isinstance(entry.value, Duration) and entry.topic == topic]
+    return any(order(one, other) is Order.SAME for one in spoken for other in held)
+
+
+def _is_readable(document: Document) -> bool:
+    return document.coverage >= READABLE and all(warning.code != NO_TEXT for warning in document.warnings)

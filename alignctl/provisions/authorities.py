@@ -1,0 +1,177 @@
+"""Which area a statement leaves a duty to, and which children it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alignctl.model.provision import Direction, ResponsibleArea
+
+_AREA = r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|council|borough|county|district)"
+_WHERE = r"(?:in\s+which|in\s+whose\s+area|where|whose\s+area)"
+_CHILD = r"(?:the\s+|a\s+)?(?:child|young\s+person|placement|home|they|he\s+or\s+she)"
+OUT = r"(?:elsewhere|away|out\s+of\s+(?:area|borough|county|city|district|authority)|out-of-(?:area|borough|county)|outside|(?:in|to|into|with(?:in)?)\s+(?:another|a\s+different|other)\b)"
+OTHERS = rf"(?:another|other|a\s+different|different|outside|placing)\s+{_AREA}"
+
+_NAMED = (
+    (
+        ResponsibleArea.PLACING,
+        re.compile(
+            rf"\b(?:placing|responsible|sending|originating|transferring|first|original|previous)\s+{_AREA}|\bauthority\s+(?:that|which|who)\s+(?:placed|places|has\s+placed|looks\s+after)\b"
+            rf"|\bauthority\s+(?:responsible\s+for|looking\s+after)\s+{_CHILD}|\b{_AREA}\s+of\s+origin\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ResponsibleArea.HOST,
+        re.compile(
+            rf"\b(?:host|receiving|new)\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:is|are|has\s+been|now)\s*(?:now\s+|currently\s+)?(?:placed|living|staying|resident|located|based|lives?|moves?|moved)\b"
+            rf"|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:now\s+|currently\s+)?(?:lives?|stays?|resides?)\b|\b(?:that|the\s+other|their|its)\s+area[’']s\s+(?:front\s+door|services|social\s+care)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ResponsibleArea.HOME,
+        re.compile(
+            rf"\bhome\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+(?:the\s+)?(?:child|family|parents?|young\s+person)\s+(?:normally\s+|usually\s+|ordinarily\s+)(?:lives?|resides?)\b|\b{_AREA}\s+of\s+(?:ordinary\s+)?residence\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ResponsibleArea.FOUND,
+        re.compile(
+            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+{_CHILD}\s+(?:is|was|has\s+been)\s+(?:found|located|recovered)\b|\bwhere\s+(?:the\s+child|they)\s+(?:is|are|was|were)\s+found\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ResponsibleArea.INCIDENT,
+        re.compile(
+            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+(?:the\s+|an?\s+)?(?:incident|offence|abuse|exploitation|crime|alleged\s+\w+)\s+(?:took|takes|has\s+taken|occurr\w+|happen\w+)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_BY = re.compile(
+    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
+    r"(?:(?:the|an?|staff\s+(?:in|of|from)|workers?\s+(?:in|of|from)|its|their|child[’']s|children[’']s|allocated|own|social\s+worker\s+(?:in|of|from))\s+){0,4}$",
+    re.IGNORECASE,
+)
+_FOR_ONLY = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_MUST_BE_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|tells?|told|inform\w*|notif\w+|contact\w*|send(?:s|ing)?|sent|with|to|from|of|consult\w*|copy|liaise|alert\w*)\s+"
+    r"(?:\w+\s+(?:to|with|from|of)\s+)?(?:(?:the|an?|that|its|their)\s+)*$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"^(?:[^.;,]{0,40}?)\b(?:(?:do|does|did|will|would|should|must|shall|can|could|is|are|has|have)\s+not|(?:do|does|is|are|ca|wo)n[’']t|cannot|never|no\s+longer)\b",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|never|rather\s+than|instead\s+of|and\s+not|but\s+not)\s+(?:(?:by|the|of|with|for|a)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^(?:[’']s\s+(?:[\w’'-]+\s+){1,5}?|\s+(?:(?:own|social\s+work\w*|children[’']s\s+social\s+care|staff|team|missing\s+[\w-]+|allocated|services?|MASH|police|front\s+door)\s+){0,4})?"
+    r"[\s,]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*|\([^)]{0,40}\)\s*|when\s+\w+\s+)){0,2}"
+    r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to|has\s+responsib\w+|retains?|keeps?|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?|hold[s]?|"
+    r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|notif\w+|tells?|asks?|chairs?|has\s+the|have\s+the)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """An area named as the one that acts (or, with `negated`, as one that does not), with its place."""
+
+    area: ResponsibleArea | None  # None: the procedure's own area
+    start: int
+    end: int
+    negated: bool
+
+
+def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
+    """Yield the areas a statement says act or do not act; areas merely told or asked are left out.
+
+    `own` are the names of the procedure's own area; "we" and "our" count too.
+    """
+    for area, start, end in _mentions(text, own):
+        negated = _NOT_BEFORE.search(text[:start]) is not None
+        by = _BY.search(text[:start])
+        only_for = by is not None and _FOR_ONLY.search(text[:start]) is not None
+        if by is not None and not only_for:
+            yield Duty(area=area, start=start, end=end, negated=negated or _not_before_by(text[: by.start()]))
+        elif _ACTS.match(text[end:]) or _NOT.match(text[end:]):
+            asked = _MUST_BE_ASKED.search(text[:start]) is not None
+            if not asked:
+                yield Duty(area=area, start=start, end=end, negated=negated or _NOT.match(text[end:]) is not None)
+        elif only_for:
+            yield Duty(area=area, start=start, end=end, negated=negated)
+
+
+def _not_before_by(text: str) -> bool:
+    return re.search(r"\bnot\s+(?:be\s+)?(?:the\s+)?(?:\w+\s*){0,2}$", text, re.IGNORECASE) is not None
+
+
+def _mentions(text: str, own: tuple[str, ...]) -> list[tuple[ResponsibleArea | None, int, int]]:
+    found: list[tuple[ResponsibleArea | None, int, int]] = [
+        (area, place.start(), place.end()) for area, pattern in _NAMED for place in pattern.finditer(text)
+    ]
+    found.extend((None, place.start(), place.end()) for place in _own(own).finditer(text))
+    return sorted(found, key=lambda one: (one[1], one[2]))
+
+
+@lru_cache(maxsize=64)
+def _own(names: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    named = (
+        rf"|(?<!in\s)(?<!into\s)(?<!of\s)(?<!outside\s)\b(?:{listed})\b(?!\s+(?:child|young|looked))" if listed else ""
+    )
+    return re.compile(
+        r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Tt]his\s+(?:authority|council|area|borough|county))\b(?!\s+(?:child|young|looked|area))"
+        + named
+    )
+
+
+def own_names(name: str) -> tuple[str, ...]:
+    """The names an area goes by in its own text: "Northshire County Council" is also "Northshire"."""
+    short = re.sub(
+        r"\s+(?:County|City|Borough|Metropolitan|District|Council|Safeguarding|Children|Partnership|Unitary|Authority)\b.*$",
+        "",
+        re.sub(r"^(?:London\s+Borough\s+of|Royal\s+Borough\s+of|City\s+of|The)\s+", "", name),
+    )
+    return tuple(sorted({part for part in (name, short) if part.strip()}))
+
+
+def direction_of(texts: Iterable[str], own: tuple[str, ...]) -> Direction | None:
+    """Whether texts, the nearest first, speak of our children elsewhere or of others' children here."""
+    incoming, outgoing = _directions(own)
+    for text in texts:
+        hits = (incoming.search(text), outgoing.search(text))
+        if hits[0] and not (hits[1] and hits[1].start() < hits[0].start()):
+            return Direction.INCOMING
+        if hits[1]:
+            return Direction.OUTGOING
+    return None
+
+
+@lru_cache(maxsize=64)
+def _directions(own: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(re.escape(name) for name in own) or "(?!)"
+    here = rf"(?:here|(?:in|into|within|with)\s+(?:our|this|the)\s+(?:area|authority|county|borough|city|district|council)|in\s+(?:{names})|into\s+(?:{names})|within\s+(?:{names}))"
+    ours = rf"(?:we|our|us|(?:{names})(?:[’']s)?(?:\s+(?:Council|children[’']s\s+social\s+care|social\s+workers?))?)"
+    child = r"(?:looked[\s-]after\s+)?(?:child(?:ren)?|young\s+pe\w+)"
+    incoming = (
+        rf"\b{OTHERS}(?:[’']s)?\s+(?:(?:has|have|had)\s+)?(?:places?|placed|looks?\s+after)\b[^.;]{{0,40}}"
+        rf"|\bplaced\s+{here}|\b{child}\s+(?:\w+\s+){{0,4}}?(?:placed|living|moving|moves?|coming|who\s+live)\s+{here}(?![^.;]{{0,20}}\bby\s+(?:us|(?:{names}))\b)"
+        rf"|\b(?:placed|looked\s+after|cared\s+for)\b[^.;]{{0,30}}\bby\s+(?:{OTHERS}|others?)\b|\b{child}\s+from\s+(?:{OTHERS}|elsewhere|outside|other)"
+        rf"|\b{child}\s+of\s+{OTHERS}|\bother\s+(?:local\s+)?authorit\w+[’']\s*s?\s+{child}|\bas\s+(?:the\s+)?host\b|\b(?:we|{names})\s+(?:is|are)\s+(?:the\s+)?host\b|\bmov(?:es?|ing|ed)\s+(?:in|here|into\s+(?:our|the|this|{names}))\b"
+    )
+    outgoing = (
+        rf"\b(?:[Ww]here|[Ww]hen|[Ii]f)\s+{ours}\s+(?:(?:has|have)\s+)?(?:places?|placed)\b|\b{ours}\s+{child}\b[^.;]{{0,40}}\b{OUT}"
+        rf"|\bplac(?:ed|ing|es?|ement)\b[^.;]{{0,40}}?\b{OUT}(?!\s+{_AREA}\s+(?:has|have|had)\s+placed)(?![^.;]{{0,12}}\bby\b)|\b{child}\s+(?:\w+\s+){{0,3}}?(?:placed|living|moving|moves?)\s+{OUT}"
+        rf"|\bwho\s+{ours}\s+(?:look|care)|\b(?:{names})\s+{child}\b|\bmov(?:es?|ing|ed)\s+(?:out|away|to\s+another)\b|\bour\s+(?:own\s+)?{child}\b"
+    )
+    return re.compile(incoming, re.IGNORECASE), re.compile(outgoing, re.IGNORECASE)

@@ -1,0 +1,139 @@
+"""Cues of lengths of time that are no limits: ages, opening hours, and thresholds."""
+
+from __future__ import annotations
+
+from alignctl.model.values import Bound, Unit
+from alignctl.provisions.values.cue import Cue, joined, pregnancy, round_the_clock, words, years
+from alignctl.provisions.values.found import TimeUse
+
+_COUNT = (
+    r"(?:(?:\b(?:two|three|four|five|six|\d+)\s+(?:or\s+more\s+)?(?:\w+\s+){0,2}?"
+    r"(?:times|episodes?|occasions?|incidents?|referrals?|reports?|absences|occurrences|contacts|notifications)"
+    r"|\btwice|\bthrice|\bmore\s+than\s+(?:once|one|two|twice)\b(?:\s+\w+){0,2}"
+    r"|\b(?:missing|absent|away|run|referr\w+|reported|received|episode|incident)\b[^.;]{0,40}\b(?:second|third|fourth|2nd|3rd)\b(?:\s+\w+)?"
+    r"|\b(?:second|third|fourth|2nd|3rd)\s+(?:missing\s+|such\s+|or\s+\w+\s+)?(?:episode|occasion|incident|referral|report|contact))"
+    r"(?:(?!\b(?:must|should|will|shall|may|(?:is|are)\s+(?!received|made|reported|recorded|referred)|to|hold|holds|meets?)\b)[^,;.:]){0,40}?)"
+)
+_GONE = r"(?:missing|absent|away|gone|unknown|unaccounted\s+for|absence|not\s+been\s+seen|without\s+contact|run\s+away)"
+_SIZE = (
+    r"(?:for\s+)?(?:an?\s+)?(?:continuous\s+|total\s+)?(?:period\s+)?(?:of\s+)?(?:time\s+)?"
+    r"(?:(?:more|longer|less|fewer|greater)\s+than\s+|over\s+|at\s+least\s+|under\s+|up\s+to\s+|a\s+further\s+|in\s+excess\s+of\s+|"
+    r"beyond\s+|exceed(?:s|ing)?\s+|the\s+first\s+|after\s+|about\s+)?"
+)
+
+
+NOT_LIMITS = (
+    # ages
+    Cue(
+        TimeUse.AGE,
+        Bound.WITHIN,
+        left=words(r"\b(?:aged?|age\s+of|ages\s+of|aged?\s+(?:under|over|between|below))\s*$"),
+        only=years,
+    ),
+    Cue(
+        TimeUse.AGE,
+        Bound.WITHIN,
+        right=words(
+            r"\s*-?\s*(?:olds?\b|of\s+age|and\s+(?:over|under|above|older|younger|below)|or\s+(?:over|under|older|younger|above)|\d+\s+months?\s+old)"
+        ),
+        only=years,
+    ),
+    Cue(
+        TimeUse.AGE,
+        Bound.WITHIN,
+        left=words(
+            r"\b(?:child(?:ren)?|bab(?:y|ies)|infants?|person|people|those|anyone|girls?|boys?|pupils?)\s+(?:who\s+(?:is|are)\s+)?(?:under|over|below|above|up\s+to)\s*(?:the\s+age\s+of\s*)?$"
+        ),
+        only=years,
+    ),
+    Cue(TimeUse.OTHER, Bound.AFTER, right=words(r"\s*(?:gestation|pregnan|of\s+pregnancy|of\s+gestation|scan\b)")),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.BY,
+        left=words(r"(?P<own>\bby)\s+$"),
+        keeps_left=True,
+        only=pregnancy,
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(r"\b(?:pregnan|gestation|unborn|birth)\w*\b[^.;]{0,60}$"),
+        only=pregnancy,
+    ),
+    # when somebody can be reached
+    Cue(
+        TimeUse.OPENING,
+        Bound.WITHIN,
+        right=words(r"\s*(?:,\s*)?(?:an?|per|each|every|/)\s*(?:day|week|year)\b"),
+        only=round_the_clock,
+    ),
+    Cue(
+        TimeUse.OPENING,
+        Bound.WITHIN,
+        right=words(
+            r"[\s-]+(?:(?:free|national|confidential|emergency|telephone|phone|support|advice)\s+)*(?:help\s*-?line|line|cover|service|care|support|number|on-call|switchboard|access|duty|response\s+line|basis|cctv)\b"
+        ),
+        only=lambda q: joined(q) and round_the_clock(q),
+    ),
+    # lengths of time looked back on
+    Cue(TimeUse.LASTING, Bound.AFTER, right=words(r"\s*(?:ago|earlier|previously|apart|long\b|on\b(?=[.,;]))")),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"(?P<own>\b(?:within|in|over|during|for|from)\s+(?:the|his|her|their)?\s*(?:last|past|previous|preceding|prior))\s*$"
+        ),
+        keeps_left=True,
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            _COUNT
+            + r"(?P<own>\b(?:with)?in|over|during|inside)\s+(?:(?:an?|any|the|one|same|rolling|single|consecutive|period|of)\s+)*$"
+        ),
+        keeps_left=True,
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"(?P<own>\b(?:with)?in|over|during)\s+(?:an?|any)\s+(?:one\s+)?(?:rolling\s+|given\s+|period\s+of\s+)*$"
+        ),
+        right=words(r"[\s-]*(?:rolling\s+)?(?:period|window)\b|"),
+        keeps_left=True,
+        only=lambda q: q.joined or (q.unit in {Unit.MONTHS, Unit.YEARS, Unit.WEEKS} and not q.indefinite),
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(r"(?P<own>\bwithin)\s+$"),
+        right=words(r"\s+of\s+(?:an?|the|each|one)\s+(?:earlier|previous|prior|other|another)\b"),
+        keeps_left=True,
+        only=lambda q: q.unit in {Unit.MONTHS, Unit.YEARS, Unit.WEEKS},
+    ),
+    # how long a child has been missing
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(rf"\b{_GONE}\s+(?:(?:from\s+(?:\w+\s+){{1,3}}?|overnight\s+)?){_SIZE}$"),
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(r"(?:(?P<own>\bafter)\s+|^|(?<!within)\s)(?:for\s+|the\s+first\s+)?(?:more\s+than\s+|over\s+)?$"),
+        right=words(r"\s*(?:of\s+being\s+)?(?:missing|absent|away|overdue|late)\b"),
+        keeps_left=True,
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(
+            r"(?P<own>\b(?:once|after|when|until|if|that))\s+(?:the\s+|a\s+further\s+|those\s+|more\s+than\s+)?$"
+        ),
+        right=words(
+            r"\s*(?:have|has|are|is|were|had)\s+(?:been\s+)?(?:passed|elapsed|gone|reached|expired|lapsed|up\b)"
+        ),
+        keeps_left=True,
+    ),
+)

@@ -1,0 +1,60 @@
+"""The shape of a renderer: a result in, text out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from alignctl.errors import UsageError
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.document import Document
+from alignctl.model.provision_list import ProvisionList
+
+Result = Comparison | ManyComparison | Document | ProvisionList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How text is laid out: columns, whether colours and signs beyond old code pages may be used, and all of it."""
+
+    width: int = 100
+    colour: bool = False
+    unicode: bool = True
+    full: bool = False
+
+
+class Render(Protocol):
+    """What a renderer module offers as `render`."""
+
+    def __call__(self, result: Result, layout: Layout) -> str:
+        """Write a result of one of the kinds the renderer's line names."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderer:
+    """One line of the list of renderers: its id, the results it renders, and where it lives."""
+
+    id: str
+    name: str
+    renders: tuple[type, ...]
+    module: str
+
+    def render(self, result: Result, layout: Layout) -> str:
+        """Write a result. Raises UsageError for a result this renderer does not know."""
+        render: Render = import_module(self.module).render
+        return render(result, layout)
+
+
+def choose(renderers: tuple[Renderer, ...], format_id: str, result: Result) -> Renderer:
+    """The renderer of a format for a result. Raises UsageError, with those that would do, where there is none."""
+    able = [renderer for renderer in renderers if isinstance(result, renderer.renders)]
+    for renderer in able:
+        if renderer.id == format_id:
+            return renderer
+    raise UsageError(
+        f"A format for this result was expected, found '{format_id}'.",
+        where="--format",
+        hint=f"Use one of: {', '.join(renderer.id for renderer in able)}.",
+    )

@@ -1,0 +1,18 @@
+"""All renderers, one line each: add a report with one file here and one line below."""
+
+from __future__ import annotations
+
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.document import Document
+from alignctl.model.provision_list import ProvisionList
+from alignctl.report.renderer import Renderer
+
+_COMPARED = (Comparison, ManyComparison)
+_ALL = (*_COMPARED, Document, ProvisionList)
+
+RENDERERS: tuple[Renderer, ...] = (
+    Renderer(id="terminal", name="text for the screen", renders=_ALL, module=f"{__name__}.terminal"),
+    Renderer(id="json", name="JSON", renders=_ALL, module=f"{__name__}.json_file"),
+    Renderer(id="html", name="web page", renders=_COMPARED, module=f"{__name__}.html"),
+    Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
+)

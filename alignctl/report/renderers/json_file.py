@@ -1,0 +1,58 @@
+"""JSON, as other programs read it: the forms named by `schema`, whose JSON Schemas stand in report/schemas."""
+
+from __future__ import annotations
+
+import json
+
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.document import Document
+from alignctl.model.provision_list import ProvisionList
+from alignctl.report.json_values import (
+    Json,
+    candidate_json,
+    document_json,
+    kind_json,
+    problem_json,
+    provision_json,
+)
+from alignctl.report.renderer import Layout, Result
+
+
+def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  JSON is the same on every screen
+    """Write a result as JSON."""
+    return json.dumps(_json(result), ensure_ascii=False, indent=1)
+
+
+def _json(result: Result) -> Json:
+    match result:
+        case Comparison():
+            return _comparison_json(result)
+        case ManyComparison():
+            return {
+                "schema": "alignctl/compare-many/1",
+                "areas": [area.id for area in result.areas],
+                "pairs": [_comparison_json(pair) for pair in result.pairs],
+                "candidates": [candidate_json(candidate) for candidate in result.candidates],
+                "problems": [problem_json(problem) for problem in result.problems],
+            }
+        case Document():
+            return document_json(result)
+        case ProvisionList():
+            return {
+                "schema": "alignctl/provisions/1",
+                "kind": result.kind,
+                "provisions": [provision_json(provision) for provision in result.provisions],
+            }
+
+
+def _comparison_json(comparison: Comparison) -> Json:
+    return {
+        "schema": "alignctl/compare/1",
+        "areas": [comparison.a.id, comparison.b.id],
+        "names": [comparison.a.name, comparison.b.name],
+        "on": comparison.on,
+        "as_of": comparison.as_of,
+        "problems": [problem_json(problem) for problem in comparison.problems],
+        "kinds": [kind_json(kind) for kind in comparison.kinds],
+        "candidates": [candidate_json(candidate) for candidate in comparison.candidates],
+    }

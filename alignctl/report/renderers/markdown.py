@@ -1,0 +1,201 @@
+"""Markdown: the same facts, for pull requests, e-mail and wikis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alignctl.model.candidate import Candidate
+from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
+from alignctl.model.divergence import Divergence, Severity, Silence
+from alignctl.model.document import Document, Section
+from alignctl.model.provision import Provision
+from alignctl.model.provision_list import ProvisionList
+from alignctl.report.renderer import Layout, Result
+from alignctl.report.words import (
+    ATTRIBUTE,
+    RELATION,
+    SEVERITY,
+    SILENCE,
+    count,
+    name_of,
+    place_words,
+    value_words,
+    weighty,
+)
+from alignctl.text.normalise import tidy
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  Markdown is the same on every screen
+    """Write a result as Markdown; words of documents are never read as marks."""
+    match result:
+        case Comparison():
+            lines = _comparison(result)
+        case ManyComparison():
+            lines = _many(result)
+        case Document():
+            lines = _document(result)
+        case ProvisionList():
+            lines = _provisions(result)
+    return "\n".join(lines) + "\n"
+
+
+def _plain(words: str) -> str:
+    """Words on one line, with every mark of Markdown made harmless."""
+    return _MARKS.sub(r"\\\1", tidy(words))
+
+
+def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
+    a, b = _plain(result.a.name), _plain(result.b.name)
+    yield f"{level} {a} and {b} compared"
+    yield ""
+    yield f"On {result.on}, with the national figures in force on {result.as_of}."
+    for kind in result.kinds:
+        yield from _kind(result, kind, level + "#")
+    yield from _candidates(result.candidates, result.names, level + "#")
+    yield from _problems(result.problems, level + "#")
+    yield from _method(result, level + "#")
+
+
+def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]:
+    yield ""
+    yield f"{level} {_plain(kind.kind_name)}"
+    yield ""
+    yield (
+        f"{count(len(kind.shared), 'point')} of practice shared, {weighty(kind.divergences)} differ in a way that "
+        f"matters; alignment {kind.summary.alignment:.0%}."
+    )
+    yield ""
+    yield f"{level}# What is shared"
+    yield ""
+    for shared in kind.shared:
+        subject = _plain(name_of(shared.action or shared.topic, result.names))
+        yield (
+            f"- {subject} ({ATTRIBUTE[shared.attribute]}): {_plain(value_words(shared.a.value))} / "
+            f"{_plain(value_words(shared.b.value))}"
+        )
+    for severity in Severity:
+        found = [item for item in kind.divergences if item.severity is severity]
+        if found:
+            yield ""
+            yield f"{level}# {SEVERITY[severity]} ({len(found)})"
+            for divergence in found:
+                yield from _divergence(result, divergence)
+    yield from _sections(result, kind, level + "#")
+
+
+def _divergence(result: Comparison, divergence: Divergence) -> Iterator[str]:
+    yield ""
+    yield f"- **{_plain(divergence.explanation)}**"
+    for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
+        yield f"  - {_plain(name)}: {_side(provision, divergence.silence)}"
+    if divergence.baseline:
+        baseline = divergence.baseline
+        yield f"  - National: {_plain(baseline.figure)} ({_plain(baseline.source)}, {_plain(baseline.edition)})"
+
+
+def _side(provision: Provision | None, silence: Silence | None) -> str:
+    if provision is None:
+        return SILENCE[silence] if silence else "silent"
+    citation = provision.citation
+    return f"\u201c{_plain(citation.quote)}\u201d ({_plain(place_words(citation))})"
+
+
+def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]:
+    yield ""
+    yield f"{level} Sections side by side"
+    yield ""
+    yield f"| {_plain(result.a.name)} | Relation | {_plain(result.b.name)} |"
+    yield "| --- | --- | --- |"
+    for link in kind.alignment.links:
+        titles = []
+        for ref in (link.a, link.b):
+            title = " ".join(part for part in (ref.number, ref.title) if part) or "opening text" if ref else ""
+            titles.append(_plain(title))
+        yield f"| {titles[0]} | {RELATION[link.relation]} | {titles[1]} |"
+
+
+def _candidates(candidates: tuple[Candidate, ...], names: dict[str, str], level: str) -> Iterator[str]:
+    yield ""
+    yield f"{level} The low-hanging fruit: what to align first"
+    yield ""
+    if not candidates:
+        yield "Nothing was found that one of the areas would have to change."
+        return
+    yield "| Rank | What | Align on | Would change | Score | In the first five |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for candidate in candidates:
+        moves = ", ".join(name_of(area, names) for area in candidate.moves)
+        yield (
+            f"| {candidate.rank} | {_plain(candidate.title)} | {_plain(candidate.target)} | {_plain(moves)} "
+            f"| {candidate.score:.2f} | {candidate.robustness:.0%} |"
+        )
+
+
+def _problems(problems: tuple[Problem, ...], level: str) -> Iterator[str]:
+    if problems:
+        yield ""
+        yield f"{level} What could not be done"
+        yield ""
+        for problem in problems:
+            where = f"{_plain(problem.where)}: " if problem.where else ""
+            yield f"- {where}{_plain(problem.message)} {_plain(problem.hint or '')}".rstrip()
+
+
+def _method(result: Comparison, level: str) -> Iterator[str]:
+    yield ""
+    yield f"{level} How this was read"
+    yield ""
+    for kind in result.kinds:
+        for document in (*kind.a.documents, *kind.b.documents):
+            yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read"
+
+
+def _many(result: ManyComparison) -> Iterator[str]:
+    yield f"# {', '.join(_plain(area.name) for area in result.areas)} compared"
+    yield from _candidates(result.candidates, result.names, "##")
+    yield from _problems(result.problems, "##")
+    for pair in result.pairs:
+        yield ""
+        yield from _comparison(pair, "##")
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"# {_plain(document.title or document.path)}"
+    for section in document.sections:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield ""
+    yield f"{'#' * min(6, section.level + 1)} {_plain(' '.join(part for part in (section.number, section.title) if part))}"
+    for paragraph in section.paragraphs:
+        yield ""
+        yield _plain(paragraph.text)
+    for table in section.tables:
+        yield ""
+        for place, row in enumerate(table.rows):
+            yield "| " + " | ".join(_plain(cell) for cell in row) + " |"
+            if place == 0:
+                yield "|" + " --- |" * len(row)
+    for child in section.children:
+        yield from _section(child)
+
+
+def _provisions(result: ProvisionList) -> Iterator[str]:
+    yield f"# Provisions of {_plain(result.document)}"
+    yield ""
+    yield "| Topic | Attribute | Subject | Value | Words | Place |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for provision in result.provisions:
+        cells = (
+            name_of(provision.topic, result.names),
+            ATTRIBUTE[provision.attribute],
+            name_of(provision.action, result.names),
+            value_words(provision.value),
+            provision.citation.quote,
+            place_words(provision.citation),
+        )
+        yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"

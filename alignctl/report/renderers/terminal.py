@@ -1,0 +1,73 @@
+"""Text for the screen."""
+
+from __future__ import annotations
+
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.document import Document, Section
+from alignctl.model.provision_list import ProvisionList
+from alignctl.report.renderer import Layout, Result
+from alignctl.report.screen.comparison import write_comparison, write_many
+from alignctl.report.screen.page import Page
+from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
+
+
+def render(result: Result, layout: Layout) -> str:
+    """Write a result for the screen."""
+    page = Page(layout)
+    match result:
+        case Comparison():
+            write_comparison(page, result, full=layout.full)
+        case ManyComparison():
+            write_many(page, result, full=layout.full)
+        case Document():
+            _write_document(page, result)
+        case ProvisionList():
+            _write_provisions(page, result)
+    return page.text()
+
+
+def _write_document(page: Page, document: Document) -> None:
+    page.line(document.title or document.path, strong=True)
+    pages = f", {count(document.pages, 'page')}" if document.pages else ""
+    page.line(f"{document.format}{pages}; {document.coverage:.1%} of its characters read")
+    metadata = document.metadata
+    said = {
+        "version": metadata.version,
+        "issued": metadata.issued,
+        "review due": metadata.review_due,
+        "owner": metadata.owner,
+        "marking": metadata.marking,
+    }
+    page.line("; ".join(f"{label} {value}" for label, value in said.items() if value) or "It does not date itself.")
+    page.blank()
+    for section in document.sections:
+        _write_section(page, section)
+    for warning in document.warnings:
+        page.item(f"{warning.message}{f' (page {warning.page})' if warning.page else ''}", label="!")
+
+
+def _write_section(page: Page, section: Section) -> None:
+    title = " ".join(part for part in (section.number, section.title) if part) or "(text before the first heading)"
+    words = len(section.text.split())
+    held = [count(words, "word")] if words else []
+    held += [count(len(section.tables), "table")] if section.tables else []
+    held += [f"page {section.page}"] if section.page else []
+    page.item(f"{title}  [{', '.join(held)}]" if held else title, label="\u2022", indent=2 * (section.level - 1))
+    for child in section.children:
+        _write_section(page, child)
+
+
+def _write_provisions(page: Page, result: ProvisionList) -> None:
+    page.line(f"{result.document}: {count(len(result.provisions), 'provision')}", strong=True)
+    topic = None
+    for provision in result.provisions:
+        if provision.topic != topic:
+            topic = provision.topic
+            page.subheading(name_of(topic, result.names))
+        subject = name_of(provision.action, result.names) or "subject not known"
+        page.item(f"{ATTRIBUTE[provision.attribute]}, {subject}: {value_words(provision.value)}")
+        page.line(place_words(provision.citation), 4, faint=True)
+        page.quote(provision.citation.quote, 4)
+        if result.trace:
+            clock = f", clock starts: {name_of(provision.event, result.names)}" if provision.event else ""
+            page.line(f"rule {provision.rule}, confidence {provision.confidence:.2f}{clock}", 4, faint=True)

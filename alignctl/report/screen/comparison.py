@@ -1,0 +1,183 @@
+"""A comparison on the screen: what is shared first, then divergences, sections, candidates, and how it was read."""
+
+from __future__ import annotations
+
+from alignctl.model.alignment import SectionRef
+from alignctl.model.candidate import Candidate
+from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
+from alignctl.model.divergence import Divergence, Severity, Silence
+from alignctl.model.provision import Provision
+from alignctl.report.screen.page import Page
+from alignctl.report.words import (
+    ATTRIBUTE,
+    SEVERITY,
+    SILENCE,
+    count,
+    name_of,
+    place_words,
+    value_words,
+    weighty,
+)
+
+MOST_SHARED = 12
+MOST_DIVERGENCES = 12
+MOST_SECTIONS = 10
+MOST_CANDIDATES = 5
+SHOWN = (Severity.STATUTORY, Severity.MATERIAL, Severity.WORDING)
+
+
+def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
+    """Write the comparison of two areas."""
+    page.line(f"{result.a.name} and {result.b.name} compared", strong=True)
+    page.line(_verdict(result))
+    for kind in result.kinds:
+        _write_kind(page, result, kind, full=full)
+    write_candidates(page, result.candidates, result.names, full=full)
+    write_problems(page, result.problems)
+    _write_method(page, result)
+
+
+def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
+    """Write the comparison of three or more areas: every pair in a line, then what to align over all."""
+    page.line(", ".join(area.name for area in result.areas) + " compared, pair by pair", strong=True)
+    page.blank()
+    for pair in result.pairs:
+        page.item(f"{pair.a.name} and {pair.b.name}: {_verdict(pair)}")
+    write_candidates(page, result.candidates, result.names, full=full)
+    write_problems(page, result.problems)
+    page.blank()
+    page.line("Every divergence stands in --format html, markdown or json, or in `alignctl compare A B`.", faint=True)
+
+
+def _verdict(result: Comparison) -> str:
+    shared = sum(len(kind.shared) for kind in result.kinds)
+    differing = sum(weighty(kind.divergences) for kind in result.kinds)
+    statutory = sum(kind.summary.divergences.get(Severity.STATUTORY, 0) for kind in result.kinds)
+    points = shared + differing
+    agree = f"They agree on {shared} of {count(points, 'point')} of practice compared"
+    if not differing:
+        return f"{agree}; none differs in a way that changes what someone does."
+    told = f"; {differing} {'differs' if differing == 1 else 'differ'} in a way that matters"
+    below = f", {statutory} of them against statutory guidance or a superseded source" if statutory else ""
+    return f"{agree}{told}{below}."
+
+
+def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
+    page.heading(kind.kind_name)
+    _write_shared(page, result, kind, full=full)
+    for severity in SHOWN:
+        found = [item for item in kind.divergences if item.severity is severity]
+        if found:
+            page.subheading(f"{SEVERITY[severity]} ({len(found)})")
+            _write_divergences(page, result, found, full=full)
+    local = kind.summary.divergences.get(Severity.LOCAL, 0)
+    if local:
+        page.blank()
+        page.line(
+            f"Local by necessity, not compared further: {count(local, 'contact or local name', 'contacts or local names')}."
+        )
+    _write_sections(page, result, kind, full=full)
+
+
+def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
+    page.subheading(f"What is shared ({count(len(kind.shared), 'point')} of practice)")
+    if not kind.shared:
+        page.line("No point of practice was found that both state alike.", 2)
+    shown = kind.shared if full else kind.shared[:MOST_SHARED]
+    for shared in shown:
+        subject = f"{name_of(shared.action or shared.topic, result.names)} ({ATTRIBUTE[shared.attribute]})"
+        page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
+    _write_rest(page, len(kind.shared) - len(shown))
+
+
+def _both_values(a: Provision, b: Provision) -> str:
+    first, second = value_words(a.value), value_words(b.value)
+    return first if first.casefold() == second.casefold() else f"{first}, and in other words {second}"
+
+
+def _write_divergences(page: Page, result: Comparison, found: list[Divergence], *, full: bool) -> None:
+    shown = found if full else found[:MOST_DIVERGENCES]
+    for place, divergence in enumerate(shown, 1):
+        page.item(divergence.explanation, label=f"{place}.", strong=True)
+        for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
+            _write_side(page, name, provision, divergence.silence)
+        if divergence.baseline:
+            baseline = divergence.baseline
+            page.line(f"National: {baseline.figure} ({baseline.source}, {baseline.edition})", 5, faint=True)
+            if baseline.note:
+                page.line(baseline.note, 5, faint=True)
+    _write_rest(page, len(found) - len(shown))
+
+
+def _write_side(page: Page, name: str, provision: Provision | None, silence: Silence | None) -> None:
+    if provision is None:
+        page.line(f"{name}: {SILENCE[silence] if silence else 'silent'}", 5, faint=True)
+        return
+    page.line(f"{name}: {place_words(provision.citation)}", 5, faint=True)
+    page.quote(provision.citation.quote, 7)
+
+
+def _write_sections(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
+    summary = kind.summary
+    page.subheading("Sections")
+    page.line(f"{count(summary.linked, 'link')} between sections.", 2)
+    sides = (
+        (result.a.name, [link.a for link in kind.alignment.links if link.a and not link.b]),
+        (result.b.name, [link.b for link in kind.alignment.links if link.b and not link.a]),
+    )
+    for name, alone in sides:
+        if alone:
+            shown = alone if full else alone[:MOST_SECTIONS]
+            page.line(f"Without a counterpart, in {name} ({len(alone)}):", 2)
+            for ref in shown:
+                page.item(_title(ref), indent=4)
+            _write_rest(page, len(alone) - len(shown), indent=4)
+
+
+def _title(ref: SectionRef) -> str:
+    title = " ".join(part for part in (ref.number, ref.title) if part) or "opening text"
+    return f"{title} (page {ref.page})" if ref.page else title
+
+
+def write_candidates(page: Page, candidates: tuple[Candidate, ...], names: dict[str, str], *, full: bool) -> None:
+    """Write the low-hanging fruit: what to align first, on what, and who would move."""
+    page.heading("The low-hanging fruit: what to align first")
+    if not candidates:
+        page.line("Nothing was found that one of the areas would have to change.", 2)
+    shown = candidates if full else candidates[:MOST_CANDIDATES]
+    for candidate in shown:
+        page.item(f"{candidate.title}: align on {candidate.target}", label=f"{candidate.rank}.", strong=True)
+        moves = ", ".join(name_of(area, names) for area in candidate.moves) or "nobody"
+        page.line(f"Would change: {moves}.", 5)
+        if candidate.approvers:
+            page.line(f"Would have to agree: {', '.join(name_of(one, names) for one in candidate.approvers)}.", 5)
+        for reason in candidate.reasons:
+            page.line(reason, 5, faint=True)
+    _write_rest(page, len(candidates) - len(shown))
+
+
+def write_problems(page: Page, problems: tuple[Problem, ...]) -> None:
+    """Write what kept something out of the result."""
+    if not problems:
+        return
+    page.heading("What could not be done")
+    for problem in problems:
+        page.item(f"{problem.where}: {problem.message}" if problem.where else problem.message)
+        if problem.hint:
+            page.line(f"What to do: {problem.hint}", 4)
+
+
+def _write_method(page: Page, result: Comparison) -> None:
+    page.heading("How this was read")
+    page.line(f"On {result.on}, with the national figures in force on {result.as_of}.", 2)
+    for kind in result.kinds:
+        for document in (*kind.a.documents, *kind.b.documents):
+            due = f"; review due {document.metadata.review_due}" if document.metadata.review_due else ""
+            page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
+            for warning in document.warnings:
+                page.line(warning.message, 4, faint=True)
+
+
+def _write_rest(page: Page, number: int, indent: int = 2) -> None:
+    if number > 0:
+        page.line(f"and {number} more: add --full, or use --format html", indent, faint=True)

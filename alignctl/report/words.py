@@ -1,0 +1,102 @@
+"""The words reports use for the tool's own terms: one place, plain English, never "wrong"."""
+
+from __future__ import annotations
+
+from alignctl.model.alignment import Relation
+from alignctl.model.citation import Citation
+from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Silence
+from alignctl.model.provision import Attribute
+from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
+
+SEVERITY = {
+    Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
+    Severity.MATERIAL: "Changes what someone does",
+    Severity.WORDING: "Same effect, another name or phrase",
+    Severity.LOCAL: "Local by necessity",
+}
+SEVERITY_SHORT = {
+    Severity.STATUTORY: "Statutory",
+    Severity.MATERIAL: "Material",
+    Severity.WORDING: "Wording",
+    Severity.LOCAL: "Local",
+}
+ATTRIBUTE = {
+    Attribute.TIME_LIMIT: "time limit",
+    Attribute.ROLE: "who does it",
+    Attribute.FORM: "form",
+    Attribute.DATA_ITEM: "what is recorded",
+    Attribute.THRESHOLD: "threshold",
+    Attribute.ESCALATION: "escalation",
+    Attribute.DEFINITION: "definition",
+    Attribute.MEETING: "meeting",
+    Attribute.CONSENT: "consent and sharing",
+    Attribute.CONTACT: "contact",
+    Attribute.LEGAL_BASIS: "legal basis",
+}
+SILENCE = {
+    Silence.NOT_SAID: "not said in the text read",
+    Silence.SAID_ELSEWHERE: "may be said in another document this one refers to",
+    Silence.SAID_REGIONALLY: "said in the text it rests on",
+    Silence.NOT_READABLE: "part of this document could not be read",
+}
+RELATION = {
+    Relation.EQUAL: "same words",
+    Relation.EQUIVALENT: "same matter",
+    Relation.SUBSET: "within",
+    Relation.SUPERSET: "covers",
+    Relation.INTERSECTS: "overlap",
+    Relation.NONE: "no counterpart",
+}
+
+
+def comparison_words(comparison: ComparisonKind, a: str, b: str) -> str:
+    """How the two sides relate, with the names of the areas."""
+    return {
+        ComparisonKind.DIFFERS: "the two differ",
+        ComparisonKind.A_STRICTER: f"{a} is stricter",
+        ComparisonKind.B_STRICTER: f"{b} is stricter",
+        ComparisonKind.ONLY_A: f"{b} is silent",
+        ComparisonKind.ONLY_B: f"{a} is silent",
+        ComparisonKind.CONTRARY: "the two say the contrary",
+        ComparisonKind.HANDOVER_GAP: "neither takes the duty",
+        ComparisonKind.HANDOVER_OVERLAP: "both claim the duty",
+    }[comparison]
+
+
+def name_of(id_: str | None, names: dict[str, str]) -> str:
+    """The words for an id of the rules; the id itself with spaces where no words are given."""
+    return "" if id_ is None else names.get(id_, id_.replace("-", " "))
+
+
+def place_words(citation: Citation) -> str:
+    """Where a quote stands: section, then page, or paragraph where a format has no pages."""
+    section = " ".join(part for part in (citation.number, citation.section) if part) or "opening text"
+    if citation.page is not None:
+        return f"{section}, page {citation.page}"
+    if citation.paragraph is not None:
+        return f"{section}, paragraph {citation.paragraph}"
+    return f"{section}, in a table" if citation.cell else section
+
+
+def value_words(value: Value) -> str:
+    """A value as people read it."""
+    if isinstance(value, Level) and value.scale:
+        return ", ".join(value.scale)
+    if isinstance(value, Meeting) and value.every is not None:
+        return f"{value.display} ({value.every.display})"
+    if isinstance(value, LegalSource) and value.edition and value.edition not in value.display:
+        return f"{value.display} ({value.edition})"
+    if isinstance(value, Steps):
+        steps = (f"{step.display} ({step.within.display})" if step.within else step.display for step in value.steps)
+        return "; then ".join(steps)
+    return value.display
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 divergence", "3 divergences"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def weighty(divergences: tuple[Divergence, ...]) -> int:
+    """How many divergences are statutory or material."""
+    return sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from alignctl.evaluate.divergences import score_divergences
+from alignctl.evaluate.result import Share
+from alignctl.model.divergence import Severity
+from alignctl.model.provision import Attribute
+from tests.evaluate.answers import divergence, gold
+
+A = "The interview is held within 72 hours of the return."
+B = "We hold the conversation within five working days."
+OTHER = "The police visit on the day after the child is found."
+
+
+def answer(a=(A,), b=(B,), attribute="time-limit", severity="material", **more):
+    return {"attribute": attribute, "a_quotes": list(a), "b_quotes": list(b), "severity": severity, **more}
+
+
+def trap(a=A, b=B, attribute="time-limit"):
+    return {"attribute": attribute, "a_quotes": [a], "b_quotes": [b]}
+
+
+def test_a_claim_is_right_by_attribute_and_words_of_either_side():
+    for claim in (divergence(A, OTHER), divergence(OTHER, B), divergence(A, None)):
+        found = score_divergences(gold(divergences=[answer()]), (claim,))
+        assert found.found == found.right == Share(count=1, of=1)
+
+
+def test_another_attribute_or_other_words_are_not_it():
+    for claim in (divergence(A, B, Attribute.ROLE), divergence(OTHER, OTHER)):
+        found = score_divergences(gold(divergences=[answer()]), (claim,))
+        assert found.found == Share(count=0, of=1)
+        assert found.right == Share(count=0, of=1)
+
+
+def test_claims_of_mere_wording_are_not_held_against_the_gold():
+    found = score_divergences(gold(divergences=[answer()]), (divergence(A, B, severity=Severity.WORDING),))
+    assert found.right == Share(count=0, of=0)
+    assert found.found == Share(count=0, of=1)
+
+
+def test_an_arguable_row_counts_neither_for_nor_against():
+    found = score_divergences(gold(divergences=[answer(required=False)]), (divergence(A, B),))
+    assert found.found == found.right == Share(count=0, of=0)
+
+
+def test_a_trap_is_a_false_alarm_when_both_its_sides_are_quoted():
+    answers = gold(traps=[trap()])
+    assert score_divergences(answers, (divergence(A, B),)).false_alarms == Share(count=1, of=1)
+    assert score_divergences(answers, (divergence(A, OTHER),)).false_alarms == Share(count=0, of=1)
+    assert score_divergences(answers, ()).false_alarms == Share(count=0, of=1)
+
+
+def test_a_known_difference_of_another_attribute_is_no_false_alarm():
+    claim = divergence(A, B, Attribute.ROLE)
+    assert score_divergences(gold(traps=[trap()]), (claim,)).false_alarms.count == 1
+    known = gold(traps=[trap()], divergences=[answer(attribute="role")])
+    assert score_divergences(known, (claim,)).false_alarms.count == 0
+
+
+def test_short_cells_do_not_match_whole_sentences():
+    found = score_divergences(
+        gold(divergences=[answer(a=["immediately"], b=[])]), (divergence("The carer rings the police immediately.", B),)
+    )
+    assert found.found == Share(count=0, of=1)
