@@ -13,6 +13,7 @@ from alignctl.text.normalise import tidy
 
 BLOCKS_READ = 60
 LONGEST_LABEL = 40
+LABELS_AND_VALUES = 2
 LONGEST_MARKED_LINE = 160
 
 _VERSION = re.compile(
@@ -62,13 +63,24 @@ def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks[:BLOCKS_READ]:
+    """Lines that may tell: a control table's rows first, because running text also speaks of other documents."""
+    early = blocks[:BLOCKS_READ]
+    for block in early:
         if isinstance(block, TableBlock):
+            yield from _column_lines(block.rows)
             yield from (_row_line(row) for row in block.rows[:12])
-        elif isinstance(block, TextBlock):
+    for block in early:
+        if isinstance(block, TextBlock):
             yield tidy(block.text)
         elif isinstance(block, Heading):
             yield tidy(block.title)
+
+
+def _column_lines(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """A table whose first row labels the values of the second, as "label: value" lines."""
+    if len(rows) == LABELS_AND_VALUES and len(rows[0]) > 1 and all(len(cell) <= LONGEST_LABEL for cell in rows[0]):
+        for label, value in zip(rows[0], rows[1], strict=False):
+            yield f"{tidy(label).rstrip(':')}: {tidy(value)}"
 
 
 def _joined(lines: Iterator[str]) -> Iterator[str]:

@@ -44,8 +44,7 @@ def concepts_in(text: str, concepts: Iterable[Concept]) -> Counter[str]:
         for needed, pattern in concept.names:
             if (not needed or any(letters in lower for letters in needed)) and pattern.search(text):
                 found[concept.id] += sum(1 for _ in pattern.finditer(text))
-        if found[concept.id] > MOST:
-            found[concept.id] = MOST
+        found[concept.id] = min(found[concept.id], MOST)
     return +found
 
 

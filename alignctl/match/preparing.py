@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from alignctl.match.concepts import Concept, concepts_in, concepts_of
 from alignctl.match.parts import part_of
@@ -28,7 +29,10 @@ def prepare(procedure: Procedure, provisions: Iterable[Provision], book: RuleBoo
 
     Works without topics where the book does not know the procedure's kind.
     """
-    preparing = _Preparing(book.kinds.get(procedure.kind), concepts_of(book), _by_section(provisions))
+    kind = book.kinds.get(procedure.kind)
+    # Topics are remembered by kind, which must be hashable for that; the examples inside rules are not.
+    topics_only = None if kind is None else replace(kind, rules=())
+    preparing = _Preparing(topics_only, concepts_of(book), _by_section(provisions))
     for document in procedure.documents:
         preparing.add(document)
     return Side(pieces=preparing.pieces(), names=book.titles)

@@ -6,9 +6,9 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from alignctl.extract.readers.word_parts.labels import spell
-from alignctl.extract.readers.word_parts.numbering import Numbering
-from alignctl.extract.readers.word_parts.styles import Styles
+from alignctl.extract.readers.office_parts.labels import spell
+from alignctl.extract.readers.office_parts.numbering import Numbering
+from alignctl.extract.readers.office_parts.styles import Styles
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

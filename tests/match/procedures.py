@@ -55,7 +55,7 @@ def rule_book():
     )
 
 
-def section(id_, title, text="", *, number=None, children=(), tables=()):
+def section(id_, title, text="", *, number=None, children=()):
     paragraphs = tuple(Paragraph(text=line, index=place) for place, line in enumerate(text.splitlines(), start=1))
     return Section(
         id=id_,
@@ -63,7 +63,6 @@ def section(id_, title, text="", *, number=None, children=(), tables=()):
         title=title,
         level=id_.count(".") + 1,
         paragraphs=paragraphs,
-        tables=tuple(tables),
         children=tuple(children),
     )
 

@@ -142,7 +142,7 @@ def test_a_procedure_without_sections_leaves_the_other_side_alone(side):
 
 
 def test_two_procedures_of_35_sections_are_aligned_quickly():
-    words = "child police carer report interview record risk placement return missing".split()
+    words = ["child", "police", "carer", "report", "interview", "record", "risk", "placement", "return", "missing"]
 
     def long(area):
         return procedure(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading
-from alignctl.extract.readers.word_parts.archive import Archive
-from alignctl.extract.readers.word_parts.assemble import assemble
-from alignctl.extract.readers.word_parts.open_body import OpenBody
-from alignctl.extract.readers.word_parts.open_lists import OpenLists
-from alignctl.extract.readers.word_parts.open_runs import count_characters
-from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o
+from alignctl.extract.readers.office_parts.archive import Archive
+from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.open_body import OpenBody
+from alignctl.extract.readers.office_parts.open_lists import OpenLists
+from alignctl.extract.readers.office_parts.open_runs import count_characters
+from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
 from alignctl.model.document import Dropped, ReadingWarning
 
 if TYPE_CHECKING:

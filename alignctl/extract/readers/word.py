@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading
-from alignctl.extract.readers.word_parts.accept import accept, pending_changes
-from alignctl.extract.readers.word_parts.assemble import assemble
-from alignctl.extract.readers.word_parts.body import Body
-from alignctl.extract.readers.word_parts.count import count_characters
-from alignctl.extract.readers.word_parts.fields import Fields, find_fields
-from alignctl.extract.readers.word_parts.names import value, w
-from alignctl.extract.readers.word_parts.numbering import Numbering
-from alignctl.extract.readers.word_parts.package import Package
-from alignctl.extract.readers.word_parts.styles import Styles
+from alignctl.extract.readers.office_parts.accept import accept, pending_changes
+from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.body import Body
+from alignctl.extract.readers.office_parts.count import count_characters
+from alignctl.extract.readers.office_parts.fields import Fields, find_fields
+from alignctl.extract.readers.office_parts.names import value, w
+from alignctl.extract.readers.office_parts.numbering import Numbering
+from alignctl.extract.readers.office_parts.package import Package
+from alignctl.extract.readers.office_parts.styles import Styles
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 
 if TYPE_CHECKING:

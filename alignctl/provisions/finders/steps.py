@@ -79,8 +79,7 @@ def _step(said: Said, clause: tuple[int, int], reading: Reading) -> Step | None:
     within = _within(said, clause)
     actor = actor_of(said, reading.roles, *clause)
     if actor is None:
-        named = named_roles(said, reading.roles, *clause)
-        actor = named[0].role if named else None
+        actor = _named(said, clause, reading)
     if within is None and actor is None:
         return None
     words = said.text[clause[0] : clause[1]].strip()
@@ -89,8 +88,16 @@ def _step(said: Said, clause: tuple[int, int], reading: Reading) -> Step | None:
     )
 
 
+def _named(said: Said, clause: tuple[int, int], reading: Reading) -> str | None:
+    """The first role named after the step's limit ("after two days the team manager"), else the first at all."""
+    named = named_roles(said, reading.roles, *clause)
+    after = [time.end for time in said.times if clause[0] <= time.start < clause[1]][:1]
+    later = [agent for agent in named if after and agent.start >= after[0]]
+    return next((agent.role for agent in later or named), None)
+
+
 def _within(said: Said, clause: tuple[int, int]) -> Duration | None:
-    times = [time.duration for time in said.times if clause[0] <= time.start < clause[1] and time.use in LIMITS]
+    times = [time.duration for time in said.times if clause[0] <= time.start < clause[1] and time.use in _COUNTED]
     figures = [time for time in times if time.amount is not None]
     return next(iter(figures or times), None)
 

@@ -62,7 +62,7 @@ def _quantity(found: re.Match[str]) -> Quantity:
         amount_max=most,
         unit=kind,
         indefinite=found["one"] is not None,
-        joined=not words.casefold().endswith("s") and (amount != 1 or "-" in found[0]),
+        joined=not words.casefold().endswith("s") and ("-" in found[0] or amount > 1),
     )
 
 

@@ -49,7 +49,8 @@ def _end_of_list(items: Sequence[Item], start: int, places: dict[str, int], *, t
     end = start
     for index in range(start, len(items)):
         if _is_entry(items[index], index, places, titled=titled):
-            count, misses, end = count + 1, 0, index + 1
+            weight = _FEWEST if items[index].role is Role.CONTENTS else 1
+            count, misses, end = count + weight, 0, index + 1
         elif titled and misses < _MOST_MISSES and len(items[index].text) < _SHORT and count:
             misses += 1
         else:

@@ -84,7 +84,7 @@ def goes_on(before: str, after: str) -> bool:
     ended = before.rstrip("\"'”’) ")
     if not ended or not after or ended[-1] in ".!?:;":
         return False
-    if after[0].islower() or after[0] in ",;)":
+    if after[0].islower() or after[0].isdigit() or after[0] in ",;)":
         return True
     return ended[-1] == "," or ended.rsplit(" ", 1)[-1].lower() in _NEVER_LAST
 

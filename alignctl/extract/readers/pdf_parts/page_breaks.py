@@ -71,7 +71,7 @@ def _is_divided(last: Item, item: Item) -> bool:
     if goes_on(last.text, item.text):
         return True
     unended = last.text[-1:].isalnum() and last.is_full and len(last.text) > _LONG
-    return unended and item.role is Role.BODY and last.role is Role.BODY and len(item.text) > _LONG
+    return unended and item.role is Role.BODY and last.role is Role.BODY and len(item.text) > _LONG // 4
 
 
 def _longer_table(last: Item, item: Item, mended: Mended) -> Item:

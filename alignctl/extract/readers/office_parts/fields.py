@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.names import value, w
+from alignctl.extract.readers.office_parts.names import value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

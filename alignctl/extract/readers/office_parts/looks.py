@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignctl.extract.readers.word_parts.line import Line, Role
+from alignctl.extract.readers.office_parts.line import Line, Role
 from alignctl.text.numbering import depth, split_number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from alignctl.extract.readers.word_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, w
+from alignctl.extract.readers.office_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

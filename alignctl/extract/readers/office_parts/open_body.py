@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.line import Grid, Item, Label, Line, Role
-from alignctl.extract.readers.word_parts.open_lists import (
+from alignctl.extract.readers.office_parts.line import Grid, Item, Label, Line, Role
+from alignctl.extract.readers.office_parts.open_lists import (
     Counters,
     ListLevel,
     OpenLists,
     count,
 )
-from alignctl.extract.readers.word_parts.open_runs import UNSEEN, OpenRuns, element_text
-from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o, whole
-from alignctl.extract.readers.word_parts.tables import flat
+from alignctl.extract.readers.office_parts.open_runs import UNSEEN, OpenRuns, element_text
+from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o, whole
+from alignctl.extract.readers.office_parts.tables import flat
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.labels import spell
-from alignctl.extract.readers.word_parts.line import Label
-from alignctl.extract.readers.word_parts.names import child, number, switch, value, w
+from alignctl.extract.readers.office_parts.labels import spell
+from alignctl.extract.readers.office_parts.line import Label
+from alignctl.extract.readers.office_parts.names import child, number, switch, value, w
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from alignctl.extract.readers.word_parts.styles import Styles
+    from alignctl.extract.readers.office_parts.styles import Styles
 
 BULLET = "•"
 LAST_LEVEL = 8

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.open_styles import OpenStyles, o
-from alignctl.extract.readers.word_parts.runs import SYMBOLS, Gathered
+from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
+from alignctl.extract.readers.office_parts.runs import SYMBOLS, Gathered
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from alignctl.extract.readers.word_parts.styles import Look
+    from alignctl.extract.readers.office_parts.styles import Look
 
 _SPACES = frozenset({o("text", "s"), o("text", "tab"), o("text", "line-break")})
 _TEMPLATES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, overload
 
-from alignctl.extract.readers.word_parts.styles import DEFAULT_SIZE, PLAIN, Look
+from alignctl.extract.readers.office_parts.styles import DEFAULT_SIZE, PLAIN, Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.accept import is_hidden
-from alignctl.extract.readers.word_parts.names import MATH_TEXT, child, value, w
-from alignctl.extract.readers.word_parts.styles import Look, Styles, read_look
+from alignctl.extract.readers.office_parts.accept import is_hidden
+from alignctl.extract.readers.office_parts.names import MATH_TEXT, child, value, w
+from alignctl.extract.readers.office_parts.styles import Look, Styles, read_look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from alignctl.extract.readers.word_parts.fields import Fields
+    from alignctl.extract.readers.office_parts.fields import Fields
 
 _SPACES = frozenset({w("tab"), w("ptab"), w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.line import Grid, Item, Line, Role
-from alignctl.extract.readers.word_parts.names import child, number, value, w
+from alignctl.extract.readers.office_parts.line import Grid, Item, Line, Role
+from alignctl.extract.readers.office_parts.names import child, number, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

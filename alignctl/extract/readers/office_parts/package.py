@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.archive import Archive
-from alignctl.extract.readers.word_parts.names import RELATION_ID, w
+from alignctl.extract.readers.office_parts.archive import Archive
+from alignctl.extract.readers.office_parts.names import RELATION_ID, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.line import Item, Label, Line, Role
-from alignctl.extract.readers.word_parts.names import child, number, value, w
-from alignctl.extract.readers.word_parts.runs import Gathered, Runs
-from alignctl.extract.readers.word_parts.styles import BODY_TEXT, Styles
-from alignctl.extract.readers.word_parts.tables import flat, read_table
+from alignctl.extract.readers.office_parts.line import Item, Label, Line, Role
+from alignctl.extract.readers.office_parts.names import child, number, value, w
+from alignctl.extract.readers.office_parts.runs import Gathered, Runs
+from alignctl.extract.readers.office_parts.styles import BODY_TEXT, Styles
+from alignctl.extract.readers.office_parts.tables import flat, read_table
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from alignctl.extract.readers.word_parts.fields import Fields
-    from alignctl.extract.readers.word_parts.numbering import Numbering
+    from alignctl.extract.readers.office_parts.fields import Fields
+    from alignctl.extract.readers.office_parts.numbering import Numbering
 
 
 class Body:

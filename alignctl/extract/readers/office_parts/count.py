@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.word_parts.accept import is_hidden
-from alignctl.extract.readers.word_parts.names import ALTERNATE, FALLBACK, MATH_TEXT, child, w
+from alignctl.extract.readers.office_parts.accept import is_hidden
+from alignctl.extract.readers.office_parts.names import ALTERNATE, FALLBACK, MATH_TEXT, child, w
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
