@@ -32,6 +32,7 @@ def _point(rule: Rule, book: RuleBook, as_of: date) -> PointOfPractice:
         agencies=rule.agencies,
         baseline=national.reference if national else None,
         national=national.limit if national and is_limit else None,
+        clock=national.clock if national else None,
         contrary=_contrary(rule, book),
     )
 

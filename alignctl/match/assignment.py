@@ -99,4 +99,5 @@ class _Search:
         while moving is not None:
             i = came_from[moving]
             self.taken[moving] = i
-            moving, self._held[i] = self._held.get(i), moving
+            vacated, self._held[i] = self._held.get(i), moving
+            moving = vacated

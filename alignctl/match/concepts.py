@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from alignctl.rules.rule import Pattern, RuleBook
+from alignctl.match.letters import needed_letters
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import RuleBook
 
 # What a section is about shows in its terms, roles, meetings and forms; how strongly it speaks does not.
 GROUPS = ("terms", "roles", "forms", "events", "items", "meetings")
 MOST = 3
-_CLASS_OR_ESCAPE = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.")
-_LETTERS = re.compile(r"[a-z]{3,}")
-_BORDERED = re.compile(r"\(\?<!\[\\w\]\)\(\?:(?P<body>.*)\)\(\?!\[\\w\]\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,42 +34,43 @@ def concepts_of(book: RuleBook) -> tuple[Concept, ...]:
     )
 
 
-def concepts_in(text: str, concepts: Iterable[Concept]) -> Counter[str]:
-    """How often each vocabulary entry is named in a text, counted up to three times."""
-    found: Counter[str] = Counter()
-    if not text:
-        return found
-    lower = text.casefold()
+def concepts_in(passages: Sequence[str], concepts: Iterable[Concept]) -> tuple[Counter[str], ...]:
+    """How often each vocabulary entry is named in each passage, counted up to three times.
+
+    A name is looked for only in passages that hold the letters it needs: most of the vocabulary is in few.
+    """
+    text = _Passages(passages)
+    found: tuple[Counter[str], ...] = tuple(Counter() for _ in passages)
     for concept in concepts:
         for needed, pattern in concept.names:
-            if (not needed or any(letters in lower for letters in needed)) and pattern.search(text):
-                found[concept.id] += sum(1 for _ in pattern.finditer(text))
-        found[concept.id] = min(found[concept.id], MOST)
-    return +found
+            for place in text.holding(needed):
+                times = sum(1 for _ in pattern.finditer(passages[place]))
+                if times:
+                    found[place][concept.id] = min(MOST, found[place][concept.id] + times)
+    return found
 
 
-def needed_letters(pattern: Pattern) -> tuple[str, ...]:
-    """Letters of which a text holds at least one run where the pattern is in it; none where that is not known.
+class _Passages:
+    """Passages joined, so that letters are looked for in all of them at once."""
 
-    Plain letters outside all brackets stand in every match of their alternative: the longest run of each will do.
-    """
-    bordered = _BORDERED.fullmatch(pattern.pattern)
-    if bordered is None:
-        return ()
-    needed = []
-    for branch in _outside_brackets(bordered["body"]).split("|"):
-        runs = sorted(_LETTERS.findall(branch), key=lambda run: (-len(run), run))
-        if not runs:
-            return ()
-        needed.append(runs[0])
-    return tuple(needed)
+    def __init__(self, passages: Sequence[str]) -> None:
+        folded = [passage.casefold() for passage in passages]
+        self._starts = [0, *accumulate(len(passage) + 1 for passage in folded)]
+        self._joined = "\n".join(folded)
 
+    def holding(self, needed: tuple[str, ...]) -> Sequence[int]:
+        """Passages with at least one of several runs of letters; all passages where none are needed."""
+        if not needed:
+            return range(len(self._starts) - 1)
+        if len(needed) == 1:
+            return self._with(needed[0])
+        return sorted({place for letters in needed for place in self._with(letters)})
 
-def _outside_brackets(body: str) -> str:
-    """An expression with everything in round brackets, classes and escapes blanked out."""
-    depth = 0
-    kept = []
-    for letter in _CLASS_OR_ESCAPE.sub(" ", body.casefold()):
-        depth += {"(": 1, ")": -1}.get(letter, 0)
-        kept.append(letter if depth == 0 and letter != ")" else " ")
-    return "".join(kept)
+    def _with(self, letters: str) -> list[int]:
+        places = []
+        at = self._joined.find(letters)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            places.append(place)
+            at = self._joined.find(letters, self._starts[place + 1])
+        return places

@@ -39,6 +39,7 @@ class Piece:
     words: Mapping[str, float]
     concepts: Mapping[str, float]
     title_concepts: Mapping[str, float]
+    passages: tuple[Mapping[str, float], ...]
     topics: Mapping[str, float]
     title_topics: Mapping[str, float]
     provisions: frozenset[tuple[str, str]]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from alignctl.match.concepts import Concept, concepts_in, concepts_of
 from alignctl.match.parts import part_of
+from alignctl.match.passages import passages_of
 from alignctl.match.piece import Piece, Side
 from alignctl.match.words import stems
 from alignctl.model.alignment import SectionRef
@@ -68,30 +69,36 @@ class _Preparing:
             self._found.append((document, section, above))
 
     def pieces(self) -> tuple[Piece, ...]:
-        words = [stems(_own_text(section)) for _, section, _ in self._found]
-        return tuple(self._piece(order, words) for order in range(len(self._found)))
+        passages = [(section.title, *passages_of(section)) for _, section, _ in self._found]
+        concepts = iter(concepts_in([text for texts in passages for text in texts], self._concepts))
+        named = [[next(concepts) for _ in texts] for texts in passages]
+        words = [[stems(text) for text in texts] for texts in passages]
+        return tuple(self._piece(order, words, named) for order in range(len(self._found)))
 
-    def _piece(self, order: int, words: list[Counter[str]]) -> Piece:
+    def _piece(self, order: int, words: list[list[Counter[str]]], named: list[list[Counter[str]]]) -> Piece:
         document, section, above = self._found[order]
-        text = _own_text(section)
+        text = "\n".join(passages_of(section))
         topics, from_title = self._topics(section, above, text)
-        in_title = concepts_in(section.title, self._concepts)
         return Piece(
             ref=_reference(document, section, above),
             place=order / max(1, len(self._found) - 1),
             above=self._position[document.path, above[-1].id] if above else None,
             beneath=tuple(self._position[document.path, child.id] for child in section.children),
-            title=stems(section.title),
+            title=words[order][0],
             words=self._words_with_beneath(order, words),
-            concepts=concepts_in(text, self._concepts) + in_title,
-            title_concepts=in_title,
+            concepts=sum(named[order], start=Counter()),
+            title_concepts=named[order][0],
+            passages=tuple(
+                {**bag, **{f"#{id_}": count for id_, count in names.items()}}
+                for bag, names in zip(words[order][1:], named[order][1:], strict=True)
+            ),
             topics=topics,
             title_topics=from_title,
             provisions=self._provisions.get((document.path, section.id), frozenset()),
             part=part_of(section, above),
-            folded=fold(" ".join(f"{one.title} {_own_text(one)}" for one, _ in section.walk())),
+            folded=fold(" ".join(" ".join((one.title, *passages_of(one))) for one, _ in section.walk())),
             folded_title=fold(section.title),
-            solid=bool(text.strip()),
+            solid=bool(text),
         )
 
     def _topics(
@@ -102,13 +109,15 @@ class _Preparing:
         titles = tuple(parent.title for parent in above)
         return dict(section_topics(self._kind, section.title, titles, text)), title_topics(self._kind, section.title)
 
-    def _words_with_beneath(self, order: int, words: list[Counter[str]]) -> dict[str, float]:
+    def _words_with_beneath(self, order: int, words: list[list[Counter[str]]]) -> dict[str, float]:
         document, section, _ = self._found[order]
-        bag: dict[str, float] = dict(words[order])
-        if words[order].total() < FEW_WORDS:
+        own = sum(words[order][1:], start=Counter())
+        bag: dict[str, float] = dict(own)
+        if own.total() < FEW_WORDS:
             for below, _ in section.walk():
                 if below is not section:
-                    for word, count in words[self._position[document.path, below.id]].items():
+                    beneath = words[self._position[document.path, below.id]]
+                    for word, count in sum(beneath[1:], start=Counter()).items():
                         bag[word] = bag.get(word, 0.0) + BENEATH * count
         return bag
 
@@ -122,8 +131,3 @@ def _reference(document: Document, section: Section, above: tuple[Section, ...])
         path=tuple(parent.title for parent in above),
         page=section.page,
     )
-
-
-def _own_text(section: Section) -> str:
-    cells = (cell for table in section.tables for row in table.rows for cell in row if cell)
-    return "\n".join((section.text, *cells)).strip()

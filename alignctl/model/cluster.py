@@ -13,8 +13,8 @@ from alignctl.model.values import Duration
 class PointOfPractice:
     """What is fixed about a point of practice before any area is looked at.
 
-    `national` is the figure no target may fall below, None where there is none or it is no figure.
-    `contrary` are ids of values that contradict the national position, or are superseded. `protects` is
+    `national` is the figure no target may fall below, None where there is none or it is no figure; `clock` is
+    the event it runs from. `contrary` are ids of values that contradict the national position, or are superseded. `protects` is
     "shorter", "longer", the id of the safer value, or None. `agencies` would have to approve a change.
     """
 
@@ -27,6 +27,7 @@ class PointOfPractice:
     agencies: tuple[str, ...] = ()
     baseline: BaselineRef | None = None
     national: Duration | None = None
+    clock: str | None = None
     contrary: tuple[str, ...] = ()
 
 

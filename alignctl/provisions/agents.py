@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alignctl.provisions.finding import Said
-from alignctl.rules.rule import Name
+from alignctl.provisions.search import Lexicon
 
 _BY = re.compile(
     r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by|\bup\s+to|\bdut(?:y|ies)\s+of|"
     r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
     r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s|local|relevant|appropriate|named|"
-    r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|[A-Z][\w’'-]+)\s+){0,4}$",
+    r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|(?-i:[A-Z][\w’'-]+))\s+){0,4}$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
@@ -55,36 +54,42 @@ _STATE = re.compile(
 FAR = 60
 
 
-def named_roles(said: Said, roles: Iterable[Name], low: int, high: int) -> list[Agent]:
-    """Every role named between two offsets, in order; of overlapping names the longest."""
-    roles = tuple(roles)
-    # of two roles with the same words, the one with fewer names is the more particular
-    rank = {name.id: len(name.patterns) for name in roles}
+def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str] = frozenset()) -> list[Agent]:
+    """Every role (or every one of `only`) named between two offsets, in order; of overlapping names the longest.
+
+    Of two roles with the same words, the one with fewer names is the more particular.
+    """
     found = [
-        Agent(place.start(), place.end(), name.id, 0.4)
-        for name in roles
-        for place in said.words.within(name.patterns, low, high)
+        (
+            place.start() - place.end(),
+            place.start(),
+            len(name.patterns),
+            Agent(place.start(), place.end(), name.id, 0.4),
+        )
+        for name, place in said.words.named(roles)
+        if low <= place.start() and place.end() <= high and (not only or name.id in only)
     ]
     kept: list[Agent] = []
-    for agent in sorted(found, key=lambda agent: (agent.start - agent.end, agent.start, rank[agent.role], agent.role)):
+    for *_, agent in sorted(found):
         if all(agent.end <= other.start or other.end <= agent.start for other in kept):
             kept.append(agent)
     return sorted(kept)
 
 
-def agents(said: Said, roles: tuple[Name, ...], low: int, high: int) -> tuple[Agent, ...]:
+def agents(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str] = frozenset()) -> tuple[Agent, ...]:
     """Whoever acts between two offsets, surest first; empty where the clause does not say."""
-    under_who = _in_who_cell(said, roles)
-    if under_who:
-        return under_who
-    named = named_roles(said, roles, low, high)
+    if said.place.cell and _WHO.search(said.place.head):
+        named = named_roles(said, roles, 0, len(said.text), only)
+        if named:
+            return tuple(replace(agent, sure=0.95) for agent in named)
+    named = named_roles(said, roles, low, high, only)
     after_by = _after_by(said.text, named)
     if after_by:
         return after_by
     return _subjects(said.text, named, low, high)
 
 
-def actor_of(said: Said, roles: tuple[Name, ...], low: int, high: int) -> str | None:
+def actor_of(said: Said, roles: Lexicon, low: int, high: int) -> str | None:
     """The id of the one role that acts, from the clause, the list's lead-in or the row; None where unsaid."""
     found = agents(said, roles, low, high)
     if found:
@@ -92,13 +97,6 @@ def actor_of(said: Said, roles: tuple[Name, ...], low: int, high: int) -> str | 
     if said.place.cell:
         return _from_row(said, roles)
     return _from_lead(said, roles) if said.place.lead else None
-
-
-def _in_who_cell(said: Said, roles: tuple[Name, ...]) -> tuple[Agent, ...]:
-    if not said.place.cell or not _WHO.search(said.place.head):
-        return ()
-    named = named_roles(said, roles, 0, len(said.text))
-    return tuple(Agent(agent.start, agent.end, agent.role, 0.95) for agent in named)
 
 
 def _after_by(text: str, named: list[Agent]) -> tuple[Agent, ...]:
@@ -137,16 +135,15 @@ def _passive_after(text: str, verb: re.Match[str], high: int) -> bool:
     return passive is not None and not re.search(r"\w{4,}", text[verb.end() : passive.start()].replace("also", ""))
 
 
-def _from_row(said: Said, roles: tuple[Name, ...]) -> str | None:
-    for head, words in said.place.row:
+def _from_row(said: Said, roles: Lexicon) -> str | None:
+    for head, words in said.row:
         if _WHO.search(head):
-            for name in roles:
-                if any(pattern.search(words) for pattern in name.patterns):
-                    return name.id
+            for name, _ in words.named(roles):
+                return name.id
     return None
 
 
-def _from_lead(said: Said, roles: tuple[Name, ...]) -> str | None:
+def _from_lead(said: Said, roles: Lexicon) -> str | None:
     from_lead = Said.of_lead(said)
     found = agents(from_lead, roles, 0, len(from_lead.text))
     return found[0].role if found else None

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.values.found import FoundTime
-from alignctl.rules.rule import Name
 
 # characters between a limit and the event it counts from; the event mostly follows at once
 NEAR_AFTER = 40
@@ -32,17 +31,10 @@ def _places(
     stop = min([*nexts, max(clause[1], time.end + NEAR_AFTER)])
     lasts = [other.end for other in said.times if other.end <= time.start]
     begin = max([*lasts, min(clause[0], time.start - NEAR_BEFORE), 0])
-    for name in reading.events:
-        for start, end in _spans(said, name, time):
-            if time.end <= start <= min(stop, time.end + NEAR_AFTER) or start < time.end <= end:
-                yield max(0, start - time.end), name.id not in wanted, start - end, name.id
-            elif begin <= start and end <= time.start and name.id in wanted:
-                yield OTHER_SIDE + time.start - end, False, start - end, name.id
-
-
-def _spans(said: Said, name: Name, time: FoundTime) -> Iterator[tuple[int, int]]:
-    for pattern in name.patterns:
-        for found in said.words.all(pattern):
-            # "within 24 hours of return": a pattern may take the limit's last words along
-            if found.end() <= time.start or found.end() > time.end:
-                yield max(found.start(), 0), found.end()
+    for name, place in said.words.named(reading.events):
+        low, high = place.span()
+        # "within 24 hours of return": a name may take the limit's last words along
+        if time.end <= low <= min(stop, time.end + NEAR_AFTER) or low < time.end < high:
+            yield max(0, low - time.end), name.id not in wanted, low - high, name.id
+        elif begin <= low and high <= time.start and name.id in wanted:
+            yield OTHER_SIDE + time.start - high, False, low - high, name.id

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from alignctl.model.provision import Attribute, Direction, Force, ResponsibleArea
 from alignctl.model.values import Value
-from alignctl.provisions.search import Searched
+from alignctl.provisions.search import Lexicon, Searched
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.values.found import FoundTime
 from alignctl.provisions.values.time_limit import find_times
-from alignctl.rules.rule import Kind, Name, Rule, RuleBook
+from alignctl.rules.rule import Kind, Rule, RuleBook
 
 
 class Said:
     """A statement ready to be searched: its words, and the words that lead into it, each read once."""
 
-    __slots__ = ("_times", "before", "heads", "lead", "place", "titles", "words")
+    __slots__ = ("_times", "before", "heads", "lead", "place", "row", "titles", "words")
 
     def __init__(self, place: Statement, titles: tuple[Searched, ...]) -> None:
         self.place = place
@@ -25,6 +26,7 @@ class Said:
         self.lead = Searched(place.lead)
         self.heads = Searched(place.heads)
         self.before = Searched(place.before)
+        self.row = tuple((head, Searched(words)) for head, words in place.row)
         self._times: tuple[FoundTime, ...] | None = None
 
     @classmethod
@@ -55,8 +57,17 @@ class Reading:
     area: str
     area_name: str
     said: tuple[Said, ...]
-    roles: tuple[Name, ...]
-    events: tuple[Name, ...]
+    lexicons: Mapping[str, Lexicon]
+
+    @property
+    def roles(self) -> Lexicon:
+        """Who can act."""
+        return self.lexicons["roles"]
+
+    @property
+    def events(self) -> Lexicon:
+        """What can start a clock."""
+        return self.lexicons["events"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

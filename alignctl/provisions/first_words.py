@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from alignctl.rules.rule import Pattern
+from alignctl.rules.pattern import Pattern
 
 KEY = 4
 _OPENING = r"(?<![\w])"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from alignctl.provisions.finding import Said
-from alignctl.rules.rule import Pattern, Rule
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import Rule
 
 # how much a pattern counts by where it is found
 IN_CLAUSE = 1.0

@@ -7,7 +7,7 @@ import re
 _CAPITAL = r"(?:[A-Z][\w’'/&-]*|[A-Z]{1,4}-?[A-Z]{0,3}\d{1,3}[a-z]?|\d+[A-Z])"
 _JOIN = r"(?:of|for|and|to|the|in|on|&)"
 _BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+{_JOIN}){{0,2}}\s+)+$")
-_AFTER = re.compile(rf"(?:\s+{_JOIN}){{0,2}}\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")
+_AFTER = re.compile(rf"(?:\s+(?:of|for))?\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")
 _NOT_A_NAME = re.compile(
     r"^(?:(?:The|A|An|This|That|Each|Every|Any|All|If|Where|When|Once|Use|Send|Complete|Completed?|Our|Your|Their|On|In|By|For|Of|To|And|"
     r"Or|No|It|Ask|Fill|Submit|Please|Following|After|Before|Until|Appendix|See|With|Using|Police|Children|Professionals|of|for|and|to|the|in|on|&)\s+)+"

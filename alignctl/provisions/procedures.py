@@ -14,12 +14,13 @@ from alignctl.model.provision import Provision
 from alignctl.model.tier import Tier
 from alignctl.provisions.finders import FINDERS
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.search import Searched
+from alignctl.provisions.search import Lexicon, Searched
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.statements import statements
 from alignctl.rules.rule import Kind, Rule, RuleBook
 
 UNCLAIMED = "limit"
+GROUPS = ("roles", "events", "forms", "items", "levels", "meetings", "sources")
 
 
 def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ...]:
@@ -67,8 +68,7 @@ def reading_of(found: Iterable[Statement], kind: Kind, book: RuleBook, area: str
         area=area,
         area_name=area_name,
         said=said,
-        roles=book.names_in("roles"),
-        events=book.names_in("events"),
+        lexicons={group: Lexicon(book.names_in(group)) for group in GROUPS},
     )
 
 

@@ -3,38 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alignctl.provisions.first_words import first_words, keys
-from alignctl.rules.rule import Pattern
+from alignctl.rules.rule import Name, Pattern
+
+Places = tuple[tuple[Name, re.Match[str]], ...]
+
+
+class Lexicon:
+    """Entries of the vocabulary, by the words their names can begin with."""
+
+    __slots__ = ("_anywhere", "_by_word", "names")
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = tuple(names)
+        self._by_word: dict[str, list[tuple[Name, Pattern]]] = {}
+        self._anywhere: list[tuple[Name, Pattern]] = []
+        for name in self.names:
+            for pattern in name.patterns:
+                beginnings = first_words(pattern)
+                if beginnings is None:
+                    self._anywhere.append((name, pattern))
+                for beginning in beginnings or ():
+                    self._by_word.setdefault(beginning, []).append((name, pattern))
+
+    def candidates(self, words: frozenset[str]) -> Iterator[tuple[Name, Pattern]]:
+        """Names that can be in a text whose words begin so; none twice."""
+        yield from self._anywhere
+        seen: set[int] = set()
+        for word in words & self._by_word.keys():
+            for name, pattern in self._by_word[word]:
+                if id(pattern) not in seen:
+                    seen.add(id(pattern))
+                    yield name, pattern
 
 
 class Searched:
-    """A text that patterns are looked for in; what was found is kept."""
+    """A text that patterns are looked for in; what was found is kept.
 
-    __slots__ = ("_found", "_keys", "text")
+    Patterns and lexicons are known by identity: both live as long as the rule book the text is read with.
+    """
+
+    __slots__ = ("_found", "_keys", "_named", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._keys: frozenset[str] | None = None
-        self._found: dict[Pattern, tuple[re.Match[str], ...]] = {}
+        self._found: dict[int, tuple[re.Match[str], ...]] = {}
+        self._named: dict[int, Places] = {}
 
-    def may_hold(self, pattern: Pattern) -> bool:
-        """Whether the pattern can be in the text at all, judged by first words alone."""
-        beginnings = first_words(pattern)
-        if beginnings is None:
-            return bool(self.text)
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The beginnings of the text's words."""
         if self._keys is None:
             self._keys = keys(self.text)
-        return not self._keys.isdisjoint(beginnings)
+        return self._keys
 
     def all(self, pattern: Pattern) -> tuple[re.Match[str], ...]:
         """Every place of the pattern."""
-        found = self._found.get(pattern)
+        found = self._found.get(id(pattern))
         if found is None:
-            found = tuple(pattern.finditer(self.text)) if self.may_hold(pattern) else ()
-            self._found[pattern] = found
+            found = tuple(pattern.finditer(self.text)) if self._may_hold(pattern) else ()
+            self._found[id(pattern)] = found
         return found
+
+    def _may_hold(self, pattern: Pattern) -> bool:
+        if not self.text:
+            return False
+        beginnings = first_words(pattern)
+        return beginnings is None or not self.beginnings.isdisjoint(beginnings)
 
     def holds(self, pattern: Pattern) -> bool:
         """Whether the pattern is in the text."""
@@ -46,3 +84,17 @@ class Searched:
             for found in self.all(pattern):
                 if low <= found.start() and found.end() <= high:
                     yield found
+
+    def named(self, lexicon: Lexicon) -> Places:
+        """Every place of every name of a lexicon: by place, the longer and then the first by id before others."""
+        found = self._named.get(id(lexicon))
+        if found is None:
+            places = [
+                (name, place)
+                for name, pattern in lexicon.candidates(self.beginnings)
+                for place in pattern.finditer(self.text)
+            ]
+            places.sort(key=lambda one: (one[1].start(), -one[1].end(), one[0].id))
+            found = tuple(places)
+            self._named[id(lexicon)] = found
+        return found

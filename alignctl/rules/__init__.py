@@ -1,7 +1,7 @@
 """The rule data, read: kinds and topics, rules, shared vocabulary, national figures, weights."""
 
-from alignctl.rules.loading import load_rules
 from alignctl.rules.kinds import guess_kind
+from alignctl.rules.loading import load_rules
 from alignctl.rules.rule import Kind, Name, Rule, RuleBook, Topic
 from alignctl.rules.topics import section_topics
 

@@ -10,8 +10,7 @@ from typing import TypeVar
 import yaml
 
 from alignctl.rules.mistakes import Mistakes
-from alignctl.rules.pattern import PatternError, compile_pattern
-from alignctl.rules.rule import Pattern
+from alignctl.rules.pattern import Pattern, PatternError, compile_pattern
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Names = Callable[[str], tuple[str, ...]]

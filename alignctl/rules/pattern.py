@@ -14,7 +14,7 @@ Spaces also stand for hyphens, and straight quotes for curly ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 GAP_WORDS = 8
@@ -33,22 +33,55 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message says what is wrong with it."""
 
 
-def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> re.Pattern[str]:
+class Pattern:
+    """A pattern of the rules. It is compiled when first looked for: most are never needed in one run.
+
+    `pattern` is the regular expression it was translated to; equal patterns have equal expressions.
+    """
+
+    __slots__ = ("_compiled", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place of the pattern in a text, or None."""
+        return self._regex().search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place of the pattern in a text, none overlapping another."""
+        return self._regex().finditer(text)
+
+    def _regex(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, re.IGNORECASE)
+        return self._compiled
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pattern) and self.pattern == other.pattern
+
+    def __hash__(self) -> int:
+        return hash(self.pattern)
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.pattern!r})"
+
+
+def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> Pattern:
     """Turn one pattern into a regular expression.
 
     `names` gives the names behind a `{id}` (themselves patterns without references); it raises KeyError for
     an id the vocabulary lacks. Raises PatternError for anything else that cannot be read.
     """
     body = _translate(source, names)
-    return _compiled(rf"(?<![\w])(?:{body})(?![\w])")
+    return _shared(rf"(?<![\w])(?:{body})(?![\w])")
 
 
-@lru_cache(maxsize=8192)
-def _compiled(expression: str) -> re.Pattern[str]:
-    try:
-        return re.compile(expression, re.IGNORECASE)
-    except re.error as error:
-        raise PatternError(str(error)) from error
+@lru_cache(maxsize=16384)
+def _shared(expression: str) -> Pattern:
+    """One pattern for one expression, so that it is compiled once however many rules use it."""
+    return Pattern(expression)
 
 
 def _translate(source: str, names: Callable[[str], tuple[str, ...]]) -> str:
@@ -80,13 +113,18 @@ def _drop_space(parts: list[str]) -> None:
 
 def _tokens(source: str) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
-    position = 0
+    position = depth = 0
     while position < len(source):
         token = _TOKEN.match(source, position)
         if token is None:
             raise PatternError(f"'{source[position]}' cannot stand there")
+        depth += {"(": 1, ")": -1}.get(token["special"] or "", 0)
+        if depth < 0:
+            raise PatternError("a closing bracket has no opening one")
         tokens.append(token)
         position = token.end()
+    if depth:
+        raise PatternError("an opening bracket has no closing one")
     return tokens
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
-
-Pattern = re.Pattern[str]
+from alignctl.rules.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from alignctl.model.values import Term
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
-from alignctl.rules.rule import Choice, Pattern, Rule
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import Choice, Rule
 
 UNKNOWN_STANDING = 0.6
 _DEFINES = re.compile(

@@ -12,7 +12,8 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.provisions.naming import FORM_NOUN, codes, names_ending_in, widened
-from alignctl.rules.rule import Name, Rule
+from alignctl.provisions.search import Lexicon
+from alignctl.rules.rule import Rule
 
 KNOWN, UNKNOWN, CODE = 1.0, 0.75, 0.65
 
@@ -31,7 +32,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    forms = reading.book.names_in("forms")
+    forms = reading.lexicons["forms"]
     for said in reading.said:
         for rule in rules:
             fit = fit_statement(rule, said)
@@ -51,7 +52,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _nearest(rule: Rule, said: Said, forms: tuple[Name, ...]) -> _Named | None:
+def _nearest(rule: Rule, said: Said, forms: Lexicon) -> _Named | None:
     """The form nearest to the rule's words; a form the vocabulary knows comes before an unknown name."""
     acts = [(found.start(), found.end()) for pattern in rule.look_for for found in said.words.all(pattern)]
     named = sorted(
@@ -65,20 +66,17 @@ def _distance(form: _Named, acts: list[tuple[int, int]]) -> int:
     return min((max(form.start - high, low - form.end, 0) for low, high in acts), default=0)
 
 
-def _named(rule: Rule, said: Said, forms: tuple[Name, ...]) -> Iterator[_Named]:
-    for name in forms:
-        if rule.value is None or name.id == rule.value:
-            for place in said.words.within(name.patterns, 0, len(said.text)):
-                start, end = widened(said.text, place.start(), place.end())
-                yield _Named(start=start, end=end, id=name.id, sure=KNOWN)
+def _named(rule: Rule, said: Said, forms: Lexicon) -> Iterator[_Named]:
+    others: list[tuple[int, int]] = []
+    for name, place in said.words.named(forms):
+        start, end = widened(said.text, place.start(), place.end())
+        if rule.value in {None, name.id}:
+            yield _Named(start=start, end=end, id=name.id, sure=KNOWN)
+        else:
+            others.append((start, end))
     if rule.value is None:
         return
-    others = [name for name in forms if name.id != rule.value]
     for ranges, sure in ((names_ending_in(FORM_NOUN, said.text), UNKNOWN), (codes(said.text), CODE)):
         for start, end in ranges:
-            if not _of_another_kind(said, others, start, end):
+            if all(end <= low or high <= start for low, high in others):
                 yield _Named(start=start, end=end, id=rule.value, sure=sure)
-
-
-def _of_another_kind(said: Said, others: list[Name], start: int, end: int) -> bool:
-    return any(next(said.words.within(name.patterns, start, end), None) for name in others)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from alignctl.model.values import Item
 from alignctl.provisions.choosing import best_of, by_document
-from alignctl.provisions.finding import Finding, Reading
+from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
-from alignctl.rules.rule import Name, Rule
+from alignctl.rules.rule import Rule
+
+IN_PROSE = 0.9
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -17,28 +20,41 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    items = reading.book.names_in("items")
     for said in reading.said:
         for rule in rules:
             if rule.under and said.place.strength(rule.under) == 0.0:
                 continue
-            fit = fit_statement(rule, said, anchored=not rule.under)
-            if fit is None:
+            named = _named(rule, said, reading)
+            fit = fit_statement(rule, said, anchored=not rule.under) if named else None
+            # one item in running text is more often a mention than a list of what to record
+            if fit is None or (len(named) == 1 and not _is_listed(said)):
                 continue
-            for item in _wanted(rule, items):
-                place = next(said.words.within(item.patterns, 0, len(said.text)), None)
-                if place is not None:
-                    yield Finding(
-                        said=said,
-                        rule=rule,
-                        topic=rule.topic,
-                        attribute=rule.attribute,
-                        value=Item(id=item.id, display=place[0]),
-                        confidence=fit.confidence,
-                        start=place.start(),
-                    )
+            for item, place in named.items():
+                yield Finding(
+                    said=said,
+                    rule=rule,
+                    topic=rule.topic,
+                    attribute=rule.attribute,
+                    value=Item(id=item, display=place[0]),
+                    confidence=fit.confidence if _is_listed(said) else round(fit.confidence * IN_PROSE, 4),
+                    start=place.start(),
+                )
 
 
-def _wanted(rule: Rule, items: tuple[Name, ...]) -> tuple[Name, ...]:
+def _is_listed(said: Said) -> bool:
+    return said.place.is_list_item or said.place.cell is not None
+
+
+def _named(rule: Rule, said: Said, reading: Reading) -> dict[str, re.Match[str]]:
+    """The first place of each item; of overlapping names the longest counts."""
     ids = {choice.id for choice in rule.choices}
-    return tuple(item for item in items if item.id in ids) if ids else items
+    found: dict[str, re.Match[str]] = {}
+    taken: list[tuple[int, int]] = []
+    places = said.words.named(reading.lexicons["items"])
+    for name, place in sorted(places, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
+        if any(place.start() < high and low < place.end() for low, high in taken):
+            continue
+        taken.append(place.span())
+        if name.id not in found and (not ids or name.id in ids):
+            found[name.id] = place
+    return dict(sorted(found.items(), key=lambda one: one[1].start()))

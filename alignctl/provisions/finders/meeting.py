@@ -46,10 +46,9 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, float] | None:
-    for name in reading.book.names_in("meetings"):
+    for name, place in said.words.named(reading.lexicons["meetings"]):
         if rule.value in {None, name.id}:
-            for place in said.words.within(name.patterns, 0, len(said.text)):
-                return (*widened(said.text, place.start(), place.end()), name.id, 1.0)
+            return (*widened(said.text, place.start(), place.end()), name.id, 1.0)
     for start, end in names_ending_in(MEETING_NOUN, said.text):
         if rule.value is not None:
             return start, end, rule.value, UNKNOWN

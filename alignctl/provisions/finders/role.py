@@ -34,11 +34,10 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[Agent]:
     """Roles that act in the clauses where the rule's words stand; with choices, also roles merely named there."""
     low, high = _clause_of(rule, said)
-    wanted = {choice.id for choice in rule.choices}
-    roles = tuple(name for name in reading.roles if name.id in wanted) if wanted else reading.roles
-    found = agents(said, roles, low, high)
+    wanted = frozenset(choice.id for choice in rule.choices)
+    found = agents(said, reading.roles, low, high, wanted)
     if not found and wanted:
-        found = tuple(named_roles(said, roles, low, high))
+        found = tuple(named_roles(said, reading.roles, low, high, wanted))
     yield from found
 
 

@@ -24,13 +24,12 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    sources = reading.book.names_in("sources")
     for said in reading.said:
         for rule in rules:
             fit = fit_statement(rule, said, anchored=False)
             if fit is None:
                 continue
-            for name, place in _cited(_wanted(rule, sources), said):
+            for name, place in _cited(rule, said, reading):
                 yield Finding(
                     said=said,
                     rule=rule,
@@ -42,19 +41,15 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                 )
 
 
-def _wanted(rule: Rule, sources: tuple[Name, ...]) -> tuple[Name, ...]:
-    ids = {choice.id for choice in rule.choices}
-    return tuple(name for name in sources if name.id in ids) if ids else sources
-
-
-def _cited(sources: tuple[Name, ...], said: Said) -> list[tuple[Name, re.Match[str]]]:
+def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, re.Match[str]]]:
     """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
-    found = [(name, place) for name in sources for place in said.words.within(name.patterns, 0, len(said.text))]
+    ids = {choice.id for choice in rule.choices}
+    found = said.words.named(reading.lexicons["sources"])
     kept: list[tuple[Name, re.Match[str]]] = []
     for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
         if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):
             kept.append((name, place))
-    return kept
+    return [one for one in kept if not ids or one[0].id in ids]
 
 
 def _edition(text: str, place: re.Match[str]) -> str | None:

@@ -19,6 +19,7 @@ _LOOSE = 1.3
 _INDENT = 0.7
 _SIZE_STEP = 0.75
 _CENTRED = 4.0
+_EARLY_WRAP = 0.3
 _ENDS = ".:;?!"
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…+\s*\d{1,4}$|_{4,}$")
 
@@ -145,6 +146,8 @@ def _had_room(last: Line, line: Line, right: float) -> bool:
     """Whether the line's first word would still have fitted on the line before: then that line ended there."""
     first = line.words[0]
     room = right - last.x1
+    if last.face.bold and line.face.bold and room < _EARLY_WRAP * (right - last.x0):
+        return False
     if room <= (first.x1 - first.x0) + line.face.size:
         return False
     return last.text[-1:] in _ENDS or not first.text[0].islower()

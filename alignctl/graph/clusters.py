@@ -1,0 +1,131 @@
+"""Clusters: what comparisons of two areas each say of one point of practice, put together over all areas."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from alignctl.graph.finding import Finding, Key, findings
+from alignctl.graph.standing import is_below, is_review_due
+from alignctl.model.area import Procedure
+from alignctl.model.cluster import AreaValues, Cluster, PairDistance, PointOfPractice
+from alignctl.model.comparison import KindComparison
+from alignctl.model.divergence import Severity, Silence
+from alignctl.model.provision import Provision
+
+_GRAVITY = tuple(Severity)
+
+
+def clusters(
+    comparisons: Iterable[KindComparison],
+    points: Iterable[PointOfPractice] = (),
+    *,
+    on: date,
+    regional: Iterable[Provision] = (),
+) -> tuple[Cluster, ...]:
+    """One cluster for each point of practice on which any of the comparisons found something.
+
+    What is local by necessity becomes none. `points` are those of all kinds compared; a point not among them
+    gets the words of its action as title. `regional` are the provisions of the regional text. `on` decides
+    whose review is due. The order is by id, whatever order the comparisons come in.
+    """
+    compared = tuple(comparisons)
+    known = {(point.kind, point.topic, point.attribute, point.action): point for point in points}
+    areas = {(one.kind, side.area.id): side for one in compared for side in (one.a, one.b)}
+    standard = {
+        (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
+        for entry in sorted(regional, key=lambda entry: (entry.confidence, entry.id))
+    }
+    by_point: dict[Key, list[Finding]] = defaultdict(list)
+    for comparison in compared:
+        for finding in findings(comparison):
+            by_point[finding.key].append(finding)
+    made = []
+    for key, found in by_point.items():
+        point = known.get(key) or _unknown(key)
+        for event, group in _by_event(found):
+            made.append(_cluster(point, event, group, areas, standard.get(key), on))
+    return tuple(sorted(made, key=lambda cluster: cluster.id))
+
+
+def _unknown(key: Key) -> PointOfPractice:
+    kind, topic, attribute, action = key
+    title = action.replace("-", " ").capitalize()
+    return PointOfPractice(kind=kind, topic=topic, attribute=attribute, action=action, title=title)
+
+
+def _by_event(found: list[Finding]) -> Iterator[tuple[str | None, list[Finding]]]:
+    """An unsaid start of the clock fits the only one said; several starts make several clusters."""
+    events = sorted({one.event for one in found if one.event})
+    if len(events) <= 1:
+        yield (events[0] if events else None), found
+        return
+    for event in (None, *events):
+        group = [one for one in found if one.event == event]
+        if group:
+            yield event, group
+
+
+def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources know of one point
+    point: PointOfPractice,
+    event: str | None,
+    found: list[Finding],
+    areas: dict[tuple[str, str], Procedure],
+    regional: Provision | None,
+    on: date,
+) -> Cluster:
+    parts = (point.kind, point.topic, point.attribute, point.action, event)
+    severities = [one.severity for one in found if one.severity is not None]
+    ids = sorted({area for one in found for area in (one.area_a, one.area_b)})
+    return Cluster(
+        id=".".join(part for part in parts if part),
+        point=point,
+        event=event,
+        areas=tuple(_values(point, areas[point.kind, area], found, on) for area in ids),
+        pairs=_pairs(found),
+        severity=min(severities, key=_GRAVITY.index) if severities else None,
+        regional=regional,
+    )
+
+
+def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], on: date) -> AreaValues:
+    area = procedure.area
+    provisions: dict[str, Provision] = {}
+    silence: Silence | None = None
+    for one in found:
+        for id_, provision in ((one.area_a, one.a), (one.area_b, one.b)):
+            if id_ == area.id and provision is not None:
+                provisions[provision.id] = provision
+            elif id_ == area.id and provision is None:
+                silence = one.silence or silence
+    surest = tuple(sorted(provisions.values(), key=lambda entry: (-entry.confidence, entry.id)))
+    return AreaValues(
+        area=area.id,
+        name=area.name,
+        provisions=surest,
+        silence=None if surest else silence or Silence.NOT_SAID,
+        below=any(is_below(point, entry) for entry in surest),
+        review_due=is_review_due(procedure, on),
+    )
+
+
+def _pairs(found: list[Finding]) -> tuple[PairDistance, ...]:
+    """One distance a pair: the farthest apart it stands on the point."""
+    by_pair: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in found:
+        by_pair[one.area_a, one.area_b].append(one)
+    made = []
+    for (a, b), group in sorted(by_pair.items()):
+        farthest = max(group, key=lambda one: (one.distance, one.comparison is not None, one.comparison or ""))
+        severities = [one.severity for one in group if one.severity is not None]
+        made.append(
+            PairDistance(
+                a=a,
+                b=b,
+                distance=farthest.distance,
+                comparison=farthest.comparison,
+                severity=min(severities, key=_GRAVITY.index) if severities else None,
+            )
+        )
+    return tuple(made)

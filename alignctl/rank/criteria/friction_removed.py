@@ -1,0 +1,15 @@
+"""How much of the difference met at borders goes away."""
+
+from __future__ import annotations
+
+from alignctl.rank.criterion import Case, Criterion, Scored
+
+LARGE = 0.4
+
+
+def _score(case: Case) -> Scored:
+    removed = case.friction
+    return Scored(value=removed, reason="It is a large difference at the border." if removed >= LARGE else None)
+
+
+CRITERION = Criterion(id="friction-removed", score=_score)

@@ -1,0 +1,102 @@
+"""The ranking: a linear additive model with swing weights over the criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from alignctl.model.candidate import Candidate
+from alignctl.model.cluster import Cluster, Edge
+from alignctl.model.divergence import Severity
+from alignctl.model.weights import Weights
+from alignctl.rank.criteria import CRITERIA
+from alignctl.rank.criteria.effort import effort_of
+from alignctl.rank.criterion import Case, Scored
+from alignctl.rank.friction import Ties
+from alignctl.rank.reasons import reasons_for
+from alignctl.rank.robustness import shares_in_first
+from alignctl.rank.target import choose_target
+
+SEED = 1989
+WEIGHTINGS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Assessed:
+    case: Case
+    scored: dict[str, Scored]
+    score: float
+
+
+def rank(
+    clusters: Iterable[Cluster],
+    weights: Weights,
+    edges: Iterable[Edge] = (),
+    *,
+    seed: int = SEED,
+    weightings: int = WEIGHTINGS,
+) -> tuple[Candidate, ...]:
+    """Candidates for harmonisation, best first; ties stand in the order of their ids.
+
+    A cluster becomes a candidate where its areas differ, or agree below the national position, and at least
+    one of them would have to move. What is local by necessity never does. Criteria without a weight count for
+    nothing; without any weights all count alike.
+    """
+    wanted = tuple(cluster for cluster in clusters if _is_candidate(cluster))
+    shares = _shares(weights)
+    ties = Ties(wanted, edges)
+    assessed = []
+    for cluster in wanted:
+        target = choose_target(cluster)
+        if target.movers:
+            case = Case(cluster=cluster, target=target, friction=ties.removed(cluster, target), weights=weights)
+            assessed.append(_assess(case, shares))
+    rows = {
+        one.case.cluster.id: tuple(one.scored[id_].value for id_, share in shares.items() if share > 0)
+        for one in assessed
+    }
+    robust = shares_in_first(rows, seed=seed, weightings=weightings)
+    assessed.sort(key=lambda one: (-one.score, one.case.cluster.id))
+    return tuple(_candidate(one, place, robust) for place, one in enumerate(assessed, start=1))
+
+
+def _is_candidate(cluster: Cluster) -> bool:
+    if cluster.severity is Severity.LOCAL or not any(entry.provisions for entry in cluster.areas):
+        return False
+    return cluster.severity is not None or any(entry.below for entry in cluster.areas)
+
+
+def _shares(weights: Weights) -> dict[str, float]:
+    """The weights of the criteria as shares of their sum."""
+    stated = {criterion.id: max(0.0, weights.criteria.get(criterion.id, 0.0)) for criterion in CRITERIA}
+    total = sum(stated.values())
+    if not total:
+        return {id_: 1 / len(stated) for id_ in stated}
+    return {id_: weight / total for id_, weight in stated.items()}
+
+
+def _assess(case: Case, shares: dict[str, float]) -> _Assessed:
+    scored = {criterion.id: criterion.score(case) for criterion in CRITERIA}
+    score = round(sum(shares[id_] * found.value for id_, found in scored.items()), 6)
+    return _Assessed(case=case, scored=scored, score=score)
+
+
+def _candidate(one: _Assessed, place: int, robust: dict[str, float]) -> Candidate:
+    cluster, target, point = one.case.cluster, one.case.target, one.case.cluster.point
+    return Candidate(
+        id=cluster.id,
+        rank=place,
+        title=cluster.title,
+        kind=point.kind,
+        topic=point.topic,
+        attribute=point.attribute,
+        action=point.action,
+        target=target.display,
+        moves=target.movers,
+        approvers=tuple(sorted(cluster.agencies)),
+        friction_removed=one.case.friction,
+        effort=effort_of(one.case),
+        score=one.score,
+        robustness=robust[cluster.id],
+        reasons=reasons_for(one.case, one.scored),
+    )

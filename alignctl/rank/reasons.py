@@ -1,0 +1,38 @@
+"""Why a candidate stands where it stands, in plain sentences."""
+
+from __future__ import annotations
+
+from alignctl.rank.criteria.effort import effort_of
+from alignctl.rank.criterion import Case, Scored
+
+LOW_EFFORT = 0.35
+WORTH_IT = 0.1
+FEW_AGENCIES = 2
+
+
+def reasons_for(case: Case, scored: dict[str, Scored]) -> tuple[str, ...]:
+    """Whether it is low-hanging fruit and why, then where the target comes from, then what the criteria say."""
+    found = [_verdict(case), _origin(case), *(entry.reason for entry in scored.values())]
+    return tuple(reason for reason in found if reason)
+
+
+def _verdict(case: Case) -> str:
+    hurdles = []
+    if effort_of(case) > LOW_EFFORT:
+        hurdles.append("the change takes work")
+    if len(case.cluster.agencies) > FEW_AGENCIES:
+        hurdles.append(f"{len(case.cluster.agencies)} agencies would have to agree")
+    if case.friction < WORTH_IT:
+        hurdles.append("little friction goes away")
+    if hurdles:
+        return f"Not low-hanging fruit: {', and '.join(hurdles)}."
+    return "Low-hanging fruit: little to change, few to ask, and a difference people meet goes away."
+
+
+def _origin(case: Case) -> str | None:
+    target = case.target
+    if target.origin == "regional":
+        return "The target is what the regional text says."
+    if target.origin == "national":
+        return "The target is the national position, which no area holds yet."
+    return f"The next best value is: {target.runner_up}." if target.runner_up else None

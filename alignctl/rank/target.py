@@ -1,0 +1,98 @@
+"""The value to align on: never below the national figure, the regional text where there is one, else least change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.divergence import Silence
+from alignctl.model.provision import Attribute, Force, Provision
+from alignctl.model.span import Order, order, span
+from alignctl.model.values import Duration, Level, Role
+from alignctl.rank.camps import Camp, camps, distance_to, same_effect
+
+# Areas whose text may say it in another place are not asked to change on the strength of a silence.
+UNSURE = frozenset({Silence.SAID_ELSEWHERE, Silence.NOT_READABLE})
+_FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The value to align on, as displayed, and where it comes from (an area's text, the regional text, the
+    national figure). `holders` do it already, `movers` would have to change; both are area ids in order.
+    `runner_up` is the next best value, None where there is none.
+    """
+
+    display: str
+    origin: str
+    holders: tuple[str, ...]
+    movers: tuple[str, ...]
+    runner_up: str | None = None
+
+
+def choose_target(cluster: Cluster) -> Target:
+    """The value of a cluster to align on."""
+    found = camps(cluster)
+    allowed = [camp for camp in found if not camp.below]
+    if cluster.regional is not None and not _is_below(cluster, cluster.regional):
+        return _regional(cluster, cluster.regional, found)
+    if not allowed and cluster.baseline is not None:
+        return _moving(cluster, cluster.baseline.figure, "national", (), found)
+    best, *others = sorted(allowed or found, key=lambda camp: _rank(cluster, camp))
+    return _moving(cluster, shown(cluster, best), "areas", best.areas, others)
+
+
+def shown(cluster: Cluster, camp: Camp) -> str:
+    """A camp's value as displayed."""
+    value = camp.provision.value
+    if cluster.point.attribute is Attribute.DATA_ITEM:
+        return f"the list of {camp.name}"
+    if isinstance(value, Role) and camp.responsible:
+        return f"the {camp.responsible} authority acts"
+    if isinstance(value, Level) and value.scale:
+        return " / ".join(value.scale)
+    return value.display
+
+
+def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -> Target:
+    holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
+    return _moving(cluster, provision.value.display, "regional", tuple(sorted(holders)), ())
+
+
+def _moving(
+    cluster: Cluster, display: str, origin: str, holders: tuple[str, ...], others: list[Camp] | tuple[Camp, ...]
+) -> Target:
+    movers = tuple(entry.area for entry in cluster.areas if entry.area not in holders and _can_move(entry))
+    runner_up = shown(cluster, others[0]) if others else None
+    return Target(display=display, origin=origin, holders=holders, movers=movers, runner_up=runner_up)
+
+
+def _can_move(entry: AreaValues) -> bool:
+    return entry.silence not in UNSURE
+
+
+def _is_below(cluster: Cluster, provision: Provision) -> bool:
+    national = cluster.point.national
+    if national is None or not isinstance(provision.value, Duration):
+        return False
+    return order(provision.value, national) is Order.LONGER
+
+
+def _rank(cluster: Cluster, camp: Camp) -> tuple[float, tuple[int, float], int, str, str]:
+    """Least total change first; then what protects the child more; then what binds more; then by name."""
+    change = sum(distance_to(cluster, camp, entry.area) for entry in cluster.areas)
+    force = _FORCES.index(camp.provision.force)
+    return round(change, 6), _exposure(cluster, camp), force, camp.provision.value.display, camp.areas[0]
+
+
+def _exposure(cluster: Cluster, camp: Camp) -> tuple[int, float]:
+    """Lower for what protects the child more, as far as the rule says."""
+    value, protects = camp.provision.value, cluster.protects
+    if isinstance(value, Duration):
+        reach = span(value)
+        if reach is None:
+            return 0, 0.0
+        shorter = protects == "shorter" or (protects is None and cluster.point.attribute is Attribute.TIME_LIMIT)
+        return (0, reach.typical) if shorter else (0, -reach.typical if protects == "longer" else 0.0)
+    ids = {getattr(value, "id", None), camp.responsible, f"area-{camp.responsible}"}
+    return (0 if protects in ids else 1), 0.0
