@@ -72,15 +72,12 @@ def _judge(about: str, sides: tuple[Provision, Provision], names: tuple[str, str
     if answers[0] == answers[1]:
         return Outcome(a=a, b=b, comparison=None, mark=mark)
     comparison, distance = _comparison(answers)
-    says = f"its own text leaves it to {_who(answers[0], names)}"
-    other = f"{names[1]}’s text leaves it to {_who(answers[1], names)}"
-    end = {
-        ComparisonKind.HANDOVER_GAP: ", so neither takes it on",
-        ComparisonKind.HANDOVER_OVERLAP: ", so both may act",
-    }.get(comparison, "")
-    text = f"For a child {names[0]} places in {names[1]}, {says} and {other}{end}: {about}"
     if comparison is ComparisonKind.HANDOVER_OVERLAP:
-        text = f"For a child {names[0]} places in {names[1]}, each text takes it on itself, so both may act: {about}"
+        words = f"{names[0]}’s text and {names[1]}’s text each take it on, so both may act"
+    else:
+        first, second = (_who(answer, names) for answer in answers)
+        words = f"{names[0]}’s text leaves it to {first} and {names[1]}’s text leaves it to {second}"
+        words += ", so neither takes it on" if comparison is ComparisonKind.HANDOVER_GAP else ""
     return Outcome(
         a=a,
         b=b,
@@ -88,7 +85,7 @@ def _judge(about: str, sides: tuple[Provision, Provision], names: tuple[str, str
         distance=distance,
         says_a=a.value.display,
         says_b=b.value.display,
-        sentence=sentence(text),
+        sentence=sentence(f"{about}: for a child {names[0]} places in {names[1]}, {words}"),
         mark=mark,
     )
 

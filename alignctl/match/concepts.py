@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from alignctl.match.letters import needed_letters
+from alignctl.match.letters import Needed, needed_letters
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import RuleBook
 
@@ -22,7 +22,7 @@ class Concept:
     """One vocabulary entry: its names, each with letters a text must hold for that name to be in it."""
 
     id: str
-    names: tuple[tuple[tuple[str, ...], Pattern], ...]
+    names: tuple[tuple[Needed, Pattern], ...]
 
 
 def concepts_of(book: RuleBook) -> tuple[Concept, ...]:
@@ -57,20 +57,26 @@ class _Passages:
         folded = [passage.casefold() for passage in passages]
         self._starts = [0, *accumulate(len(passage) + 1 for passage in folded)]
         self._joined = "\n".join(folded)
+        self._known: dict[str, frozenset[int]] = {}
 
-    def holding(self, needed: tuple[str, ...]) -> Sequence[int]:
-        """Passages with at least one of several runs of letters; all passages where none are needed."""
-        if not needed:
-            return range(len(self._starts) - 1)
-        if len(needed) == 1:
-            return self._with(needed[0])
-        return sorted({place for letters in needed for place in self._with(letters)})
+    def holding(self, needed: Needed) -> list[int]:
+        """Passages that hold one run of letters of each choice, in order; all where nothing is needed."""
+        places = set(range(len(self._starts) - 1))
+        for runs in needed:
+            places &= {place for letters in runs for place in self._with(letters)}
+            if not places:
+                break
+        return sorted(places)
 
-    def _with(self, letters: str) -> list[int]:
-        places = []
+    def _with(self, letters: str) -> frozenset[int]:
+        found = self._known.get(letters)
+        if found is None:
+            found = self._known[letters] = frozenset(self._look_for(letters))
+        return found
+
+    def _look_for(self, letters: str) -> Iterator[int]:
         at = self._joined.find(letters)
         while at >= 0:
             place = bisect_right(self._starts, at) - 1
-            places.append(place)
+            yield place
             at = self._joined.find(letters, self._starts[place + 1])
-        return places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from alignctl.match.piece import Piece, Side
 from alignctl.match.weighing import Vector, weigh
@@ -21,6 +22,7 @@ class Weighed:
     topics: Vector
     title_topics: Vector
     provisions: Vector
+    passages: tuple[Vector, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +44,18 @@ def weigh_sides(a: Side, b: Side) -> Context:
     """Weigh the sections of both sides together, so that what is rare on the whole tells pairs apart."""
     pieces = (*a.pieces, *b.pieces)
     columns = [weigh([bag(piece) for piece in pieces]) for bag in _BAGS]
+    passages = iter(weigh([passage for piece in pieces for passage in piece.passages]))
     weighed = tuple(
-        Weighed(title=title, words=words, concepts=concepts, topics=topics, title_topics=from_title, provisions=typed)
-        for title, words, concepts, topics, from_title, typed in zip(*columns, strict=True)
+        Weighed(
+            title=title,
+            words=words,
+            concepts=concepts,
+            topics=topics,
+            title_topics=from_title,
+            provisions=typed,
+            passages=tuple(islice(passages, len(piece.passages))),
+        )
+        for piece, title, words, concepts, topics, from_title, typed in zip(pieces, *columns, strict=True)
     )
     return Context(a=a, b=b, weighed_a=weighed[: len(a.pieces)], weighed_b=weighed[len(a.pieces) :])
 

@@ -14,8 +14,9 @@ class PointOfPractice:
     """What is fixed about a point of practice before any area is looked at.
 
     `national` is the figure no target may fall below, None where there is none or it is no figure; `clock` is
-    the event it runs from. `contrary` are ids of values that contradict the national position, or are superseded. `protects` is
-    "shorter", "longer", the id of the safer value, or None. `agencies` would have to approve a change.
+    the event it runs from. `contrary` are ids of values that contradict the national position, or are
+    superseded. `protects` is "shorter", "longer", the id of the safer value, or None. `agencies` would have
+    to approve a change.
     """
 
     kind: str

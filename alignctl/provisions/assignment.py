@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 from alignctl.model.provision import Attribute, Force
@@ -10,10 +10,13 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_clause
+from alignctl.provisions.fitting import Fit, fit_clause, fit_row
 from alignctl.provisions.force import force_of
-from alignctl.provisions.values.found import FoundTime
+from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
+
+Span = tuple[int, int]
+Fitting = Callable[[Rule, Said, Span, Span, tuple[Span, ...]], Fit | None]
 
 # what speaks for one rule against another, on top of how well its patterns fit (0..1)
 PER_PATTERN = 0.06
@@ -35,14 +38,12 @@ class Claim:
     event: str | None = None
 
 
-def claims(
-    rules: tuple[Rule, ...], said: Said, reading: Reading, wanted: Callable[[FoundTime], bool]
-) -> Iterator[Claim]:
+def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, uses: Set[TimeUse]) -> Iterator[Claim]:
     """Yield every wanted length of time of a statement with the rule that fits its clause best."""
     spans = [(time.start, time.end) for time in said.times]
     own = [clause_at(said.text, *span) for span in spans]
     for place, time in enumerate(said.times):
-        if not wanted(time):
+        if time.use not in uses:
             continue
         clause = _narrowed(own[place], spans, place)
         others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
@@ -70,21 +71,34 @@ def _best(
     others: tuple[tuple[int, int], ...],
     reading: Reading,
 ) -> Claim:
-    best: tuple[float, str] | None = None
-    chosen = Claim(time=time, clause=clause)
+    found = _scored(fit_clause, rules, said, time, clause, others, reading)
+    if not found and said.place.cell is not None:
+        found = _scored(fit_row, rules, said, time, clause, others, reading)
+        if len(found) > 1 and found[0][0] == found[1][0]:
+            found = []
+    if not found:
+        return Claim(time=time, clause=clause, event=event_of(said, time, clause, (), reading))
+    return found[0][2]
+
+
+def _scored(
+    fitted: Fitting,
+    rules: tuple[Rule, ...],
+    said: Said,
+    time: FoundTime,
+    clause: tuple[int, int],
+    others: tuple[tuple[int, int], ...],
+    reading: Reading,
+) -> list[tuple[float, str, Claim]]:
+    """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
+    found = []
     for rule in rules:
-        fit = fit_clause(rule, said, clause, (time.start, time.end), others)
-        if fit is None:
-            continue
-        event = event_of(said, time, clause, rule.events, reading)
-        key = (-_score(fit, event, rule), rule.id)
-        if best is None or key < best:
-            best = key
-            chosen = Claim(time=time, clause=clause, rule=rule, fit=fit, event=event)
-    if chosen.rule is None:
-        event = event_of(said, time, clause, (), reading)
-        return Claim(time=time, clause=clause, event=event)
-    return chosen
+        fit = fitted(rule, said, clause, (time.start, time.end), others)
+        if fit is not None:
+            event = event_of(said, time, clause, rule.events, reading)
+            claim = Claim(time=time, clause=clause, rule=rule, fit=fit, event=event)
+            found.append((-_score(fit, event, rule), rule.id, claim))
+    return sorted(found, key=lambda one: one[:2])
 
 
 def _score(fit: Fit, event: str | None, rule: Rule) -> float:

@@ -167,6 +167,7 @@ def _directions(own: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"\b{OTHERS}(?:[’']s)?\s+(?:(?:has|have|had)\s+)?(?:places?|placed|looks?\s+after)\b[^.;]{{0,40}}"
         rf"|\bplaced\s+{here}|\b{child}\s+(?:\w+\s+){{0,4}}?(?:placed|living|moving|moves?|coming|who\s+live)\s+{here}(?![^.;]{{0,20}}\bby\s+(?:us|(?:{names}))\b)"
         rf"|\b(?:placed|looked\s+after|cared\s+for)\b[^.;]{{0,30}}\bby\s+(?:{OTHERS}|others?)\b|\b{child}\s+from\s+(?:{OTHERS}|elsewhere|outside|other)"
+        rf"|\b{child}\s+(?:who\s+)?(?:normally\s+|usually\s+)?(?:lives?|resides?|(?:is|are)\s+(?:ordinarily\s+|normally\s+)?resident)\s+{OUT}"
         rf"|\b{child}\s+of\s+{OTHERS}|\bother\s+(?:local\s+)?authorit\w+[’']\s*s?\s+{child}|\bas\s+(?:the\s+)?host\b|\b(?:we|{names})\s+(?:is|are)\s+(?:the\s+)?host\b|\bmov(?:es?|ing|ed)\s+(?:in|here|into\s+(?:our|the|this|{names}))\b"
     )
     outgoing = (

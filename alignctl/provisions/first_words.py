@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from alignctl.rules.pattern import Pattern
 
 KEY = 4
 _OPENING = r"(?<![\w])"
@@ -18,16 +17,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 def keys(text: str) -> frozenset[str]:
     """The first letters of every word of a text, in lower case, at every length up to KEY."""
-    found = set()
+    found: set[str] = set()
     for word in _WORD.findall(text.casefold()):
         found.update(word[:length] for length in range(1, min(len(word), KEY) + 1))
     return frozenset(found)
 
 
 @lru_cache(maxsize=16384)
-def first_words(pattern: Pattern) -> frozenset[str] | None:
-    """The beginnings one of which a text must hold for the pattern to be found; None where unknown."""
-    source = pattern.pattern
+def first_words(source: str) -> frozenset[str] | None:
+    """The beginnings one of which a text must hold for an expression to be found; None where unknown."""
     if not source.startswith(_OPENING):
         return None
     beginnings, _ = _sequence(source, len(_OPENING))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from alignctl.provisions.finding import Said
+from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Rule
 
@@ -20,6 +21,7 @@ IN_BEFORE = 0.5
 IN_TITLE = 0.5
 IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
+PARTIAL = 0.8
 LEAST_TOPIC = 0.2
 
 _REFERS_BACK = re.compile(
@@ -46,34 +48,53 @@ class Fit:
         return round(min(0.98, 0.35 + 0.5 * self.score + 0.13 * max(self.topic, 0.4)), 4)
 
 
-def fits_topic(rule: Rule, said: Said) -> bool:
-    """Whether the statement stands where the rule counts.
+def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
+    """The rules that count where a statement stands.
 
     A table that collects limits stands under a heading of its own, so the words of a row may speak for
     themselves; what they say is checked by the rule's patterns.
     """
-    if not rule.under or said.place.strength(rule.under) >= LEAST_TOPIC:
-        return True
-    return said.place.cell is not None and len(rule.look_for) > 0
+    return tuple(
+        rule
+        for rule in rules
+        if not rule.under
+        or place.strength(rule.under) >= LEAST_TOPIC
+        or (place.cell is not None and len(rule.look_for) > 0)
+    )
 
 
 def fit_statement(rule: Rule, said: Said, *, anchored: bool = True) -> Fit | None:
-    """How the rule fits the whole statement; None where it does not.
+    """How an eligible rule fits the whole statement; None where it does not.
 
     Unless `anchored` is false, some pattern must be found in the statement itself, its lead-in or its row.
     """
-    if not fits_topic(rule, said) or _barred(rule, said, (0, len(said.text))):
-        return None
-    return _fit(rule, said, (0, len(said.text)), (0, len(said.text)), (), anchored=anchored)
+    whole = (0, len(said.text))
+    fit = _fit(rule, said, whole, whole, (), anchored=anchored)
+    return None if fit is None or _barred(rule, said, whole) else fit
 
 
 def fit_clause(
     rule: Rule, said: Said, clause: tuple[int, int], place: tuple[int, int], others: tuple[tuple[int, int], ...]
 ) -> Fit | None:
-    """How the rule fits the words at `place` in their clause; `others` are the clauses of other limits."""
-    if not fits_topic(rule, said) or _barred(rule, said, clause):
+    """How an eligible rule fits the words at `place` in their clause; `others` are the clauses of other limits."""
+    fit = _fit(rule, said, clause, place, others, anchored=True)
+    return None if fit is None or _barred(rule, said, clause) else fit
+
+
+def fit_row(
+    rule: Rule, said: Said, clause: tuple[int, int], place: tuple[int, int], others: tuple[tuple[int, int], ...]
+) -> Fit | None:
+    """How an eligible rule fits a cell whose row names the matter but not the act ("Return interview | 72 hours").
+
+    The first pattern of a rule is its subject; it must be found, and one other may be missing.
+    """
+    if said.place.cell is None or len(rule.look_for) < 2 or _barred(rule, said, clause):  # noqa: PLR2004
         return None
-    return _fit(rule, said, clause, place, others, anchored=True)
+    weights = [_weight(pattern, said, clause, place, others)[0] for pattern in rule.look_for]
+    if weights[0] < IN_ROW or sum(1 for weight in weights if weight < IN_ROW) > 1:
+        return None
+    topic = said.place.strength(rule.under) if rule.under else 0.0
+    return Fit(score=sum(weights) / len(weights) * PARTIAL, in_clause=0, distance=999, topic=topic)
 
 
 def _barred(rule: Rule, said: Said, clause: tuple[int, int]) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from alignctl.provisions.first_words import first_words, keys
-from alignctl.rules.rule import Name, Pattern
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import Name
 
 Places = tuple[tuple[Name, re.Match[str]], ...]
 
@@ -22,7 +23,7 @@ class Lexicon:
         self._anywhere: list[tuple[Name, Pattern]] = []
         for name in self.names:
             for pattern in name.patterns:
-                beginnings = first_words(pattern)
+                beginnings = first_words(pattern.pattern)
                 if beginnings is None:
                     self._anywhere.append((name, pattern))
                 for beginning in beginnings or ():
@@ -71,7 +72,7 @@ class Searched:
     def _may_hold(self, pattern: Pattern) -> bool:
         if not self.text:
             return False
-        beginnings = first_words(pattern)
+        beginnings = first_words(pattern.pattern)
         return beginnings is None or not self.beginnings.isdisjoint(beginnings)
 
     def holds(self, pattern: Pattern) -> bool:

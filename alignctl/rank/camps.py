@@ -16,8 +16,10 @@ _PLACING = frozenset({ResponsibleArea.HOME, ResponsibleArea.PLACING})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
-    """Areas (ids, in order) that agree in effect. `name` is the first one's; `responsible` is set where the
-    point is about which area acts. `below` tells that they stand below the national position.
+    """Areas (ids, in order) that agree in effect.
+
+    `name` is the first one's. `responsible` is set where the point is about which area acts; such a camp may
+    be empty, where no area holds to it throughout. `below` tells that they stand below the national position.
     """
 
     areas: tuple[str, ...]

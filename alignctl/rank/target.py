@@ -18,9 +18,10 @@ _FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The value to align on, as displayed, and where it comes from (an area's text, the regional text, the
-    national figure). `holders` do it already, `movers` would have to change; both are area ids in order.
-    `runner_up` is the next best value, None where there is none.
+    """The value to align on, as displayed.
+
+    `origin` is one of areas, regional, national. `holders` do it already, `movers` would have to change; both
+    are area ids in order. `runner_up` is the next best value, None where there is none.
     """
 
     display: str
@@ -78,11 +79,11 @@ def _is_below(cluster: Cluster, provision: Provision) -> bool:
     return order(provision.value, national) is Order.LONGER
 
 
-def _rank(cluster: Cluster, camp: Camp) -> tuple[float, tuple[int, float], int, str, str]:
+def _rank(cluster: Cluster, camp: Camp) -> tuple[float, tuple[int, float], int, str, tuple[str, ...]]:
     """Least total change first; then what protects the child more; then what binds more; then by name."""
     change = sum(distance_to(cluster, camp, entry.area) for entry in cluster.areas)
     force = _FORCES.index(camp.provision.force)
-    return round(change, 6), _exposure(cluster, camp), force, camp.provision.value.display, camp.areas[0]
+    return round(change, 6), _exposure(cluster, camp), force, camp.provision.value.display, camp.areas
 
 
 def _exposure(cluster: Cluster, camp: Camp) -> tuple[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
+from alignctl.model.comparison import Comparison
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Silence
 from alignctl.model.provision import Attribute
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
@@ -100,3 +101,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def weighty(divergences: tuple[Divergence, ...]) -> int:
     """How many divergences are statutory or material."""
     return sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})
+
+
+def verdict(result: Comparison) -> str:
+    """The outcome in one sentence: what is shared first."""
+    shared = sum(len(kind.shared) for kind in result.kinds)
+    differing = sum(weighty(kind.divergences) for kind in result.kinds)
+    statutory = sum(kind.summary.divergences.get(Severity.STATUTORY, 0) for kind in result.kinds)
+    agree = f"They agree on {shared} of {count(shared + differing, 'point')} of practice compared"
+    if not differing:
+        return f"{agree}; none differs in a way that changes what someone does."
+    told = f"; {differing} {'differs' if differing == 1 else 'differ'} in a way that matters"
+    below = f", {statutory} of them against statutory guidance or a superseded source" if statutory else ""
+    return f"{agree}{told}{below}."

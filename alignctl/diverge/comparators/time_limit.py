@@ -168,7 +168,7 @@ def _with_force(provision: Provision) -> str:
 
 def _clocks(point: Point, a: Provision, b: Provision, book: RuleBook) -> str:
     first, second = point.area_names
-    return f"{first} counts from {starts(a.event, book)}, {second} from {starts(b.event, book)}"
+    return f"the clock starts at “{starts(a.event, book)}” in {first} and at “{starts(b.event, book)}” in {second}"
 
 
 COMPARATOR = Comparator(id="time-limit", takes=_takes, compare=_compare)

@@ -21,7 +21,7 @@ from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
 from alignctl.extract.readers.pdf_parts.tagged import named_ids, read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
-from alignctl.extract.readers.pdf_parts.untagged import read_untagged
+from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.model.document import Dropped
 
 _COVERED_FILE = 0.5
@@ -67,13 +67,20 @@ def read(content: bytes, where: str) -> Reading:
 
 def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:
     by_tags = _coverage(pages, words) >= _COVERED_FILE
-    items: list[Item] = []
+    tagged: dict[int, list[Item]] = {}
+    laid: list[LaidOut] = []
     for page, page_words in zip(pages, words, strict=True):
+        rest = page_words
         if by_tags and _coverage([page], [page_words]) >= _COVERED_PAGE:
-            tagged, left_over = read_tagged(page, page_words, vocabulary)
-            items += with_left_over(tagged, read_untagged(page, left_over, vocabulary))
+            tagged[page.number], rest = read_tagged(page, page_words, vocabulary)
+        laid.append(lay_out(page, rest, vocabulary))
+    gutter = usual_gutter([one for one in laid if one.page.number not in tagged])
+    items: list[Item] = []
+    for one in laid:
+        if one.page.number in tagged:
+            items += with_left_over(tagged[one.page.number], read_laid_out(one, vocabulary))
         else:
-            items += read_untagged(page, page_words, vocabulary)
+            items += read_laid_out(one, vocabulary, gutter)
     return items
 
 

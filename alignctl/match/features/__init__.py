@@ -7,7 +7,7 @@ from alignctl.match.features.heading import heading_wording
 from alignctl.match.features.provisions import provisions_in_common
 from alignctl.match.features.standing import above, beneath, part_of_document, place
 from alignctl.match.features.topics import topics_in_common, topics_of_headings
-from alignctl.match.features.wording import body_vocabulary, body_words
+from alignctl.match.features.wording import body_vocabulary, body_words, passages_in_common
 
 # Weights are set on the dev areas of the bundled region.
 FEATURES = (
@@ -16,6 +16,7 @@ FEATURES = (
     Feature(name="topics in common", weight=1.5, judge=topics_in_common),
     Feature(name="body words", weight=2.5, judge=body_words),
     Feature(name="body vocabulary", weight=1.0, judge=body_vocabulary),
+    Feature(name="passages in common", weight=1.0, judge=passages_in_common),
     Feature(name="provisions in common", weight=1.5, judge=provisions_in_common),
     Feature(name="place", weight=0.5, judge=place),
     Feature(name="above", weight=0.6, judge=above),

@@ -6,7 +6,7 @@ import math
 
 from alignctl.match.context import Context
 from alignctl.match.feature import Sign
-from alignctl.match.weighing import common, cosine
+from alignctl.match.weighing import Vector, common, cosine
 
 _SHOWN = 3
 _WORTH_SAYING = 0.3
@@ -29,3 +29,17 @@ def body_vocabulary(i: int, j: int, context: Context) -> Sign | None:
     value = math.sqrt(cosine(a, b))
     names = [context.name(id_) for id_ in common(a, b, _SHOWN)]
     return Sign(value=value, reason="both speak of " + ", ".join(names) if names and value >= _WORTH_SAYING else None)
+
+
+def passages_in_common(i: int, j: int, context: Context) -> Sign | None:
+    """How well the passages of one find a like in the other, the better way round: a part may stand in a whole."""
+    ours, theirs = context.weighed_a[i].passages, context.weighed_b[j].passages
+    if not ours or not theirs:
+        return None
+    value = math.sqrt(max(covered(ours, theirs), covered(theirs, ours)))
+    return Sign(value=value, reason="passages alike" if value >= 2 * _WORTH_SAYING else None)
+
+
+def covered(passages: tuple[Vector, ...], others: tuple[Vector, ...]) -> float:
+    """The mean likeness of each passage to the other side's passage nearest to it, 0..1."""
+    return sum(max(cosine(one, other) for other in others) for one in passages) / len(passages)

@@ -8,6 +8,7 @@ from alignctl.model.provision import Direction, ResponsibleArea
 from alignctl.model.values import Role
 from alignctl.provisions.agents import actor_of
 from alignctl.provisions.authorities import Duty, direction_of, duties, own_names
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
@@ -34,8 +35,8 @@ def _same(finding: Finding) -> tuple[str, str, str, str]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading, own: tuple[str, ...]) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             fit = fit_statement(rule, said)
             if fit is not None:
                 yield from _in_statement(rule, said, fit, reading, own)

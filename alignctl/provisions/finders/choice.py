@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Contact, Form, Item, LegalSource, Meeting, Position, Role, Term, Text, Value
 from alignctl.provisions.agents import actor_of
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
@@ -21,10 +22,10 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
-            chosen = _chosen(rule, said)
-            fit = fit_statement(rule, said, anchored=False) if chosen else None
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
+            fit = fit_statement(rule, said, anchored=False)
+            chosen = _chosen(rule, said) if fit else None
             if fit is None or chosen is None:
                 continue
             choice, place = chosen

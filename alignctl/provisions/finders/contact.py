@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alignctl.model.values import Contact
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.finding import Finding, Reading
 from alignctl.provisions.fitting import fit_statement
 from alignctl.rules.rule import Rule
@@ -27,8 +28,8 @@ _CONTACTS = (
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the contacts in the statements a rule points at."""
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             found = [(id_, place) for id_, pattern in _CONTACTS for place in pattern.finditer(said.text)]
             fit = fit_statement(rule, said, anchored=False) if found else None
             if fit is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alignctl.model.values import Term
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
@@ -32,9 +33,10 @@ def by_standing(finding: Finding) -> tuple[object, str]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for rule in rules:
-        term = _term(rule, reading)
-        for said in reading.said:
+    terms = {rule.id: _term(rule, reading) for rule in rules}
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
+            term = terms[rule.id]
             fit = fit_statement(rule, said, anchored=False)
             if fit is None:
                 continue

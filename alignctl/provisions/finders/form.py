@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignctl.model.values import Form
 from alignctl.provisions.agents import actor_of
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
@@ -33,8 +34,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     forms = reading.lexicons["forms"]
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             fit = fit_statement(rule, said)
             named = _nearest(rule, said, forms) if fit else None
             if fit is None or named is None:

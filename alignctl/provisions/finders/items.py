@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from alignctl.model.values import Item
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import fit_statement
-from alignctl.rules.rule import Rule
+from alignctl.provisions.fitting import LEAST_TOPIC, fit_statement
+from alignctl.rules.rule import Name, Rule
 
 IN_PROSE = 0.9
 
@@ -20,14 +21,14 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
-            if rule.under and said.place.strength(rule.under) == 0.0:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
+            if rule.under and said.place.strength(rule.under) < LEAST_TOPIC:
                 continue
             named = _named(rule, said, reading)
             fit = fit_statement(rule, said, anchored=not rule.under) if named else None
             # one item in running text is more often a mention than a list of what to record
-            if fit is None or (len(named) == 1 and not _is_listed(said)):
+            if fit is None or (len(named) == 1 and fit.in_clause == 0 and not _is_listed(said)):
                 continue
             for item, place in named.items():
                 yield Finding(
@@ -45,13 +46,19 @@ def _is_listed(said: Said) -> bool:
     return said.place.is_list_item or said.place.cell is not None
 
 
+def _longest_first(one: tuple[Name, re.Match[str]]) -> tuple[int, int, int, str]:
+    """Of names of the same words the one with fewer names, as the more particular, comes first."""
+    name, place = one
+    return place.start() - place.end(), place.start(), len(name.patterns), name.id
+
+
 def _named(rule: Rule, said: Said, reading: Reading) -> dict[str, re.Match[str]]:
     """The first place of each item; of overlapping names the longest counts."""
     ids = {choice.id for choice in rule.choices}
     found: dict[str, re.Match[str]] = {}
     taken: list[tuple[int, int]] = []
     places = said.words.named(reading.lexicons["items"])
-    for name, place in sorted(places, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
+    for name, place in sorted(places, key=_longest_first):
         if any(place.start() < high and low < place.end() for low, high in taken):
             continue
         taken.append(place.span())

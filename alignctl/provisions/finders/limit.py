@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from alignctl.provisions.assignment import claims, finding_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
+from alignctl.provisions.fitting import eligible
+from alignctl.provisions.values.found import LIMITS, TimeUse
 from alignctl.rules.rule import Rule
 
 UNCLAIMED_FIGURE = 0.4
 UNCLAIMED_URGENCY = 0.3
 SHORT = 60
+IN_TABLE = 0.97
 
 _LIMIT_HEAD = re.compile(
     r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?|targets?|within|how\s+(?:soon|long|quickly)|due|frequency|no\s+later)\b",
@@ -27,14 +29,11 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     for said in reading.said:
         if not said.times:
             continue
-        stands_for = _reads_bare_as_limit(said)
-        for claim in claims(rules, said, reading, lambda time, bare=stands_for: _is_limit(time, bare=bare)):
+        uses = LIMITS | {TimeUse.BARE} if _reads_bare_as_limit(said) else LIMITS
+        for claim in claims(eligible(rules, said.place), said, reading, uses):
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
-            yield _from_row_force(finding_of(claim, said, reading, low), said)
-
-
-def _is_limit(time: FoundTime, *, bare: bool) -> bool:
-    return time.use in LIMITS or (bare and time.use is TimeUse.BARE)
+            finding = finding_of(claim, said, reading, low)
+            yield replace(finding, confidence=round(finding.confidence * IN_TABLE, 4)) if said.place.cell else finding
 
 
 def _reads_bare_as_limit(said: Said) -> bool:
@@ -44,7 +43,3 @@ def _reads_bare_as_limit(said: Said) -> bool:
             return True
         return not said.place.head and len(said.text) <= SHORT
     return bool(said.place.lead and _ENDS_IN_WITHIN.search(said.place.lead))
-
-
-def _from_row_force(finding: Finding, said: Said) -> Finding:
-    return replace(finding, confidence=round(finding.confidence * 0.97, 4)) if said.place.cell else finding

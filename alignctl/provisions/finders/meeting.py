@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alignctl.model.values import Duration, Meeting
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
@@ -23,8 +24,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             fit = fit_statement(rule, said)
             named = _named(rule, said, reading) if fit else None
             if fit is None or named is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.provision import Force
 from alignctl.model.values import Role
 from alignctl.provisions.agents import Agent, agents, named_roles
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
@@ -23,8 +24,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             fit = fit_statement(rule, said)
             if fit is not None:
                 for agent in _acting(rule, said, reading):

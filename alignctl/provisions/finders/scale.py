@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from alignctl.model.values import Level
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.fitting import Fit, eligible, fit_statement
 from alignctl.rules.rule import Name, Rule
 
 AT_LEAST = 2
@@ -72,8 +72,10 @@ def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float) -> Finding:
 def _scales(rule: Rule, reading: Reading, levels: tuple[Name, ...]) -> Iterator[tuple[list[_Rung], Fit, float]]:
     for _, group in groupby(reading.said, key=lambda said: (said.place.section.id, _block(said))):
         block = list(group)
+        if not eligible((rule,), block[0].place):
+            continue
         fits = [fit for said in block[:12] if (fit := fit_statement(rule, said, anchored=False))]
-        if not fits or (rule.under and block[0].place.strength(rule.under) == 0.0):
+        if not fits:
             continue
         best = max(fits, key=lambda fit: fit.score)
         if block[0].place.cell is not None:

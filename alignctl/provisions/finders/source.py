@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alignctl.model.values import LegalSource
+from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
@@ -24,8 +25,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said in reading.said:
-        for rule in rules:
+    for said, eligible in candidates(rules, reading):
+        for rule in eligible:
             fit = fit_statement(rule, said, anchored=False)
             if fit is None:
                 continue

@@ -11,7 +11,7 @@ from alignctl.model.values import Duration, Step, Steps
 from alignctl.provisions.agents import actor_of, named_roles
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.fitting import LEAST_TOPIC, Fit, fit_statement
 from alignctl.provisions.values.found import LIMITS, TimeUse
 from alignctl.rules.rule import Rule
 
@@ -30,7 +30,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield one ladder for each stretch of text (a section, or a run of stage sections) a rule points at."""
     for rule in rules:
         for _, group in groupby(reading.said, key=_stretch):
-            said = [one for one in group if not rule.under or one.place.strength(rule.under) > 0.0]
+            said = [one for one in group if not rule.under or one.place.strength(rule.under) >= LEAST_TOPIC]
             fits = [fit for one in said if (fit := fit_statement(rule, one, anchored=False))]
             if not fits:
                 continue
@@ -51,7 +51,7 @@ def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said,
     if len(marked) >= AT_LEAST:
         return tuple(step for _, step in marked), marked[0][0], MARKED
     loose = [(one, step) for one in said if one.place.cell is None for step in _by_clause(one, reading)]
-    if len(loose) >= AT_LEAST:
+    if len(loose) >= AT_LEAST and any(step.actor for _, step in loose):
         return tuple(step for _, step in loose), loose[0][0], UNMARKED
     return None
 
@@ -65,13 +65,13 @@ def _is_marked(said: Said) -> bool:
 
 
 def _by_clause(said: Said, reading: Reading) -> Iterator[Step]:
-    """One step for each length of time that comes with a role: its words reach to the next one's clause."""
+    """One step for each length of time: its words reach to the next one's clause."""
     times = [time for time in said.times if time.use in _COUNTED]
     starts = [clause_at(said.text, time.start, time.end)[0] for time in times]
     for start, stop in pairwise([*starts, len(said.text)]):
         if start < stop:
             step = _step(said, (start, stop), reading)
-            if step is not None and step.actor is not None and step.within is not None:
+            if step is not None and step.within is not None:
                 yield step
 
 

@@ -119,6 +119,14 @@ LIMITS_AND_REST = (
     Cue(
         TimeUse.DEADLINE,
         Bound.WITHIN,
+        left=words(
+            r"\b(?:no|never|not|nor|cannot|none)\b[^.;:]{0,60}\b(?P<own>(?:longer|more|later)\s+than|exceed|over|beyond)\s+(?:the\s+)?$"
+        ),
+        keeps_left=True,
+    ),
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
         left=words(r"(?P<own>\bfor\s+(?:no\s+more\s+than|no\s+longer\s+than|up\s+to|at\s+most|a\s+maximum\s+of))\s+$"),
         keeps_left=True,
         only=lambda q: q.unit is Unit.MINUTES,

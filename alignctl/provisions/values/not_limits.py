@@ -46,18 +46,26 @@ NOT_LIMITS = (
         ),
         only=years,
     ),
-    Cue(TimeUse.OTHER, Bound.AFTER, right=words(r"\s*(?:gestation|pregnan|of\s+pregnancy|of\s+gestation|scan\b)")),
+    # weeks of pregnancy
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.BY,
+        left=words(r"(?P<own>\b(?:by|before|no\s+later\s+than|not\s+later\s+than))\s+(?:the\s+)?$"),
+        right=words(r"\s*(?:['’]\s*)?(?:gestation|pregnan\w*|of\s+pregnancy|of\s+gestation)"),
+        keeps_left=True,
+        keeps_right=True,
+        only=pregnancy,
+    ),
+    Cue(TimeUse.DEADLINE, Bound.BY, left=words(r"(?P<own>\bby)\s+$"), keeps_left=True, only=pregnancy),
     Cue(
         TimeUse.THRESHOLD,
-        Bound.BY,
-        left=words(r"(?P<own>\bby)\s+$"),
-        keeps_left=True,
-        only=pregnancy,
+        Bound.AFTER,
+        right=words(r"\s*(?:['’]\s*)?(?:gestation|pregnan|of\s+pregnancy|of\s+gestation|scan\b)"),
     ),
     Cue(
         TimeUse.THRESHOLD,
         Bound.AFTER,
-        left=words(r"\b(?:pregnan|gestation|unborn|birth)\w*\b[^.;]{0,60}$"),
+        left=words(r"\b(?:pregnan|gestation|unborn)\w*\b[^.;]{0,60}$"),
         only=pregnancy,
     ),
     # when somebody can be reached

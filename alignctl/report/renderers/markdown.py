@@ -170,7 +170,8 @@ def _document(document: Document) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield ""
-    yield f"{'#' * min(6, section.level + 1)} {_plain(' '.join(part for part in (section.number, section.title) if part))}"
+    title = " ".join(part for part in (section.number, section.title) if part)
+    yield f"{'#' * min(6, section.level + 1)} {_plain(title)}"
     for paragraph in section.paragraphs:
         yield ""
         yield _plain(paragraph.text)

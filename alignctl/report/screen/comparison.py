@@ -16,7 +16,7 @@ from alignctl.report.words import (
     name_of,
     place_words,
     value_words,
-    weighty,
+    verdict,
 )
 
 MOST_SHARED = 12
@@ -29,7 +29,7 @@ SHOWN = (Severity.STATUTORY, Severity.MATERIAL, Severity.WORDING)
 def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     """Write the comparison of two areas."""
     page.line(f"{result.a.name} and {result.b.name} compared", strong=True)
-    page.line(_verdict(result))
+    page.line(verdict(result))
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
     write_candidates(page, result.candidates, result.names, full=full)
@@ -42,24 +42,11 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     page.line(", ".join(area.name for area in result.areas) + " compared, pair by pair", strong=True)
     page.blank()
     for pair in result.pairs:
-        page.item(f"{pair.a.name} and {pair.b.name}: {_verdict(pair)}")
+        page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair)}")
     write_candidates(page, result.candidates, result.names, full=full)
     write_problems(page, result.problems)
     page.blank()
     page.line("Every divergence stands in --format html, markdown or json, or in `alignctl compare A B`.", faint=True)
-
-
-def _verdict(result: Comparison) -> str:
-    shared = sum(len(kind.shared) for kind in result.kinds)
-    differing = sum(weighty(kind.divergences) for kind in result.kinds)
-    statutory = sum(kind.summary.divergences.get(Severity.STATUTORY, 0) for kind in result.kinds)
-    points = shared + differing
-    agree = f"They agree on {shared} of {count(points, 'point')} of practice compared"
-    if not differing:
-        return f"{agree}; none differs in a way that changes what someone does."
-    told = f"; {differing} {'differs' if differing == 1 else 'differ'} in a way that matters"
-    below = f", {statutory} of them against statutory guidance or a superseded source" if statutory else ""
-    return f"{agree}{told}{below}."
 
 
 def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -73,9 +60,8 @@ def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: b
     local = kind.summary.divergences.get(Severity.LOCAL, 0)
     if local:
         page.blank()
-        page.line(
-            f"Local by necessity, not compared further: {count(local, 'contact or local name', 'contacts or local names')}."
-        )
+        told = count(local, "contact or local name", "contacts or local names")
+        page.line(f"Local by necessity, not compared further: {told}.")
     _write_sections(page, result, kind, full=full)
 
 

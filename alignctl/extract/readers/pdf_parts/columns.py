@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.lines import Segment
 from alignctl.extract.readers.pdf_parts.page import Word
@@ -15,16 +16,21 @@ _FULL = 0.8
 _MOSTLY_FULL = 0.5
 _MOST_SWITCHES = 0.2
 _DEEPEST = 3
+_WELL_BELOW = 1.8
 Row = list[Segment]
 
 
-def columns_of(rows: Sequence[Row], order: Mapping[int, int], depth: int = 0) -> list[list[Row]]:
+def columns_of(
+    rows: Sequence[Row], order: Mapping[int, int], depth: int = 0, usual: float | None = None
+) -> list[list[Row]]:
     """Divide printed rows into stretches to be read one after the other.
 
     `order` gives for each word (by identity) its place in the file's own order: in a page set in columns
-    the file writes one column after the other, in a table it goes to and fro.
+    the file writes one column after the other, in a table it goes to and fro. `usual` is the gutter of the
+    file's other pages, for a page that shows none of its own.
     """
-    gutter = _gutter(rows) if depth < _DEEPEST else None
+    own = gutter_of(rows) if depth < _DEEPEST else None
+    gutter = usual if own is None else own
     if gutter is None:
         return [list(rows)] if rows else []
     stretches: list[list[Row]] = []
@@ -33,17 +39,35 @@ def columns_of(rows: Sequence[Row], order: Mapping[int, int], depth: int = 0) ->
         if row is not None and not _crosses(row, gutter):
             band.append(row)
             continue
-        stretches += _read_band(band, gutter, order, depth)
+        tail = _tail(band, gutter) if row is not None else 0
+        stretches += _read_band(band[: len(band) - tail], gutter, order, depth, is_known=own is None)
+        stretches += [[last] for last in band[len(band) - tail :]]
         band = []
         if row is not None:
             stretches.append([row])
     return _merged(stretches)
 
 
-def _read_band(band: list[Row], gutter: float, order: Mapping[int, int], depth: int) -> list[list[Row]]:
+def _tail(band: list[Row], gutter: float) -> int:
+    """How many rows at a band's end stand alone on the left, well below: a heading of what follows."""
+    count = 0
+    for above, row in zip(reversed(band[:-1]), reversed(band), strict=False):
+        if any(segment.x0 >= gutter for segment in row):
+            return 0
+        count += 1
+        if row[0].y - above[0].y > _WELL_BELOW * row[0].size:
+            return count
+    return 0
+
+
+def _read_band(
+    band: list[Row], gutter: float, order: Mapping[int, int], depth: int, *, is_known: bool
+) -> list[list[Row]]:
     left = [part for row in band if (part := [s for s in row if s.x1 <= gutter])]
     right = [part for row in band if (part := [s for s in row if s.x0 >= gutter])]
-    if min(len(left), len(right)) < _FEWEST_LINES or not _is_set_in_columns(left, right, order):
+    shorter = min(len(left), len(right))
+    set_apart = shorter >= _FEWEST_LINES and _is_set_in_columns(left, right, order)
+    if not (shorter and is_known) and not set_apart:
         return [[row] for row in band]
     return [*columns_of(left, order, depth + 1), [], *columns_of(right, order, depth + 1), []]
 
@@ -65,7 +89,7 @@ def _crosses(row: Row, x: float) -> bool:
     return any(segment.x0 < x < segment.x1 for segment in row)
 
 
-def _gutter(rows: Sequence[Row]) -> float | None:
+def gutter_of(rows: Sequence[Row]) -> float | None:
     """The x most rows leave free with text on both sides, within the middle of the text."""
     text = [segment for row in rows for segment in row]
     if len(text) < 2 * _FEWEST_LINES:
@@ -74,7 +98,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     margin = _NARROWEST * (right - left)
     votes: Counter[int] = Counter()
     for row in rows:
-        for before, after in zip(row, row[1:], strict=False):
+        for before, after in pairwise(row):
             start, end = max(before.x1, left + margin), min(after.x0, right - margin)
             votes.update(range(int(start // _STEP) + 1, int(end // _STEP) + 1))
     for step in range(int(left // _STEP), int(right // _STEP) + 1):
@@ -89,7 +113,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 
 def _is_set_in_columns(left: list[Row], right: list[Row], order: Mapping[int, int]) -> bool:
     sides = sorted([(_place(row, order), "left") for row in left] + [(_place(row, order), "right") for row in right])
-    switches = sum(1 for one, other in zip(sides, sides[1:], strict=False) if one[1] != other[1])
+    switches = sum(1 for one, other in pairwise(sides) if one[1] != other[1])
     few = switches <= max(2, _MOST_SWITCHES * min(len(left), len(right)))
     if few:
         return _fullness(left) >= _MOSTLY_FULL / 2 or _fullness(right) >= _MOSTLY_FULL / 2

@@ -54,7 +54,10 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
     kept = []
     for body, lines in zip(bodies, margins, strict=True):
         dropped = {
-            id(word) for line in lines if line.running in running or _is_furniture(line, repeated, numbered=numbered) for word in line.words
+            id(word)
+            for line in lines
+            if line.running in running or _is_furniture(line, repeated, numbered=numbered)
+            for word in line.words
         }
         kept.append([word for word in body if id(word) not in dropped])
     return kept

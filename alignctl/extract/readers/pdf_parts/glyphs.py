@@ -17,6 +17,9 @@ _LINE_BREAK_HYPHENS = (0x02, 0xFFFE)
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF06F: "o", 0xF0A8: "□", 0xF02D: "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": ""}
 _PRIVATE_USE = range(0xE000, 0xF900)
+_SPACE = 0x20
+_FIRST_BLANK = 0x09
+_SYMBOL_FONT = range(0xF000, 0xF100)
 _UNKNOWN = 0xFFFD
 _SURROGATES = range(0xD800, 0xE000)
 _LOW_SURROGATES = range(0xDC00, 0xE000)
@@ -140,7 +143,7 @@ class PageText:
             if code in _LINE_BREAK_HYPHENS:
                 words.extend(self._pieces(codes, start, index + 1))
                 start = index + 1
-            elif code <= 0x20 or code == 0xA0 or chr(code).isspace():
+            elif code <= _SPACE or chr(code).isspace():
                 if index > start:
                     words.extend(self._pieces(codes, start, index))
                 start = index + 1
@@ -253,7 +256,7 @@ def _sound(code: int) -> int:
 
 
 def _is_counted(code: int) -> bool:
-    return code > 0x20 and not chr(code).isspace() and code not in _LOW_SURROGATES
+    return code > _SPACE and not chr(code).isspace() and code not in _LOW_SURROGATES
 
 
 def _spelled(codes: Sequence[int]) -> str:
@@ -269,10 +272,12 @@ def _letter(code: int) -> str:
         return "-"
     if code in _BULLETS:
         return _BULLETS[code]
-    if code < 0x20:
+    if code < _SPACE:
         return ""
     return _LIGATURES.get(chr(code), chr(code))
 
 
 def _is_unmapped(code: int) -> bool:
-    return code == _UNKNOWN or 0 < code < 9 or (code in _PRIVATE_USE and not 0xF000 <= code < 0xF100)
+    if code in _PRIVATE_USE:
+        return code not in _SYMBOL_FONT
+    return code == _UNKNOWN or 0 < code < _FIRST_BLANK

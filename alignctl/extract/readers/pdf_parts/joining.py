@@ -13,8 +13,52 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _WEB = re.compile(r"https?://|www\.|@|/")
 _LINE_APART = 0.5
 _COMPOUNDS = frozenset(
-    "multi inter non co well self re pre sub cross ex half long short high low on off decision risk child one two"
-    " three four five six day follow face step drop up in out part full post anti semi mid under over front".split()
+    {
+        "multi",
+        "inter",
+        "non",
+        "co",
+        "well",
+        "self",
+        "re",
+        "pre",
+        "sub",
+        "cross",
+        "ex",
+        "half",
+        "long",
+        "short",
+        "high",
+        "low",
+        "on",
+        "off",
+        "decision",
+        "risk",
+        "child",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "day",
+        "follow",
+        "face",
+        "step",
+        "drop",
+        "up",
+        "in",
+        "out",
+        "part",
+        "full",
+        "post",
+        "anti",
+        "semi",
+        "mid",
+        "under",
+        "over",
+        "front",
+    }
 )
 
 
@@ -90,8 +134,54 @@ def goes_on(before: str, after: str) -> bool:
 
 
 _NEVER_LAST = frozenset(
-    "the a an of to and or for in on at by with from that which who whose their its his her any all this these"
-    " must should will may can be is are was were not if when where as than into within under over".split()
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "or",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "their",
+        "its",
+        "his",
+        "her",
+        "any",
+        "all",
+        "this",
+        "these",
+        "must",
+        "should",
+        "will",
+        "may",
+        "can",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "not",
+        "if",
+        "when",
+        "where",
+        "as",
+        "than",
+        "into",
+        "within",
+        "under",
+        "over",
+    }
 )
 
 

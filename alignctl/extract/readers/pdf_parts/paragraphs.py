@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.columns import Row
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Rows
@@ -38,20 +39,31 @@ class Line:
     rows: Rows | None = None
 
 
-def items_of(
-    column: Sequence[Row], page: int, order: Mapping[int, int], vocabulary: Vocabulary, number: int
-) -> list[Item]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Printed rows to be read from top to bottom: the `number`th such stretch of the page."""
+
+    rows: tuple[Row, ...]
+    page: int
+    number: int = 0
+
+    @property
+    def right(self) -> float:
+        """Where its longest line ends."""
+        return max((segment.x1 for row in self.rows for segment in row), default=0.0)
+
+
+def items_of(column: Column, order: Mapping[int, int], vocabulary: Vocabulary) -> list[Item]:
     """Read one column: paragraphs, list items and the tables standing between them."""
-    lines = [_line(row) for row in column]
-    right = max((line.x1 for line in lines), default=0.0)
+    lines = [_line(row) for row in column.rows]
     pitches = _pitches(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _breaks(groups[-1], line, right, pitches):
+        if groups and not _breaks(groups[-1], line, column.right, pitches):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_item(group, page, order, vocabulary, number, right) for group in groups]
+    return [_item(group, column, order, vocabulary) for group in groups]
 
 
 def _line(row: Row) -> Line:
@@ -74,7 +86,7 @@ def _line(row: Row) -> Line:
 def _pitches(lines: Sequence[Line]) -> dict[float, float]:
     """The usual distance from line to line for each type size."""
     tallies: dict[float, Counter[float]] = {}
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if above.face.size == below.face.size and 0 < below.y - above.y < 2 * above.face.size:
             tallies.setdefault(above.face.size, Counter())[round(below.y - above.y, 1)] += 1
     return {size: min(_commonest(tally)) for size, tally in tallies.items()}
@@ -153,22 +165,20 @@ def _had_room(last: Line, line: Line, right: float) -> bool:
     return last.text[-1:] in _ENDS or not first.text[0].islower()
 
 
-def _item(
-    group: list[Line], page: int, order: Mapping[int, int], vocabulary: Vocabulary, number: int, right: float
-) -> Item:
+def _item(group: list[Line], column: Column, order: Mapping[int, int], vocabulary: Vocabulary) -> Item:
     words = [word for line in group for word in line.words]
     text = "" if group[0].rows is not None else running_text(words, vocabulary)
     listed = starts_with_bullet(text) or bool(list_label(text))
     role = Role.TABLE if group[0].rows is not None else Role.LIST_ITEM if listed else Role.BODY
     return Item(
         text=text,
-        page=page,
+        page=column.page,
         role=role,
         face=face_of(words),
         rows=group[0].rows or (),
         lines=len(group),
-        is_full=right - group[-1].x1 < group[-1].face.size * 4,
-        column=number,
+        is_full=column.right - group[-1].x1 < group[-1].face.size * 4,
+        column=column.number,
         place=min((order.get(id(word), 0) for word in words), default=0),
         y=group[0].y,
     )

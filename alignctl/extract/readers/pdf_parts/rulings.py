@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
@@ -96,7 +97,7 @@ def _middle_line(x0: float, x1: float, top: float, bottom: float) -> Edge:
 
 
 def _sides(outline: list[tuple[float, float]]) -> Iterator[Edge]:
-    for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(outline):
         wide, high = abs(ax - bx), abs(ay - by)
         if max(wide, high) >= _SHORTEST and min(wide, high) <= _SLANT:
             yield _middle_line(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))

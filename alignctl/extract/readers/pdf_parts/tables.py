@@ -34,11 +34,9 @@ def ruled_tables(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> t
     """Find the tables of a page that rulings draw; boxes of a single column are no tables."""
     if not _FEWEST_EDGES <= len(page.edges) <= _MOST_EDGES:
         return ()
-    found = []
-    for cells in _cell_groups(page):
-        if len({cell[0] for cell in cells}) > 1:
-            found.append(_filled(cells, words, vocabulary))
-    return tuple(table for table in found if _is_table(table))
+    groups = [cells for cells in _cell_groups(page) if len({cell[0] for cell in cells}) > 1]
+    tables = [_filled(cells, words, vocabulary) for cells in groups]
+    return tuple(table for table in tables if _is_table(table))
 
 
 def _cell_groups(page: Page) -> list[list[Box]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from alignctl.extract.readers.pdf_parts.columns import order_of
-from alignctl.extract.readers.pdf_parts.item import Item, Role, Rows
+from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.labels import is_label, list_label, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Element, Page, Word
@@ -19,6 +19,7 @@ _INLINE = frozenset({"Span", "Link", "Reference", "Lbl", "Quote", "Em", "Strong"
 _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 _APART = 1.9
+_FAR_APART = 4.0
 Contents = dict[int, list[list[Word]]]
 
 
@@ -270,7 +271,8 @@ def _parted(words: list[Word]) -> Iterator[list[Word]]:
 
 def _is_apart(before: Word, word: Word) -> bool:
     size = max(before.face.size, word.face.size)
-    return word.y - before.y > _APART * size and before.text[-1:] in ".:;?!" or word.y - before.y > 4 * size
+    gap = word.y - before.y
+    return gap > _FAR_APART * size or (gap > _APART * size and before.text[-1:] in ".:;?!")
 
 
 def with_left_over(tagged: list[Item], loose: list[Item]) -> list[Item]:

@@ -1,44 +1,81 @@
-"""A page without tags, or the part of a page its tags leave out, read by its looks."""
+"""Pages without tags, or the part of a page its tags leave out, read by their looks."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from alignctl.extract.readers.pdf_parts.columns import columns_of, order_of
+from alignctl.extract.readers.pdf_parts.columns import Row, columns_of, gutter_of, order_of
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.lines import Segment, printed_lines
 from alignctl.extract.readers.pdf_parts.page import Page, Word
-from alignctl.extract.readers.pdf_parts.paragraphs import face_of, items_of
+from alignctl.extract.readers.pdf_parts.paragraphs import Column, face_of, items_of
 from alignctl.extract.readers.pdf_parts.tables import RuledTable, ruled_tables
 
+_SAME_GUTTER = 12.0
+_FEWEST_PAGES = 2
 
-def read_untagged(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> list[Item]:
-    """Read words of a page by their places: tables by their rulings, columns, paragraphs; turned text last."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """A page's printed rows, tables standing among them, and its words set at an angle."""
+
+    page: Page
+    rows: tuple[Row, ...]
+    turned: tuple[Word, ...]
+
+
+def lay_out(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> LaidOut:
+    """Find the tables a page's rulings draw and the printed rows of all other words."""
     upright = [word for word in words if word.face.upright]
     tables = ruled_tables(page, upright, vocabulary)
     in_tables = {id(word) for table in tables for word in table.words}
-    free = [word for word in upright if id(word) not in in_tables]
-    order = order_of(page.words)
-    rows = printed_lines(free)
-    for table in tables:
-        rows.append([_as_segment(table)])
+    rows = printed_lines([word for word in upright if id(word) not in in_tables])
+    rows += [[_as_segment(table)] for table in tables]
     rows.sort(key=lambda row: row[0].y)
+    return LaidOut(page=page, rows=tuple(rows), turned=tuple(word for word in words if not word.face.upright))
+
+
+def usual_gutter(pages: Sequence[LaidOut]) -> float | None:
+    """The gutter several pages share: on a last page with little text it shows where columns part."""
+    gutters = [gutter for laid in pages if (gutter := gutter_of(laid.rows)) is not None]
+    tally = Counter(round(gutter / _SAME_GUTTER) for gutter in gutters)
+    if not tally:
+        return None
+    step, count = max(tally.items(), key=lambda entry: (entry[1], -entry[0]))
+    if count < max(_FEWEST_PAGES, len(pages) // 2):
+        return None
+    alike = sorted(gutter for gutter in gutters if round(gutter / _SAME_GUTTER) == step)
+    return alike[len(alike) // 2]
+
+
+def read_laid_out(laid: LaidOut, vocabulary: Vocabulary, usual: float | None = None) -> list[Item]:
+    """Read a page by the places of its words: columns, paragraphs and tables; turned text last."""
+    page = laid.page
+    order = order_of(page.words)
     items: list[Item] = []
-    for number, column in enumerate(columns_of(rows, order)):
-        items += items_of(column, page.number, order, vocabulary, number)
-    return items + _turned(page, words, vocabulary)
+    for number, rows in enumerate(columns_of(laid.rows, order, usual=usual)):
+        items += items_of(Column(rows=tuple(rows), page=page.number, number=number), order, vocabulary)
+    return items + _turned(laid, vocabulary)
 
 
 def _as_segment(table: RuledTable) -> Segment:
     return Segment(words=table.words, x0=table.box[0], x1=table.box[2], y=table.box[1], rows=table.rows)
 
 
-def _turned(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> list[Item]:
+def _turned(laid: LaidOut, vocabulary: Vocabulary) -> list[Item]:
     """Text set at an angle (margin notes, watermarks), in the file's own order."""
-    turned = [word for word in words if not word.face.upright]
-    if not turned:
+    if not laid.turned:
         return []
-    text = running_text(turned, vocabulary)
-    face, last = face_of(turned), len(page.words)
-    return [Item(text=text, page=page.number, role=Role.BODY, face=face, place=last, y=page.height)]
+    return [
+        Item(
+            text=running_text(laid.turned, vocabulary),
+            page=laid.page.number,
+            role=Role.BODY,
+            face=face_of(laid.turned),
+            place=len(laid.page.words),
+            y=laid.page.height,
+        )
+    ]
