@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Silence
@@ -29,7 +30,8 @@ class Silences:
 
     def __init__(self, procedure: Procedure, kind: Kind | None) -> None:
         self._procedure = procedure
-        self._kind = kind
+        # Topics are remembered by kind, and a kind is only hashable without the examples of its rules.
+        self._kind = replace(kind, rules=()) if kind else None
         self._elsewhere: frozenset[str] | None = None
 
     def why(self, topic: str) -> Silence:

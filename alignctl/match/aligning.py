@@ -12,7 +12,7 @@ from alignctl.match.context import Context, Pair, weigh_sides
 from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
 from alignctl.match.relations import relation_of
-from alignctl.match.scoring import Scored, confidence, score_pair
+from alignctl.match.scoring import Scored, score_pair
 from alignctl.model.alignment import Alignment, Link, Relation
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
@@ -42,15 +42,15 @@ def align_sides(a: Side, b: Side) -> Alignment:
         return Alignment(links=_in_order([_mirror(link) for link in mirrored.links], a, b))
     context = weigh_sides(a, b)
     scored = score_candidates(context)
-    pairs = assign({pair: found.score for pair, found in scored.items()})
+    pairs = assign({pair: found.confidence for pair, found in scored.items()})
     return Alignment(links=_in_order([*_links(pairs, scored, context), *_alone(pairs, scored, a, b)], a, b))
 
 
 def score_candidates(context: Context) -> dict[Pair, Scored]:
     """Score the short lists twice: the second round also knows how alike the sections around are."""
     candidates = short_lists(context)
-    first = {pair: score_pair(*pair, context).score for pair in candidates}
-    second = replace(context, likeness=first)
+    first = {pair: score_pair(*pair, context).confidence for pair in candidates}
+    second = context.knowing(first)
     return {pair: score_pair(*pair, second) for pair in candidates}
 
 
@@ -60,9 +60,9 @@ def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context
         Link(
             a=context.a.pieces[i].ref,
             b=context.b.pieces[j].ref,
-            relation=relation_of((i, j), context, (of_a[i], of_b[j]), scored[i, j].score),
-            score=scored[i, j].score,
-            confidence=confidence(scored[i, j].score),
+            relation=relation_of((i, j), context, (of_a[i], of_b[j])),
+            score=scored[i, j].likeness,
+            confidence=scored[i, j].confidence,
             reasons=scored[i, j].reasons,
         )
         for i, j in pairs
@@ -76,17 +76,16 @@ def _alone(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], a: Side, b: Side
         linked = {pair[side] for pair in pairs}
         best: dict[int, float] = {}
         for pair, found in scored.items():
-            best[pair[side]] = max(best.get(pair[side], 0.0), found.score)
+            best[pair[side]] = max(best.get(pair[side], 0.0), found.confidence)
         for position, piece in enumerate(pieces):
             if position not in linked:
-                score = best.get(position, 0.0)
                 links.append(
                     Link(
                         a=piece.ref if side == 0 else None,
                         b=piece.ref if side == 1 else None,
                         relation=Relation.NONE,
                         score=0.0,
-                        confidence=round(1 - confidence(score), 4),
+                        confidence=round(1 - best.get(position, 0.0), 4),
                     )
                 )
     return links

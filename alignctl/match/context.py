@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from alignctl.match.piece import Piece, Side
@@ -27,13 +27,27 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Two sides and their vectors; `likeness` holds what pairs scored in a first round (empty during it)."""
+    """Two sides and their vectors.
+
+    `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and `best_b` the
+    best of each section's pairs.
+    """
 
     a: Side
     b: Side
     weighed_a: tuple[Weighed, ...]
     weighed_b: tuple[Weighed, ...]
     likeness: Mapping[Pair, float] = field(default_factory=dict)
+    best_a: Mapping[int, float] = field(default_factory=dict)
+    best_b: Mapping[int, float] = field(default_factory=dict)
+
+    def knowing(self, likeness: Mapping[Pair, float]) -> Context:
+        """The same two sides, knowing what a first round made of their pairs."""
+        best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+        for pair, value in likeness.items():
+            for side, position in enumerate(pair):
+                best[side][position] = max(best[side].get(position, 0.0), value)
+        return replace(self, likeness=likeness, best_a=best[0], best_b=best[1])
 
     def name(self, id_: str) -> str:
         """The words people read for an id of a topic, a vocabulary entry or an action."""

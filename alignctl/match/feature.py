@@ -22,8 +22,13 @@ Judge = Callable[[int, int, Context], Sign | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """One sign among several; `weight` is its share relative to the others that have something to go by."""
+    """One sign among several.
+
+    `weight` is how much it moves the odds that a link is right, over its range of 0..1. `usual` is its value in
+    the ordinary pair of a short list: at that value, and where it has nothing to go by, it moves nothing.
+    """
 
     name: str
     weight: float
+    usual: float
     judge: Judge

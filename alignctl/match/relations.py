@@ -10,7 +10,7 @@ EQUIVALENT = 0.55
 LEAN = 0.12
 
 
-def relation_of(pair: Pair, context: Context, links: tuple[int, int], score: float) -> Relation:
+def relation_of(pair: Pair, context: Context, links: tuple[int, int]) -> Relation:
     """The relation of a linked pair; `links` counts the links in which each of the two sections stands."""
     i, j = pair
     links_of_a, links_of_b = links
@@ -27,4 +27,4 @@ def relation_of(pair: Pair, context: Context, links: tuple[int, int], score: flo
     lean = contained(a.words, b.words) - contained(b.words, a.words)
     if abs(lean) >= LEAN:
         return Relation.SUBSET if lean > 0 else Relation.SUPERSET
-    return Relation.EQUIVALENT if score >= EQUIVALENT else Relation.INTERSECTS
+    return Relation.INTERSECTS

@@ -1,4 +1,4 @@
-"""Signs weighed into one likeness, and how sure a link of that likeness is."""
+"""Signs weighed together: how alike two sections are, and how sure it is that they belong together."""
 
 from __future__ import annotations
 
@@ -8,37 +8,40 @@ from dataclasses import dataclass
 from alignctl.match.context import Context
 from alignctl.match.features import FEATURES
 
-# The likeness at which a link is as often right as wrong, and how fast that changes around it.
-EVEN = 0.42
-STEEPNESS = 14.0
+# The odds (as a logarithm) of an ordinary pair of a short list.
+BIAS = -2.5
 MOST_REASONS = 4
 WORTH_SAYING = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """How alike two sections are, 0..1, with the reasons that carry it, the strongest first."""
+    """A pair weighed: likeness and confidence 0..1, and the reasons that carry them, the strongest first."""
 
-    score: float
+    likeness: float
+    confidence: float
     reasons: tuple[str, ...]
 
 
 def score_pair(i: int, j: int, context: Context) -> Scored:
-    """The weighted mean of all signs that have something to go by; rounded to 4 places."""
+    """Weigh all signs that have something to go by; figures are rounded to 4 places.
+
+    Likeness is their weighted mean. Confidence is the logistic of their sum, each counted from its usual value.
+    """
+    odds = BIAS
     total = weights = 0.0
     reasons: list[tuple[float, str]] = []
     for feature in FEATURES:
         sign = feature.judge(i, j, context)
         if sign is None:
             continue
+        odds += feature.weight * (sign.value - feature.usual)
         weights += feature.weight
         total += feature.weight * sign.value
         if sign.reason is not None and sign.value >= WORTH_SAYING:
             reasons.append((-round(feature.weight * sign.value, 4), sign.reason))
-    ordered = tuple(dict.fromkeys(reason for _, reason in sorted(reasons)))
-    return Scored(score=round(total / weights, 4) if weights else 0.0, reasons=ordered[:MOST_REASONS])
-
-
-def confidence(score: float) -> float:
-    """How sure a link of that likeness is right, 0..1 (a logistic curve), rounded to 4 places."""
-    return round(1 / (1 + math.exp(-STEEPNESS * (score - EVEN))), 4)
+    return Scored(
+        likeness=round(total / weights, 4) if weights else 0.0,
+        confidence=round(1 / (1 + math.exp(-odds)), 4),
+        reasons=tuple(dict.fromkeys(reason for _, reason in sorted(reasons)))[:MOST_REASONS],
+    )

@@ -10,10 +10,11 @@ from alignctl.rules.rule import Rule
 
 
 def candidates(rules: tuple[Rule, ...], reading: Reading) -> Iterator[tuple[Said, tuple[Rule, ...]]]:
-    """Yield the statements where any of the rules counts, with those rules; worked out once a section."""
-    known: dict[tuple[str, bool], tuple[Rule, ...]] = {}
+    """Yield the statements where any of the rules counts, with those rules; worked out once a section and row."""
+    known: dict[tuple[str, int], tuple[Rule, ...]] = {}
     for said in reading.said:
-        key = (said.place.section.id, said.place.cell is not None)
+        # rows of a table have topics of their own
+        key = (said.place.section.id, id(said.place.topics))
         if key not in known:
             known[key] = eligible(rules, said.place)
         if known[key]:

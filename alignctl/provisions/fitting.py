@@ -49,17 +49,16 @@ class Fit:
 
 
 def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
-    """The rules that count where a statement stands.
+    """The rules that count where a statement stands: their topics are its section's or its row's.
 
-    A table that collects limits stands under a heading of its own, so the words of a row may speak for
-    themselves; what they say is checked by the rule's patterns.
+    A row of no known topic may speak for itself; what it says is checked by the rule's patterns.
     """
     return tuple(
         rule
         for rule in rules
         if not rule.under
         or place.strength(rule.under) >= LEAST_TOPIC
-        or (place.cell is not None and len(rule.look_for) > 0)
+        or (place.cell is not None and not place.topics and len(rule.look_for) > 1)
     )
 
 

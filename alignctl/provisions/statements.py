@@ -24,7 +24,6 @@ _LEADS_IN = re.compile(r"[:\u2013\u2014-]\s*$")
 def statements(document: Document, kind: Kind) -> Iterator[Statement]:
     """Yield every sentence, list item and table cell of a document, in reading order."""
     for place, (section, above) in enumerate(document.walk()):
-        whole = "\n".join([section.text, *(cell for table in section.tables for row in table.rows for cell in row)])
         titles = (section.title, *(parent.title for parent in reversed(above)))
         over = tuple(parent.title for parent in above)
         outline = Statement(
@@ -32,13 +31,13 @@ def statements(document: Document, kind: Kind) -> Iterator[Statement]:
             document=document.path,
             section=section,
             titles=titles,
-            topics=section_topics(kind, section.title, over, whole),
+            topics=section_topics(kind, section.title, over, section.text),
             order=(place, 0, 0),
             span=(0, 0),
         )
         yield from _prose(section, outline)
         for number, table in enumerate(section.tables):
-            yield from _cells(table, number, outline)
+            yield from _cells(table, number, outline, kind)
 
 
 def prose_statements(
@@ -101,7 +100,7 @@ def _lead(paragraph: Paragraph, lead: str, before: list[str]) -> tuple[str, bool
     return (before[-1] if before else ""), bool(_LEADS_IN.search(paragraph.text))
 
 
-def _cells(table: Table, number: int, outline: Statement) -> Iterator[Statement]:
+def _cells(table: Table, number: int, outline: Statement, kind: Kind) -> Iterator[Statement]:
     heads = _heads(table)
     first = ""
     for at, cells in enumerate(table.rows):
@@ -109,12 +108,14 @@ def _cells(table: Table, number: int, outline: Statement) -> Iterator[Statement]
             continue
         first = cells[0] if cells and cells[0].strip() else first
         whole = (first, *cells[1:]) if cells else cells
+        topics = _row_topics(whole, outline, kind)
         for column, cell in enumerate(cells):
             base = replace(
                 outline,
                 order=(outline.order[0], 100_000 + number, at * 100 + column),
                 page=table.page if table.page is not None else outline.section.page,
                 cell=(number, at, column),
+                topics=topics,
                 head=heads[column] if column < len(heads) else "",
                 row=tuple(
                     (heads[other] if other < len(heads) else "", words)
@@ -124,6 +125,14 @@ def _cells(table: Table, number: int, outline: Statement) -> Iterator[Statement]
             )
             for low, high in _cell_pieces(cell):
                 yield replace(base, text=cell[low:high], span=(low, high))
+
+
+def _row_topics(cells: tuple[str, ...], outline: Statement, kind: Kind) -> tuple[tuple[str, float], ...]:
+    """The topics of the section and of the row itself: a table may collect limits of all topics."""
+    found = dict(outline.topics)
+    for topic, strength in section_topics(kind, cells[0] if cells else "", (), " | ".join(cells)):
+        found[topic] = max(strength, found.get(topic, 0.0))
+    return tuple(sorted(found.items(), key=lambda item: -item[1]))
 
 
 def _cell_pieces(cell: str) -> Iterator[tuple[int, int]]:

@@ -50,6 +50,7 @@ def read(content: bytes, where: str) -> Reading:
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)
+    items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
     items = settle_levels(mended.items)
     return Reading(
@@ -107,7 +108,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
         items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
     else:
         items = mark_headings(items, body, trusts_tags=True)
-    return mark_navigation(mark_contents(items), document.producer)
+    return mark_contents(items)
 
 
 def _is_missed(before: Item, after: Item) -> bool:

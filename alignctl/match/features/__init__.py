@@ -5,21 +5,22 @@ from __future__ import annotations
 from alignctl.match.feature import Feature
 from alignctl.match.features.heading import heading_wording
 from alignctl.match.features.provisions import provisions_in_common
-from alignctl.match.features.standing import above, beneath, part_of_document, place
+from alignctl.match.features.standing import above, beneath, part_of_document, place, without_rival
 from alignctl.match.features.topics import topics_in_common, topics_of_headings
 from alignctl.match.features.wording import body_vocabulary, body_words, passages_in_common
 
 # Weights are set on the dev areas of the bundled region.
 FEATURES = (
-    Feature(name="heading wording", weight=1.2, judge=heading_wording),
-    Feature(name="topics of headings", weight=1.5, judge=topics_of_headings),
-    Feature(name="topics in common", weight=1.5, judge=topics_in_common),
-    Feature(name="body words", weight=2.5, judge=body_words),
-    Feature(name="body vocabulary", weight=1.0, judge=body_vocabulary),
-    Feature(name="passages in common", weight=1.0, judge=passages_in_common),
-    Feature(name="provisions in common", weight=1.5, judge=provisions_in_common),
-    Feature(name="place", weight=0.5, judge=place),
-    Feature(name="above", weight=0.6, judge=above),
-    Feature(name="beneath", weight=1.0, judge=beneath),
-    Feature(name="part of document", weight=0.8, judge=part_of_document),
+    Feature(name="heading wording", weight=1.3, usual=0.08, judge=heading_wording),
+    Feature(name="topics of headings", weight=2.0, usual=0.17, judge=topics_of_headings),
+    Feature(name="topics in common", weight=1.5, usual=0.28, judge=topics_in_common),
+    Feature(name="body words", weight=5.0, usual=0.33, judge=body_words),
+    Feature(name="body vocabulary", weight=1.0, usual=0.39, judge=body_vocabulary),
+    Feature(name="passages in common", weight=4.0, usual=0.34, judge=passages_in_common),
+    Feature(name="provisions in common", weight=2.0, usual=0.2, judge=provisions_in_common),
+    Feature(name="place", weight=3, usual=0.72, judge=place),
+    Feature(name="above", weight=1.5, usual=0.32, judge=above),
+    Feature(name="beneath", weight=2.2, usual=0.21, judge=beneath),
+    Feature(name="part of document", weight=2.2, usual=0.05, judge=part_of_document),
+    Feature(name="without rival", weight=1.0, usual=0.3, judge=without_rival),
 )

@@ -42,3 +42,11 @@ def part_of_document(i: int, j: int, context: Context) -> Sign | None:
         return None
     reasons = {Part.CONTACTS: "both list contacts", Part.LIMITS: "both list time limits"}
     return Sign(value=float(one is other), reason=reasons.get(one) if one is other else None)
+
+
+def without_rival(i: int, j: int, context: Context) -> Sign | None:
+    """How a pair compares with the best pair either section could be in; nothing in the first round."""
+    if not context.likeness:
+        return None
+    best = max(context.best_a.get(i, 0.0), context.best_b.get(j, 0.0))
+    return Sign(value=context.likeness.get((i, j), 0.0) / best if best else 0.0)

@@ -120,7 +120,7 @@ LIMITS_AND_REST = (
         TimeUse.DEADLINE,
         Bound.WITHIN,
         left=words(
-            r"\b(?:no|never|not|nor|cannot|none)\b[^.;:]{0,60}\b(?P<own>(?:longer|more|later)\s+than|exceed|over|beyond)\s+(?:the\s+)?$"
+            r"\b(?:no|never|not|nor|cannot|none)\s+\w[^.;:]{0,60}?\s(?P<own>(?:longer|more|later)\s+than|exceed|over|beyond)\s+(?:the\s+)?$"
         ),
         keeps_left=True,
     ),

@@ -50,11 +50,10 @@ def columns_of(
 
 def _tail(band: list[Row], gutter: float) -> int:
     """How many rows at a band's end stand alone on the left, well below: a heading of what follows."""
-    count = 0
-    for above, row in zip(reversed(band[:-1]), reversed(band), strict=False):
+    pairs = zip(reversed(band[:-1]), reversed(band), strict=False)
+    for count, (above, row) in enumerate(pairs, start=1):
         if any(segment.x0 >= gutter for segment in row):
             return 0
-        count += 1
         if row[0].y - above[0].y > _WELL_BELOW * row[0].size:
             return count
     return 0

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 
-_TITLES = frozenset({"contents", "table of contents", "contents page", "index", "in this section", "on this page"})
+_TITLE = re.compile(
+    r"(?:table of |page )?contents(?: page| list| of this \w+)?|index|(?:in|on) this (?:page|section|chapter|guide)"
+)
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}\s*$|…+\s*\d{1,4}\s*$|\s_{3,}\s*\d{1,4}\s*$")
 _ENTRY = re.compile(r"^(?P<title>.*\S)[\s.…]+\d{1,4}$")
 _FEWEST = 2
@@ -26,7 +28,7 @@ def mark_contents(items: Sequence[Item]) -> list[Item]:
             places[plain(item.text)] = index
     index = 0
     while index < len(items):
-        titled = plain(items[index].text) in _TITLES
+        titled = bool(_TITLE.fullmatch(plain(items[index].text)))
         end = _end_of_list(items, index + 1 if titled else index, places, titled=titled)
         if end is None:
             index += 1

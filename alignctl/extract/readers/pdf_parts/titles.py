@@ -44,9 +44,10 @@ def _first_page(items: Sequence[Item]) -> list[int]:
 
 
 def _same_as(items: Sequence[Item], declared: str) -> list[int]:
-    wanted = plain(declared)
-    before_heading = _first_page(items)[:8]
-    return [index for index in before_heading if wanted and plain(items[index].text) == wanted][:1]
+    """The item that says what the properties say; a web page's properties add the name of its site."""
+    wanted = {plain(declared), *(plain(part) for part in re.split(r"\s[|–—-]\s", declared)[:1])} - {""}
+    found = [index for index in _first_page(items) if plain(items[index].text) in wanted]
+    return sorted(found, key=lambda index: (-items[index].face.size, index))[:1]
 
 
 def _largest(items: Sequence[Item], body: Body) -> list[int]:
