@@ -6,19 +6,17 @@ carries the dates.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
-from queue import SimpleQueue
 
-from alignctl.corpus import AreaEntry, Workspace
-from alignctl.diverge import diverge
+from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
+from alignctl.diverge import diverge, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
-from alignctl.extract import EDITION, Worker
+from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
+from alignctl.extract import Shelf
 from alignctl.graph import clusters
 from alignctl.match import align
 from alignctl.model.alignment import Alignment, Relation
@@ -27,122 +25,95 @@ from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
 from alignctl.model.divergence import Divergence, Severity, Shared
 from alignctl.model.document import Document
+from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
-from alignctl.rules import Kind, RuleBook, guess_kind
-from alignctl.store import DocumentStore
-
-Tell = Callable[[str], None]
+from alignctl.rules import RuleBook, guess_kind
+from alignctl.text.similarity import nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What one run depends on besides its files: the two dates, the kinds asked for (empty: all), and the readers."""
+    """What a run depends on besides its files: today, the day whose figures bind, and the kinds (empty: all)."""
 
     on: date
     as_of: date
     kinds: tuple[str, ...] = ()
-    jobs: int = 2
 
 
-@dataclass(slots=True, kw_only=True)
-class Shelf:
-    """Documents read in this run, each once; `problems` gathers what could not be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything one comparison works with."""
 
-    `tell` is called with the path of every document just read, for a progress bar.
+    workspace: Workspace
+    book: RuleBook
+    shelf: Shelf
+    settings: Settings
+
+
+def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
+    """Compare two areas, or every pair of three and more, over the kinds they have.
+
+    `words` are ids or names of areas. Raises UsageError for unknown areas and kinds, and
+    UnreadableDocumentError where nothing at all could be compared; any other problem stands in the result.
     """
-
-    store: DocumentStore | None = None
-    jobs: int = 2
-    tell: Tell = field(default=lambda _: None)
-    problems: dict[str, AlignctlError] = field(default_factory=dict)
-    _documents: dict[str, Document] = field(default_factory=dict)
-
-    def fetch(self, files: Iterable[tuple[str, Path]]) -> None:
-        """Read files (path as given, place on disk) that are not on the shelf yet, several at a time."""
-        wanted = {path: place for path, place in files if path not in self._documents and path not in self.problems}
-        unread = {path: content for path, place in wanted.items() if (content := self._cached(path, place))}
-        if not unread:
-            return
-        workers: SimpleQueue[Worker] = SimpleQueue()
-        count = max(1, min(self.jobs, len(unread)))
-        made = [Worker() for _ in range(count)]
-        for worker in made:
-            workers.put(worker)
-        try:
-            with ThreadPoolExecutor(count) as threads:
-                for path, answer in threads.map(lambda item: (item[0], _read(workers, *item)), unread.items()):
-                    self._keep(path, answer)
-        finally:
-            for worker in made:
-                worker.close()
-
-    def get(self, path: str) -> Document | None:
-        """A document fetched before; None where it could not be read."""
-        return self._documents.get(path)
-
-    def _cached(self, path: str, place: Path) -> bytes | None:
-        """The bytes of a file that must be read, or None where it is known already or cannot be opened."""
-        try:
-            content = place.read_bytes()
-        except OSError as error:
-            self.problems[path] = UsageError(
-                f"A file was expected, and it cannot be opened: {error.strerror}.", where=path, hint="Check the path."
-            )
-            return None
-        known = self.store.get(hashlib.sha256(content).hexdigest(), EDITION) if self.store else None
-        if known is None:
-            return content
-        self._documents[path] = _renamed(known, path)
-        self.tell(path)
-        return None
-
-    def _keep(self, path: str, answer: Document | AlignctlError) -> None:
-        if isinstance(answer, AlignctlError):
-            self.problems[path] = answer
-        else:
-            self._documents[path] = answer
-            if self.store:
-                self.store.put(answer, EDITION)
-        self.tell(path)
+    entries = tuple(run.workspace.find_area(word) for word in words)
+    _check_kinds(run)
+    run.shelf.fetch(_files_needed(run, entries))
+    pairs = tuple(_compare_pair(run, a, b) for a, b in combinations(entries, 2))
+    if not any(pair.kinds for pair in pairs):
+        raise _nothing_compared(pairs)
+    if len(pairs) == 1:
+        return pairs[0]
+    return ManyComparison(
+        areas=tuple(entry.area for entry in entries),
+        pairs=pairs,
+        candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds)),
+        problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
+        names=_names(run),
+    )
 
 
-def _read(workers: SimpleQueue[Worker], path: str, content: bytes) -> Document | AlignctlError:
-    worker = workers.get()
-    try:
-        return worker.read(content, path)
-    except AlignctlError as error:
-        return error
-    finally:
-        workers.put(worker)
+def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry) -> Comparison:
+    kinds: list[KindComparison] = []
+    problems: list[Problem] = []
+    for kind in _kinds_held(run, (a, b)):
+        problems += _problems(run, (a, b), kind)
+        sides = [procedure_of(run.workspace, entry, kind, run.shelf) for entry in (a, b)]
+        if kind in run.book.kinds and sides[0] is not None and sides[1] is not None:
+            kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of))
+    return Comparison(
+        a=a.area,
+        b=b.area,
+        on=run.settings.on.isoformat(),
+        as_of=run.settings.as_of.isoformat(),
+        kinds=tuple(kinds),
+        candidates=_candidates(run, tuple(kinds)),
+        problems=tuple(problems),
+        names=_names(run),
+    )
 
 
-def _renamed(document: Document, path: str) -> Document:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(document, path=path)
-
-
-def read_files(files: Iterable[tuple[str, Path]], shelf: Shelf) -> tuple[Document, ...]:
-    """Documents of files in their order. Raises the first problem: each file was named by a person."""
-    files = tuple(files)
-    shelf.fetch(files)
-    for path, _ in files:
-        if path in shelf.problems:
-            raise shelf.problems[path]
-    return tuple(document for path, _ in files if (document := shelf.get(path)))
-
-
-def kind_of(document: Document, book: RuleBook) -> str | None:
-    """The kind a document most looks like, or None."""
-    sections = [section for section, _ in document.walk()]
-    text = " ".join(section.text for section in sections)
-    return guess_kind(book, document.title, tuple(section.title for section in sections), text)
+def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date) -> KindComparison:
+    """Compare one kind of procedure between two areas: provisions, links, divergences."""
+    provisions_a, provisions_b = find_provisions(a, book), find_provisions(b, book)
+    alignment = align(a, b, provisions_a, provisions_b, book)
+    found = diverge(a, b, provisions_a, provisions_b, book, as_of)
+    return KindComparison(
+        kind=a.kind,
+        kind_name=book.kinds[a.kind].name,
+        a=a,
+        b=b,
+        alignment=alignment,
+        shared=found.shared,
+        divergences=found.divergences,
+        summary=_summary(alignment, found.shared, found.divergences),
+    )
 
 
 def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:
-    """An area's procedure of one kind with its bases; None where the area has none that can be read."""
+    """An area's procedure of one kind over its bases; None where nothing of it can be read."""
     own = _documents(workspace, entry.documents.get(kind, ()), shelf)
     bases = tuple(
         Base(id=base.id, name=base.name, tier=base.tier, documents=documents)
@@ -152,133 +123,92 @@ def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf
     return Procedure(area=entry.area, kind=kind, documents=own, bases=bases) if own or bases else None
 
 
+def kind_of(document: Document, book: RuleBook) -> str | None:
+    """The kind of procedure a document most looks like, or None."""
+    sections = [section for section, _ in document.walk()]
+    text = " ".join(section.text for section in sections)
+    return guess_kind(book, document.title, tuple(section.title for section in sections), text)
+
+
+def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluation:
+    """Hold the tool's results against gold answers: one file, or all of a folder.
+
+    A document that stands in the workspace above the gold file is read with its area's bases. Raises
+    UsageError for gold that cannot be read, and the reader's own error for a document.
+    """
+    return pool(tuple(_evaluate_file(file, book, shelf, as_of) for file in gold_files(gold)))
+
+
+def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date) -> GoldScore:
+    gold = read_gold(file)
+    if gold.kind not in book.kinds:
+        raise unknown_kind(gold.kind, book, where=file.as_posix())
+    sides = {side: _gold_procedure(file, gold, side, shelf) for side in gold.documents}
+    provisions = {side: _own_provisions(procedure, book) for side, procedure in sides.items()}
+    compared = (
+        compare_procedures(sides[Side.A], sides[Side.B], book, as_of) if Side.A in sides and Side.B in sides else None
+    )
+    return score(gold, compared, provisions)
+
+
+def _own_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ...]:
+    """What the area's own documents say: gold answers are about them alone, not about the bases below."""
+    own = {document.path for document in procedure.documents}
+    return tuple(found for found in find_provisions(procedure, book) if found.citation.document in own)
+
+
+def _gold_procedure(file: Path, gold: Gold, side: Side, shelf: Shelf) -> Procedure:
+    """The procedure of a gold document: its area's in the workspace around it, else the bare document."""
+    place = file.parent / gold.documents[side]
+    found = find_workspace_file(file.parent)
+    workspace = load_workspace(found, file.parent) if found else None
+    for entry in workspace.areas.values() if workspace else ():
+        for path in entry.documents.get(gold.kind, ()):
+            if workspace is not None and workspace.locate(path).resolve() == place.resolve():
+                procedure = procedure_of(workspace, entry, gold.kind, shelf)
+                if procedure is not None:
+                    return procedure
+    document = shelf.need(gold.documents[side], place)
+    return Procedure(area=Area(id=side.value, name=place.stem), kind=gold.kind, documents=(document,))
+
+
+def unknown_kind(kind: str, book: RuleBook, where: str = "--kind") -> UsageError:
+    """The error for a kind the rules do not know, with the nearest one they do."""
+    near = nearest(kind, book.kinds)
+    return UsageError(
+        f"A kind of procedure was expected, found '{kind}'.",
+        where=where,
+        hint=(f"Did you mean '{near}'? " if near else "") + f"The rules know: {', '.join(sorted(book.kinds))}.",
+    )
+
+
+def _check_kinds(run: Run) -> None:
+    for kind in run.settings.kinds:
+        if kind not in run.book.kinds:
+            raise unknown_kind(kind, run.book)
+
+
+def _files_needed(run: Run, entries: Iterable[AreaEntry]) -> Iterator[tuple[str, Path]]:
+    """Every document the comparison needs, so that they are read side by side."""
+    for entry in entries:
+        for documents in (entry.documents, *(run.workspace.bases[base].documents for base in entry.bases)):
+            for kind, paths in documents.items():
+                if not run.settings.kinds or kind in run.settings.kinds:
+                    yield from ((path, run.workspace.locate(path)) for path in paths)
+
+
 def _documents(workspace: Workspace, paths: tuple[str, ...], shelf: Shelf) -> tuple[Document, ...]:
     shelf.fetch((path, workspace.locate(path)) for path in paths)
     return tuple(document for path in paths if (document := shelf.get(path)))
 
 
-def compare(
-    workspace: Workspace, area_ids: tuple[str, ...], book: RuleBook, shelf: Shelf, settings: Settings
-) -> Comparison | ManyComparison:
-    """Compare two areas, or every pair of three and more, over the kinds they share.
-
-    Raises UsageError for unknown areas, and UnreadableDocumentError where nothing at all could be compared;
-    any other problem stands in the result.
-    """
-    entries = [workspace.find_area(word) for word in area_ids]
-    _fetch_all(workspace, entries, shelf, settings)
-    pairs = tuple(_compare_pair(workspace, a, b, book, shelf, settings) for a, b in combinations(entries, 2))
-    if not any(pair.kinds for pair in pairs):
-        raise _nothing_compared(pairs)
-    if len(pairs) == 1:
-        return pairs[0]
-    problems = tuple(dict.fromkeys(problem for pair in pairs for problem in pair.problems))
-    return ManyComparison(
-        areas=tuple(entry.area for entry in entries),
-        pairs=pairs,
-        candidates=_candidates(workspace, tuple(kind for pair in pairs for kind in pair.kinds), book, shelf),
-        problems=problems,
-        names=_names(workspace, book),
+def _kinds_held(run: Run, entries: Iterable[AreaEntry]) -> list[str]:
+    """The kinds asked for, or all that any of the areas has, in the order of the rules."""
+    held = {kind for entry in entries for kind in _held(run.workspace, entry)}
+    known = list(run.book.kinds)
+    return sorted(
+        run.settings.kinds or held, key=lambda kind: (known.index(kind) if kind in known else len(known), kind)
     )
-
-
-def _fetch_all(workspace: Workspace, entries: list[AreaEntry], shelf: Shelf, settings: Settings) -> None:
-    """Read every document the comparison needs in one go, so that they are read side by side."""
-    needed: dict[str, Path] = {}
-    for entry in entries:
-        layers = [entry.documents, *(workspace.bases[base].documents for base in entry.bases)]
-        for documents in layers:
-            for kind, paths in documents.items():
-                if not settings.kinds or kind in settings.kinds:
-                    needed.update((path, workspace.locate(path)) for path in paths)
-    shelf.fetch(needed.items())
-
-
-def _compare_pair(
-    workspace: Workspace, a: AreaEntry, b: AreaEntry, book: RuleBook, shelf: Shelf, settings: Settings
-) -> Comparison:
-    kinds: list[KindComparison] = []
-    problems: list[Problem] = []
-    for kind_id in _kinds_of(workspace, (a, b), book, settings):
-        kind = book.kinds.get(kind_id)
-        sides = [procedure_of(workspace, entry, kind_id, shelf) for entry in (a, b)]
-        problems += _problems(workspace, (a, b), kind_id, kind, shelf)
-        if kind is not None and sides[0] is not None and sides[1] is not None:
-            kinds.append(compare_procedures(sides[0], sides[1], book, settings.as_of))
-    return Comparison(
-        a=a.area,
-        b=b.area,
-        on=settings.on.isoformat(),
-        as_of=settings.as_of.isoformat(),
-        kinds=tuple(kinds),
-        candidates=_candidates(workspace, tuple(kinds), book, shelf),
-        problems=tuple(problems),
-        names=_names(workspace, book),
-    )
-
-
-def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date) -> KindComparison:
-    """Compare one kind of procedure between two areas."""
-    provisions_a, provisions_b = find_provisions(a, book), find_provisions(b, book)
-    alignment = align(a, b, provisions_a, provisions_b, book)
-    differences = diverge(a, b, provisions_a, provisions_b, book, as_of)
-    return KindComparison(
-        kind=a.kind,
-        kind_name=book.kinds[a.kind].name,
-        a=a,
-        b=b,
-        alignment=alignment,
-        shared=differences.shared,
-        divergences=differences.divergences,
-        summary=_summary(alignment, differences.shared, differences.divergences),
-    )
-
-
-def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tuple[Divergence, ...]) -> Summary:
-    counted = [item for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL}]
-    points = len(shared) + len(counted)
-    linked = [link for link in alignment.links if link.relation is not Relation.NONE]
-    return Summary(
-        alignment=round(len(shared) / points, 4) if points else 1.0,
-        linked=len(linked),
-        only_a=sum(1 for link in alignment.links if link.b is None),
-        only_b=sum(1 for link in alignment.links if link.a is None),
-        divergences={severity: sum(1 for item in divergences if item.severity is severity) for severity in Severity},
-    )
-
-
-def _candidates(
-    workspace: Workspace, kinds: tuple[KindComparison, ...], book: RuleBook, shelf: Shelf
-) -> tuple[Candidate, ...]:
-    standard = {
-        kind: found for kind in {item.kind for item in kinds} if (found := _standard(workspace, kind, book, shelf))
-    }
-    edges = {(edge.a, edge.b): edge.weight for edge in workspace.edges}
-    return rank(clusters(kinds, standard), book.weights, edges)
-
-
-def _standard(workspace: Workspace, kind: str, book: RuleBook, shelf: Shelf) -> tuple[Provision, ...]:
-    """The provisions of the default region's standard text of a kind; none where there is no such text."""
-    region = workspace.regions.get(workspace.default_region or "")
-    path = region.standard.get(kind) if region else None
-    if region is None or path is None or kind not in book.kinds:
-        return ()
-    documents = _documents(workspace, (path,), shelf)
-    return find_provisions(Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents), book)
-
-
-def _kinds_of(workspace: Workspace, entries: Iterable[AreaEntry], book: RuleBook, settings: Settings) -> list[str]:
-    """The kinds asked for, or all that any side has, in the order of the rules.
-
-    Raises UsageError for a kind asked for that neither the rules nor the workspace know.
-    """
-    held = {kind for entry in entries for kind in _held(workspace, entry)}
-    for kind in settings.kinds:
-        if kind not in book.kinds:
-            raise unknown_kind(kind, book)
-    wanted = settings.kinds or tuple(held)
-    known = list(book.kinds)
-    return sorted(wanted, key=lambda kind: (known.index(kind) if kind in known else len(known), kind))
 
 
 def _held(workspace: Workspace, entry: AreaEntry) -> set[str]:
@@ -286,41 +216,62 @@ def _held(workspace: Workspace, entry: AreaEntry) -> set[str]:
     return {*entry.documents, *(kind for base in entry.bases for kind in workspace.bases[base].documents)}
 
 
-def unknown_kind(kind: str, book: RuleBook) -> UsageError:
-    """The error for a kind the rules do not know, with the nearest one they do."""
-    return UsageError(
-        f"A kind of procedure was expected, found '{kind}'.",
-        where="--kind",
-        hint=f"The rules know: {', '.join(book.kinds)}.",
-    )
-
-
-def _problems(
-    workspace: Workspace, entries: Iterable[AreaEntry], kind_id: str, kind: Kind | None, shelf: Shelf
-) -> Iterable[Problem]:
-    if kind is None:
-        yield Problem(
-            message=f"No rules are there for the kind '{kind_id}', so it was left out.",
-            hint="Add a folder of rules for it to the workspace.",
-        )
+def _problems(run: Run, entries: Iterable[AreaEntry], kind: str) -> Iterator[Problem]:
+    """What keeps a kind, or a document of it, out of the comparison of some areas."""
+    if kind not in run.book.kinds:
+        near = unknown_kind(kind, run.book)
+        yield Problem(message=f"There are no rules for the kind '{kind}', so it was left out.", hint=near.hint)
         return
     for entry in entries:
-        if kind_id not in _held(workspace, entry):
-            yield Problem(message=f"{entry.area.name} has no procedure of the kind '{kind.name}'.", where=entry.area.id)
-        for path in entry.documents.get(kind_id, ()):
-            error = shelf.problems.get(path)
+        if kind not in _held(run.workspace, entry):
+            yield Problem(message=f"{entry.area.name} has no procedure of the kind '{kind}', so it was not compared.")
+        for path in entry.documents.get(kind, ()):
+            error = run.shelf.problems.get(path)
             if error is not None:
                 yield Problem(message=error.message, where=error.where or path, hint=error.hint)
 
 
 def _nothing_compared(pairs: tuple[Comparison, ...]) -> AlignctlError:
-    told = dict.fromkeys(f"{problem.where or ''}: {problem.message}" for pair in pairs for problem in pair.problems)
+    problems = dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))
+    told = [f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in problems]
     return UnreadableDocumentError(
-        "Two procedures of one kind were expected, and nothing could be compared.\n  " + "\n  ".join(told),
+        "\n  ".join(["Two procedures of one kind were expected, and nothing could be compared.", *told]),
         hint="Mend or add these documents; `alignctl areas` shows what each area has.",
     )
 
 
-def _names(workspace: Workspace, book: RuleBook) -> dict[str, str]:
-    areas = {entry.area.id: entry.area.name for entry in workspace.areas.values()}
-    return book.titles | areas
+def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tuple[Divergence, ...]) -> Summary:
+    weighty = sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})
+    points = len(shared) + weighty
+    return Summary(
+        alignment=round(len(shared) / points, 4) if points else 1.0,
+        linked=sum(1 for link in alignment.links if link.relation is not Relation.NONE),
+        only_a=sum(1 for link in alignment.links if link.b is None),
+        only_b=sum(1 for link in alignment.links if link.a is None),
+        divergences={severity: sum(1 for item in divergences if item.severity is severity) for severity in Severity},
+    )
+
+
+def _candidates(run: Run, kinds: tuple[KindComparison, ...]) -> tuple[Candidate, ...]:
+    compared = sorted({kind.kind for kind in kinds})
+    points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
+    regional = {kind: find_provisions(standard, run.book) for kind in compared if (standard := _standard(run, kind))}
+    edges = {(edge.a, edge.b): edge.weight for edge in run.workspace.edges}
+    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, edges)
+
+
+def _standard(run: Run, kind: str) -> Procedure | None:
+    """The default region's standard text of a kind, where there is one that can be read."""
+    region = run.workspace.regions.get(run.workspace.default_region or "")
+    path = region.standard.get(kind) if region else None
+    documents = _documents(run.workspace, (path,), run.shelf) if path else ()
+    return (
+        Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)
+        if region and documents
+        else None
+    )
+
+
+def _names(run: Run) -> dict[str, str]:
+    """The words for ids that stand in results."""
+    return run.book.titles | {entry.area.id: entry.area.name for entry in run.workspace.areas.values()}

@@ -11,7 +11,7 @@ from alignctl.errors import UsageError
 
 if TYPE_CHECKING:
     from alignctl.corpus import Workspace
-    from alignctl.pipeline import Shelf
+    from alignctl.extract import Shelf
     from alignctl.rules import RuleBook
 
 FEWEST = 2
@@ -19,7 +19,7 @@ FEWEST = 2
 
 def open_shelf(cache: Path | None, jobs: int, *, no_cache: bool) -> Shelf:
     """A shelf over the cache the options name."""
-    from alignctl.pipeline import Shelf
+    from alignctl.extract import Shelf
     from alignctl.store import DocumentStore
 
     store = None if no_cache else DocumentStore(store_folder(cache))
@@ -52,7 +52,7 @@ def workspace_of(files: list[str], kinds: list[str] | None, book: RuleBook, shel
     where a file cannot be read.
     """
     from alignctl.corpus import workspace_of_files
-    from alignctl.pipeline import kind_of, read_files, unknown_kind
+    from alignctl.pipeline import kind_of, unknown_kind
 
     paths = tuple(Path(file) for file in files)
     if kinds and len(kinds) > 1:
@@ -60,7 +60,8 @@ def workspace_of(files: list[str], kinds: list[str] | None, book: RuleBook, shel
     if kinds and kinds[0] not in book.kinds:
         raise unknown_kind(kinds[0], book)
     workspace = workspace_of_files(paths, tuple((kinds or ["?"])[0] for _ in paths))
-    documents = read_files(((path.as_posix(), path) for path in paths), shelf)
+    shelf.fetch((path.as_posix(), path) for path in paths)
+    documents = [shelf.need(path.as_posix(), path) for path in paths]
     if kinds:
         return workspace
     guesses = [kind_of(document, book) for document in documents]

@@ -11,7 +11,7 @@ from alignctl.diverge.comparators import COMPARATORS
 from alignctl.diverge.handover import compare_handover, is_about_areas
 from alignctl.diverge.judging import Judge
 from alignctl.diverge.layers import SILENT, Key, Side, effective
-from alignctl.diverge.silence import may_be_said
+from alignctl.diverge.silence import is_timed_otherwise, may_be_said
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Divergence, Shared
 from alignctl.model.provision import Provision
@@ -42,10 +42,6 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     """
     rules = {rule.id: rule for rule in book.kinds[a.kind].rules} if a.kind in book.kinds else {}
     sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
-    unclaimed = {
-        side: tuple(entry for entry in found if entry.action is None)
-        for side, found in (("a", provisions_a), ("b", provisions_b))
-    }
     judge = Judge(a, b, book, as_of)
     for key in sorted(sides_a.keys() | sides_b.keys()):
         left, right = sides_a.get(key, SILENT), sides_b.get(key, SILENT)
@@ -57,8 +53,8 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
                 judge.outcome(point, outcome, (left.base, right.base))
         else:
             speaker = left.provisions or right.provisions
-            silent = unclaimed["b"] if left.provisions else unclaimed["a"]
-            if not may_be_said(speaker, silent, key[0]):
+            silent = provisions_b if left.provisions else provisions_a
+            if not may_be_said(speaker, silent, key[0]) and not is_timed_otherwise(silent, key):
                 judge.silence(point)
     return Differences(shared=judge.shared(), divergences=judge.divergences())
 

@@ -18,7 +18,8 @@ from alignctl.model.tier import Tier
 from alignctl.model.values import Duration
 from alignctl.rules.rule import RuleBook
 
-SILENCE_DISTANCE = 0.5
+# A silence counts for as much friction as the rule gives it weight.
+SILENCE_DISTANCE = {Severity.STATUTORY: 0.5, Severity.MATERIAL: 0.5, Severity.WORDING: 0.2, Severity.LOCAL: 0.0}
 Bases = tuple[str | None, str | None]
 
 
@@ -57,12 +58,19 @@ class Judge:
             self._divergences.append(self._difference(point, outcome, outcome.comparison, bases))
 
     def silence(self, point: Point) -> None:
-        """Take in a point on which one side has no provision."""
+        """Take in a point on which one side has no provision.
+
+        Nothing is claimed where that side's text speaks of the subject after all. Of a time limit it may speak
+        without setting one, so there the claim stands.
+        """
         a_speaks = bool(point.a)
+        if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
+            return
         speaker = min(point.a or point.b, key=place)
-        silence = self._silences[1 if a_speaks else 0].why(point.topic)
+        silence = self._silences[a_speaks].why(point.topic)
         names = self._names if a_speaks else self._names[::-1]
         local = is_local(self._kind, point.topic, point.attribute)
+        severity = Severity.LOCAL if local else of_silence(point.rule, silence)
         national = national_figure(point.rule, self._book, self._as_of)
         about = phrases.subject(point.rule, point.action, self._book)
         self._divergences.append(
@@ -73,13 +81,13 @@ class Judge:
                 attribute=point.attribute,
                 action=point.action,
                 event=speaker.event,
-                severity=Severity.LOCAL if local else of_silence(point.rule, silence),
+                severity=severity,
                 comparison=ComparisonKind.ONLY_A if a_speaks else ComparisonKind.ONLY_B,
                 a=speaker if a_speaks else None,
                 b=None if a_speaks else speaker,
                 tier=speaker.tier,
                 explanation=phrases.silent(about, *names, self._spoken(point, speaker), silence),
-                distance=SILENCE_DISTANCE,
+                distance=SILENCE_DISTANCE[severity],
                 silence=silence,
                 baseline=national.reference if national else None,
             )
@@ -173,8 +181,10 @@ class Judge:
             return phrases.listed([self._book.titles.get(id_, one.value.display) for id_, one in sorted(ids.items())])
         if point.rule is not None:
             titles = {choice.id: choice.title for choice in point.rule.choices}
-            return titles.get(value_id(speaker.value), speaker.value.display)
-        return speaker.value.display
+            if (title := titles.get(value_id(speaker.value))) is not None:
+                return phrases.lower_first(title)
+        shown = speaker.value.display
+        return phrases.lower_first(shown) if isinstance(speaker.value, Duration) else shown
 
 
 def _is_below(national: National | None, provision: Provision | None) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from alignctl.diverge.layers import Key
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Silence
 from alignctl.model.document import Document
-from alignctl.model.provision import Provision
+from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
 from alignctl.model.values import Duration
 from alignctl.rules import section_topics
-from alignctl.rules.rule import Kind
+from alignctl.rules.rule import Kind, Rule
+from alignctl.text.sentences import sentences
 
+TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
 READABLE = 0.9
 NO_TEXT = "no-text-layer"
 STRONG_TOPIC = 0.4
@@ -33,6 +36,7 @@ class Silences:
         # Topics are remembered by kind, and a kind is only hashable without the examples of its rules.
         self._kind = replace(kind, rules=()) if kind else None
         self._elsewhere: frozenset[str] | None = None
+        self._said: tuple[str, ...] | None = None
 
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
@@ -42,6 +46,27 @@ class Silences:
         if self._elsewhere is None:
             self._elsewhere = frozenset(self._topics_left_to_others(documents))
         return Silence.SAID_ELSEWHERE if topic in self._elsewhere else Silence.NOT_SAID
+
+    def mentions(self, rule: Rule | None) -> bool:
+        """Whether some sentence holds all that a rule looks for: the subject is there, though no value was found."""
+        if rule is None or not rule.look_for:
+            return False
+        return any(
+            all(pattern.search(words) for pattern in rule.look_for)
+            and not any(pattern.search(words) for pattern in rule.unless)
+            for words in self._sentences()
+        )
+
+    def _sentences(self) -> tuple[str, ...]:
+        if self._said is None:
+            self._said = tuple(
+                paragraph.text[start:stop]
+                for document in self._documents()
+                for section, _ in document.walk()
+                for paragraph in section.paragraphs
+                for start, stop in sentences(paragraph.text)
+            )
+        return self._said
 
     def _documents(self) -> tuple[Document, ...]:
         return self._procedure.documents + tuple(
@@ -62,11 +87,24 @@ class Silences:
         return found
 
 
-def may_be_said(speaker: tuple[Provision, ...], unclaimed: tuple[Provision, ...], topic: str) -> bool:
+def is_timed_otherwise(provisions: tuple[Provision, ...], key: Key) -> bool:
+    """Whether a side has a threshold where a limit is looked for, or a limit where a threshold is.
+
+    "When missing for three days" and "on the third day" say the same thing, so neither side is silent.
+    """
+    topic, attribute, action = key
+    return attribute in TIMED and any(
+        entry.action == action and entry.topic == topic and entry.attribute in TIMED - {attribute}
+        for entry in provisions
+    )
+
+
+def may_be_said(speaker: tuple[Provision, ...], silent: tuple[Provision, ...], topic: str) -> bool:
     """Whether the silent side holds a time limit of the same length on the topic, whose subject no rule knows.
 
     It may well be the limit looked for, so a silence is not claimed.
     """
+    unclaimed = [entry for entry in silent if entry.action is None]
     spoken = [entry.value for entry in speaker if isinstance(entry.value, Duration)]
     held = [entry.value for entry in unclaimed if isinstance(entry.value, Duration) and entry.topic == topic]
     return any(order(one, other) is Order.SAME for one in spoken for other in held)

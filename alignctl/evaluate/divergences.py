@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignctl.evaluate.gold import Gold, GoldDivergence
 from alignctl.evaluate.quotes import any_overlap
-from alignctl.evaluate.result import DivergenceScore, Share
+from alignctl.model.evaluation import DivergenceScore, Share
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from alignctl.evaluate.gold import Gold, GoldLink, Side
 from alignctl.evaluate.headings import Headings, title_of
-from alignctl.evaluate.result import LinkScore, Share, Tally
+from alignctl.model.evaluation import LinkScore, Share, Tally
 from alignctl.model.alignment import Alignment, Relation
 from alignctl.text.similarity import same_text, token_set
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from alignctl.evaluate.gold import Gold, GoldDuration, GoldProvision, Side
 from alignctl.evaluate.quotes import holds
-from alignctl.evaluate.result import Tally
+from alignctl.model.evaluation import Tally
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.values import Bound, Duration, Unit
 from alignctl.text.normalise import fold

@@ -1,6 +1,7 @@
 """Files in, documents out: readers make blocks, the outline makes the section tree."""
 
 from alignctl.extract.reading import EDITION, read_document
+from alignctl.extract.shelf import Shelf
 from alignctl.extract.worker import Worker
 
-__all__ = ["EDITION", "Worker", "read_document"]
+__all__ = ["EDITION", "Shelf", "Worker", "read_document"]

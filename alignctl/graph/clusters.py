@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
 
 from alignctl.graph.finding import Finding, Key, findings
 from alignctl.graph.standing import is_below, is_review_due
@@ -19,23 +21,23 @@ _GRAVITY = tuple(Severity)
 
 def clusters(
     comparisons: Iterable[KindComparison],
+    regional: Mapping[str, Iterable[Provision]] = MappingProxyType({}),
     points: Iterable[PointOfPractice] = (),
     *,
-    on: date,
-    regional: Iterable[Provision] = (),
+    on: date | None = None,
 ) -> tuple[Cluster, ...]:
     """One cluster for each point of practice on which any of the comparisons found something.
 
     What is local by necessity becomes none. `points` are those of all kinds compared; a point not among them
-    gets the words of its action as title. `regional` are the provisions of the regional text. `on` decides
-    whose review is due. The order is by id, whatever order the comparisons come in.
+    gets the words of its action as title. `regional` holds the provisions of the regional text by kind. `on`
+    decides whose review is due; without it nobody's is. The order is by id, whatever order they come in.
     """
     compared = tuple(comparisons)
     known = {(point.kind, point.topic, point.attribute, point.action): point for point in points}
     areas = {(one.kind, side.area.id): side for one in compared for side in (one.a, one.b)}
     standard = {
         (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
-        for entry in sorted(regional, key=lambda entry: (entry.confidence, entry.id))
+        for entry in sorted(chain.from_iterable(regional.values()), key=lambda entry: (entry.confidence, entry.id))
     }
     by_point: dict[Key, list[Finding]] = defaultdict(list)
     for comparison in compared:
@@ -73,7 +75,7 @@ def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources kno
     found: list[Finding],
     areas: dict[tuple[str, str], Procedure],
     regional: Provision | None,
-    on: date,
+    on: date | None,
 ) -> Cluster:
     parts = (point.kind, point.topic, point.attribute, point.action, event)
     severities = [one.severity for one in found if one.severity is not None]
@@ -89,7 +91,7 @@ def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources kno
     )
 
 
-def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], on: date) -> AreaValues:
+def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], on: date | None) -> AreaValues:
     area = procedure.area
     provisions: dict[str, Provision] = {}
     silence: Silence | None = None
@@ -106,7 +108,7 @@ def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], 
         provisions=surest,
         silence=None if surest else silence or Silence.NOT_SAID,
         below=any(is_below(point, entry) for entry in surest),
-        review_due=is_review_due(procedure, on),
+        review_due=on is not None and is_review_due(procedure, on),
     )
 
 

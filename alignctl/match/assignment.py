@@ -10,9 +10,9 @@ from alignctl.match.context import Pair
 
 # A pair less alike than LEAST is worse than no counterpart. A second link must be nearly as good as the best
 # one of both its sections.
-LEAST = 0.42
-SECOND = 0.5
-NEARLY = 0.85
+LEAST = 0.25
+SECOND = 0.3
+NEARLY = 0.8
 
 
 def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:

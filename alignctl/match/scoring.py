@@ -9,7 +9,7 @@ from alignctl.match.context import Context
 from alignctl.match.features import FEATURES
 
 # The odds (as a logarithm) of an ordinary pair of a short list.
-BIAS = -2.5
+BIAS = -3.3
 MOST_REASONS = 4
 WORTH_SAYING = 0.25
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from alignctl.match.synonyms import GROUPS
 from alignctl.text.normalise import fold
 
 _WORD = re.compile(r"[a-z]{2,}|\d{1,4}")
@@ -35,11 +36,27 @@ def stem(word: str) -> str:
     return word
 
 
+def _groups() -> dict[str, tuple[str, ...]]:
+    """The numbers of the synonym groups each stem stands in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for number, group in enumerate(GROUPS):
+        for word in dict.fromkeys(map(stem, group.split())):
+            found[word] = (*found.get(word, ()), f"~{number}")
+    return found
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without those that carry no matter."""
     return [word for word in _WORD.findall(fold(text)) if word not in _STOP]
 
 
 def stems(text: str) -> Counter[str]:
-    """How often each word stem stands in a text."""
-    return Counter(stem(word) for word in words_of(text))
+    """How often each word stem stands in a text, and each group of everyday synonyms ("~" and its number)."""
+    found = Counter(stem(word) for word in words_of(text))
+    for word, count in tuple(found.items()):
+        for group in _GROUPS_OF.get(word, ()):
+            found[group] += count
+    return found
+
+
+_GROUPS_OF = _groups()

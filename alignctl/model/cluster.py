@@ -99,13 +99,3 @@ class Cluster:
     def values(self, area: str) -> tuple[Provision, ...]:
         """What an area says; empty where it is silent or was not compared."""
         return next((entry.provisions for entry in self.areas if entry.area == area), ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A tie between two areas, such as a land border or one police force; an ordinary border weighs 1."""
-
-    a: str
-    b: str
-    weight: float = 1.0
-    why: str = ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from alignctl.model.provision import Attribute, Force
@@ -10,13 +11,12 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_clause, fit_row
+from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row
 from alignctl.provisions.force import force_of
 from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
-Span = tuple[int, int]
-Fitting = Callable[[Rule, Said, Span, Span, tuple[Span, ...]], Fit | None]
+Fitting = Callable[[Rule, Said, Slot], Fit | None]
 
 # what speaks for one rule against another, on top of how well its patterns fit (0..1)
 PER_PATTERN = 0.06
@@ -29,28 +29,27 @@ EVENT_DIFFERS = -0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One length of time with the rule it was given to, if any, its clause and what starts its clock."""
+    """One length of time with the rule it was given to, if any, and what starts its clock."""
 
     time: FoundTime
-    clause: tuple[int, int]
     rule: Rule | None = None
     fit: Fit | None = None
     event: str | None = None
 
 
-def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, uses: Set[TimeUse]) -> Iterator[Claim]:
+def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, uses: AbstractSet[TimeUse]) -> Iterator[Claim]:
     """Yield every wanted length of time of a statement with the rule that fits its clause best."""
     spans = [(time.start, time.end) for time in said.times]
     own = [clause_at(said.text, *span) for span in spans]
     for place, time in enumerate(said.times):
         if time.use not in uses:
             continue
-        clause = _narrowed(own[place], spans, place)
         others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
-        yield _best(rules, said, time, clause, others, reading)
+        slot = Slot(place=spans[place], clause=_narrowed(own[place], spans, place), others=others)
+        yield _Assignment(said, reading, time, slot).claim(rules)
 
 
-def _narrowed(clause: tuple[int, int], spans: list[tuple[int, int]], place: int) -> tuple[int, int]:
+def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
     """Part a clause that holds several lengths of time: each has the words before it, the last also the rest."""
     low, high = clause
     inside = [span for span in spans if clause[0] <= span[0] < clause[1]]
@@ -63,42 +62,36 @@ def _narrowed(clause: tuple[int, int], spans: list[tuple[int, int]], place: int)
     return low, high
 
 
-def _best(
-    rules: tuple[Rule, ...],
-    said: Said,
-    time: FoundTime,
-    clause: tuple[int, int],
-    others: tuple[tuple[int, int], ...],
-    reading: Reading,
-) -> Claim:
-    found = _scored(fit_clause, rules, said, time, clause, others, reading)
-    if not found and said.place.cell is not None:
-        found = _scored(fit_row, rules, said, time, clause, others, reading)
-        if len(found) > 1 and found[0][0] == found[1][0]:
-            found = []
-    if not found:
-        return Claim(time=time, clause=clause, event=event_of(said, time, clause, (), reading))
-    return found[0][2]
+@dataclass(frozen=True, slots=True)
+class _Assignment:
+    """One length of time, and the rules that would have it."""
 
+    said: Said
+    reading: Reading
+    time: FoundTime
+    slot: Slot
 
-def _scored(
-    fitted: Fitting,
-    rules: tuple[Rule, ...],
-    said: Said,
-    time: FoundTime,
-    clause: tuple[int, int],
-    others: tuple[tuple[int, int], ...],
-    reading: Reading,
-) -> list[tuple[float, str, Claim]]:
-    """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
-    found = []
-    for rule in rules:
-        fit = fitted(rule, said, clause, (time.start, time.end), others)
-        if fit is not None:
-            event = event_of(said, time, clause, rule.events, reading)
-            claim = Claim(time=time, clause=clause, rule=rule, fit=fit, event=event)
-            found.append((-_score(fit, event, rule), rule.id, claim))
-    return sorted(found, key=lambda one: one[:2])
+    def claim(self, rules: tuple[Rule, ...]) -> Claim:
+        found = self._scored(fit_clause, rules)
+        if not found and self.said.place.cell is not None:
+            found = self._scored(fit_row, rules)
+            if len(found) > 1 and found[0][0] == found[1][0]:
+                found = []  # a row that names no act, and fits two: better left open
+        return found[0][2] if found else Claim(time=self.time, event=self._event(()))
+
+    def _scored(self, fitted: Fitting, rules: tuple[Rule, ...]) -> list[tuple[float, str, Claim]]:
+        """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
+        found = []
+        for rule in rules:
+            fit = fitted(rule, self.said, self.slot)
+            if fit is not None:
+                event = self._event(rule.events)
+                claim = Claim(time=self.time, rule=rule, fit=fit, event=event)
+                found.append((-_score(fit, event, rule), rule.id, claim))
+        return sorted(found, key=lambda one: one[:2])
+
+    def _event(self, wanted: tuple[str, ...]) -> str | None:
+        return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)
 
 
 def _score(fit: Fit, event: str | None, rule: Rule) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-
 KEY = 4
 _OPENING = r"(?<![\w])"
 _WORD = re.compile(r"[^\W_]+")

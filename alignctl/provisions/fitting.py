@@ -22,12 +22,26 @@ IN_TITLE = 0.5
 IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
 PARTIAL = 0.8
+NOTHING_LOOKED_FOR = 0.6
+FAR = 999  # characters
 LEAST_TOPIC = 0.2
 
 _REFERS_BACK = re.compile(
     r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b",
     re.IGNORECASE,
 )
+
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Where in a statement a rule is tried: the words at `place`, their clause, and the clauses of `others`."""
+
+    place: Span
+    clause: Span
+    others: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,101 +82,89 @@ def fit_statement(rule: Rule, said: Said, *, anchored: bool = True) -> Fit | Non
     Unless `anchored` is false, some pattern must be found in the statement itself, its lead-in or its row.
     """
     whole = (0, len(said.text))
-    fit = _fit(rule, said, whole, whole, (), anchored=anchored)
+    fit = _fit(rule, said, Slot(place=whole, clause=whole), anchored=anchored)
     return None if fit is None or _barred(rule, said, whole) else fit
 
 
-def fit_clause(
-    rule: Rule, said: Said, clause: tuple[int, int], place: tuple[int, int], others: tuple[tuple[int, int], ...]
-) -> Fit | None:
-    """How an eligible rule fits the words at `place` in their clause; `others` are the clauses of other limits."""
-    fit = _fit(rule, said, clause, place, others, anchored=True)
-    return None if fit is None or _barred(rule, said, clause) else fit
+def fit_clause(rule: Rule, said: Said, slot: Slot) -> Fit | None:
+    """How an eligible rule fits one clause of a statement; None where it does not."""
+    fit = _fit(rule, said, slot, anchored=True)
+    return None if fit is None or _barred(rule, said, slot.clause) else fit
 
 
-def fit_row(
-    rule: Rule, said: Said, clause: tuple[int, int], place: tuple[int, int], others: tuple[tuple[int, int], ...]
-) -> Fit | None:
+def fit_row(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     """How an eligible rule fits a cell whose row names the matter but not the act ("Return interview | 72 hours").
 
     The first pattern of a rule is its subject; it must be found, and one other may be missing.
     """
-    if said.place.cell is None or len(rule.look_for) < 2 or _barred(rule, said, clause):  # noqa: PLR2004
-        return None
-    weights = [_weight(pattern, said, clause, place, others)[0] for pattern in rule.look_for]
-    if weights[0] < IN_ROW or sum(1 for weight in weights if weight < IN_ROW) > 1:
-        return None
     topic = said.place.strength(rule.under) if rule.under else 0.0
-    return Fit(score=sum(weights) / len(weights) * PARTIAL, in_clause=0, distance=999, topic=topic)
+    if said.place.cell is None or len(rule.look_for) <= 1 or (rule.under and topic < LEAST_TOPIC):
+        return None
+    weights = [_weight(pattern, said, slot)[0] for pattern in rule.look_for]
+    missing = sum(1 for weight in weights if weight < IN_ROW)
+    if weights[0] < IN_ROW or missing > 1 or _barred(rule, said, slot.clause):
+        return None
+    return Fit(score=sum(weights) / len(weights) * PARTIAL, in_clause=0, distance=FAR, topic=topic)
 
 
-def _barred(rule: Rule, said: Said, clause: tuple[int, int]) -> bool:
+def _barred(rule: Rule, said: Said, clause: Span) -> bool:
     """Whether words the rule shuns stand in the clause, or in the row of a table."""
     if said.place.cell and any(said.heads.holds(pattern) for pattern in rule.unless):
         return True
     return next(said.words.within(rule.unless, *clause), None) is not None
 
 
-def _fit(  # noqa: PLR0913 - the two doors above name what each argument is
-    rule: Rule,
-    said: Said,
-    clause: tuple[int, int],
-    place: tuple[int, int],
-    others: tuple[tuple[int, int], ...],
-    *,
-    anchored: bool,
-) -> Fit | None:
+def _fit(rule: Rule, said: Said, slot: Slot, *, anchored: bool) -> Fit | None:
     topic = said.place.strength(rule.under) if rule.under else 0.0
     if not rule.look_for:
-        return Fit(score=0.6, in_clause=0, distance=0, topic=topic)
+        return Fit(score=NOTHING_LOOKED_FOR, in_clause=0, distance=0, topic=topic)
     weights: list[float] = []
     distances: list[int] = []
     for pattern in rule.look_for:
-        weight, distance = _weight(pattern, said, clause, place, others)
+        weight, distance = _weight(pattern, said, slot)
         if weight == 0.0:
             return None
         weights.append(weight)
         if weight == IN_CLAUSE:
             distances.append(distance)
-    best = max(weights)
-    back = _REFERS_BACK.match(said.text) is not None and not others
-    if anchored and best < ANCHOR and not back:
+    back = _REFERS_BACK.match(said.text) is not None and not slot.others
+    if anchored and max(weights) < ANCHOR and not back:
         return None
     if rule.under and topic < LEAST_TOPIC and min(weights) < ANCHOR:
         return None
     score = sum(weights) / len(weights)
-    return Fit(score=score, in_clause=len(distances), distance=min(distances, default=999), topic=topic)
+    return Fit(score=score, in_clause=len(distances), distance=min(distances, default=FAR), topic=topic)
 
 
-def _weight(
-    pattern: Pattern,
-    said: Said,
-    clause: tuple[int, int],
-    place: tuple[int, int],
-    others: tuple[tuple[int, int], ...],
-) -> tuple[float, int]:
-    best, near = 0.0, 999
+def _weight(pattern: Pattern, said: Said, slot: Slot) -> tuple[float, int]:
+    """How much a pattern counts by the best place it is found in, and how near to the slot's words that is."""
+    best, near = 0.0, FAR
     for found in said.words.all(pattern):
-        weight = _in_words(found, clause, others)
-        distance = max(place[0] - found.end(), found.start() - place[1], 0)
+        weight = _in_words(found, slot)
+        distance = max(slot.place[0] - found.end(), found.start() - slot.place[1], 0)
         if (weight, -distance) > (best, -near):
             best, near = weight, distance
+    return max(best, _round_about(pattern, said, best)), near
+
+
+def _round_about(pattern: Pattern, said: Said, best: float) -> float:
+    """The weight of the best place outside the statement, looked for only where it would count for more."""
     if best < IN_ROW and said.place.cell and said.heads.holds(pattern):
-        best = IN_ROW
+        return IN_ROW
     if best < IN_LEAD and said.place.lead and said.lead.holds(pattern):
-        best = IN_LEAD
+        return IN_LEAD
     if best < IN_TITLE and said.titles[0].holds(pattern):
-        best = IN_TITLE
+        return IN_TITLE
     if best < IN_BEFORE and said.before.holds(pattern):
-        best = IN_BEFORE
+        return IN_BEFORE
     if best < IN_UPPER_TITLE and any(title.holds(pattern) for title in said.titles[1:3]):
-        best = IN_UPPER_TITLE
-    return best, near
+        return IN_UPPER_TITLE
+    return 0.0
 
 
-def _in_words(found: re.Match[str], clause: tuple[int, int], others: tuple[tuple[int, int], ...]) -> float:
-    if clause[0] <= found.start() < clause[1]:
+def _in_words(found: re.Match[str], slot: Slot) -> float:
+    if slot.clause[0] <= found.start() < slot.clause[1]:
         return IN_CLAUSE
-    if any(low <= found.start() < high for low, high in others):
-        return IN_EARLIER_CLAUSE if found.start() < clause[0] else IN_LATER_CLAUSE
+    if any(low <= found.start() < high for low, high in slot.others):
+        return IN_EARLIER_CLAUSE if found.start() < slot.clause[0] else IN_LATER_CLAUSE
     return IN_QUIET_CLAUSE

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from alignctl.model.candidate import Candidate
-from alignctl.model.cluster import Cluster, Edge
+from alignctl.model.cluster import Cluster
 from alignctl.model.divergence import Severity
 from alignctl.model.weights import Weights
 from alignctl.rank.criteria import CRITERIA
@@ -31,16 +32,17 @@ class _Assessed:
 def rank(
     clusters: Iterable[Cluster],
     weights: Weights,
-    edges: Iterable[Edge] = (),
+    edges: Mapping[tuple[str, str], float] = MappingProxyType({}),
     *,
     seed: int = SEED,
     weightings: int = WEIGHTINGS,
 ) -> tuple[Candidate, ...]:
     """Candidates for harmonisation, best first; ties stand in the order of their ids.
 
-    A cluster becomes a candidate where its areas differ, or agree below the national position, and at least
-    one of them would have to move. What is local by necessity never does. Criteria without a weight count for
-    nothing; without any weights all count alike.
+    `edges` weigh the ties between areas by the ids of both ends; an ordinary border weighs 1. A cluster becomes
+    a candidate where its areas differ, or agree below the national position, and at least one of them would
+    have to move. What is local by necessity never does. Criteria without a weight count for nothing; without
+    any weights all count alike.
     """
     wanted = tuple(cluster for cluster in clusters if _is_candidate(cluster))
     shares = _shares(weights)

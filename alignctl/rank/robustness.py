@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Mapping
 from heapq import nsmallest
 from operator import mul
 
 FIRST = 5
 
 
-def shares_in_first(rows: dict[str, tuple[float, ...]], *, seed: int, weightings: int) -> dict[str, float]:
+def shares_in_first(rows: Mapping[str, tuple[float, ...]], *, seed: int, weightings: int) -> dict[str, float]:
     """For each id the share (0..1) of random weightings under which it stands in the first five.
 
     `rows` hold the figures of the criteria. Weightings are spread evenly over all there can be. The same seed

@@ -11,6 +11,8 @@ from alignctl.model.span import Order, order, span
 from alignctl.model.values import Duration, Level, Role
 from alignctl.rank.camps import Camp, camps, distance_to, same_effect
 
+# The answers a rule may say protect the child more, where a point is about which area acts.
+AREAS = frozenset({"placing", "host", "area-placing", "area-host"})
 # Areas whose text may say it in another place are not asked to change on the strength of a silence.
 UNSURE = frozenset({Silence.SAID_ELSEWHERE, Silence.NOT_READABLE})
 _FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
@@ -95,5 +97,7 @@ def _exposure(cluster: Cluster, camp: Camp) -> tuple[int, float]:
             return 0, 0.0
         shorter = protects == "shorter" or (protects is None and cluster.point.attribute is Attribute.TIME_LIMIT)
         return (0, reach.typical) if shorter else (0, -reach.typical if protects == "longer" else 0.0)
+    if camp.responsible and protects not in AREAS:
+        return (0 if camp.responsible == "placing" else 1), 0.0  # the placing authority keeps its duty by law
     ids = {getattr(value, "id", None), camp.responsible, f"area-{camp.responsible}"}
     return (0 if protects in ids else 1), 0.0

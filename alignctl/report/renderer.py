@@ -9,9 +9,10 @@ from typing import Protocol
 from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
+from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
 
-Result = Comparison | ManyComparison | Document | ProvisionList
+Result = Comparison | ManyComparison | Document | ProvisionList | Evaluation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

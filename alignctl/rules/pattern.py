@@ -154,7 +154,7 @@ def _make_optional(parts: list[str]) -> None:
     before = parts[start - 1] if start else None
     if before == _SPACE:
         parts[start - 1 :] = [f"(?:{_SPACE}{group})?", _OWED]
-    elif before in {None, "(?:", "|", _GAP}:
+    elif before in {None, "(?:", "|", _GAP, _START}:
         parts[start:] = [f"(?:{group}{_SPACE})?", _START]
     else:
         parts[start:] = [f"{group}?"]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from alignctl.evaluate.divergences import score_divergences
-from alignctl.evaluate.result import Share
+from alignctl.model.evaluation import Share
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from tests.evaluate.answers import divergence, gold

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from alignctl.evaluate.links import score_links
-from alignctl.evaluate.result import Share, Tally
+from alignctl.model.evaluation import Share, Tally
 from alignctl.model.alignment import Relation
 from tests.evaluate.answers import alignment, gold, link, row
 

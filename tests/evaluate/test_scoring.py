@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alignctl.evaluate import Side, pool, score
-from alignctl.evaluate.result import Share, Tally
+from alignctl.model.evaluation import Share, Tally
 from alignctl.model.provision import Attribute
 from tests.evaluate.answers import comparison, divergence, gold, hours, link, provision, row
 

@@ -63,10 +63,10 @@ def compare(
     check_output(output, force=force)
     today = day(on, "--on")
     from alignctl.corpus import load_workspace, need_areas
-    from alignctl.pipeline import Settings
-    from alignctl.pipeline import compare as run
+    from alignctl.pipeline import Run, Settings
+    from alignctl.pipeline import compare as compare_areas
 
-    settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()), jobs=jobs)
+    settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
     shelf = open_shelf(cache, jobs, no_cache=no_cache)
     with console.progress("Reading", len(areas)) as tell:
         shelf.tell = tell
@@ -79,5 +79,5 @@ def compare(
             need_areas(place)
             book = open_rules(place)
             words = tuple(areas)
-        result = run(place, words, book, shelf, settings)
+        result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
     write_result(result, format, output, full=full)

@@ -27,7 +27,7 @@ def completion(shell: Annotated[Shell, typer.Argument(help="Your shell.")]) -> N
       alignctl completion bash >> ~/.bashrc
       alignctl completion powershell >> $PROFILE
     """
-    from typer.completion import get_completion_script
+    from typer._completion_shared import get_completion_script
 
     console.print_result(
         get_completion_script(prog_name="alignctl", complete_var="_ALIGNCTL_COMPLETE", shell=shell.value)

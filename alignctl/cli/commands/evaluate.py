@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from alignctl.cli import console
 from alignctl.cli.options import (
+    AsOfOption,
     CacheOption,
     ForceOption,
     Format,
@@ -15,17 +17,19 @@ from alignctl.cli.options import (
     JobsOption,
     NoCacheOption,
     OutputOption,
-    WorkspaceOption,
     check_output,
+    day,
 )
+from alignctl.cli.output import write_result
+from alignctl.cli.session import open_rules, open_shelf
 
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
-    workspace: WorkspaceOption = None,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
+    as_of: AsOfOption = None,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     jobs: JobsOption = 2,
@@ -36,5 +40,17 @@ def evaluate(
     Examples:
       alignctl evaluate corpora/vale/gold/test
       alignctl evaluate my-gold.json --format json
+
+    A gold document that stands in the workspace around the gold file is read together with the texts its area
+    rests on.
     """
     check_output(output, force=force)
+    from alignctl.evaluate import gold_files
+    from alignctl.pipeline import evaluate as measure
+
+    files = gold_files(gold)
+    shelf = open_shelf(cache, jobs, no_cache=no_cache)
+    with console.progress("Measuring", len(files)) as tell:
+        shelf.tell = tell
+        result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
+    write_result(result, format, output)

@@ -36,7 +36,5 @@ def extract(
       alignctl extract missing-procedure.pdf --format json -o tree.json
     """
     check_output(output, force=force)
-    from alignctl.pipeline import read_files
-
-    (document,) = read_files([(file.as_posix(), file)], open_shelf(cache, 1, no_cache=no_cache))
+    document = open_shelf(cache, 1, no_cache=no_cache).need(file.as_posix(), file)
     write_result(document, format, output)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.diverge.binding import common, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.identity import value_id
+from alignctl.diverge.phrases import lower_first
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Provision
 from alignctl.model.values import Position, Text
@@ -64,7 +65,7 @@ def _distance(a: Choice | None, b: Choice | None, choices: tuple[Choice, ...]) -
 
 
 def _said(provision: Provision, choice: Choice | None) -> str:
-    return choice.title if choice else provision.value.display
+    return lower_first(choice.title if choice else provision.value.display)
 
 
 COMPARATOR = Comparator(id="choice", takes=_takes, compare=_compare)

@@ -24,7 +24,6 @@ BODIES = frozenset(
         "professional",
         "referrer",
         "school",
-        "social-worker",
         "voluntary-organisation",
     }
 )

@@ -9,10 +9,12 @@ from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.span import Order, distance, order
-from alignctl.model.values import Step, Steps
+from alignctl.model.values import Bound, Step, Steps
 from alignctl.rules.rule import Rule, RuleBook
 
 NO_LIMIT = 0.5
+
+Ladders = tuple[tuple[Provision, Steps], ...]
 
 
 def _takes(provision: Provision, _rule: Rule | None) -> bool:
@@ -20,8 +22,10 @@ def _takes(provision: Provision, _rule: Rule | None) -> bool:
 
 
 def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
-    a, first = _fullest(point.a)
-    b, second = _fullest(point.b)
+    left, right = _ladders(point.a), _ladders(point.b)
+    if not left or not right:
+        return ()
+    (a, first), (b, second) = _fullest(left), _fullest(right)
     pairs = list(zip_longest(_timed(first), _timed(second)))
     timed = bool(_timed(first)) or bool(_timed(second))
     orders = [_order(one, other, point.tolerance) for one, other in pairs]
@@ -43,8 +47,17 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     )
 
 
-def _fullest(side: tuple[Provision, ...]) -> tuple[Provision, Steps]:
-    held = [(provision, provision.value) for provision in side if isinstance(provision.value, Steps)]
+def _ladders(side: tuple[Provision, ...]) -> Ladders:
+    """The ladders of a side. A row of frequencies (monthly, quarterly) is a calendar of reports and no ladder."""
+    return tuple(
+        (provision, provision.value)
+        for provision in side
+        if isinstance(provision.value, Steps)
+        and all(step.within is None or step.within.bound is not Bound.AT_LEAST_EVERY for step in provision.value.steps)
+    )
+
+
+def _fullest(held: Ladders) -> tuple[Provision, Steps]:
     return min(held, key=lambda one: (-len(_timed(one[1])), -len(one[1].steps), place(one[0])))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alignctl.diverge.binding import common, duration_of, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.diverge.phrases import lower_first
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, distance, order
@@ -36,8 +37,8 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
             b=b,
             comparison=comparison,
             distance=distance(_length(a), _length(b), tolerance=point.tolerance),
-            says_a=duration_of(a).display,
-            says_b=duration_of(b).display,
+            says_a=lower_first(duration_of(a).display),
+            says_b=lower_first(duration_of(b).display),
         ),
     )
 

@@ -20,6 +20,7 @@ from alignctl.diverge.binding import (
 )
 from alignctl.diverge.clock import by_event, one_moment, starts
 from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.diverge.phrases import lower_first
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Attribute, Force, Provision
 from alignctl.model.span import Order, distance, is_urgency, order
@@ -159,7 +160,7 @@ def _differing(point: Point, a: Provision, b: Provision, event: str | None, book
 
 
 def _said(provision: Provision) -> str:
-    return duration_of(provision).display
+    return lower_first(duration_of(provision).display)
 
 
 def _with_force(provision: Provision) -> str:

@@ -29,6 +29,7 @@ _COVERED_PAGE = 0.3
 _MOST_HEADINGS = 0.45
 _PAGES_PER_HEADING = 4
 _FEW = 3
+_FEW_HEADINGS = 12
 
 
 def read(content: bytes, where: str) -> Reading:
@@ -98,7 +99,7 @@ def _coverage(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> float:
 def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is: the tags' word first, then bookmarks, then looks."""
     tagged = sum(1 for item in items if item.role is Role.HEADING)
-    too_many = tagged > _MOST_HEADINGS * len(items)
+    too_many = tagged > max(_FEW_HEADINGS, _MOST_HEADINGS * len(items))
     if too_many:
         items = [_doubted(item) for item in items]
     looked = mark_headings(items, body, trusts_tags=False)

@@ -18,7 +18,7 @@ def heading_wording(i: int, j: int, context: Context) -> Sign | None:
     if one.folded_title == other.folded_title:
         return Sign(value=1.0, reason="same title")
     a, b = context.weighed_a[i].title, context.weighed_b[j].title
-    shared = [_shown(word, context) for word in common(a, b, _SHOWN)]
+    shared = [_shown(word, context) for word in common(a, b, 3 * _SHOWN) if not word.startswith("~")][:_SHOWN]
     likeness = max(cosine(a, b), token_sort(one.folded_title, other.folded_title) ** 3)
     return Sign(value=likeness, reason="titles share: " + ", ".join(shared) if shared else None)
 

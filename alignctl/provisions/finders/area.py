@@ -12,7 +12,7 @@ from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_clause, fit_statement
+from alignctl.provisions.fitting import Fit, Slot, fit_clause, fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.rules.rule import Rule
 
@@ -49,16 +49,16 @@ def _in_statement(rule: Rule, said: Said, fit: Fit, reading: Reading, own: tuple
         for direction, sure in _ways(_direction(said, duty, own), duty):
             area = _area(duty, direction)
             if not duty.negated and area is not None:
-                yield _finding(rule, said, duty, (area, direction), fit.confidence * sure, reading)
+                yield _finding((rule, fit.confidence * sure), said, duty, (area, direction), reading)
             elif area in _OTHER and not said_plainly - {area}:
                 denied = fit.confidence * sure * BY_DENIAL
-                yield _finding(rule, said, duty, (_OTHER[area], direction), denied, reading)
+                yield _finding((rule, denied), said, duty, (_OTHER[area], direction), reading)
 
 
 def _belongs(rule: Rule, said: Said, duty: Duty) -> bool:
     """Whether the area acts in a clause the rule fits: "we tell the placing authority" is another duty."""
     clause = clause_at(said.text, duty.start, duty.end)
-    fit = fit_clause(rule, said, clause, (duty.start, duty.end), ())
+    fit = fit_clause(rule, said, Slot(place=(duty.start, duty.end), clause=clause))
     return fit is not None and (fit.in_clause > 0 or duty.negated or not rule.look_for or said.place.cell is not None)
 
 
@@ -87,13 +87,13 @@ def _area(duty: Duty, direction: Direction | None) -> ResponsibleArea | None:
 
 
 def _finding(
-    rule: Rule,
+    claimed: tuple[Rule, float],
     said: Said,
     duty: Duty,
     falls_to: tuple[ResponsibleArea, Direction | None],
-    confidence: float,
     reading: Reading,
 ) -> Finding:
+    rule, confidence = claimed
     area, direction = falls_to
     clause = clause_at(said.text, duty.start, duty.end)
     return Finding(

@@ -11,7 +11,6 @@ from alignctl.provisions.finding import Finding, Reading
 from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
-
 _USES = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE, TimeUse.DEADLINE})
 
 

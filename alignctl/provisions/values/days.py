@@ -53,7 +53,7 @@ def day_limits(text: str) -> Iterator[FoundTime]:
         yield _day(text, found, ordinal(found["nth"]))
     for found in _WHOLE.finditer(text):
         unit = _UNITS[found["unit"].casefold()]
-        yield found_time(text, found.start(), found.end(), TimeUse.DEADLINE, Bound.WITHIN, amount=1.0, unit=unit)
+        yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.WITHIN, (1.0, unit, None))
 
 
 def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
@@ -66,4 +66,4 @@ def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
     use = TimeUse.LASTING if before in {"until", "during"} else TimeUse.DEADLINE
     bound = Bound.WITHIN if before == "within" else Bound.BY
     start = found.start() + len(found[0]) - len(found[0].lstrip())
-    return found_time(text, start, found.end(), use, bound, amount=amount, unit=unit)
+    return found_time(text, (start, found.end()), use, bound, (amount, unit, None))

@@ -28,6 +28,10 @@ class TimeUse(StrEnum):
 LIMITS = frozenset({TimeUse.DEADLINE, TimeUse.FREQUENCY})
 
 
+# amount, unit, and the upper end of a range
+Measure = tuple[float, Unit, float | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTime:
     """A duration with its place: `start` and `end` are the half-open range of its words in the text."""
@@ -38,16 +42,11 @@ class FoundTime:
     duration: Duration
 
 
-def found_time(  # noqa: PLR0913 - one flat call keeps the tables of phrases readable
-    text: str,
-    start: int,
-    end: int,
-    use: TimeUse,
-    bound: Bound,
-    amount: float | None = None,
-    unit: Unit | None = None,
-    amount_max: float | None = None,
+def found_time(
+    text: str, span: tuple[int, int], use: TimeUse, bound: Bound, measure: Measure | None = None
 ) -> FoundTime:
-    """Make a found time whose display is the words at its place."""
+    """Make a found time whose display is the words at its place; urgencies have no measure."""
+    start, end = span
+    amount, unit, amount_max = measure or (None, None, None)
     duration = Duration(amount=amount, unit=unit, bound=bound, display=text[start:end], amount_max=amount_max)
     return FoundTime(start=start, end=end, use=use, duration=duration)

@@ -81,15 +81,7 @@ def frequencies(text: str) -> Iterator[FoundTime]:
     for pattern in (_COUNTED, _EVERY, _NUMBERED, _ADVERB, _ALTERNATE):
         for found in pattern.finditer(text):
             amount, unit = _measured(found)
-            yield found_time(
-                text,
-                found.start(),
-                found.end(),
-                _use(text, found),
-                Bound.AT_LEAST_EVERY,
-                amount=amount,
-                unit=unit,
-            )
+            yield found_time(text, found.span(), _use(text, found), Bound.AT_LEAST_EVERY, (amount, unit, None))
 
 
 def _use(text: str, found: re.Match[str]) -> TimeUse:

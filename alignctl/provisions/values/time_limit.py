@@ -61,16 +61,8 @@ def _all(text: str) -> Iterator[FoundTime]:
         bound = reading.bound
         if bound is Bound.WITHIN and reading.use is TimeUse.DEADLINE and _UNMET.search(text[:start]):
             bound = Bound.AFTER
-        yield found_time(
-            text,
-            start,
-            end,
-            reading.use,
-            bound,
-            amount=quantity.amount,
-            unit=quantity.unit,
-            amount_max=quantity.amount_max,
-        )
+        measure = (quantity.amount, quantity.unit, quantity.amount_max)
+        yield found_time(text, (start, end), reading.use, bound, measure)
 
 
 def _apart(times: list[FoundTime]) -> list[FoundTime]:

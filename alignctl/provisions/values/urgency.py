@@ -31,4 +31,4 @@ def urgencies(text: str) -> Iterator[FoundTime]:
     """Yield urgencies; "immediate danger", "immediately before" and "all at once" are none."""
     for pattern, bound in ((_IMMEDIATELY, Bound.IMMEDIATELY), (_SOON, Bound.AS_SOON_AS_POSSIBLE)):
         for found in pattern.finditer(text):
-            yield found_time(text, found.start(), found.end(), TimeUse.DEADLINE, bound)
+            yield found_time(text, found.span(), TimeUse.DEADLINE, bound)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
+from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
-_ALL = (*_COMPARED, Document, ProvisionList)
+_ALL = (*_COMPARED, Document, ProvisionList, Evaluation)
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="terminal", name="text for the screen", renders=_ALL, module=f"{__name__}.terminal"),

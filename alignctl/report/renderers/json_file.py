@@ -6,7 +6,9 @@ import json
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
+from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision_list import ProvisionList
+from alignctl.report.evaluation import rows_of
 from alignctl.report.json_values import (
     Json,
     candidate_json,
@@ -43,6 +45,28 @@ def _json(result: Result) -> Json:
                 "kind": result.kind,
                 "provisions": [provision_json(provision) for provision in result.provisions],
             }
+        case Evaluation():
+            return {
+                "schema": "alignctl/evaluation/1",
+                "files": [_score_json(score) for score in result.files],
+                "pooled": _score_json(result.pooled),
+            }
+
+
+def _score_json(score: GoldScore) -> Json:
+    return {
+        "name": score.name,
+        "measures": [
+            {
+                "measure": row.measure.strip(),
+                "precision": row.precision,
+                "recall": row.recall,
+                "f1": row.f1,
+                "counts": row.counts,
+            }
+            for row in rows_of(score)
+        ],
+    }
 
 
 def _comparison_json(comparison: Comparison) -> Json:

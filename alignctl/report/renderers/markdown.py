@@ -9,8 +9,10 @@ from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.document import Document, Section
+from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
+from alignctl.report.evaluation import named, rows_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -39,6 +41,8 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  Markdown is 
             lines = _document(result)
         case ProvisionList():
             lines = _provisions(result)
+        case Evaluation():
+            lines = _evaluation(result)
     return "\n".join(lines) + "\n"
 
 
@@ -200,3 +204,16 @@ def _provisions(result: ProvisionList) -> Iterator[str]:
             place_words(provision.citation),
         )
         yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"
+
+
+def _evaluation(result: Evaluation) -> Iterator[str]:
+    yield "# Measured against gold answers"
+    for score in named(result):
+        yield ""
+        yield f"## {_plain(score.name)}"
+        yield ""
+        yield "| Measure | Precision | Recall | F1 | Counts |"
+        yield "| --- | --- | --- | --- | --- |"
+        for row in rows_of(score):
+            shares = (f"{share:.2f}" if share is not None else "" for share in (row.precision, row.recall, row.f1))
+            yield f"| {_plain(row.measure)} | {' | '.join(shares)} | {row.counts} |"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
+from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
+from alignctl.report.evaluation import named, rows_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.screen.comparison import write_comparison, write_many
 from alignctl.report.screen.page import Page
@@ -23,6 +25,8 @@ def render(result: Result, layout: Layout) -> str:
             _write_document(page, result)
         case ProvisionList():
             _write_provisions(page, result)
+        case Evaluation():
+            _write_evaluation(page, result)
     return page.text()
 
 
@@ -71,3 +75,14 @@ def _write_provisions(page: Page, result: ProvisionList) -> None:
         if result.trace:
             clock = f", clock starts: {name_of(provision.event, result.names)}" if provision.event else ""
             page.line(f"rule {provision.rule}, confidence {provision.confidence:.2f}{clock}", 4, faint=True)
+
+
+def _write_evaluation(page: Page, result: Evaluation) -> None:
+    for score in named(result):
+        page.subheading(score.name)
+        for row in rows_of(score):
+            shares = (("precision", row.precision), ("recall", row.recall), ("F1", row.f1))
+            told = ", ".join(f"{name} {share:.2f}" for name, share in shares if share is not None) or "nothing to count"
+            if row.recall is None and row.precision is not None:
+                told = f"{row.precision:.2f}"
+            page.item(f"{row.measure.strip()}: {told} ({row.counts})", indent=2 + row.measure.count("  ") * 2)

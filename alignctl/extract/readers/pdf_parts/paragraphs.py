@@ -22,6 +22,7 @@ _SIZE_STEP = 0.75
 _CENTRED = 4.0
 _EARLY_WRAP = 0.3
 _ENDS = ".:;?!"
+_DIVIDED = re.compile(r"\w[-‐\u00ad]$")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…+\s*\d{1,4}$|_{4,}$")
 
 
@@ -105,6 +106,8 @@ def _breaks(group: list[Line], line: Line, right: float, pitches: Mapping[float,
         return True
     if _starts_item(group, line):
         return True
+    if _DIVIDED.search(last.text):
+        return False
     if _is_centred_with(group, line):
         return False
     return _is_indented(group, line) or _had_room(last, line, right)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from alignctl.errors import UnreadableDocumentError
@@ -10,11 +9,11 @@ from alignctl.extract.readers.pdf_parts.page import Page
 from alignctl.model.document import ReadingWarning
 
 _MOST_UNMAPPED = 0.3
-_LEAST_WITH_VOWELS = 0.55
-_ENOUGH_WORDS = 40
-_MOST_GARBLED = 0.8
-_LATIN_WORD = re.compile(r"[A-Za-z]{3,}$")
-_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_MOST_GARBLED = 0.6
+_ENOUGH_LETTERS = 150
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_VOWELS = frozenset("aeiou")
+_LEAST_VOWELS = 0.22
 
 
 def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
@@ -65,7 +64,7 @@ def _garbled(page: Page) -> ReadingWarning:
 def _is_garbled(page: Page) -> bool:
     if page.unmapped > _MOST_UNMAPPED * page.found:
         return True
-    latin = [word.text for word in page.words if _LATIN_WORD.match(word.text)]
-    if len(latin) < _ENOUGH_WORDS:
+    letters = [mark for word in page.words for mark in word.text.lower() if mark in _LATIN]
+    if len(letters) < _ENOUGH_LETTERS:
         return False
-    return sum(1 for word in latin if _VOWEL.search(word)) < _LEAST_WITH_VOWELS * len(latin)
+    return sum(1 for mark in letters if mark in _VOWELS) < _LEAST_VOWELS * len(letters)

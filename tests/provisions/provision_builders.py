@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+
 from functools import cache
 
 from alignctl.model.area import Area, Procedure
@@ -10,7 +10,7 @@ from alignctl.model.document import Document, Metadata, Paragraph, Section, Tabl
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions
-from alignctl.rules.pattern import compile_pattern
+from alignctl.rules.pattern import Pattern, compile_pattern
 from alignctl.rules.rule import Choice, Kind, Name, Rule, RuleBook, Topic
 
 NAMES: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -49,7 +49,7 @@ def names_of(id_: str) -> tuple[str, ...]:
     return NAMES[id_][2]
 
 
-def patterns(*sources: str) -> tuple[re.Pattern[str], ...]:
+def patterns(*sources: str) -> tuple[Pattern, ...]:
     return tuple(compile_pattern(source, names_of) for source in sources)
 
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from provision_builders import find, rule, section
+
+from alignctl.model.provision import Attribute
+
+RULES = (rule("interview-area", "{return-interview}", finder="area", attribute=Attribute.ROLE),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "For children placed here by another authority the return interview is the responsibility of the placing authority.",
+            {("placing", "incoming")},
+        ),
+        (
+            "Where we place a child in another area, the host authority arranges the return interview.",
+            {("host", "outgoing")},
+        ),
+        (
+            "For children placed here by another authority we do not arrange the return interview.",
+            {("placing", "incoming")},
+        ),
+        (
+            "Where another authority has placed a child in Anyshire, Anyshire will offer the return interview.",
+            {("host", "incoming")},
+        ),
+        (
+            "Where Anyshire places a child elsewhere, the Anyshire social worker arranges the return interview.",
+            {("placing", "outgoing")},
+        ),
+        (
+            "For our children placed out of area we will offer the return interview.",
+            {("placing", "outgoing")},
+        ),
+        (
+            "Anyshire, as host authority, arranges the return interview for a child placed in its area.",
+            {("host", "incoming")},
+        ),
+        (
+            "The return interview is arranged by the placing authority.",
+            {("placing", "incoming"), ("placing", "outgoing")},
+        ),
+        ("The return interview is held at school.", set()),
+        ("We tell the placing authority that the return interview was held.", set()),
+    ],
+)
+def test_the_area_a_duty_is_left_to(text, expected):
+    found = find(RULES, section("Children placed away", text))
+    assert {(one.responsible_area, one.direction) for one in found} == expected
+    assert all(one.value.id == f"area-{one.responsible_area}" for one in found)
+
+
+def test_the_heading_gives_the_direction():
+    one = section("Children placed in Anyshire by other authorities", "The placing authority arranges the return interview.")
+    (found,) = find(RULES, one)
+    assert found.direction == "incoming"
