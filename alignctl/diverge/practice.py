@@ -29,11 +29,12 @@ def _point(rule: Rule, book: RuleBook, as_of: date) -> PointOfPractice:
         action=rule.action,
         title=rule.title,
         protects=rule.protects,
-        agencies=rule.agencies,
+        agencies=tuple(agency for agency in rule.agencies if agency != "any"),
         baseline=national.reference if national else None,
         national=national.limit if national and is_limit else None,
         clock=national.clock if national else None,
         contrary=_contrary(rule, book),
+        in_force_from=_editions(rule, book),
     )
 
 
@@ -43,3 +44,9 @@ def _contrary(rule: Rule, book: RuleBook) -> tuple[str, ...]:
     if rule.attribute is not Attribute.LEGAL_BASIS:
         return choices
     return choices + tuple(name.id for name in book.names_in("sources") if not name.current)
+
+
+def _editions(rule: Rule, book: RuleBook) -> tuple[tuple[str, str], ...]:
+    if rule.attribute is not Attribute.LEGAL_BASIS:
+        return ()
+    return tuple((name.id, min(name.editions)) for name in book.names_in("sources") if name.editions)

@@ -2,7 +2,7 @@
 
 from alignctl.evaluate.gold import Gold, Side
 from alignctl.evaluate.gold_reader import gold_files, parse_gold, read_gold
-from alignctl.model.evaluation import Evaluation, GoldScore, pool
 from alignctl.evaluate.scoring import score
+from alignctl.model.evaluation import Evaluation, GoldScore, pool
 
 __all__ = ["Evaluation", "Gold", "GoldScore", "Side", "gold_files", "parse_gold", "pool", "read_gold", "score"]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from alignctl.evaluate.gold import Gold, GoldLink, Side
 from alignctl.evaluate.headings import Headings, title_of
-from alignctl.model.evaluation import LinkScore, Share, Tally
 from alignctl.model.alignment import Alignment, Relation
+from alignctl.model.evaluation import LinkScore, Share, Tally
 from alignctl.text.similarity import same_text, token_set
 
 Pair = tuple[str, str]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from alignctl.evaluate.divergences import score_divergences
 from alignctl.evaluate.gold import Gold, Side
 from alignctl.evaluate.links import score_links
-from alignctl.model.evaluation import GoldScore
 from alignctl.evaluate.typed_values import score_values
 from alignctl.model.comparison import KindComparison
+from alignctl.model.evaluation import GoldScore
 from alignctl.model.provision import Provision
 
 

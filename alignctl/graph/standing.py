@@ -8,7 +8,7 @@ from alignctl.model.area import Procedure
 from alignctl.model.cluster import PointOfPractice
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
-from alignctl.model.values import Bound, Duration, Steps, Term
+from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term
 
 SUPERSEDED = frozenset({"contrary", "superseded"})
 
@@ -22,6 +22,8 @@ def is_below(point: PointOfPractice, provision: Provision) -> bool:
         other_clock = point.clock and provision.event and point.clock != provision.event
         return not other_clock and order(value, point.national) is Order.LONGER
     if isinstance(value, Term) and value.standing in SUPERSEDED:
+        return True
+    if isinstance(value, LegalSource) and value.edition and value.edition < dict(point.in_force_from).get(value.id, ""):
         return True
     return not isinstance(value, Steps) and value.id in point.contrary
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from alignctl.match.blocking import short_lists
 from alignctl.match.context import Context, Pair, weigh_sides
 from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
-from alignctl.match.relations import relation_of
+from alignctl.match.relations import relations_of
 from alignctl.match.scoring import Scored, score_pair
 from alignctl.model.alignment import Alignment, Link, Relation
 from alignctl.model.area import Procedure
@@ -55,12 +54,12 @@ def score_candidates(context: Context) -> dict[Pair, Scored]:
 
 
 def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:
-    of_a, of_b = Counter(i for i, _ in pairs), Counter(j for _, j in pairs)
+    relations = relations_of({pair: scored[pair].confidence for pair in pairs}, context)
     return [
         Link(
             a=context.a.pieces[i].ref,
             b=context.b.pieces[j].ref,
-            relation=relation_of((i, j), context, (of_a[i], of_b[j])),
+            relation=relations[i, j],
             score=scored[i, j].likeness,
             confidence=scored[i, j].confidence,
             reasons=scored[i, j].reasons,

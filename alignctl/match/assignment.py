@@ -12,7 +12,7 @@ from alignctl.match.context import Pair
 # one of both its sections.
 LEAST = 0.25
 SECOND = 0.3
-NEARLY = 0.8
+NEARLY = 0.5
 
 
 def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:

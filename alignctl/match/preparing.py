@@ -79,8 +79,6 @@ class _Preparing:
         document, section, above = self._found[order]
         text = "\n".join(passages_of(section))
         topics, from_title = self._topics(section, above, text)
-        # A mere heading is known by what stands beneath it.
-        known_by = [order] if text else [self._position[document.path, one.id] for one, _ in section.walk()]
         return Piece(
             ref=_reference(document, section, above),
             place=order / max(1, len(self._found) - 1),
@@ -88,25 +86,20 @@ class _Preparing:
             beneath=tuple(self._position[document.path, child.id] for child in section.children),
             title=words[order][0],
             words=self._words_with_beneath(order, words),
-            concepts=sum((bag for one in known_by for bag in named[one]), start=Counter()),
+            concepts=sum(named[order], start=Counter()),
             title_concepts=named[order][0],
             passages=tuple(
                 {**bag, **{f"#{id_}": count for id_, count in names.items()}}
-                for one in known_by
-                for bag, names in zip(words[one][1:], named[one][1:], strict=True)
+                for bag, names in zip(words[order][1:], named[order][1:], strict=True)
             ),
             topics=topics,
             title_topics=from_title,
-            provisions=frozenset(key for one in known_by for key in self._provisions.get(self._place(one), ())),
+            provisions=self._provisions.get((document.path, section.id), frozenset()),
             part=part_of(section, above),
             folded=fold(" ".join(" ".join((one.title, *passages_of(one))) for one, _ in section.walk())),
             folded_title=fold(section.title),
             solid=bool(text),
         )
-
-    def _place(self, order: int) -> Place:
-        document, section, _ = self._found[order]
-        return document.path, section.id
 
     def _topics(
         self, section: Section, above: tuple[Section, ...], text: str

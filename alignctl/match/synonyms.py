@@ -6,10 +6,16 @@ The field's own terms are vocabulary of the rules; here stand only ordinary word
 from __future__ import annotations
 
 GROUPS = (
-    "tell told inform notify notification advise hear heard answer reply feedback outcome result response respond acknowledge",
+    (
+        "tell told inform notify notification advise hear heard answer reply feedback outcome result response respond "
+        "acknowledge"
+    ),
     "ring phone telephone call telephoning",
     "write writing written letter confirm confirmation form email",
-    "disagree disagreement dispute differ difference escalate escalation resolve resolution unhappy challenge complaint",
+    (
+        "disagree disagreement dispute differ difference escalate escalation resolve resolution unhappy challenge "
+        "complaint"
+    ),
     "look search find locate enquiry trace",
     "begin start open commence initial first",
     "meet meeting panel discussion discuss conference call",

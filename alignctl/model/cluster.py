@@ -16,7 +16,7 @@ class PointOfPractice:
     `national` is the figure no target may fall below, None where there is none or it is no figure; `clock` is
     the event it runs from. `contrary` are ids of values that contradict the national position, or are
     superseded. `protects` is "shorter", "longer", the id of the safer value, or None. `agencies` would have
-    to approve a change.
+    to approve a change. `in_force_from` gives for sources of law and guidance the earliest edition in force.
     """
 
     kind: str
@@ -30,6 +30,7 @@ class PointOfPractice:
     national: Duration | None = None
     clock: str | None = None
     contrary: tuple[str, ...] = ()
+    in_force_from: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ _MONTHS_A_YEAR = 12
 _YEAR_DAYS = (365, 366)
 # Two limits sixteen times apart are as unlike as limits get.
 _FARTHEST = math.log(16)
-_LEAST_DISTANCE = 0.05
+LEAST_DISTANCE = 0.05
 _URGENT_AGAINST_FIGURE = 0.3
 _URGENCIES_APART = 0.15
 
@@ -165,4 +165,4 @@ def distance(a: Duration, b: Duration, *, tolerance: float = 0.0) -> float:
     if span_a is None or span_b is None:
         return _URGENT_AGAINST_FIGURE
     smaller, larger = sorted((max(span_a.typical, 1 / 60), max(span_b.typical, 1 / 60)))
-    return round(min(1.0, max(_LEAST_DISTANCE, math.log(larger / smaller) / _FARTHEST)), 6)
+    return round(min(1.0, max(LEAST_DISTANCE, math.log(larger / smaller) / _FARTHEST)), 6)

@@ -9,29 +9,39 @@ from alignctl.provisions.finding import Said
 from alignctl.provisions.search import Lexicon
 
 _BY = re.compile(
-    r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by|\bup\s+to|\bdut(?:y|ies)\s+of|"
+    r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by"
+    r"|\bup\s+to|\bdut(?:y|ies)\s+of|"
     r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
-    r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s|local|relevant|appropriate|named|"
+    r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s"
+    r"|local|relevant|appropriate|named|"
     r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|(?-i:[A-Z][\w’'-]+))\s+){0,4}$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"\b(?:be|is|are|been|being|was|were)\s+(?:(?:also|then|always|promptly|immediately|normally|usually|not|never|fully|first|"
-    r"clearly|formally|routinely)\s+)*(?:\w{2,}ed|told|made|held|sent|seen|given|kept|done|taken|written|found|shown|brought|begun|"
+    r"\b(?:be|is|are|been|being|was|were)\s+(?:(?:also|then|always|promptly|immediately|normally"
+    r"|usually|not|never|fully|first|"
+    r"clearly|formally|routinely)\s+)*(?:\w{2,}ed|told|made|held|sent|seen|given|kept|done"
+    r"|taken|written|found|shown|brought|begun|"
     r"set|drawn|put|led|sought|left|built|chosen|read|rung|met|spoken|borne|shared|under\w+)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:must|should|will|shall|may|can|is|are|was|were|has|have|had|does|do|needs?|ought|cannot|notif\w+|tells?|rings?|sends?|makes?|"
-    r"completes?|reports?|holds?|convenes?|arranges?|chairs?|sees?|gives?|asks?|checks?|decides?|reviews?|records?|informs?|contacts?|"
-    r"conducts?|carr(?:y|ies)|offers?|attends?|leads?|coordinates?|co-ordinates?|meets?|undertakes?|ensures?|takes?|writes?|passes|"
-    r"passed|searches|speaks?|visits?|keeps?|calls?|telephones?|grades?|reads?|sets?|agrees?|considers?|provides?|receives?|looks?|"
-    r"closes?|opens?|acts?|signs?|refers?|confirms?|submits?|circulates?|acknowledges?|responds?|works?|remains?|returns?|escalates?)\b",
+    r"\b(?:must|should|will|shall|may|can|is|are|was|were|has|have|had|does|do|needs?|ought"
+    r"|cannot|notif\w+|tells?|rings?|sends?|makes?|"
+    r"completes?|reports?|holds?|convenes?|arranges?|chairs?|sees?|gives?|asks?|checks?|decides?"
+    r"|reviews?|records?|informs?|contacts?|"
+    r"conducts?|carr(?:y|ies)|offers?|attends?|leads?|coordinates?|co-ordinates?|meets?|undertakes?"
+    r"|ensures?|takes?|writes?|passes|"
+    r"passed|searches|speaks?|visits?|keeps?|calls?|telephones?|grades?|reads?|sets?|agrees?"
+    r"|considers?|provides?|receives?|looks?|"
+    r"closes?|opens?|acts?|signs?|refers?|confirms?|submits?|circulates?|acknowledges?|responds?"
+    r"|works?|remains?|returns?|escalates?)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"\b(?:who|whom|responsib\w*|lead|actor|agency|role|owner|action\s+by|person|practitioner|by\s+whom|professional|organisation)\b",
+    r"\b(?:who|whom|responsib\w*|lead|actor|agency|role|owner|action\s+by|person|practitioner"
+    r"|by\s+whom|professional|organisation)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +57,8 @@ class Agent:
 
 
 _STATE = re.compile(
-    r"(?:is|are|was|were|has|have|had)\b(?!\s+(?:also\s+|then\s+|jointly\s+)?(?:responsib\w*|required|expected|to\b|in\s+charge|obliged|"
+    r"(?:is|are|was|were|has|have|had)\b(?!\s+(?:also\s+|then\s+|jointly\s+)?(?:responsib\w*"
+    r"|required|expected|to\b|in\s+charge|obliged|"
     r"accountable|the\s+lead|lead\b|a\s+duty))",
     re.IGNORECASE,
 )
@@ -118,7 +129,8 @@ def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent
         if _STATE.match(text, verb.start()) or _passive_after(text, verb, high):
             continue
         if re.search(
-            r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$",
+            r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+"
+            r"|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$",
             text[low : agent.start],
             re.IGNORECASE,
         ):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from alignctl.model.provision import Attribute, Force
@@ -13,7 +12,7 @@ from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row
 from alignctl.provisions.force import force_of
-from alignctl.provisions.values.found import FoundTime, TimeUse
+from alignctl.provisions.values.found import FoundTime
 from alignctl.rules.rule import Rule
 
 Fitting = Callable[[Rule, Said, Slot], Fit | None]
@@ -37,13 +36,14 @@ class Claim:
     event: str | None = None
 
 
-def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, uses: AbstractSet[TimeUse]) -> Iterator[Claim]:
-    """Yield every wanted length of time of a statement with the rule that fits its clause best."""
-    spans = [(time.start, time.end) for time in said.times]
+def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, times: tuple[FoundTime, ...]) -> Iterator[Claim]:
+    """Yield each of some lengths of time of a statement with the rule that fits its clause best.
+
+    Only these part the statement among themselves: a threshold and a limit may share their words.
+    """
+    spans = [(time.start, time.end) for time in times]
     own = [clause_at(said.text, *span) for span in spans]
-    for place, time in enumerate(said.times):
-        if time.use not in uses:
-            continue
+    for place, time in enumerate(times):
         others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
         slot = Slot(place=spans[place], clause=_narrowed(own[place], spans, place), others=others)
         yield _Assignment(said, reading, time, slot).claim(rules)

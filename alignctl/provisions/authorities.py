@@ -12,14 +12,18 @@ from alignctl.model.provision import Direction, ResponsibleArea
 _AREA = r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|council|borough|county|district)"
 _WHERE = r"(?:in\s+which|in\s+whose\s+area|where|whose\s+area)"
 _CHILD = r"(?:the\s+|a\s+)?(?:child|young\s+person|placement|home|they|he\s+or\s+she)"
-OUT = r"(?:elsewhere|away|out\s+of\s+(?:area|borough|county|city|district|authority)|out-of-(?:area|borough|county)|outside|(?:in|to|into|with(?:in)?)\s+(?:another|a\s+different|other)\b)"
+OUT = (
+    r"(?:elsewhere|away|out\s+of\s+(?:area|borough|county|city|district|authority)|out-of-(?:area"
+    r"|borough|county)|outside|(?:in|to|into|with(?:in)?)\s+(?:another|a\s+different|other)\b)"
+)
 OTHERS = rf"(?:another|other|a\s+different|different|outside|placing)\s+{_AREA}"
 
 _NAMED = (
     (
         ResponsibleArea.PLACING,
         re.compile(
-            rf"\b(?:placing|responsible|sending|originating|transferring|first|original|previous)\s+{_AREA}|\bauthority\s+(?:that|which|who)\s+(?:placed|places|has\s+placed|looks\s+after)\b"
+            rf"\b(?:placing|responsible|sending|originating|transferring|first|original|previous)\s+{_AREA}"
+            rf"|\bauthority\s+(?:that|which|who)\s+(?:placed|places|has\s+placed|looks\s+after)\b"
             rf"|\bauthority\s+(?:responsible\s+for|looking\s+after)\s+{_CHILD}|\b{_AREA}\s+of\s+origin\b",
             re.IGNORECASE,
         ),
@@ -27,46 +31,60 @@ _NAMED = (
     (
         ResponsibleArea.HOST,
         re.compile(
-            rf"\b(?:host|receiving|new)\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:is|are|has\s+been|now)\s*(?:now\s+|currently\s+)?(?:placed|living|staying|resident|located|based|lives?|moves?|moved)\b"
-            rf"|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:now\s+|currently\s+)?(?:lives?|stays?|resides?)\b|\b(?:that|the\s+other|their|its)\s+area[’']s\s+(?:front\s+door|services|social\s+care)\b",
+            rf"\b(?:host|receiving|new)\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:is"
+            rf"|are|has\s+been|now)\s*(?:now\s+|currently\s+)?(?:placed|living|staying|resident"
+            rf"|located|based|lives?|moves?|moved)\b"
+            rf"|\b{_AREA}\s+{_WHERE}\s+{_CHILD}\s+(?:now\s+|currently\s+)?(?:lives?|stays?"
+            rf"|resides?)\b|\b(?:that|the\s+other|their|its)\s+area[’']s\s+(?:front\s+door"
+            rf"|services|social\s+care)\b",
             re.IGNORECASE,
         ),
     ),
     (
         ResponsibleArea.HOME,
         re.compile(
-            rf"\bhome\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+(?:the\s+)?(?:child|family|parents?|young\s+person)\s+(?:normally\s+|usually\s+|ordinarily\s+)(?:lives?|resides?)\b|\b{_AREA}\s+of\s+(?:ordinary\s+)?residence\b",
+            rf"\bhome\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+(?:the\s+)?(?:child|family|parents?"
+            rf"|young\s+person)\s+(?:normally\s+|usually\s+|ordinarily\s+)(?:lives?|resides?)\b"
+            rf"|\b{_AREA}\s+of\s+(?:ordinary\s+)?residence\b",
             re.IGNORECASE,
         ),
     ),
     (
         ResponsibleArea.FOUND,
         re.compile(
-            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+{_CHILD}\s+(?:is|was|has\s+been)\s+(?:found|located|recovered)\b|\bwhere\s+(?:the\s+child|they)\s+(?:is|are|was|were)\s+found\b",
+            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+{_CHILD}\s+(?:is"
+            rf"|was|has\s+been)\s+(?:found|located|recovered)\b|\bwhere\s+(?:the\s+child|they)\s+(?:is"
+            rf"|are|was|were)\s+found\b",
             re.IGNORECASE,
         ),
     ),
     (
         ResponsibleArea.INCIDENT,
         re.compile(
-            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+(?:the\s+|an?\s+)?(?:incident|offence|abuse|exploitation|crime|alleged\s+\w+)\s+(?:took|takes|has\s+taken|occurr\w+|happen\w+)\b",
+            rf"\b(?:{_AREA}|police\s+force|force)\s+(?:area\s+)?{_WHERE}\s+(?:the\s+|an?\s+)?(?:incident"
+            rf"|offence|abuse|exploitation|crime|alleged\s+\w+)\s+(?:took|takes|has\s+taken"
+            rf"|occurr\w+|happen\w+)\b",
             re.IGNORECASE,
         ),
     ),
 )
 _BY = re.compile(
-    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
-    r"(?:(?:the|an?|staff\s+(?:in|of|from)|workers?\s+(?:in|of|from)|its|their|child[’']s|children[’']s|allocated|own|social\s+worker\s+(?:in|of|from))\s+){0,4}$",
+    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with"
+    r"|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
+    r"(?:(?:the|an?|staff\s+(?:in|of|from)|workers?\s+(?:in|of|from)|its|their|child[’']s"
+    r"|children[’']s|allocated|own|social\s+worker\s+(?:in|of|from))\s+){0,4}$",
     re.IGNORECASE,
 )
 _FOR_ONLY = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _MUST_BE_ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|tells?|told|inform\w*|notif\w+|contact\w*|send(?:s|ing)?|sent|with|to|from|of|consult\w*|copy|liaise|alert\w*)\s+"
+    r"\b(?:ask(?:s|ed|ing)?|tells?|told|inform\w*|notif\w+|contact\w*|send(?:s|ing)?|sent"
+    r"|with|to|from|of|consult\w*|copy|liaise|alert\w*)\s+"
     r"(?:\w+\s+(?:to|with|from|of)\s+)?(?:(?:the|an?|that|its|their)\s+)*$",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"^(?:[^.;,]{0,40}?)\b(?:(?:do|does|did|will|would|should|must|shall|can|could|is|are|has|have)\s+not|(?:do|does|is|are|ca|wo)n[’']t|cannot|never|no\s+longer)\b",
+    r"^(?:[^.;,]{0,40}?)\b(?:(?:do|does|did|will|would|should|must|shall|can|could|is|are"
+    r"|has|have)\s+not|(?:do|does|is|are|ca|wo)n[’']t|cannot|never|no\s+longer)\b",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -74,10 +92,15 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^(?:[’']s\s+(?:[\w’'-]+\s+){1,5}?|\s+(?:(?:own|social\s+work\w*|children[’']s\s+social\s+care|staff|team|missing\s+[\w-]+|allocated|services?|MASH|police|front\s+door)\s+){0,4})?"
-    r"[\s,]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*|\([^)]{0,40}\)\s*|when\s+\w+\s+)){0,2}"
-    r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to|has\s+responsib\w+|retains?|keeps?|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?|hold[s]?|"
-    r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|notif\w+|tells?|asks?|chairs?|has\s+the|have\s+the)\b",
+    r"^(?:[’']s\s+(?:[\w’'-]+\s+){1,5}?|\s+(?:(?:own|social\s+work\w*|children[’']s\s+social\s+care"
+    r"|staff|team|missing\s+[\w-]+|allocated|services?|MASH|police|front\s+door)\s+){0,4})?"
+    r"[\s,]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*"
+    r"|\([^)]{0,40}\)\s*|when\s+\w+\s+)){0,2}"
+    r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to"
+    r"|has\s+responsib\w+|retains?|keeps?|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
+    r"|hold[s]?|"
+    r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?"
+    r"|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|chairs?|has\s+the|have\s+the)\b",
     re.IGNORECASE,
 )
 
@@ -130,15 +153,16 @@ def _own(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?<!in\s)(?<!into\s)(?<!of\s)(?<!outside\s)\b(?:{listed})\b(?!\s+(?:child|young|looked))" if listed else ""
     )
     return re.compile(
-        r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Tt]his\s+(?:authority|council|area|borough|county))\b(?!\s+(?:child|young|looked|area))"
-        + named
+        r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Tt]his\s+(?:authority|council|area|borough|county))\b(?!\s+(?:child"
+        r"|young|looked|area))" + named
     )
 
 
 def own_names(name: str) -> tuple[str, ...]:
     """The names an area goes by in its own text: "Northshire County Council" is also "Northshire"."""
     short = re.sub(
-        r"\s+(?:County|City|Borough|Metropolitan|District|Council|Safeguarding|Children|Partnership|Unitary|Authority)\b.*$",
+        r"\s+(?:County|City|Borough|Metropolitan|District|Council|Safeguarding|Children|Partnership"
+        r"|Unitary|Authority)\b.*$",
         "",
         re.sub(r"^(?:London\s+Borough\s+of|Royal\s+Borough\s+of|City\s+of|The)\s+", "", name),
     )
@@ -160,19 +184,33 @@ def direction_of(texts: Iterable[str], own: tuple[str, ...]) -> Direction | None
 @lru_cache(maxsize=64)
 def _directions(own: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = "|".join(re.escape(name) for name in own) or "(?!)"
-    here = rf"(?:here|(?:in|into|within|with)\s+(?:our|this|the)\s+(?:area|authority|county|borough|city|district|council)|in\s+(?:{names})|into\s+(?:{names})|within\s+(?:{names}))"
-    ours = rf"(?:we|our|us|(?:{names})(?:[’']s)?(?:\s+(?:Council|children[’']s\s+social\s+care|social\s+workers?))?)"
+    here = (
+        rf"(?:here|(?:in|into|within|with)\s+(?:our|this|the)\s+(?:area|authority|county|borough"
+        rf"|city|district|council)|in\s+(?:{names})|into\s+(?:{names})|within\s+(?:{names}))"
+    )
+    ours = (
+        rf"(?:we|our|us|(?:{names})(?:[’']s)?(?:\s+(?:Council|children[’']s\s+social\s+care"
+        rf"|social\s+workers?))?)"
+    )
     child = r"(?:looked[\s-]after\s+)?(?:child(?:ren)?|young\s+pe\w+)"
     incoming = (
         rf"\b{OTHERS}(?:[’']s)?\s+(?:(?:has|have|had)\s+)?(?:places?|placed|looks?\s+after)\b[^.;]{{0,40}}"
-        rf"|\bplaced\s+{here}|\b{child}\s+(?:\w+\s+){{0,4}}?(?:placed|living|moving|moves?|coming|who\s+live)\s+{here}(?![^.;]{{0,20}}\bby\s+(?:us|(?:{names}))\b)"
-        rf"|\b(?:placed|looked\s+after|cared\s+for)\b[^.;]{{0,30}}\bby\s+(?:{OTHERS}|others?)\b|\b{child}\s+from\s+(?:{OTHERS}|elsewhere|outside|other)"
-        rf"|\b{child}\s+(?:who\s+)?(?:normally\s+|usually\s+)?(?:lives?|resides?|(?:is|are)\s+(?:ordinarily\s+|normally\s+)?resident)\s+{OUT}"
-        rf"|\b{child}\s+of\s+{OTHERS}|\bother\s+(?:local\s+)?authorit\w+[’']\s*s?\s+{child}|\bas\s+(?:the\s+)?host\b|\b(?:we|{names})\s+(?:is|are)\s+(?:the\s+)?host\b|\bmov(?:es?|ing|ed)\s+(?:in|here|into\s+(?:our|the|this|{names}))\b"
+        rf"|\bplaced\s+{here}|\b{child}\s+(?:\w+\s+){{0,4}}?(?:placed|living|moving|moves?"
+        rf"|coming|who\s+live)\s+{here}(?![^.;]{{0,20}}\bby\s+(?:us|(?:{names}))\b)"
+        rf"|\b(?:placed|looked\s+after|cared\s+for)\b[^.;]{{0,30}}\bby\s+(?:{OTHERS}|others?)\b"
+        rf"|\b{child}\s+from\s+(?:{OTHERS}|elsewhere|outside|other)"
+        rf"|\b{child}\s+(?:who\s+)?(?:normally\s+|usually\s+)?(?:lives?|resides?|(?:is|are)\s+(?:ordinarily\s+"
+        rf"|normally\s+)?resident)\s+{OUT}"
+        rf"|\b{child}\s+of\s+{OTHERS}|\bother\s+(?:local\s+)?authorit\w+[’']\s*s?\s+{child}"
+        rf"|\bas\s+(?:the\s+)?host\b|\b(?:we|{names})\s+(?:is|are)\s+(?:the\s+)?host\b|\bmov(?:es?"
+        rf"|ing|ed)\s+(?:in|here|into\s+(?:our|the|this|{names}))\b"
     )
     outgoing = (
-        rf"\b(?:[Ww]here|[Ww]hen|[Ii]f)\s+{ours}\s+(?:(?:has|have)\s+)?(?:places?|placed)\b|\b{ours}\s+{child}\b[^.;]{{0,40}}\b{OUT}"
-        rf"|\bplac(?:ed|ing|es?|ement)\b[^.;]{{0,40}}?\b{OUT}(?!\s+{_AREA}\s+(?:has|have|had)\s+placed)(?![^.;]{{0,12}}\bby\b)|\b{child}\s+(?:\w+\s+){{0,3}}?(?:placed|living|moving|moves?)\s+{OUT}"
-        rf"|\bwho\s+{ours}\s+(?:look|care)|\b(?:{names})\s+{child}\b|\bmov(?:es?|ing|ed)\s+(?:out|away|to\s+another)\b|\bour\s+(?:own\s+)?{child}\b"
+        rf"\b(?:[Ww]here|[Ww]hen|[Ii]f)\s+{ours}\s+(?:(?:has|have)\s+)?(?:places?|placed)\b"
+        rf"|\b{ours}\s+{child}\b[^.;]{{0,40}}\b{OUT}"
+        rf"|\bplac(?:ed|ing|es?|ement)\b[^.;]{{0,40}}?\b{OUT}(?!\s+{_AREA}\s+(?:has|have|had)\s+placed)(?![^.;]{{0,12}}\bby\b)"
+        rf"|\b{child}\s+(?:\w+\s+){{0,3}}?(?:placed|living|moving|moves?)\s+{OUT}"
+        rf"|\bwho\s+{ours}\s+(?:look|care)|\b(?:{names})\s+{child}\b|\bmov(?:es?|ing|ed)\s+(?:out"
+        rf"|away|to\s+another)\b|\bour\s+(?:own\s+)?{child}\b"
     )
     return re.compile(incoming, re.IGNORECASE), re.compile(outgoing, re.IGNORECASE)

@@ -7,7 +7,8 @@ import re
 
 _VERB = (
     r"(?:must|should|will|shall|may|can|is|are|was|has|have|be|it|they|he|she|if|where|when|within|[a-z]{3,}ed|"
-    r"sends?|tells?|rings?|holds?|takes?|makes?|writes?|sees?|gives?|asks?|keeps?|meets?|passes|reports?|reviews?|held|sent|told)"
+    r"sends?|tells?|rings?|holds?|takes?|makes?|writes?|sees?|gives?|asks?|keeps?|meets?"
+    r"|passes|reports?|reviews?|held|sent|told)"
 )
 _BORDER = re.compile(
     r"[.;:!?]\s+|\s[–—-]\s|\n+"

@@ -9,13 +9,16 @@ _JOIN = r"(?:of|for|and|to|the|in|on|&)"
 _BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+{_JOIN}){{0,2}}\s+)+$")
 _AFTER = re.compile(rf"(?:\s+(?:of|for))?\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:The|A|An|This|That|Each|Every|Any|All|If|Where|When|Once|Use|Send|Complete|Completed?|Our|Your|Their|On|In|By|For|Of|To|And|"
-    r"Or|No|It|Ask|Fill|Submit|Please|Following|After|Before|Until|Appendix|See|With|Using|Police|Children|Professionals|of|for|and|to|the|in|on|&)\s+)+"
+    r"^(?:(?:The|A|An|This|That|Each|Every|Any|All|If|Where|When|Once|Use|Send|Complete|Completed?"
+    r"|Our|Your|Their|On|In|By|For|Of|To|And|"
+    r"Or|No|It|Ask|Fill|Submit|Please|Following|After|Before|Until|Appendix|See|With|Using"
+    r"|Police|Children|Professionals|of|for|and|to|the|in|on|&)\s+)+"
 )
 _END_JOIN = re.compile(rf"\s+{_JOIN}$")
 
 FORM_NOUN = (
-    r"(?:Forms?|Tools?|Records?|Notifications?|Checklists?|Sheets?|Reports?|Requests?|Referrals?|Templates?|Proformas?|Pro-forma|"
+    r"(?:Forms?|Tools?|Records?|Notifications?|Checklists?|Sheets?|Reports?|Requests?|Referrals?"
+    r"|Templates?|Proformas?|Pro-forma|"
     r"Notes?|Plans?|Questionnaires?|Logs?|Matrix|Profile|Passport|Assessment|Portal)"
 )
 MEETING_NOUN = r"(?:Panels?|Meetings?|Groups?|Forums?|Boards?|Conferences?|Committees?|Hubs?|Huddle|Tasking)"

@@ -1,11 +1,11 @@
-"""Patterns looked for in one text, each at most once, and only where its first words occur."""
+"""Patterns looked for in one text, each at most once, and only where the words it needs occur."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from alignctl.provisions.first_words import first_words, keys
+from alignctl.provisions.needed_words import Group, keys, needed_words
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
 
@@ -13,29 +13,36 @@ Places = tuple[tuple[Name, re.Match[str]], ...]
 
 
 class Lexicon:
-    """Entries of the vocabulary, by the words their names can begin with."""
+    """Entries of the vocabulary, by words their names need."""
 
     __slots__ = ("_anywhere", "_by_word", "names")
 
     def __init__(self, names: Iterable[Name]) -> None:
         self.names = tuple(names)
-        self._by_word: dict[str, list[tuple[Name, Pattern]]] = {}
+        self._by_word: dict[str, list[tuple[Name, Pattern, tuple[Group, ...]]]] = {}
         self._anywhere: list[tuple[Name, Pattern]] = []
         for name in self.names:
             for pattern in name.patterns:
-                beginnings = first_words(pattern.pattern)
-                if beginnings is None:
-                    self._anywhere.append((name, pattern))
-                for beginning in beginnings or ():
-                    self._by_word.setdefault(beginning, []).append((name, pattern))
+                self._add(name, pattern)
+
+    def _add(self, name: Name, pattern: Pattern) -> None:
+        groups = needed_words(pattern.pattern)
+        if not groups:
+            self._anywhere.append((name, pattern))
+            return
+        # longer beginnings stand in fewer texts
+        best = max(groups, key=lambda group: (min(map(len, group)), -len(group)))
+        rest = tuple(group for group in groups if group is not best)
+        for beginning in best:
+            self._by_word.setdefault(beginning, []).append((name, pattern, rest))
 
     def candidates(self, words: frozenset[str]) -> Iterator[tuple[Name, Pattern]]:
-        """Names that can be in a text whose words begin so; none twice."""
+        """Names that can be in a text of such words; none twice."""
         yield from self._anywhere
         seen: set[int] = set()
         for word in words & self._by_word.keys():
-            for name, pattern in self._by_word[word]:
-                if id(pattern) not in seen:
+            for name, pattern, rest in self._by_word[word]:
+                if id(pattern) not in seen and not any(words.isdisjoint(group) for group in rest):
                     seen.add(id(pattern))
                     yield name, pattern
 
@@ -72,8 +79,8 @@ class Searched:
     def _may_hold(self, pattern: Pattern) -> bool:
         if not self.text:
             return False
-        beginnings = first_words(pattern.pattern)
-        return beginnings is None or not self.beginnings.isdisjoint(beginnings)
+        words = self.beginnings
+        return not any(words.isdisjoint(group) for group in needed_words(pattern.pattern))
 
     def holds(self, pattern: Pattern) -> bool:
         """Whether the pattern is in the text."""

@@ -34,5 +34,5 @@ def _origin(case: Case) -> str | None:
     if target.origin == "regional":
         return "The target is what the regional text says."
     if target.origin == "national":
-        return "The target is the national position, which no area holds yet."
+        return "The target is the national position."
     return f"The next best value is: {target.runner_up}." if target.runner_up else None

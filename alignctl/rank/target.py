@@ -8,13 +8,18 @@ from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import Silence
 from alignctl.model.provision import Attribute, Force, Provision
 from alignctl.model.span import Order, order, span
-from alignctl.model.values import Duration, Level, Role
+from alignctl.model.values import Duration, Level, Role, Term
 from alignctl.rank.camps import Camp, camps, distance_to, same_effect
 
 # The answers a rule may say protect the child more, where a point is about which area acts.
 AREAS = frozenset({"placing", "host", "area-placing", "area-host"})
 # Areas whose text may say it in another place are not asked to change on the strength of a silence.
 UNSURE = frozenset({Silence.SAID_ELSEWHERE, Silence.NOT_READABLE})
+STANDINGS = {
+    "same": "as the national definition has it",
+    "narrower": "more narrowly than the national definition",
+    "wider": "more widely than the national definition",
+}
 _FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
 
 
@@ -41,6 +46,9 @@ def choose_target(cluster: Cluster) -> Target:
         return _regional(cluster, cluster.regional, found)
     if not allowed and cluster.baseline is not None:
         return _moving(cluster, cluster.baseline.figure, "national", (), found)
+    if cluster.point.attribute is Attribute.LEGAL_BASIS:
+        current = tuple(entry.area for entry in cluster.areas if not entry.below)
+        return _moving(cluster, "the law and guidance in force", "national", current, ())
     best, *others = sorted(allowed or found, key=lambda camp: _rank(cluster, camp))
     return _moving(cluster, shown(cluster, best), "areas", best.areas, others)
 
@@ -52,6 +60,8 @@ def shown(cluster: Cluster, camp: Camp) -> str:
         return f"the list of {camp.name}"
     if isinstance(value, Role) and camp.responsible:
         return f"the {camp.responsible} authority acts"
+    if isinstance(value, Term) and value.standing:
+        return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
     if isinstance(value, Level) and value.scale:
         return " / ".join(value.scale)
     return value.display

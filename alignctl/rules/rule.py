@@ -130,9 +130,12 @@ class BaselineFigure:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kind:
-    """A kind of procedure: its names (for guessing the kind of a file), topics, and rules."""
+    """A kind of procedure: its names (for guessing the kind of a file), topics, and rules.
+
+    A kind equals only itself, so that what was worked out for it can be kept by it.
+    """
 
     id: str
     name: str

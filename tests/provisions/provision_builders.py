@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-
 from functools import cache
+from typing import TypeVar
 
 from alignctl.model.area import Area, Procedure
 from alignctl.model.document import Document, Metadata, Paragraph, Section, Table
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.values import Duration, Steps
 from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions
 from alignctl.rules.pattern import Pattern, compile_pattern
@@ -164,7 +165,23 @@ def document(*sections: Section, path: str = "files/a.docx") -> Document:
 
 
 def find(rules: tuple[Rule, ...], *sections: Section, area: str = "Anyshire") -> tuple[Provision, ...]:
-    procedure = Procedure(
-        area=Area(id="any", name=area), kind="missing", documents=(document(*sections),)
-    )
+    procedure = Procedure(area=Area(id="any", name=area), kind="missing", documents=(document(*sections),))
     return find_provisions(procedure, book(*rules))
+
+
+Kind_ = TypeVar("Kind_")
+
+
+def value(kind_: type[Kind_], found: Provision) -> Kind_:
+    """The value of a provision, known to be of one kind."""
+    assert isinstance(found.value, kind_)
+    return found.value
+
+
+def duration(found: Provision) -> Duration:
+    return value(Duration, found)
+
+
+def id_of(found: Provision) -> str:
+    assert not isinstance(found.value, Duration | Steps)
+    return found.value.id

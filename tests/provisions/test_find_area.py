@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from provision_builders import find, rule, section
 
 from alignctl.model.provision import Attribute
+from tests.provisions.provision_builders import find, id_of, rule, section
 
 RULES = (rule("interview-area", "{return-interview}", finder="area", attribute=Attribute.ROLE),)
 
@@ -12,7 +12,7 @@ RULES = (rule("interview-area", "{return-interview}", finder="area", attribute=A
     ("text", "expected"),
     [
         (
-            "For children placed here by another authority the return interview is the responsibility of the placing authority.",
+            "For children placed here by another authority the placing authority holds the return interview.",
             {("placing", "incoming")},
         ),
         (
@@ -48,12 +48,14 @@ RULES = (rule("interview-area", "{return-interview}", finder="area", attribute=A
     ],
 )
 def test_the_area_a_duty_is_left_to(text, expected):
-    found = find(RULES, section("Children placed away", text))
+    found = find(RULES, section("Return interviews", text))
     assert {(one.responsible_area, one.direction) for one in found} == expected
-    assert all(one.value.id == f"area-{one.responsible_area}" for one in found)
+    assert all(id_of(one) == f"area-{one.responsible_area}" for one in found)
 
 
 def test_the_heading_gives_the_direction():
-    one = section("Children placed in Anyshire by other authorities", "The placing authority arranges the return interview.")
+    one = section(
+        "Children placed in Anyshire by other authorities", "The placing authority arranges the return interview."
+    )
     (found,) = find(RULES, one)
     assert found.direction == "incoming"

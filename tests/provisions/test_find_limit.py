@@ -1,12 +1,18 @@
 from __future__ import annotations
 
 import pytest
-from provision_builders import find, rule, section
 
 from alignctl.model.provision import Force
+from tests.provisions.provision_builders import duration, find, rule, section
 
 OFFER = rule("offer", "{return-interview}", "offer*", under=("return-interview",), events=("child-found",))
-HOLD = rule("hold", "{return-interview}", "(held|hold*|carried out|complete*|take* place)", under=("return-interview",), events=("child-found",))
+HOLD = rule(
+    "hold",
+    "{return-interview}",
+    "(held|hold*|carried out|complete*|take* place)",
+    under=("return-interview",),
+    events=("child-found",),
+)
 TELL = rule("tell", "(tell|tells|told|notif*|inform*)", topic="reporting", events=("report-made",))
 MEET = rule("meet", "{strategy-meeting}", topic="strategy", unless=("(again|further|reconven*)",))
 AGAIN = rule("again", "{strategy-meeting}", "(again|further|reconven*)", topic="strategy")
@@ -14,22 +20,26 @@ RULES = (OFFER, HOLD, TELL, MEET, AGAIN)
 
 
 def shown(found):
-    return [(one.action, one.value.amount, one.event) for one in found]
+    return [(one.action, duration(one).amount, one.event) for one in found]
 
 
 def test_two_limits_of_a_sentence_go_to_two_acts():
-    one = section("Return interviews", "A return interview must be offered within 24 hours and held within 72 hours of return.")
+    one = section(
+        "Return interviews", "A return interview must be offered within 24 hours and held within 72 hours of return."
+    )
     assert shown(find(RULES, one)) == [("offer", 24, None), ("hold", 72, "child-found")]
 
 
 def test_the_limit_nearer_to_an_act_is_its_own():
     one = section("Strategy", "A strategy meeting is held within 3 days, and is held again every 7 days.")
-    assert [(one.action, one.value.amount) for one in find(RULES, one)] == [("meet", 3), ("again", 7)]
+    assert [(one.action, duration(one).amount) for one in find(RULES, one)] == [("meet", 3), ("again", 7)]
 
 
 def test_the_words_that_lead_into_a_list_count():
-    one = section("Return interviews", "A return home interview is:", "- offered within 24 hours", "- carried out within 72 hours")
-    assert [(one.action, one.value.amount) for one in find(RULES, one)] == [("offer", 24), ("hold", 72)]
+    one = section(
+        "Return interviews", "A return home interview is:", "- offered within 24 hours", "- carried out within 72 hours"
+    )
+    assert [(one.action, duration(one).amount) for one in find(RULES, one)] == [("offer", 24), ("hold", 72)]
 
 
 def test_a_row_of_a_table_counts():
@@ -73,7 +83,7 @@ def test_words_a_rule_shuns_keep_it_away():
 def test_a_limit_no_rule_claims_is_kept_with_the_sections_topic():
     one = section("Escalation", "The file is closed within 5 working days.")
     (found,) = find((), one)
-    assert (found.action, found.topic, found.value.amount) == (None, "escalation", 5)
+    assert (found.action, found.topic, duration(found).amount) == (None, "escalation", 5)
     assert found.confidence < 0.5
 
 

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from provision_builders import document, kind, section
 
+from alignctl.model.document import Section
+from alignctl.provisions.statement import Statement
 from alignctl.provisions.statements import statements
+from tests.provisions.provision_builders import document, kind, section
 
 
-def read(*sections):
+def read(*sections: Section) -> list[Statement]:
     return list(statements(document(*sections), kind()))
 
 

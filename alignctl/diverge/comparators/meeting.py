@@ -7,7 +7,7 @@ from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
 from alignctl.diverge.naming import is_proper, same_name
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
-from alignctl.model.span import Order, distance, order
+from alignctl.model.span import LEAST_DISTANCE, Order, distance, order
 from alignctl.model.values import Duration, Meeting
 from alignctl.rules.rule import Rule, RuleBook
 
@@ -45,13 +45,15 @@ def _judge(point: Point, left: tuple[Held, ...], right: tuple[Held, ...]) -> Out
     (a, first), (b, second) = left[0], right[0]
     found = _order(first.every, second.every, point.tolerance)
     if found not in {Order.SAME, Order.UNKNOWN} and first.every and second.every:
+        apart = distance(first.every, second.every, tolerance=point.tolerance)
         return Outcome(
             a=a,
             b=b,
             comparison=stricter(found, longer_is_safer=point.protects == "longer"),
-            distance=distance(first.every, second.every, tolerance=point.tolerance),
+            distance=apart,
             says_a=f"{first.display}, {first.every.display}",
             says_b=f"{second.display}, {second.every.display}",
+            at_most=Severity.WORDING if apart <= LEAST_DISTANCE else None,
         )
     if any(same_name(one.display, other.display, point.area_names) for _, one in left for _, other in right):
         return Outcome(a=a, b=b, comparison=None)

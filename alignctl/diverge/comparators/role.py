@@ -15,9 +15,11 @@ from alignctl.rules.rule import Rule, RuleBook
 BODIES = frozenset(
     {
         "carer",
+        "chair",
         "childrens-social-care",
         "front-door",
         "health-professional",
+        "lead-professional",
         "local-authority",
         "partnership",
         "police",

@@ -23,7 +23,7 @@ from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
 from alignctl.diverge.phrases import lower_first
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Attribute, Force, Provision
-from alignctl.model.span import Order, distance, is_urgency, order
+from alignctl.model.span import LEAST_DISTANCE, Order, distance, is_urgency, order
 from alignctl.model.values import Bound, Duration
 from alignctl.rules.rule import Rule, RuleBook
 
@@ -145,16 +145,17 @@ def _differing(point: Point, a: Provision, b: Provision, event: str | None, book
     found = order(first, second, tolerance=point.tolerance)
     if found is Order.UNKNOWN:
         return None
-    both_urgent = is_urgency(first) and is_urgency(second)
+    apart = distance(first, second, tolerance=point.tolerance)
+    slight = apart <= LEAST_DISTANCE or (is_urgency(first) and is_urgency(second))
     return Outcome(
         a=a,
         b=b,
         comparison=stricter(found, longer_is_safer=point.protects == "longer"),
-        distance=distance(first, second, tolerance=point.tolerance),
+        distance=apart,
         says_a=_said(a),
         says_b=_said(b),
         event=event,
-        at_most=Severity.WORDING if both_urgent else None,
+        at_most=Severity.WORDING if slight else None,
         remark="" if one_moment(a.event, b.event) or event else _clocks(point, a, b, book),
     )
 

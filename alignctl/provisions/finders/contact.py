@@ -18,7 +18,8 @@ _CONTACTS = (
     (
         "hours",
         re.compile(
-            rf"(?<![\d.]){_CLOCK}\s*(?:to|-|–|until|and)\s*(?:\d{{1,2}}(?:[.:]\d{{2}})?\s*(?:am|pm|a\.m\.|p\.m\.)|noon|midnight|\d{{1,2}}[.:]\d{{2}})"
+            rf"(?<![\d.]){_CLOCK}\s*(?:to|-|–|until|and)\s*(?:\d{{1,2}}(?:[.:]\d{{2}})?\s*(?:am"
+            rf"|pm|a\.m\.|p\.m\.)|noon|midnight|\d{{1,2}}[.:]\d{{2}})"
             r"|\b24\s?/\s?7\b|\b24\s+hours\s+a\s+day\b",
             re.IGNORECASE,
         ),

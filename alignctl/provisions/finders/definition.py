@@ -15,8 +15,11 @@ from alignctl.rules.rule import Choice, Rule
 
 UNKNOWN_STANDING = 0.6
 _DEFINES = re.compile(
-    r"^[\s“\"'‘*•()-]*(?:[:\u2013\u2014-]|is\b|are\b|means?\b|refers?\s+to|(?:is|are)\s+defined|describes?|covers?|includes?|a\s+child\b)"
-    r"|\b(?:defin\w+|means?|meaning|refers?\s+to|will\s+be\s+(?:considered|treated|classed|regarded)|(?:is|are)\s+(?:considered|regarded|treated|classed|said)|is\s+when|is\s+where|is\s+a\s+form\s+of)\b",
+    r"^[\s“\"'‘*•()-]*(?:[:\u2013\u2014-]|is\b|are\b|means?\b|refers?\s+to|(?:is|are)\s+defined"
+    r"|describes?|covers?|includes?|a\s+child\b)"
+    r"|\b(?:defin\w+|means?|meaning|refers?\s+to|will\s+be\s+(?:considered|treated|classed"
+    r"|regarded)|(?:is|are)\s+(?:considered|regarded|treated|classed|said)|is\s+when|is\s+where"
+    r"|is\s+a\s+form\s+of)\b",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|means?|:)\b|[:\u2013\u2014]", re.IGNORECASE)

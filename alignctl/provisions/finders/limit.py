@@ -18,7 +18,8 @@ SHORT = 60
 IN_TABLE = 0.97
 
 _LIMIT_HEAD = re.compile(
-    r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?|targets?|within|how\s+(?:soon|long|quickly)|due|frequency|no\s+later)\b",
+    r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?"
+    r"|targets?|within|how\s+(?:soon|long|quickly)|due|frequency|no\s+later)\b",
     re.IGNORECASE,
 )
 _ENDS_IN_WITHIN = re.compile(r"\b(?:within|no\s+later\s+than)\s*:?\s*$", re.IGNORECASE)
@@ -30,7 +31,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         if not said.times:
             continue
         uses = LIMITS | {TimeUse.BARE} if _reads_bare_as_limit(said) else LIMITS
-        for claim in claims(eligible(rules, said.place), said, reading, uses):
+        times = tuple(time for time in said.times if time.use in uses)
+        for claim in claims(eligible(rules, said.place), said, reading, times):
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
             finding = finding_of(claim, said, reading, low)
             yield replace(finding, confidence=round(finding.confidence * IN_TABLE, 4)) if said.place.cell else finding

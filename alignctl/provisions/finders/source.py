@@ -14,8 +14,10 @@ from alignctl.rules.rule import Name, Rule
 
 _YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
 # "(HM Government, 2015)", "2023", "(Department for Education, January 2014)" straight after the name
+_ANY_YEAR = r"(?:19|20)\d{2}"
 _EDITION_AFTER = re.compile(
-    r"^[\s,:’'”\")]*(?:\([^)]{0,60}?((?:19|20)\d{2})|(?:[A-Z][\w-]*\s+){0,6}\(?(?:[A-Z][\w ,]{0,40},\s*)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d{2})\b)"
+    rf"^[\s,:’'”\")]*(?:\([^)]{{0,60}}?({_ANY_YEAR})"
+    rf"|(?:[A-Z][\w-]*\s+){{0,6}}\(?(?:[A-Z][\w ,]{{0,40}},\s*)?(?:[A-Z][a-z]+\s+)?({_ANY_YEAR})\b)"
 )
 
 

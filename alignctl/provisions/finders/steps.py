@@ -20,7 +20,8 @@ MARKED, UNMARKED = 1.0, 0.75
 SHORT = 90
 _COUNTED = LIMITS | {TimeUse.THRESHOLD, TimeUse.LASTING}
 _STAGE = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
+    r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five"
+    r"|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
     re.IGNORECASE,
 )
 _TITLE_STAGE = re.compile(r"\b(?:stage|step|level)\s+(?:\d|one|two|three|four|five)\b", re.IGNORECASE)

@@ -9,10 +9,14 @@ from alignctl.model.values import Bound, Unit
 from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
 from alignctl.provisions.values.numbers import ORDINAL, ordinal
 
-_BEFORE = r"(?:(?:as\s+soon\s+as\s+possible\s+(?:and|but)\s+)?(?P<pre>by|before|no\s+later\s+than|not\s+later\s+than|on|within|at|until|during)\s+)?"
+_BEFORE = (
+    r"(?:(?:as\s+soon\s+as\s+possible\s+(?:and|but)\s+)?(?P<pre>by|before|no\s+later\s+than"
+    r"|not\s+later\s+than|on|within|at|until|during)\s+)?"
+)
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'?clock|hrs|hours)?"
 _PART = (
-    rf"(?:(?:(?:the\s+)?(?:end|close|start|beginning|morning|afternoon)(?:\s+of\s+(?:business|play|work|office))?|"
+    rf"(?:(?:(?:the\s+)?(?:end|close|start|beginning|morning|afternoon)(?:\s+of\s+(?:business"
+    rf"|play|work|office))?|"
     rf"(?:12\s*)?noon|midday|midnight|{_CLOCK})\s*(?:of|on)?\s*)?"
 )
 _KIND = r"(?P<kind>working|school|business|office|calendar|week)?"
@@ -25,7 +29,8 @@ _NEXT = re.compile(
 _SAME = re.compile(
     rf"\b{_BEFORE}{_PART}(?:the\s+|that\s+|this\s+)?(?:very\s+)?same[\s-]+{_KIND}\s*day\b"
     r"(?!\s+(?:each|every|of\s+(?:each|every|the\s+(?:week|month))))"
-    rf"|\b(?:by|before|no\s+later\s+than|at|within)\s+(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|that\s+|this\s+)?"
+    rf"|\b(?:by|before|no\s+later\s+than|at|within)\s+(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+"
+    rf"|that\s+|this\s+)?"
     r"(?P<of>working\s+|school\s+|office\s+|business\s+)?(?:day|business|play)\b(?!\s+(?:after|following|of))"
     r"|\bwithin\s+the\s+(?P<within>working\s+|school\s+)day\b"
     r"|(?<!happen )(?<!happens )\bon\s+(?:the|that)\s+day\b(?=\s+(?:of|it|that|the|a|when|on)\b)"
@@ -33,7 +38,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"\b(?:on|by|before)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+(?P<nth>{ORDINAL})\s+(?:consecutive\s+|full\s+)?"
+    rf"\b(?:on|by|before)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+(?P<nth>{ORDINAL})\s+(?:consecutive\s+"
+    rf"|full\s+)?"
     rf"{_KIND}\s*day\b(?!\s+(?:of|in)\s+(?:the|each|every)\s+(?:month|week))",
     re.IGNORECASE,
 )

@@ -53,8 +53,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"\b{_LEAST}(?:once\s+)?(?:in\s+)?(?:every|each|per)\s+(?:single\s+)?(?P<other>other\s+|second\s+|alternate\s+)?"
-    r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|week|fortnight|month|quarter|year|annum)\b(?!['’])",
+    rf"\b{_LEAST}(?:once\s+)?(?:in\s+)?(?:every|each|per)\s+(?:single\s+)?(?P<other>other\s+"
+    rf"|second\s+|alternate\s+)?"
+    r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|week|fortnight"
+    r"|month|quarter|year|annum)\b(?!['’])",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -63,7 +65,8 @@ _NUMBERED = re.compile(
 )
 _ADVERB = re.compile(
     rf"\b{_LEAST}(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
-    r"(?!\s+(?:leave|li(?:fe|ves|ving)|routines?|basis\s+of|allowance|activit\w+|care|needs|tasks|conference\b))",
+    r"(?!\s+(?:leave|li(?:fe|ves|ving)|routines?|basis\s+of|allowance|activit\w+|care|needs"
+    r"|tasks|conference\b))",
     re.IGNORECASE,
 )
 _ALTERNATE = re.compile(r"\bon\s+alternate\s+(?P<period>day|week|month)s\b", re.IGNORECASE)

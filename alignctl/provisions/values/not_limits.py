@@ -10,14 +10,21 @@ _COUNT = (
     r"(?:(?:\b(?:two|three|four|five|six|\d+)\s+(?:or\s+more\s+)?(?:\w+\s+){0,2}?"
     r"(?:times|episodes?|occasions?|incidents?|referrals?|reports?|absences|occurrences|contacts|notifications)"
     r"|\btwice|\bthrice|\bmore\s+than\s+(?:once|one|two|twice)\b(?:\s+\w+){0,2}"
-    r"|\b(?:missing|absent|away|run|referr\w+|reported|received|episode|incident)\b[^.;]{0,40}\b(?:second|third|fourth|2nd|3rd)\b(?:\s+\w+)?"
-    r"|\b(?:second|third|fourth|2nd|3rd)\s+(?:missing\s+|such\s+|or\s+\w+\s+)?(?:episode|occasion|incident|referral|report|contact))"
-    r"(?:(?!\b(?:must|should|will|shall|may|(?:is|are)\s+(?!received|made|reported|recorded|referred)|to|hold|holds|meets?)\b)[^,;.:]){0,40}?)"
+    r"|\b(?:missing|absent|away|run|referr\w+|reported|received|episode|incident)\b[^.;]{0,40}\b(?:second"
+    r"|third|fourth|2nd|3rd)\b(?:\s+\w+)?"
+    r"|\b(?:second|third|fourth|2nd|3rd)\s+(?:missing\s+|such\s+|or\s+\w+\s+)?(?:episode"
+    r"|occasion|incident|referral|report|contact))"
+    r"(?:(?!\b(?:must|should|will|shall|may|(?:is|are)\s+(?!received|made|reported|recorded"
+    r"|referred)|to|hold|holds|meets?)\b)[^,;.:]){0,40}?)"
 )
-_GONE = r"(?:missing|absent|away|gone|unknown|unaccounted\s+for|absence|not\s+been\s+seen|without\s+contact|run\s+away)"
+_GONE = (
+    r"(?:missing|absent|away|gone|unknown|unaccounted\s+for|absence|not\s+been\s+seen|without\s+contact"
+    r"|run\s+away)"
+)
 _SIZE = (
     r"(?:for\s+)?(?:an?\s+)?(?:continuous\s+|total\s+)?(?:period\s+)?(?:of\s+)?(?:time\s+)?"
-    r"(?:(?:more|longer|less|fewer|greater)\s+than\s+|over\s+|at\s+least\s+|under\s+|up\s+to\s+|a\s+further\s+|in\s+excess\s+of\s+|"
+    r"(?:(?:more|longer|less|fewer|greater)\s+than\s+|over\s+|at\s+least\s+|under\s+|up\s+to\s+"
+    r"|a\s+further\s+|in\s+excess\s+of\s+|"
     r"beyond\s+|exceed(?:s|ing)?\s+|the\s+first\s+|after\s+|about\s+)?"
 )
 
@@ -34,7 +41,8 @@ NOT_LIMITS = (
         TimeUse.AGE,
         Bound.WITHIN,
         right=words(
-            r"\s*-?\s*(?:olds?\b|of\s+age|and\s+(?:over|under|above|older|younger|below)|or\s+(?:over|under|older|younger|above)|\d+\s+months?\s+old)"
+            r"\s*-?\s*(?:olds?\b|of\s+age|and\s+(?:over|under|above|older|younger|below)"
+            r"|or\s+(?:over|under|older|younger|above)|\d+\s+months?\s+old)"
         ),
         only=years,
     ),
@@ -42,7 +50,8 @@ NOT_LIMITS = (
         TimeUse.AGE,
         Bound.WITHIN,
         left=words(
-            r"\b(?:child(?:ren)?|bab(?:y|ies)|infants?|person|people|those|anyone|girls?|boys?|pupils?)\s+(?:who\s+(?:is|are)\s+)?(?:under|over|below|above|up\s+to)\s*(?:the\s+age\s+of\s*)?$"
+            r"\b(?:child(?:ren)?|bab(?:y|ies)|infants?|person|people|those|anyone|girls?"
+            r"|boys?|pupils?)\s+(?:who\s+(?:is|are)\s+)?(?:under|over|below|above|up\s+to)\s*(?:the\s+age\s+of\s*)?$"
         ),
         only=years,
     ),
@@ -79,7 +88,9 @@ NOT_LIMITS = (
         TimeUse.OPENING,
         Bound.WITHIN,
         right=words(
-            r"[\s-]+(?:(?:free|national|confidential|emergency|telephone|phone|support|advice)\s+)*(?:help\s*-?line|line|cover|service|care|support|number|on-call|switchboard|access|duty|response\s+line|basis|cctv)\b"
+            r"[\s-]+(?:(?:free|national|confidential|emergency|telephone|phone|support|advice)\s+)*(?:help\s*-?line"
+            r"|line|cover|service|care|support|number|on-call|switchboard|access|duty|response\s+line"
+            r"|basis|cctv)\b"
         ),
         only=lambda q: joined(q) and round_the_clock(q),
     ),
@@ -89,7 +100,8 @@ NOT_LIMITS = (
         TimeUse.THRESHOLD,
         Bound.WITHIN,
         left=words(
-            r"(?P<own>\b(?:within|in|over|during|for|from)\s+(?:the|his|her|their)?\s*(?:last|past|previous|preceding|prior))\s*$"
+            r"(?P<own>\b(?:within|in|over|during|for|from)\s+(?:the|his|her|their)?\s*(?:last"
+            r"|past|previous|preceding|prior))\s*$"
         ),
         keeps_left=True,
     ),
@@ -97,8 +109,8 @@ NOT_LIMITS = (
         TimeUse.THRESHOLD,
         Bound.WITHIN,
         left=words(
-            _COUNT
-            + r"(?P<own>\b(?:with)?in|over|during|inside)\s+(?:(?:an?|any|the|one|same|rolling|single|consecutive|period|of)\s+)*$"
+            _COUNT + r"(?P<own>\b(?:with)?in|over|during|inside)\s+(?:(?:an?|any|the|one|same|rolling"
+            r"|single|consecutive|period|of)\s+)*$"
         ),
         keeps_left=True,
     ),
@@ -106,7 +118,8 @@ NOT_LIMITS = (
         TimeUse.THRESHOLD,
         Bound.WITHIN,
         left=words(
-            r"(?P<own>\b(?:with)?in|over|during)\s+(?:an?|any)\s+(?:one\s+)?(?:rolling\s+|given\s+|period\s+of\s+)*$"
+            r"(?P<own>\b(?:with)?in|over|during)\s+(?:an?|any)\s+(?:one\s+)?(?:rolling\s+"
+            r"|given\s+|period\s+of\s+)*$"
         ),
         right=words(r"[\s-]*(?:rolling\s+)?(?:period|window)\b|"),
         keeps_left=True,
@@ -137,7 +150,8 @@ NOT_LIMITS = (
         TimeUse.THRESHOLD,
         Bound.AFTER,
         left=words(
-            r"(?P<own>\b(?:once|after|when|until|if|that))\s+(?:the\s+|a\s+further\s+|those\s+|more\s+than\s+)?$"
+            r"(?P<own>\b(?:once|after|when|until|if|that))\s+(?:the\s+|a\s+further\s+|those\s+"
+            r"|more\s+than\s+)?$"
         ),
         right=words(
             r"\s*(?:have|has|are|is|were|had)\s+(?:been\s+)?(?:passed|elapsed|gone|reached|expired|lapsed|up\b)"

@@ -15,21 +15,28 @@ from alignctl.provisions.values.quantities import quantities
 from alignctl.provisions.values.urgency import urgencies
 
 _MARK = re.compile(
-    r"\d|½|\b(?:day|week|month|hour|year|minute|fortnight|quarter|once|twice|immediate|straight|right\s+away|forthwith|delay|"
+    r"\d|½|\b(?:day|week|month|hour|year|minute|fortnight|quarter|once|twice|immediate|straight"
+    r"|right\s+away|forthwith|delay|"
     r"prompt|soon|quickly|earl|opportunity|asap|annual|dail|instant|then|urgency|half|business|play)",
     re.IGNORECASE,
 )
 # "as soon as possible and in any event within 4 hours": the figure binds
 _JOINT = re.compile(
-    r"(?:[^.;:|]{0,70}?\b(?=(?:and|but)\s+in\s+(?:any|all)\s+(?:event|case|circumstances?)\b))?[\s,(–—-]*(?:(?:and|but|or)\b)?[\s,]*(?:(?:in\s+(?:any|every|all)\s+(?:event|case|circumstances?)|certainly|always|ideally|preferably|"
-    r"where\s+possible|at\s+least|definitely|usually|normally|this\s+(?:must|should|will)\s+be|aim(?:ing)?\s+for|however)\b)?[\s,]*(?:is\s+)?",
+    r"(?:[^.;:|]{0,70}?\b(?=(?:and|but)\s+in\s+(?:any|all)\s+(?:event|case|circumstances?)\b))?[\s,(–—-]*(?:(?:and"
+    r"|but|or)\b)?[\s,]*(?:(?:in\s+(?:any|every|all)\s+(?:event|case|circumstances?)|certainly"
+    r"|always|ideally|preferably|"
+    r"where\s+possible|at\s+least|definitely|usually|normally|this\s+(?:must|should|will)\s+be"
+    r"|aim(?:ing)?\s+for|however)\b)?[\s,]*(?:is\s+)?",
     re.IGNORECASE,
 )
 # "if no reply has been received within 3 working days": nothing is due until then
 _UNMET = re.compile(
-    r"\b(?:if|where|when|who|should|unless)\b[^.;]{0,60}?\b(?:(?:has|have|had|is|are|does|do|did|was|were)(?:\s+not|n['’]t)\s+"
-    r"(?:been\s+|yet\s+|had\s+)*(?:receiv|hear|resolv|reach|agree|settl|respon|repl|acknowledg|had|complet|return|get|got)\w*"
-    r"|nothing|unresolved|no\s+(?:response|reply|acknowledg\w+|answer|resolution|agreement|decision|contact|feedback|outcome))\b"
+    r"\b(?:if|where|when|who|should|unless)\b[^.;]{0,60}?\b(?:(?:has|have|had|is|are|does"
+    r"|do|did|was|were)(?:\s+not|n['’]t)\s+"
+    r"(?:been\s+|yet\s+|had\s+)*(?:receiv|hear|resolv|reach|agree|settl|respon|repl|acknowledg"
+    r"|had|complet|return|get|got)\w*"
+    r"|nothing|unresolved|no\s+(?:response|reply|acknowledg\w+|answer|resolution|agreement"
+    r"|decision|contact|feedback|outcome))\b"
     r"(?:(?!\b(?:must|should|will|shall|may|then)\b)[^.;,]){0,60}$",
     re.IGNORECASE,
 )

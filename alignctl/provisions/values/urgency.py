@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from alignctl.model.values import Bound
 from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
 
-_DEEDS = r"referral|notification|report|deployment|contact|telephone|phone|call|response|attendance|strategy|safety"
+_DEEDS = (
+    r"referral|notification|report|deployment|contact|telephone|phone|call|response|attendance"
+    r"|strategy|safety"
+)
 _IMMEDIATELY = re.compile(
-    r"(?<!not\s)(?<!if\s)\bimmediately\b(?!\s+(?:before|prior|preceding|adjacent|apparent|obvious|clear|known|available|"
+    r"(?<!not\s)(?<!if\s)\bimmediately\b(?!\s+(?:before|prior|preceding|adjacent|apparent"
+    r"|obvious|clear|known|available|"
     r"possible|unsafe|visible|evident|recognis\w+|accessible|surrounding|recent))"
     rf"|\bimmediate(?=\s+(?:{_DEEDS})\b)"
     r"|\bstraight\s?away\b|\bright\s+away\b|(?<!all\s)(?<!many\s)\bat\s+once\b(?!\s+an?\b)"
@@ -19,10 +23,13 @@ _IMMEDIATELY = re.compile(
     re.IGNORECASE,
 )
 _SOON = re.compile(
-    r"\b(?:as\s+soon|as\s+quickly|as\s+promptly|as\s+early|as\s+swiftly)\s+as\s+(?:is\s+|they\s+are\s+)?(?:reasonably\s+|it\s+is\s+)?"
+    r"\b(?:as\s+soon|as\s+quickly|as\s+promptly|as\s+early|as\s+swiftly)\s+as\s+(?:is\s+"
+    r"|they\s+are\s+)?(?:reasonably\s+|it\s+is\s+)?"
     r"(?:possible|practicable|practical|able|feasible|they\s+can|you\s+can)\b"
-    r"|\bat\s+the\s+(?:very\s+)?(?:earliest|first|next)\s+(?:possible\s+|practicable\s+|available\s+)?(?:opportunity|convenience|moment)\b"
-    r"|\bpromptly\b|\bASAP\b|\bwithout\s+(?:undue|unnecessary|avoidable|unreasonable)\s+delay\b|\bat\s+the\s+earliest\s+possible\b",
+    r"|\bat\s+the\s+(?:very\s+)?(?:earliest|first|next)\s+(?:possible\s+|practicable\s+|available\s+)?(?:opportunity"
+    r"|convenience|moment)\b"
+    r"|\bpromptly\b|\bASAP\b|\bwithout\s+(?:undue|unnecessary|avoidable|unreasonable)\s+delay\b"
+    r"|\bat\s+the\s+earliest\s+possible\b",
     re.IGNORECASE,
 )
 

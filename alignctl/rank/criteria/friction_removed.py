@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignctl.rank.criterion import Case, Criterion, Scored
 
-LARGE = 0.4
+LARGE = 0.6
 
 
 def _score(case: Case) -> Scored:

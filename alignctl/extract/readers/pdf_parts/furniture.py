@@ -15,14 +15,14 @@ _MOST_LINES = 4
 _FEWEST_PAGES = 3
 _SHARE = 0.3
 _MOST_ARTIFACTS = 0.5
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,6}")
+_COUNTED_PART = re.compile(r"(?:appendix|annexe?|section|chapter|part|schedule|step|stage)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|\s]*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*)$",
     re.IGNORECASE,
 )
 _PRINT_FOOT = re.compile(r"(?:https?://|file://|about:)\S+(?:\s.*)?\s\d+/\d+$")
 _PRINT_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\b", re.IGNORECASE)
-_PLACES = {"top": -1, "foot": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class _Margin:
 
     place: str
     text: str
+    page: int
     words: tuple[Word, ...]
 
     @property
@@ -39,8 +40,17 @@ class _Margin:
         return self.place, self.text, round(self.words[0].y)
 
     @property
-    def key(self) -> tuple[str, str]:
-        return self.place, _NUMBER.sub("#", self.text.lower())
+    def keys(self) -> set[tuple[str, str]]:
+        """What may repeat: the text as it is, or with one number counting along with the pages."""
+        texts = {self.text.lower()}
+        if not _COUNTED_PART.match(self.text):
+            numbers = list(_NUMBER.finditer(self.text.lower()))
+            texts |= {self._counting(number) for number in (*numbers[:1], *numbers[-1:])}
+        return {(self.place, text) for text in texts}
+
+    def _counting(self, number: re.Match[str]) -> str:
+        ahead = int(number.group()) - self.page
+        return f"{number.string[: number.start()]}#{ahead:+d}{number.string[number.end() :]}"
 
 
 def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
@@ -64,7 +74,7 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
 
 
 def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bool) -> bool:
-    if line.key in repeated or _PRINT_FOOT.match(line.text) or _PRINT_HEAD.match(line.text):
+    if line.keys & repeated or _PRINT_FOOT.match(line.text) or _PRINT_HEAD.match(line.text):
         return True
     return numbered and bool(_PAGE_NUMBER.match(line.text))
 
@@ -81,14 +91,15 @@ def _margins(page: Page, words: Sequence[Word]) -> Iterator[_Margin]:
     foot = [row for row in rows if row[0].y > _FOOT * page.height][-_MOST_LINES:]
     for place, found in (("top", top), ("foot", foot)):
         for row in found:
-            yield _Margin(place=place, text=" ".join(word.text for word in row), words=tuple(row))
+            text = " ".join(word.text for word in row)
+            yield _Margin(place=place, text=text, page=page.number, words=tuple(row))
 
 
 def _repeated(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str]]:
     """Lines that stand on several pages alike; on short files every page must have them."""
     tally: Counter[tuple[str, str]] = Counter()
     for lines in margins:
-        tally.update({line.key for line in lines})
+        tally.update({key for line in lines for key in line.keys})
     pages = len(margins)
     needed = max(2 if pages <= _FEWEST_PAGES else _FEWEST_PAGES, min(round(_SHARE * pages), 6))
     return {key for key, count in tally.items() if count >= needed and any(mark.isalnum() for mark in key[1])}

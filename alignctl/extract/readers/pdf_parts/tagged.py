@@ -20,6 +20,8 @@ _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 _APART = 1.9
 _FAR_APART = 4.0
+_LINE_BELOW = 0.8
+_LONGEST_LEAD = 16
 Contents = dict[int, list[list[Word]]]
 
 
@@ -148,6 +150,12 @@ class _Walk:
     def loose(self, words: list[Word], *, linked: bool) -> None:
         """Make paragraphs of words of one block, parted where the page parts them."""
         for part in _parted(words):
+            self.under_lead(part, linked=linked)
+
+    def under_lead(self, words: list[Word], *, linked: bool) -> None:
+        """Add one paragraph, its first lines apart where they are bold and only a line break parts them."""
+        lead = _bold_lead(words)
+        for part in (words[:lead], words[lead:]):
             role = Role.LIST_ITEM if self.listed else Role.BODY
             self.paragraph(part, role, linked=linked)
 
@@ -267,6 +275,17 @@ def _parted(words: list[Word]) -> Iterator[list[Word]]:
         part.append(word)
     if part:
         yield part
+
+
+def _bold_lead(words: list[Word]) -> int:
+    """How many words stand in bold lines of their own before lines that are not: a heading typed into a
+    paragraph with a line break. 0 where there is no such lead.
+    """
+    end = next((index for index, word in enumerate(words) if not word.face.bold), len(words))
+    if not 0 < end < min(len(words), _LONGEST_LEAD):
+        return 0
+    before, after = words[end - 1], words[end]
+    return end if after.y - before.y > before.face.size * _LINE_BELOW else 0
 
 
 def _is_apart(before: Word, word: Word) -> bool:

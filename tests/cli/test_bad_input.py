@@ -1,0 +1,99 @@
+"""Bad input gets a clear error, the right exit code, and nothing is overwritten."""
+
+import pytest
+from odd_pdfs import locked_pdf, picture_pdf
+
+USAGE, UNREADABLE = 2, 3
+
+
+def told(done, code, *words):
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr, done.stderr
+
+
+def test_an_unknown_area_gets_the_nearest_one(run, vale):
+    told(run("compare", "northmore", "westvale", "-w", vale), USAGE, "northmore", "Did you mean 'northmoor'?")
+
+
+def test_an_unknown_kind_gets_the_nearest_one(run, vale):
+    told(run("compare", "northmoor", "westvale", "-w", vale, "--kind", "mising"), USAGE, "Did you mean 'missing'?")
+
+
+def test_one_area_is_not_enough(run, vale):
+    told(run("compare", "northmoor", "-w", vale), USAGE, "Two areas")
+
+
+def test_a_missing_file_is_named(run):
+    told(run("compare", "a.docx", "b.docx"), USAGE, "a.docx", "not there")
+    told(run("extract", "a.docx"), USAGE, "a.docx")
+
+
+def test_no_workspace_says_how_to_begin_one(run):
+    told(run("compare", "northmoor", "westvale"), USAGE, "alignctl init")
+
+
+def test_an_empty_workspace_says_how_to_fill_it(run, tmp_path):
+    assert run("init").returncode == 0
+    told(run("compare", "northmoor", "westvale"), USAGE, "alignctl add")
+
+
+def test_a_broken_workspace_names_file_and_line(run, tmp_path):
+    (tmp_path / "alignctl.toml").write_text('[areas.ash]\nnmae = "Ash"\n', encoding="utf-8")
+    told(run("areas"), USAGE, "alignctl.toml:2", "did you mean 'name'?")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("sheet.docx", b"\x00\x01\x02\x03", "none of these"),
+        ("empty.pdf", b"", "empty"),
+        ("damaged.docx", b"PK\x03\x04", "damaged"),
+        ("damaged.pdf", b"%PDF-1.7\nnothing", "PDF"),
+    ],
+)
+def test_a_file_that_is_no_document_is_told_so(run, tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    told(run("extract", name), UNREADABLE, name, words)
+
+
+def test_a_pdf_without_text_and_one_with_a_password(run, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(picture_pdf())
+    (tmp_path / "locked.pdf").write_bytes(locked_pdf())
+    told(run("extract", "scan.pdf"), UNREADABLE, "scan.pdf", "ocrmypdf")
+    told(run("extract", "locked.pdf"), UNREADABLE, "locked.pdf", "password")
+
+
+def test_a_broken_rule_names_file_line_key_and_nearest_word(run, tmp_path):
+    folder = tmp_path / "rules" / "missing" / "provisions"
+    folder.mkdir(parents=True)
+    (folder / "own.yaml").write_text(
+        "id: missing.own\ntitle: Own\nwhy: It is ours.\ntopic: retrun-interview\nattribute: time-limt\naction: own\n"
+        "finder: limit\nlook_fr: [x]\nexamples: []\n",
+        encoding="utf-8",
+    )
+    done = run("rules", "check", "--rules", "rules")
+    told(done, USAGE, "own.yaml:4", "own.yaml:5", "own.yaml:8", "did you mean 'time-limit'", "did you mean 'look_for'")
+
+
+def test_nothing_is_overwritten_without_force(run, vale, tmp_path):
+    (tmp_path / "out.html").write_text("mine", encoding="utf-8")
+    words = ("compare", "northmoor", "westvale", "-w", vale, "--kind", "missing", "--format", "html", "-o", "out.html")
+    told(run(*words), USAGE, "--force")
+    assert (tmp_path / "out.html").read_text(encoding="utf-8") == "mine"
+    assert run(*words, "--force").returncode == 0
+    assert "<!DOCTYPE html>" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+def test_a_wrong_date_is_told(run, vale):
+    told(run("compare", "northmoor", "westvale", "-w", vale, "--on", "tomorrow"), USAGE, "--on", "YYYY-MM-DD")
+
+
+def test_files_of_kinds_that_differ_ask_for_the_kind(run, vale):
+    files = [vale / "files" / name for name in ("northmoor-missing.docx", "westvale-referral.docx")]
+    told(run("compare", *files), USAGE, "--kind")
+
+
+def test_a_mistyped_command_gets_the_nearest_one(run):
+    told(run("comprae"), USAGE, "compare")
