@@ -15,7 +15,7 @@ from pathlib import Path
 from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
 from alignctl.diverge import diverge, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
-from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
+from alignctl.evaluate import Gold, Side, agreement, gold_files, pool, read_gold, score
 from alignctl.extract import Shelf
 from alignctl.graph import clusters
 from alignctl.match import align
@@ -137,6 +137,22 @@ def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluatio
     UsageError for gold that cannot be read, and the reader's own error for a document.
     """
     return pool(tuple(_evaluate_file(file, book, shelf, as_of) for file in gold_files(gold)))
+
+
+def reader_agreement(gold: Path, second: Path) -> Evaluation:
+    """Hold a second reader's answers against the first one's, for every file of the second found in the first.
+
+    Raises UsageError where no file of the second has its like.
+    """
+    firsts = {file.name: file for file in gold_files(gold)}
+    pairs = [(firsts[file.name], file) for file in gold_files(second) if file.name in firsts]
+    if not pairs:
+        raise UsageError(
+            f"Answers to the same gold files were expected, and no name is the same as in {gold.as_posix()}.",
+            where=second.as_posix(),
+            hint="Name the second reader's files as the first one's.",
+        )
+    return pool(tuple(agreement(read_gold(first), read_gold(other)) for first, other in pairs))
 
 
 def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date) -> GoldScore:

@@ -1,8 +1,20 @@
 """Results held against gold answers: how much is found, and how much of what is claimed is right."""
 
+from alignctl.evaluate.agreement import agreement
 from alignctl.evaluate.gold import Gold, Side
 from alignctl.evaluate.gold_reader import gold_files, parse_gold, read_gold
 from alignctl.evaluate.scoring import score
 from alignctl.model.evaluation import Evaluation, GoldScore, pool
 
-__all__ = ["Evaluation", "Gold", "GoldScore", "Side", "gold_files", "parse_gold", "pool", "read_gold", "score"]
+__all__ = [
+    "Evaluation",
+    "Gold",
+    "GoldScore",
+    "Side",
+    "agreement",
+    "gold_files",
+    "parse_gold",
+    "pool",
+    "read_gold",
+    "score",
+]

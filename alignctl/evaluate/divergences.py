@@ -30,10 +30,14 @@ def score_divergences(gold: Gold, divergences: tuple[Divergence, ...]) -> Diverg
 
 
 def _meets(claim: Divergence, row: GoldDivergence) -> bool:
-    """Whether a claim speaks of a gold row: the same attribute, and the row's words on either side."""
-    return claim.attribute is row.attribute and (
-        any_overlap(_quote(claim.a), row.a_quotes) or any_overlap(_quote(claim.b), row.b_quotes)
-    )
+    """Whether a claim speaks of a gold row.
+
+    Either it has the same attribute and the row's words on one side, or it sets the row's own two sentences
+    against each other: readers file "told after seven days" under time limit, threshold or escalation alike.
+    """
+    on_a = any_overlap(_quote(claim.a), row.a_quotes)
+    on_b = any_overlap(_quote(claim.b), row.b_quotes)
+    return (on_a and on_b) or (claim.attribute is row.attribute and (on_a or on_b))
 
 
 def _falls_for(claim: Divergence, trap: GoldDivergence, weighty: list[GoldDivergence]) -> bool:

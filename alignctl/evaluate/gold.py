@@ -86,3 +86,8 @@ class Gold:
         """Every heading the gold names on a side, once, in its order."""
         named = (link.a if side is Side.A else link.b for link in self.sections)
         return tuple(dict.fromkeys(heading for heading in named if heading is not None))
+
+    @property
+    def headings_of_both(self) -> tuple[tuple[Side, str], ...]:
+        """Every heading with its side."""
+        return tuple((side, heading) for side in Side for heading in self.headings(side))

@@ -19,7 +19,7 @@ THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 def score_links(gold: Gold, alignment: Alignment) -> LinkScore:
     """How an alignment's links fare against the gold's rows, with the baselines on the same headings."""
     claimed = claimed_links(gold, alignment)
-    answers = _Answers(gold.sections)
+    answers = answers_of(gold)
     right = [pair for pair in claimed if pair in answers.required]
     same = sum(1 for pair in right if claimed[pair] is answers.required[pair])
     return LinkScore(
@@ -44,7 +44,12 @@ def claimed_links(gold: Gold, alignment: Alignment) -> dict[Pair, Relation]:
     return claimed
 
 
-class _Answers:
+def answers_of(gold: Gold) -> Answers:
+    """The link rows of a gold file, ready for counting."""
+    return Answers(gold.sections)
+
+
+class Answers:
     """The rows of a gold file, sorted into what must be linked, what may be, and what must stay alone."""
 
     def __init__(self, rows: Iterable[GoldLink]) -> None:
@@ -65,6 +70,7 @@ class _Answers:
         self._alone = {place: optional for place, optional in self._alone.items() if place not in linked}
 
     def tally(self, claimed: Iterable[Pair], *, unlike_only: bool = False) -> Tally:
+        """Count claimed pairs; `unlike_only` looks only at pairs whose titles are unlike."""
         pairs = {pair for pair in claimed if not unlike_only or _unlike(pair)}
         required = {pair for pair in self.required if not unlike_only or _unlike(pair)}
         return Tally(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from alignctl.match.context import Pair
+from alignctl.match.scoring import SAME
 
 # A pair less alike than LEAST is worse than no counterpart. A second link must be nearly as good as the best
 # one of both its sections.
@@ -22,13 +23,16 @@ def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:
 
 
 def _seconds(scores: Mapping[Pair, float]) -> set[Pair]:
+    """Pairs good enough to stand beside another; a section whose own words stand in the other text needs none."""
     best_i: dict[int, float] = defaultdict(float)
     best_j: dict[int, float] = defaultdict(float)
     for (i, j), score in scores.items():
         best_i[i] = max(best_i[i], score)
         best_j[j] = max(best_j[j], score)
     return {
-        (i, j) for (i, j), score in scores.items() if score >= SECOND and score >= NEARLY * min(best_i[i], best_j[j])
+        (i, j)
+        for (i, j), score in scores.items()
+        if score >= max(SECOND, NEARLY * min(best_i[i], best_j[j])) and max(best_i[i], best_j[j]) < SAME
     }
 
 

@@ -86,7 +86,7 @@ _BAGS: tuple[Callable[[Piece], Mapping[str, float]], ...] = (
     _title,
     lambda piece: piece.words,
     lambda piece: piece.concepts,
-    lambda piece: piece.topics,
-    lambda piece: piece.title_topics,
+    lambda piece: {topic: strength**4 for topic, strength in piece.topics.items()},
+    lambda piece: {topic: strength**5 for topic, strength in piece.title_topics.items()},
     _typed,
 )

@@ -10,6 +10,8 @@ from alignctl.match.features import FEATURES
 
 # The odds (as a logarithm) of an ordinary pair of a short list.
 BIAS = -3.3
+# How sure a link of two sections with the same words is at the least; no other link is as sure.
+SAME = 0.99
 MOST_REASONS = 4
 WORTH_SAYING = 0.25
 
@@ -27,7 +29,12 @@ def score_pair(i: int, j: int, context: Context) -> Scored:
     """Weigh all signs that have something to go by; figures are rounded to 4 places.
 
     Likeness is their weighted mean. Confidence is the logistic of their sum, each counted from its usual value.
+    The same words in both are wholly alike, and surer than anything else; where they stand decides among several.
     """
+    one, other = context.a.pieces[i], context.b.pieces[j]
+    if one.folded == other.folded:
+        nearness = 1 - abs(one.place - other.place)
+        return Scored(likeness=1.0, confidence=round(SAME + (1 - SAME) * nearness, 4), reasons=("same words",))
     odds = BIAS
     total = weights = 0.0
     reasons: list[tuple[float, str]] = []
@@ -42,6 +49,6 @@ def score_pair(i: int, j: int, context: Context) -> Scored:
             reasons.append((-round(feature.weight * sign.value, 4), sign.reason))
     return Scored(
         likeness=round(total / weights, 4) if weights else 0.0,
-        confidence=round(1 / (1 + math.exp(-odds)), 4),
+        confidence=round(min(1 / (1 + math.exp(-odds)), SAME - 0.0001), 4),
         reasons=tuple(dict.fromkeys(reason for _, reason in sorted(reasons)))[:MOST_REASONS],
     )

@@ -15,9 +15,12 @@ def weigh(bags: Sequence[Mapping[str, float]]) -> tuple[Vector, ...]:
     for bag in bags:
         spread.update(bag.keys())
     rarity = {word: math.log(1 + len(bags) / count) for word, count in spread.items()}
-    return tuple(
-        _unit({word: (1 + math.log(max(count, 1.0))) * rarity[word] for word, count in bag.items()}) for bag in bags
-    )
+    return tuple(_unit({word: _damped(count) * rarity[word] for word, count in bag.items()}) for bag in bags)
+
+
+def _damped(count: float) -> float:
+    """A count that grows ever more slowly; strengths below 1 stand as they are."""
+    return 1 + math.log(count) if count > 1 else count
 
 
 def _unit(vector: dict[str, float]) -> Vector:

@@ -79,6 +79,17 @@ def test_equal_texts_in_documents_of_other_names_align_as_equal():
     assert all(link.a.title == link.b.title for link in links)
 
 
+def test_sections_with_the_same_words_are_linked_in_their_order_and_to_nothing_else():
+    twice = [section(str(n), "Records", "A log is kept of every call.") for n in (1, 2, 3)]
+    more = section("4", "Records", "A log is kept of every call and every visit.")
+    links = aligned(procedure("a", document("a.md", *twice)), procedure("b", document("b.md", *twice, more)))
+    assert [(link.a.section_id, link.b.section_id) for link in links if link.a and link.b] == [
+        ("1", "1"),
+        ("2", "2"),
+        ("3", "3"),
+    ]
+
+
 def test_titles_alone_are_enough():
     a = procedure("a", document("a.md", *(section(str(n), t) for n, t in enumerate(("Scope", "Risk", "Contacts")))))
     b = procedure("b", document("b.md", *(section(str(n), t) for n, t in enumerate(("Directory", "Introduction")))))

@@ -26,6 +26,12 @@ from alignctl.cli.session import open_rules, open_shelf
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            "--second-reader", help="Answers of a second reader: measure their agreement instead of the tool."
+        ),
+    ] = None,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
@@ -40,6 +46,7 @@ def evaluate(
     Examples:
       alignctl evaluate corpora/vale/gold/test
       alignctl evaluate my-gold.json --format json
+      alignctl evaluate corpora/vale/gold --second-reader corpora/vale/gold/second-reader
 
     A gold document that stands in the workspace around the gold file is read together with the texts its area
     rests on.
@@ -47,7 +54,11 @@ def evaluate(
     check_output(output, force=force)
     from alignctl.evaluate import gold_files
     from alignctl.pipeline import evaluate as measure
+    from alignctl.pipeline import reader_agreement
 
+    if second is not None:
+        write_result(reader_agreement(gold, second), format, output)
+        return
     files = gold_files(gold)
     shelf = open_shelf(cache, jobs, no_cache=no_cache)
     with console.progress("Measuring", len(files)) as tell:

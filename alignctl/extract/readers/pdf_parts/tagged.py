@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.columns import order_of
 from alignctl.extract.readers.pdf_parts.item import Item, Role
@@ -20,6 +21,7 @@ _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 _APART = 1.9
 _FAR_APART = 4.0
+_WIDER = 1.6
 _LINE_BELOW = 0.8
 _LONGEST_LEAD = 16
 Contents = dict[int, list[list[Word]]]
@@ -41,7 +43,8 @@ def read_tagged(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tu
     namings = Counter(named_ids(page.tree))
     walk = _Walk(page=page, contents=contents, namings=namings, order=order_of(page.words), vocabulary=vocabulary)
     walk.container(page.tree)
-    return walk.items, left_over
+    unread = [word for groups in contents.values() for group in groups for word in group]
+    return walk.items, left_over + unread
 
 
 def _blocks_of(tree: Sequence[Element]) -> dict[int, int]:
@@ -266,10 +269,12 @@ def _only_links(element: Element) -> bool:
 
 
 def _parted(words: list[Word]) -> Iterator[list[Word]]:
-    """Words of one block, parted where a wide vertical gap or a new type size shows another paragraph."""
+    """Words of one block, parted where a gap wider than between its lines shows another paragraph."""
+    gaps = [after.y - before.y for before, after in pairwise(words)]
+    pitch = min((gap for gap in gaps if gap > _LINE_BELOW * words[0].face.size), default=0.0)
     part: list[Word] = []
     for word in words:
-        if part and _is_apart(part[-1], word):
+        if part and _is_apart(part[-1], word, pitch):
             yield part
             part = []
         part.append(word)
@@ -278,9 +283,7 @@ def _parted(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _bold_lead(words: list[Word]) -> int:
-    """How many words stand in bold lines of their own before lines that are not: a heading typed into a
-    paragraph with a line break. 0 where there is no such lead.
-    """
+    """How many words stand in bold lines of their own before lines that are not, as a typed heading does."""
     end = next((index for index, word in enumerate(words) if not word.face.bold), len(words))
     if not 0 < end < min(len(words), _LONGEST_LEAD):
         return 0
@@ -288,10 +291,9 @@ def _bold_lead(words: list[Word]) -> int:
     return end if after.y - before.y > before.face.size * _LINE_BELOW else 0
 
 
-def _is_apart(before: Word, word: Word) -> bool:
-    size = max(before.face.size, word.face.size)
-    gap = word.y - before.y
-    return gap > _FAR_APART * size or (gap > _APART * size and before.text[-1:] in ".:;?!")
+def _is_apart(before: Word, word: Word, pitch: float) -> bool:
+    size, gap = max(before.face.size, word.face.size), word.y - before.y
+    return gap > _FAR_APART * size or gap > max(_APART * size, _WIDER * pitch)
 
 
 def with_left_over(tagged: list[Item], loose: list[Item]) -> list[Item]:

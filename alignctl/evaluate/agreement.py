@@ -1,0 +1,63 @@
+"""How far two readers who worked apart agree: the second reader's answers held against the first one's."""
+
+from __future__ import annotations
+
+from alignctl.errors import UsageError
+from alignctl.evaluate.gold import Gold, GoldDivergence
+from alignctl.evaluate.links import answers_of
+from alignctl.evaluate.quotes import any_overlap
+from alignctl.model.divergence import Severity
+from alignctl.model.evaluation import DivergenceScore, GoldScore, LinkScore, Share
+
+WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
+
+
+def agreement(first: Gold, second: Gold) -> GoldScore:
+    """Score the second reader's links and divergences as if they were the tool's.
+
+    Counted as the tool is counted: what either reader calls optional or arguable is neither for nor against.
+    Raises UsageError where the two are not about the same documents.
+    """
+    if first.kind != second.kind or set(first.headings_of_both) != set(second.headings_of_both):
+        raise UsageError(
+            f"Answers on the same two documents were expected; {first.name} and {second.name} differ.",
+            where=second.name,
+            hint="Give both readers the same files.",
+        )
+    return GoldScore(
+        name=f"{second.name}, second reader", links=_links(first, second), divergences=_divergences(first, second)
+    )
+
+
+def _links(first: Gold, second: Gold) -> LinkScore:
+    answers = answers_of(first)
+    theirs = {
+        (link.a, link.b): link.relation
+        for link in second.sections
+        if link.a is not None and link.b is not None and not link.optional
+    }
+    right = [pair for pair in theirs if pair in answers.required]
+    return LinkScore(
+        links=answers.tally(theirs),
+        unlike=answers.tally(theirs, unlike_only=True),
+        relations=Share(count=sum(theirs[pair] is answers.required[pair] for pair in right), of=len(right)),
+    )
+
+
+def _divergences(first: Gold, second: Gold) -> DivergenceScore:
+    required = [row for row in first.divergences if row.required and row.severity in WEIGHTY]
+    claims = [row for row in second.divergences if row.required and row.severity in WEIGHTY]
+    right = [claim for claim in claims if any(_same(claim, row) for row in required)]
+    neutral = [claim for claim in claims if claim not in right and any(_same(claim, row) for row in first.divergences)]
+    return DivergenceScore(
+        found=Share(
+            count=sum(any(_same(claim, row) for claim in second.divergences) for row in required), of=len(required)
+        ),
+        right=Share(count=len(right), of=len(claims) - len(neutral)),
+    )
+
+
+def _same(claim: GoldDivergence, row: GoldDivergence) -> bool:
+    on_a = any(any_overlap(quote, row.a_quotes) for quote in claim.a_quotes)
+    on_b = any(any_overlap(quote, row.b_quotes) for quote in claim.b_quotes)
+    return (on_a and on_b) or (claim.attribute is row.attribute and (on_a or on_b))
