@@ -86,7 +86,7 @@ _BAGS: tuple[Callable[[Piece], Mapping[str, float]], ...] = (
     _title,
     lambda piece: piece.words,
     lambda piece: piece.concepts,
-    lambda piece: {topic: strength**4 for topic, strength in piece.topics.items()},
-    lambda piece: {topic: strength**5 for topic, strength in piece.title_topics.items()},
+    lambda piece: {topic: strength**2 for topic, strength in piece.topics.items()},
+    lambda piece: {topic: strength**8 for topic, strength in piece.title_topics.items()},
     _typed,
 )

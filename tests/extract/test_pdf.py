@@ -199,6 +199,22 @@ def test_running_headers_and_page_numbers_are_dropped_and_counted():
     assert reading.dropped.furniture == 4 * len("ValePartnershipPage1of4")
 
 
+def test_numbered_appendices_at_page_tops_are_no_running_headers():
+    sheets = [
+        Sheet().text(f"Appendix {n}", y=60, size=14, font=BOLD).lines([f"Form {n} {line}" for line in PROSE], y=140)
+        for n in range(1, 6)
+    ]
+    assert [title for _, title in headings(read(pdf(*sheets), "a.pdf"))] == [f"Appendix {n}" for n in range(1, 6)]
+
+
+def test_a_heading_typed_into_a_tagged_paragraph_with_a_line_break_is_found():
+    sheet = Sheet().text("1. Purpose", y=80, font=BOLD).lines(PROSE, y=94)
+    sheet.parts = [b"/P <</MCID 0>> BDC %s EMC" % b"\n".join(sheet.parts)]
+    reading = read(pdf(sheet, tags=[("P", 0, 0)]), "a.pdf")
+    assert headings(reading) == [(1, "1. Purpose")]
+    assert texts(reading) == [" ".join(PROSE)]
+
+
 def test_a_contents_list_is_dropped_and_counted():
     front = Sheet().text("Contents", y=80, size=14, font=BOLD)
     front.text("Reporting" + " ." * 40 + " 2", y=110).text("Return" + " ." * 40 + " 2", y=124)

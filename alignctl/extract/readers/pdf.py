@@ -14,12 +14,13 @@ from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
+from alignctl.extract.readers.pdf_parts.marked import named_ids
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
-from alignctl.extract.readers.pdf_parts.tagged import named_ids, read_tagged, with_left_over
+from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.model.document import Dropped

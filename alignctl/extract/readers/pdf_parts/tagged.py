@@ -6,88 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.columns import order_of
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.labels import is_label, list_label, starts_with_bullet
+from alignctl.extract.readers.pdf_parts.marked import INLINE, Contents, blocks_of, by_content, named_ids
 from alignctl.extract.readers.pdf_parts.page import Element, Page, Word
 from alignctl.extract.readers.pdf_parts.paragraphs import face_of
+from alignctl.extract.readers.pdf_parts.parting import bold_lead, parted
 
 _HEADING = re.compile(r"H(?P<level>[1-6])$|H(?:eading)?\s*(?P<named>[1-6])$|H$", re.IGNORECASE)
-_INLINE = frozenset({"Span", "Link", "Reference", "Lbl", "Quote", "Em", "Strong", "Annot", "Form", "BibEntry"})
 _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
-_APART = 1.9
-_FAR_APART = 4.0
-_WIDER = 1.6
-_LINE_BELOW = 0.8
-_LONGEST_LEAD = 16
-Contents = dict[int, list[list[Word]]]
-
-
-def named_ids(elements: Sequence[Element | int]) -> Iterator[int]:
-    """All marked-content ids the elements and those below them name."""
-    for child in elements:
-        if isinstance(child, int):
-            yield child
-        else:
-            yield from named_ids(child.children)
 
 
 def read_tagged(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tuple[list[Item], list[Word]]:
     """Read the tagged words of a page, and hand back the words no tag names, to be read by their looks."""
     known = set(named_ids(page.tree))
-    contents, left_over = _by_content(words, known, _blocks_of(page.tree))
+    contents, left_over = by_content(words, known, blocks_of(page.tree))
     namings = Counter(named_ids(page.tree))
     walk = _Walk(page=page, contents=contents, namings=namings, order=order_of(page.words), vocabulary=vocabulary)
     walk.container(page.tree)
     unread = [word for groups in contents.values() for group in groups for word in group]
     return walk.items, left_over + unread
-
-
-def _blocks_of(tree: Sequence[Element]) -> dict[int, int]:
-    """For each marked content the block it belongs to, so that what stands inside a block can be told."""
-    blocks: dict[int, int] = {}
-    counter = 0
-
-    def descend(element: Element, block: int) -> None:
-        nonlocal counter
-        if element.type not in _INLINE:
-            counter += 1
-            block = counter
-        for child in element.children:
-            if isinstance(child, int):
-                blocks[child] = block
-            else:
-                descend(child, block)
-
-    for element in tree:
-        descend(element, 0)
-    return blocks
-
-
-def _by_content(words: Sequence[Word], known: set[int], blocks: dict[int, int]) -> tuple[Contents, list[Word]]:
-    """Words by marked content; untagged words amid one block go with the word before them."""
-    contents: Contents = {}
-    left_over: list[Word] = []
-    waiting: list[Word] = []
-    before: Word | None = None
-    for word in words:
-        if word.content not in known:
-            waiting.append(word)
-            continue
-        if waiting and before and blocks[before.content] == blocks[word.content]:
-            contents[before.content][-1] += waiting
-        else:
-            left_over += waiting
-        waiting, before = [], word
-        groups = contents.setdefault(word.content, [[]])
-        if groups[-1] and groups[-1][-1].form != word.form:
-            groups.append([])
-        groups[-1].append(word)
-    return contents, left_over + waiting
 
 
 @dataclass(slots=True, kw_only=True)
@@ -152,12 +94,12 @@ class _Walk:
 
     def loose(self, words: list[Word], *, linked: bool) -> None:
         """Make paragraphs of words of one block, parted where the page parts them."""
-        for part in _parted(words):
+        for part in parted(words):
             self.under_lead(part, linked=linked)
 
     def under_lead(self, words: list[Word], *, linked: bool) -> None:
         """Add one paragraph, its first lines apart where they are bold and only a line break parts them."""
-        lead = _bold_lead(words)
+        lead = bold_lead(words)
         for part in (words[:lead], words[lead:]):
             role = Role.LIST_ITEM if self.listed else Role.BODY
             self.paragraph(part, role, linked=linked)
@@ -259,41 +201,13 @@ def _is_caption(child: Element | int) -> bool:
 
 def _is_inline(element: Element) -> bool:
     """Whether an element stands inside a line: an inline type, or a neutral one with nothing but such."""
-    if element.type not in _INLINE and element.type not in {"NonStruct", "Private", "Figure", "Formula"}:
+    if element.type not in INLINE and element.type not in {"NonStruct", "Private", "Figure", "Formula"}:
         return False
     return all(isinstance(child, int) or _is_inline(child) for child in element.children)
 
 
 def _only_links(element: Element) -> bool:
     return element.type == "Link"
-
-
-def _parted(words: list[Word]) -> Iterator[list[Word]]:
-    """Words of one block, parted where a gap wider than between its lines shows another paragraph."""
-    gaps = [after.y - before.y for before, after in pairwise(words)]
-    pitch = min((gap for gap in gaps if gap > _LINE_BELOW * words[0].face.size), default=0.0)
-    part: list[Word] = []
-    for word in words:
-        if part and _is_apart(part[-1], word, pitch):
-            yield part
-            part = []
-        part.append(word)
-    if part:
-        yield part
-
-
-def _bold_lead(words: list[Word]) -> int:
-    """How many words stand in bold lines of their own before lines that are not, as a typed heading does."""
-    end = next((index for index, word in enumerate(words) if not word.face.bold), len(words))
-    if not 0 < end < min(len(words), _LONGEST_LEAD):
-        return 0
-    before, after = words[end - 1], words[end]
-    return end if after.y - before.y > before.face.size * _LINE_BELOW else 0
-
-
-def _is_apart(before: Word, word: Word, pitch: float) -> bool:
-    size, gap = max(before.face.size, word.face.size), word.y - before.y
-    return gap > _FAR_APART * size or gap > max(_APART * size, _WIDER * pitch)
 
 
 def with_left_over(tagged: list[Item], loose: list[Item]) -> list[Item]:

@@ -1,0 +1,175 @@
+"""A small comparison made by hand, with words that try to break every format."""
+
+from alignctl.model.alignment import Alignment, Link, Relation, SectionRef
+from alignctl.model.area import Area, Procedure
+from alignctl.model.candidate import Candidate
+from alignctl.model.citation import Citation
+from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
+from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, Severity, Shared, Silence
+from alignctl.model.document import Document, Metadata, ReadingWarning
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.tier import Tier
+from alignctl.model.values import Bound, Duration, Unit
+
+EVIL = 'The [red]police[/red] <script>alert(1)</script> | must *act* & "tell" us within 24 hours.'
+
+
+def provision(area, quote, amount, unit=Unit.HOURS, display=None, **more):
+    display = display or f"within {amount} {unit.value}"
+    return Provision(
+        id=f"{area}.missing.{amount}",
+        kind="missing",
+        topic="return-interview",
+        attribute=Attribute.TIME_LIMIT,
+        action="hold-return-interview",
+        value=Duration(amount=amount, unit=unit, bound=Bound.WITHIN, display=display),
+        tier=Tier.LOCAL,
+        confidence=0.9,
+        rule="missing.return-interview-limit",
+        citation=Citation(
+            area=area,
+            document=f"{area}.docx",
+            section_id="1",
+            section="Return | interviews",
+            number="4.1",
+            page=3,
+            paragraph=7,
+            span=(0, len(quote)),
+            quote=quote,
+        ),
+        **more,
+    )
+
+
+def divergence(**changes):
+    values = {
+        "id": "missing.return-interview.time-limit.hold-return-interview",
+        "kind": "missing",
+        "topic": "return-interview",
+        "attribute": Attribute.TIME_LIMIT,
+        "action": "hold-return-interview",
+        "event": None,
+        "severity": Severity.STATUTORY,
+        "comparison": ComparisonKind.A_STRICTER,
+        "a": provision("ash", EVIL, 24, display="within 24 hours"),
+        "b": provision(
+            "birch", "It is held within five working days.", 5, Unit.WORKING_DAYS, "within five working days"
+        ),
+        "tier": Tier.STATUTORY,
+        "explanation": "Ash is stricter; Birch is below statutory guidance.",
+        "distance": 0.5,
+        "baseline": BaselineRef(
+            figure="within 72 hours",
+            source="DfE guidance",
+            edition="2014",
+            binds="statutory-guidance",
+            note="Not checked.",
+        ),
+    }
+    return Divergence(**(values | changes))
+
+
+def document(path):
+    return Document(
+        path=path,
+        sha256="0" * 64,
+        format="docx",
+        title="Missing",
+        pages=None,
+        metadata=Metadata(review_due="2025-01-31"),
+        sections=(),
+        coverage=0.998,
+        warnings=(ReadingWarning(code="pending-revisions", message="Tracked changes were pending."),),
+    )
+
+
+def comparison(divergences=None, **changes):
+    ash, birch = Area(id="ash", name="Ash & Vale"), Area(id="birch", name="Birch <b>")
+    divergences = (
+        (
+            divergence(),
+            divergence(
+                id="missing.x",
+                severity=Severity.MATERIAL,
+                comparison=ComparisonKind.ONLY_A,
+                b=None,
+                silence=Silence.NOT_SAID,
+                baseline=None,
+                explanation="Birch is silent on when parents are told.",
+            ),
+        )
+        if divergences is None
+        else divergences
+    )
+    ref_a = SectionRef(document="ash.docx", section_id="1", number="4.1", title="Return | interviews", page=3)
+    ref_b = SectionRef(document="birch.docx", section_id="1", number=None, title="When a child is back", page=None)
+    kind = KindComparison(
+        kind="missing",
+        kind_name="Children missing from home and care",
+        a=Procedure(area=ash, kind="missing", documents=(document("ash.docx"),)),
+        b=Procedure(area=birch, kind="missing", documents=(document("birch.docx"),)),
+        alignment=Alignment(
+            links=(
+                Link(a=ref_a, b=ref_b, relation=Relation.SUBSET, score=0.6, confidence=0.8, reasons=("same topic",)),
+                Link(a=ref_a, b=None, relation=Relation.NONE, score=0.0, confidence=0.7),
+            )
+        ),
+        shared=(
+            Shared(
+                topic="return-interview",
+                attribute=Attribute.TIME_LIMIT,
+                action="report-form",
+                event=None,
+                a=provision("ash", "Within 72 hours.", 72),
+                b=provision("birch", "Within three days.", 3, Unit.DAYS, "within three days"),
+            ),
+        ),
+        divergences=divergences,
+        summary=Summary(
+            alignment=0.3333, linked=1, only_a=1, only_b=0, divergences=dict.fromkeys(Severity, 0)
+        ),
+    )
+    values = {
+        "a": ash,
+        "b": birch,
+        "on": "2026-11-23",
+        "as_of": "2026-11-23",
+        "kinds": (kind,),
+        "candidates": (
+            Candidate(
+                id="missing.return-interview",
+                rank=1,
+                title="When the return interview takes place",
+                kind="missing",
+                topic="return-interview",
+                attribute="time-limit",
+                action="hold-return-interview",
+                target="within 24 hours",
+                moves=("birch",),
+                approvers=("social-care",),
+                friction_removed=1.0,
+                effort=0.2,
+                score=0.8,
+                robustness=0.93,
+                reasons=("Only Birch would have to change.",),
+            ),
+        ),
+        "problems": (Problem(message="It is damaged.", where="x.docx", hint="Save it again."),),
+        "names": {
+            "hold-return-interview": "Hold the return interview",
+            "birch": "Birch <b>",
+            "social-care": "Social care",
+        },
+    }
+    return Comparison(**(values | changes))
+
+
+def many():
+    one = comparison()
+    return ManyComparison(
+        areas=(one.a, one.b, Area(id="cedar", name="Cedar")),
+        pairs=(one,),
+        candidates=one.candidates,
+        problems=one.problems,
+        names=one.names,
+    )
