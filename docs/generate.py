@@ -283,7 +283,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a page is not fresh")
     if parser.parse_args().check:
         stale = drifted()
-        print("\n".join(f"docs/reference/{name} is not fresh: run python docs/generate.py" for name in stale), end="")
+        for name in stale:
+            print(f"docs/reference/{name} is not fresh: run python docs/generate.py")
         return 1 if stale else 0
     wanted = pages()
     REFERENCE.mkdir(exist_ok=True)

@@ -11,6 +11,8 @@ from alignctl.model.values import Bound, Duration
 
 # Values whose finder is this much less sure than of the surest do not compete with it.
 CLEARLY_LESS_SURE = 0.1
+# Running text says who and when; a short cell of a table repeats it, and is cited only for want of better.
+CELL = 0.1
 # A value said once does not bind against another said at least this often.
 MANY = 2
 
@@ -19,9 +21,9 @@ Same = Callable[[Provision, Provision], bool]
 
 
 def place(provision: Provision) -> tuple[float, str, int, tuple[int, int], str]:
-    """Orders provisions by sureness, then by place in the text; the same whatever order they come in."""
+    """Orders provisions by sureness, running text before tables, then by place; the same whatever their order."""
     citation = provision.citation
-    return (-provision.confidence, citation.document, citation.paragraph or 0, citation.span, provision.id)
+    return (round((CELL if citation.cell else 0.0) - provision.confidence, 4), citation.document, citation.paragraph or 0, citation.span, provision.id)
 
 
 def groups(provisions: Iterable[Provision], same: Same) -> tuple[Group, ...]:
@@ -48,10 +50,31 @@ def settled(found: tuple[Group, ...]) -> tuple[Group, ...]:
     even = tuple(
         group
         for group in found
-        if support(group) > 1 or support(commonest) < MANY or group[0].confidence > commonest[0].confidence
+        if support(group) > 1 or support(commonest) < MANY or _surer(group, commonest)
     )
-    surest = max(group[0].confidence for group in even)
-    return tuple(group for group in even if group[0].confidence >= surest - CLEARLY_LESS_SURE)
+    surest = max(entry.confidence for group in even for entry in group)
+    statements = {_statement(entry) for group in even for entry in group if entry.confidence == surest}
+    return tuple(
+        group
+        for group in even
+        if any(entry.confidence >= surest - CLEARLY_LESS_SURE or _statement(entry) in statements for entry in group)
+    )
+
+
+def _statement(provision: Provision) -> tuple[str, str]:
+    return provision.citation.document, provision.citation.quote
+
+
+def said_with(group: Group, found: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The other groups of which some value stands in a statement that also says this one."""
+    statements = {_statement(entry) for entry in group}
+    return tuple(
+        other for other in found if other is not group and any(_statement(entry) in statements for entry in other)
+    )
+
+
+def _surer(group: Group, other: Group) -> bool:
+    return max(entry.confidence for entry in group) > max(entry.confidence for entry in other)
 
 
 def support(group: Group) -> int:

@@ -10,6 +10,9 @@ from alignctl.match.piece import Piece, Side
 from alignctl.match.weighing import Vector, weigh
 
 Pair = tuple[int, int]
+# Powers taken of topic strengths: what a section is about first and foremost counts most, in titles above all.
+SHARPNESS = 2
+TITLE_SHARPNESS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,7 @@ _BAGS: tuple[Callable[[Piece], Mapping[str, float]], ...] = (
     _title,
     lambda piece: piece.words,
     lambda piece: piece.concepts,
-    lambda piece: {topic: strength**2 for topic, strength in piece.topics.items()},
-    lambda piece: {topic: strength**8 for topic, strength in piece.title_topics.items()},
+    lambda piece: {topic: strength**SHARPNESS for topic, strength in piece.topics.items()},
+    lambda piece: {topic: strength**TITLE_SHARPNESS for topic, strength in piece.title_topics.items()},
     _typed,
 )

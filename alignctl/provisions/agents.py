@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from alignctl.provisions.finding import Said
-from alignctl.provisions.search import Lexicon
+from alignctl.rules.search import Lexicon
 
 _BY = re.compile(
     r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by"
@@ -14,7 +14,7 @@ _BY = re.compile(
     r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
     r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s"
     r"|local|relevant|appropriate|named|"
-    r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|(?-i:[A-Z][\w’'-]+))\s+){0,4}$",
+    r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|(?-i:[A-Z][\w’'-]+)),?\s+){0,5}$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
@@ -129,8 +129,8 @@ def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent
         if _STATE.match(text, verb.start()) or _passive_after(text, verb, high):
             continue
         if re.search(
-            r"\b(?:to|of|for|with|from|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+"
-            r"|an?\s+|their\s+|his\s+|her\s+)?(?:\w+[’']s\s+)?$",
+            r"\b(?:to|of|for|with|from|in|at|within|through|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+"
+            r"|an?\s+|their\s+|his\s+|her\s+|your\s+|our\s+)?(?:\w+[’']s\s+)?(?:(?-i:[A-Z][\w’'-]+)\s+)?$",
             text[low : agent.start],
             re.IGNORECASE,
         ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from alignctl.model.provision import Attribute, Direction, Force, ResponsibleArea
 from alignctl.model.values import Value
-from alignctl.provisions.search import Lexicon, Searched
+from alignctl.rules.search import Lexicon, Searched
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.values.found import FoundTime
 from alignctl.provisions.values.time_limit import find_times

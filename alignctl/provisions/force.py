@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from alignctl.model.provision import Force
-from alignctl.provisions.search import Searched
+from alignctl.rules.search import Searched
 from alignctl.rules.rule import Name, RuleBook
 
 _BUILT_IN = (

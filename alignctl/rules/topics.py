@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alignctl.rules.rule import Kind, Topic
+from alignctl.rules.search import Searched
 
 # The strongest sign is the section's own heading, then the headings above it, then its words; the shares
 # are set on the dev areas of the bundled region.
@@ -12,9 +13,11 @@ HEADING = 1.0
 ABOVE = 0.45
 WORDS = 0.5
 ENOUGH_HITS = 4
+MOST_OF_ONE = 2
 LEAST = 0.2
 
 
+@lru_cache(maxsize=8192)
 def section_topics(kind: Kind, title: str, above: tuple[str, ...], text: str) -> tuple[tuple[str, float], ...]:
     """Topics of a section, best first, each with its strength 0..1; empty where no sign of any is found.
 
@@ -27,8 +30,9 @@ def section_topics(kind: Kind, title: str, above: tuple[str, ...], text: str) ->
             passed_on = strength * ABOVE / (1 + distance / 2)
             inherited[topic_id] = max(inherited.get(topic_id, 0.0), passed_on)
     scores = {}
+    searched = Searched(text)
     for topic in kind.topics:
-        by_words = WORDS * _share_of_hits(topic, text)
+        by_words = WORDS * _share_of_hits(topic, searched)
         by_heading = HEADING * own.get(topic.id, 0.0)
         score = 1 - (1 - by_heading) * (1 - inherited.get(topic.id, 0.0)) * (1 - by_words)
         if score >= LEAST:
@@ -40,8 +44,9 @@ def section_topics(kind: Kind, title: str, above: tuple[str, ...], text: str) ->
 def _title_topics(kind: Kind, title: str) -> tuple[tuple[str, float], ...]:
     found = {}
     length = max(len(title), 1)
+    searched = Searched(title)
     for topic in kind.topics:
-        hits = [match for pattern in topic.headings if (match := pattern.search(title))]
+        hits = [match for pattern in topic.headings if (match := searched.first(pattern))]
         if hits:
             longest = max(hit.end() - hit.start() for hit in hits)
             found[topic.id] = round(0.6 + 0.35 * min(1.0, longest / length), 4)
@@ -53,8 +58,10 @@ def title_topics(kind: Kind, title: str) -> dict[str, float]:
     return dict(_title_topics(kind, title))
 
 
-def _share_of_hits(topic: Topic, text: str) -> float:
-    if not text:
-        return 0.0
-    hits = sum(min(2, sum(1 for _ in pattern.finditer(text))) for pattern in topic.words)
-    return min(1.0, hits / ENOUGH_HITS)
+def _share_of_hits(topic: Topic, searched: Searched) -> float:
+    hits = 0
+    for pattern in topic.words:
+        hits += searched.count(pattern, MOST_OF_ONE)
+        if hits >= ENOUGH_HITS:
+            return 1.0
+    return hits / ENOUGH_HITS

@@ -1,5 +1,7 @@
-"""What is kept between runs: documents read before."""
+"""What is kept between runs: documents read before, and what stages made of them."""
 
 from alignctl.store.cache import DocumentStore
+from alignctl.store.codec import Codec
+from alignctl.store.stages import Stages
 
-__all__ = ["DocumentStore"]
+__all__ = ["Codec", "DocumentStore", "Stages"]

@@ -1,4 +1,4 @@
-"""Documents read before, kept in one SQLite file, so that the same bytes are not read twice."""
+"""Documents read before and what was made of them, kept in one SQLite file, so that no work is done twice."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from alignctl.model.document import Document
-from alignctl.store.codec import decode, encode
+from alignctl.store.codec import Codec
 
 FILE_NAME = "documents.sqlite"
 _BUSY_SECONDS = 10.0
+_DOCUMENT = Codec(Document)
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS documents "
+    "(sha256 TEXT, edition INTEGER, content BLOB, PRIMARY KEY (sha256, edition))",
+    "CREATE TABLE IF NOT EXISTS stages (key TEXT PRIMARY KEY, content BLOB)",
+)
 
 
 class DocumentStore:
-    """Documents by the hash of their bytes and the edition of the readers.
+    """Documents by the hash of their bytes and the edition of the readers; what stages made of them by its key.
 
     Safe for several processes at once. A damaged file is set aside and a new one begun. Where the folder
     cannot be written, nothing is kept and reading goes on: `problem` then says why.
@@ -31,16 +37,26 @@ class DocumentStore:
         if row is None:
             return None
         try:
-            return decode(row)
+            return _DOCUMENT.decode(row)
         except (ValueError, KeyError, TypeError):
             return None  # kept by an older version in another form: read it again
 
     def put(self, document: Document, edition: int) -> None:
         """Keep a document."""
-        values = (document.sha256, edition, encode(document))
+        values = (document.sha256, edition, _DOCUMENT.encode(document))
         with self._open() as connection:
             if connection is not None:
                 connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?)", values)
+
+    def kept(self, key: str) -> bytes | None:
+        """What a stage kept under a key, or None."""
+        return self._one("SELECT content FROM stages WHERE key = ?", (key,))
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep what a stage made."""
+        with self._open() as connection:
+            if connection is not None:
+                connection.execute("INSERT OR REPLACE INTO stages VALUES (?, ?)", (key, content))
 
     def size(self) -> int:
         """The bytes the file takes; 0 where there is none."""
@@ -94,10 +110,8 @@ class DocumentStore:
     def _prepared(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS)
         try:
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS documents "
-                "(sha256 TEXT, edition INTEGER, content BLOB, PRIMARY KEY (sha256, edition))"
-            )
+            for table in _TABLES:
+                connection.execute(table)
         except sqlite3.Error:
             connection.close()
             raise

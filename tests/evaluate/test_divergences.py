@@ -25,8 +25,13 @@ def test_a_claim_is_right_by_attribute_and_words_of_either_side():
         assert found.found == found.right == Share(count=1, of=1)
 
 
-def test_another_attribute_or_other_words_are_not_it():
-    for claim in (divergence(A, B, Attribute.ROLE), divergence(OTHER, OTHER)):
+def test_another_attribute_is_right_where_both_sides_words_are_the_rows_own():
+    found = score_divergences(gold(divergences=[answer()]), (divergence(A, B, Attribute.THRESHOLD),))
+    assert found.found == found.right == Share(count=1, of=1)
+
+
+def test_another_attribute_on_one_side_or_other_words_are_not_it():
+    for claim in (divergence(A, OTHER, Attribute.ROLE), divergence(A, None, Attribute.ROLE), divergence(OTHER, OTHER)):
         found = score_divergences(gold(divergences=[answer()]), (claim,))
         assert found.found == Share(count=0, of=1)
         assert found.right == Share(count=0, of=1)

@@ -13,7 +13,7 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.provisions.naming import FORM_NOUN, codes, names_ending_in, widened
-from alignctl.provisions.search import Lexicon
+from alignctl.rules.search import Lexicon
 from alignctl.rules.rule import Rule
 
 KNOWN, UNKNOWN, CODE = 1.0, 0.75, 0.65

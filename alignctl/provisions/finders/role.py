@@ -1,26 +1,72 @@
-"""Who acts: the subject of the rule's act, whoever stands after "by", or the cell under "Who"."""
+"""Who acts: the subject of the rule's act, whoever stands after "by", or the cell under "Who".
+
+Where no rule asks, whoever plainly acts is kept without an action: listed, and never compared.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.provision import Force
+from alignctl.model.provision import Attribute, Force
 from alignctl.model.values import Role
 from alignctl.provisions.agents import Agent, agents, named_roles
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
-from alignctl.provisions.clauses import clause_at
+from alignctl.provisions.clauses import clause_at, clauses
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Fit, fit_statement
 from alignctl.provisions.force import force_of
+from alignctl.provisions.naming import widened
 from alignctl.rules.rule import Rule
 
 MERELY_NAMED = 0.6
+UNCLAIMED = 0.4
+# nobody's duty: what these do is told about, not laid on them
+_NO_AGENTS = frozenset({"child"})
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    """Yield every role that does what a rule asks about, each once a section."""
-    yield from best_of(_all(rules, reading), by_section)
+    """Yield every role that does what a rule asks about, each once a section, and all others that act."""
+    found = tuple(best_of(_all(rules, reading), by_section))
+    yield from found
+    claimed = {(id(one.said), one.start) for one in found}
+    for said in reading.said:
+        for agent in _plainly_acting(said, reading):
+            if (id(said), agent.start) not in claimed:
+                yield _unclaimed(said, agent, reading)
+
+
+def _plainly_acting(said: Said, reading: Reading) -> Iterator[Agent]:
+    """Whoever is the subject of a clause or stands after "by"."""
+    seen: set[str] = set()
+    for low, high in clauses(said.text) if said.place.cell is None else ((0, len(said.text)),):
+        for agent in agents(said, reading.roles, low, high):
+            if agent.role not in _NO_AGENTS | seen and agent.sure > MERELY_NAMED:
+                seen.add(agent.role)
+                yield agent
+
+
+def _unclaimed(said: Said, agent: Agent, reading: Reading) -> Finding:
+    topics = said.place.topics
+    return Finding(
+        said=said,
+        rule=None,
+        topic=topics[0][0] if topics else "other",
+        attribute=Attribute.ROLE,
+        value=Role(id=agent.role, display=_shown(said, agent)),
+        confidence=UNCLAIMED,
+        start=agent.start,
+        force=Force.STATES if said.place.cell else force_of(said.words, 0, len(said.text), agent.end, reading.book),
+        actor=agent.role,
+    )
+
+
+def _shown(said: Said, agent: Agent) -> str:
+    """The name as written, with the capitalised words that belong to it."""
+    if not said.text[agent.start].isupper():
+        return said.text[agent.start : agent.end]
+    low, high = widened(said.text, agent.start, agent.end)
+    return said.text[low:high]
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -56,7 +102,7 @@ def _finding(rule: Rule, said: Said, fit: Fit, agent: Agent, reading: Reading) -
         rule=rule,
         topic=rule.topic,
         attribute=rule.attribute,
-        value=Role(id=agent.role, display=said.text[agent.start : agent.end]),
+        value=Role(id=agent.role, display=_shown(said, agent)),
         confidence=round(confidence * agent.sure / 0.95, 4) if agent.sure > MERELY_NAMED else round(confidence, 4),
         start=agent.start,
         force=Force.STATES if said.place.cell else force_of(said.words, 0, len(said.text), agent.end, reading.book),

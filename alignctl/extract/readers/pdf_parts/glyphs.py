@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -13,16 +13,30 @@ import pypdfium2.raw as pdfium
 from alignctl.extract.readers.pdf_parts.handles import Handle, address
 from alignctl.extract.readers.pdf_parts.page import Face, Word
 
-_LINE_BREAK_HYPHENS = (0x02, 0xFFFE)
-_BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF06F: "o", 0xF0A8: "□", 0xF02D: "-"}
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": ""}
-_PRIVATE_USE = range(0xE000, 0xF900)
-_SPACE = 0x20
-_FIRST_BLANK = 0x09
-_SYMBOL_FONT = range(0xF000, 0xF100)
-_UNKNOWN = 0xFFFD
-_SURROGATES = range(0xD800, 0xE000)
-_LOW_SURROGATES = range(0xDC00, 0xE000)
+_UNKNOWN = "\ufffd"
+_WORD = re.compile("[^\\s\x00-\x20\ufffe]*[\x02\ufffe]|[^\\s\x00-\x20\ufffe]+")
+_SOLID = re.compile("[^\\s\x00-\x20\udc00-\udfff]")
+_UNMAPPED = re.compile("[\x01-\x08\ue000-\uefff\uf100-\uf8ff\ufffd]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LETTERS = str.maketrans(
+    {
+        "\x02": "-",
+        "\ufffe": "-",
+        "\u00ad": "",
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "➢",
+        "\uf0fc": "✓",
+        "\uf06f": "o",
+        "\uf0a8": "□",
+        "\uf02d": "-",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+    }
+)
 _BOLD_WEIGHT = 600
 _UPRIGHT_DEGREES = 5
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
@@ -123,6 +137,7 @@ class PageText:
         self._frame = frame
         self._fonts = fonts
         self._inked: dict[int, Inked] = {}
+        self._contents: dict[int, int] = {}
         self._box = tuple(ctypes.c_double() for _ in range(4))
         self._forms = forms
         self.found = 0
@@ -134,50 +149,52 @@ class PageText:
 
     def words(self) -> tuple[Word, ...]:
         """Gather the page's characters into words, in the order the file writes them."""
-        codes = self._codes()
-        self.found = sum(1 for code in codes if _is_counted(code))
-        self.unmapped = sum(1 for code in codes if _is_unmapped(code))
+        text = self._characters()
+        self.found = len(_SOLID.findall(text))
+        self.unmapped = len(_UNMAPPED.findall(text))
         words: list[Word] = []
-        start = 0
-        for index, code in enumerate((*codes, 0x20)):
-            if code in _LINE_BREAK_HYPHENS:
-                words.extend(self._pieces(codes, start, index + 1))
-                start = index + 1
-            elif code <= _SPACE or chr(code).isspace():
-                if index > start:
-                    words.extend(self._pieces(codes, start, index))
-                start = index + 1
+        for found in _WORD.finditer(text):
+            words += self._pieces(text, found.start(), found.end())
         return tuple(words)
 
-    def _codes(self) -> tuple[int, ...]:
-        count = pdfium.FPDFText_CountChars(self._text)
+    def _characters(self) -> str:
+        """One character for each of pdfium's, so that places in the text are its indexes."""
+        count = max(0, pdfium.FPDFText_CountChars(self._text))
         unicode_of, text = pdfium.FPDFText_GetUnicode, self._text
-        return tuple(_sound(unicode_of(text, index)) for index in range(max(0, count)))
+        codes = [unicode_of(text, index) for index in range(count)]
+        return "".join([chr(code) if code <= sys.maxunicode else _UNKNOWN for code in codes])
 
-    def _pieces(self, codes: tuple[int, ...], start: int, end: int) -> list[Word]:
+    def _pieces(self, text: str, start: int, end: int) -> list[Word]:
         """One word, or several glued ones where its characters belong to differing marked contents."""
-        first, last = self._object(start), self._object(end - 1)
-        if first == last:
-            return self._word(codes, start, end, first, glued=False)
+        first = self._object(start)
+        if first == self._object(end - 1):
+            return self._word(text[start:end], start, first, glued=False)
         pieces: list[Word] = []
-        begun, current = start, first
+        begun, current, content = start, first, self._content(first)
         for index in range(start + 1, end):
             here = self._object(index)
-            if here != current and self._inking(here, index) != self._inking(current, begun):
-                pieces += self._word(codes, begun, index, current, glued=bool(pieces))
-                begun, current = index, here
-        return pieces + self._word(codes, begun, end, current, glued=bool(pieces))
+            if here == current or (other := self._content(here)) == content:
+                continue
+            pieces += self._word(text[begun:index], begun, current, glued=bool(pieces))
+            begun, current, content = index, here, other
+        return pieces + self._word(text[begun:end], begun, current, glued=bool(pieces))
 
-    def _word(self, codes: tuple[int, ...], start: int, end: int, owner: int, *, glued: bool) -> list[Word]:
-        text = _spelled(codes[start:end])
-        if not text:
+    def _content(self, owner: int) -> int:
+        if owner not in self._contents:
+            handle = ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT) if owner else None
+            self._contents[owner] = pdfium.FPDFPageObj_GetMarkedContentID(handle) if handle else -1
+        return self._contents[owner]
+
+    def _word(self, characters: str, start: int, owner: int, *, glued: bool) -> list[Word]:
+        spelled = _spelled(characters)
+        if not spelled:
             return []
         ink = self._inking(owner, start)
         x0, y, _ = self._extent(start)
-        right_x0, _, x1 = self._extent(end - 1)
+        right_x0, _, x1 = self._extent(start + len(characters) - 1)
         return [
             Word(
-                text=text,
+                text=spelled,
                 x0=min(x0, right_x0),
                 x1=max(x0, x1),
                 y=y,
@@ -250,34 +267,9 @@ def _is_artifact(handle: Handle) -> bool:
     return False
 
 
-def _sound(code: int) -> int:
-    """The code, or the sign for an unknown character where a broken font gives one that cannot be."""
-    return code if code <= sys.maxunicode else _UNKNOWN
-
-
-def _is_counted(code: int) -> bool:
-    return code > _SPACE and not chr(code).isspace() and code not in _LOW_SURROGATES
-
-
-def _spelled(codes: Sequence[int]) -> str:
-    """Codes as text; pdfium gives rare characters as two surrogates, which are put together here."""
-    text = "".join(_letter(code) for code in codes)
-    if any(code in _SURROGATES for code in codes):
+def _spelled(characters: str) -> str:
+    """Characters as read; pdfium gives rare ones as two surrogates, which are put together here."""
+    text = characters.translate(_LETTERS)
+    if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
-
-
-def _letter(code: int) -> str:
-    if code in _LINE_BREAK_HYPHENS:
-        return "-"
-    if code in _BULLETS:
-        return _BULLETS[code]
-    if code < _SPACE:
-        return ""
-    return _LIGATURES.get(chr(code), chr(code))
-
-
-def _is_unmapped(code: int) -> bool:
-    if code in _PRIVATE_USE:
-        return code not in _SYMBOL_FONT
-    return code == _UNKNOWN or 0 < code < _FIRST_BLANK

@@ -11,6 +11,7 @@ _LABEL = re.compile(rf"(?P<label>{_BULLET}|{_COUNTED}|{_DECIMAL})(?=\s+\S)")
 _LONE_BULLET = re.compile(r"[•◦▪▫■□●○➢➤❖✓✔‣⁃∙]")
 _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
+_LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3}))[.):]?(?=\s+\S)")
 _NAMED = re.compile(
     r"(?:section|part|chapter|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
     r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
@@ -35,9 +36,19 @@ def is_label(text: str) -> bool:
 
 
 def number_depth(text: str) -> int:
-    """How deep the typed number before a heading is: "3." 1, "3.2" 2; 0 where there is no such number."""
+    """How deep the typed number before a heading is: "3." and "B." 1, "3.2" and "B.2" 2; 0 without such a number."""
     found = _NUMBER.match(text)
-    return found["number"].count(".") + 1 if found else 0
+    if found:
+        return found["number"].count(".") + 1
+    lettered = _LETTERED.match(text)
+    return len(re.findall(r"\d+", lettered["number"])) + 1 if lettered else 0
+
+
+def series_of(text: str) -> str:
+    """The word that names a series of headings ("annex" in "ANNEX 3 Forms"), or "" without such a word."""
+    named = _NAMED.match(text)
+    word = re.match(r"[a-z]{4,}", named[0], re.IGNORECASE) if named else None
+    return word[0].casefold() if word else ""
 
 
 def is_numbered(text: str) -> bool:

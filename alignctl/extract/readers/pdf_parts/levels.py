@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
+from alignctl.extract.readers.pdf_parts.labels import series_of
 
 _DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
-    """Headings that share looks and depth of number."""
+    """Headings that share looks, depth of number, and the word of their series ("annex")."""
 
     style: Style
     depth: int
+    series: str = ""
 
     @property
     def rank(self) -> tuple[float, bool, bool, int]:
@@ -37,7 +39,7 @@ def settle_levels(items: Sequence[Item]) -> list[Item]:
 
 
 def _kind(item: Item) -> _Kind:
-    return _Kind(style=replace(item.style, color=0), depth=item.depth)
+    return _Kind(style=replace(item.style, color=0), depth=item.depth, series=series_of(item.text))
 
 
 def _named(headings: Sequence[Item]) -> dict[_Kind, int]:
@@ -72,5 +74,12 @@ def _ranked(kinds: set[_Kind]) -> dict[_Kind, int]:
         lowest = min(level for kind, level in levels.items() if kind.depth == depth)
         by_depth[depth] = max(lowest, max(by_depth.values(), default=0) + 1)
     settled = {kind: by_depth.get(kind.depth, level) for kind, level in levels.items()}
+    settled = {kind: _of_series(kind, settled) for kind in settled}
     steps = sorted(set(settled.values()))
     return {kind: min(_DEEPEST, steps.index(level) + 1) for kind, level in settled.items()}
+
+
+def _of_series(kind: _Kind, levels: Mapping[_Kind, int]) -> int:
+    """The level of a heading's whole series: "ANNEX 1" and "Annex 3" of one size are of one rank, capitals or not."""
+    alike = (other for other in levels if other.series == kind.series and other.style.size == kind.style.size)
+    return min(levels[other] for other in alike) if kind.series else levels[kind]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 KEY = 5
 _OPENING = r"(?<![\w])"
@@ -18,10 +19,12 @@ Group = frozenset[str]
 
 def keys(text: str) -> frozenset[str]:
     """The first letters of every word of a text, in lower case, at every length up to KEY."""
-    found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
-        found.update(word[:length] for length in range(1, min(len(word), KEY) + 1))
-    return frozenset(found)
+    return frozenset(chain.from_iterable(map(_beginnings, set(_WORD.findall(text.casefold())))))
+
+
+@lru_cache(maxsize=16384)
+def _beginnings(word: str) -> tuple[str, ...]:
+    return tuple(word[:length] for length in range(1, min(len(word), KEY) + 1))
 
 
 @lru_cache(maxsize=16384)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignctl.provisions.needed_words import keys, needed_words
+from alignctl.rules.needed_words import keys, needed_words
 from alignctl.rules.pattern import compile_pattern
 
 NAMES = {"return-interview": ("return (home )?interview*", "RHI", "(an)? interview on return")}

@@ -1,0 +1,119 @@
+"""Patterns looked for in one text, each at most once, and only where the words it needs occur."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from alignctl.rules.needed_words import Group, keys, needed_words
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import Name
+
+Places = tuple[tuple[Name, re.Match[str]], ...]
+
+
+class Lexicon:
+    """Entries of the vocabulary, by words their names need."""
+
+    __slots__ = ("_anywhere", "_by_word", "names")
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = tuple(names)
+        self._by_word: dict[str, list[tuple[Name, Pattern, tuple[Group, ...]]]] = {}
+        self._anywhere: list[tuple[Name, Pattern]] = []
+        for name in self.names:
+            for pattern in name.patterns:
+                self._add(name, pattern)
+
+    def _add(self, name: Name, pattern: Pattern) -> None:
+        groups = needed_words(pattern.pattern)
+        if not groups:
+            self._anywhere.append((name, pattern))
+            return
+        # longer beginnings stand in fewer texts
+        best = max(groups, key=lambda group: (min(map(len, group)), -len(group)))
+        rest = tuple(group for group in groups if group is not best)
+        for beginning in best:
+            self._by_word.setdefault(beginning, []).append((name, pattern, rest))
+
+    def candidates(self, words: frozenset[str]) -> Iterator[tuple[Name, Pattern]]:
+        """Names that can be in a text of such words; none twice."""
+        yield from self._anywhere
+        seen: set[int] = set()
+        for word in words & self._by_word.keys():
+            for name, pattern, rest in self._by_word[word]:
+                if id(pattern) not in seen and not any(words.isdisjoint(group) for group in rest):
+                    seen.add(id(pattern))
+                    yield name, pattern
+
+
+class Searched:
+    """A text that patterns are looked for in; what was found is kept.
+
+    Patterns and lexicons are known by identity: both live as long as the rule book the text is read with.
+    """
+
+    __slots__ = ("_found", "_keys", "_named", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._keys: frozenset[str] | None = None
+        self._found: dict[int, tuple[re.Match[str], ...]] = {}
+        self._named: dict[int, Places] = {}
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The beginnings of the text's words."""
+        if self._keys is None:
+            self._keys = keys(self.text)
+        return self._keys
+
+    def all(self, pattern: Pattern) -> tuple[re.Match[str], ...]:
+        """Every place of the pattern."""
+        found = self._found.get(id(pattern))
+        if found is None:
+            found = tuple(pattern.finditer(self.text)) if self._may_hold(pattern) else ()
+            self._found[id(pattern)] = found
+        return found
+
+    def count(self, pattern: Pattern, most: int) -> int:
+        """How many places the pattern has, counted up to `most`."""
+        if not self._may_hold(pattern):
+            return 0
+        return sum(1 for _ in islice(pattern.finditer(self.text), most))
+
+    def first(self, pattern: Pattern) -> re.Match[str] | None:
+        """The first place of the pattern, or None."""
+        return pattern.search(self.text) if self._may_hold(pattern) else None
+
+    def _may_hold(self, pattern: Pattern) -> bool:
+        if not self.text:
+            return False
+        words = self.beginnings
+        return not any(words.isdisjoint(group) for group in needed_words(pattern.pattern))
+
+    def holds(self, pattern: Pattern) -> bool:
+        """Whether the pattern is in the text."""
+        return bool(self.all(pattern))
+
+    def within(self, patterns: tuple[Pattern, ...], low: int, high: int) -> Iterator[re.Match[str]]:
+        """Places of any of the patterns that lie between two offsets."""
+        for pattern in patterns:
+            for found in self.all(pattern):
+                if low <= found.start() and found.end() <= high:
+                    yield found
+
+    def named(self, lexicon: Lexicon) -> Places:
+        """Every place of every name of a lexicon: by place, the longer and then the first by id before others."""
+        found = self._named.get(id(lexicon))
+        if found is None:
+            places = [
+                (name, place)
+                for name, pattern in lexicon.candidates(self.beginnings)
+                for place in pattern.finditer(self.text)
+            ]
+            places.sort(key=lambda one: (one[1].start(), -one[1].end(), one[0].id))
+            found = tuple(places)
+            self._named[id(lexicon)] = found
+        return found
