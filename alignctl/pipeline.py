@@ -16,9 +16,10 @@ from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_work
 from alignctl.diverge import diverge, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
 from alignctl.evaluate import Gold, Side, agreement, gold_files, pool, read_gold, score
-from alignctl.extract import Shelf
+from alignctl.extract import EDITION, Shelf
 from alignctl.graph import clusters
-from alignctl.match import align
+from alignctl.match import align_sides, prepare
+from alignctl.match import Side as MatchSide
 from alignctl.model.alignment import Alignment, Relation
 from alignctl.model.area import Area, Base, Procedure
 from alignctl.model.candidate import Candidate
@@ -30,7 +31,11 @@ from alignctl.model.provision import Provision
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, guess_kind
+from alignctl.store import Codec, Stages
 from alignctl.text.similarity import nearest
+
+_PROVISIONS = Codec(tuple[Provision, ...])
+_SIDE = Codec(MatchSide)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     entries = tuple(run.workspace.find_area(word) for word in words)
     _check_kinds(run)
     run.shelf.fetch(_files_needed(run, entries))
-    pairs = tuple(_compare_pair(run, a, b) for a, b in combinations(entries, 2))
+    stages = _stages(run.shelf, run.book)
+    pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
         raise _nothing_compared(pairs)
     if len(pairs) == 1:
@@ -69,36 +75,36 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     return ManyComparison(
         areas=tuple(entry.area for entry in entries),
         pairs=pairs,
-        candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds)),
+        candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds), stages),
         problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
         names=_names(run),
     )
 
 
-def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry) -> Comparison:
+def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Comparison:
     kinds: list[KindComparison] = []
     problems: list[Problem] = []
     for kind in _kinds_held(run, (a, b)):
         problems += _problems(run, (a, b), kind)
         sides = [procedure_of(run.workspace, entry, kind, run.shelf) for entry in (a, b)]
         if kind in run.book.kinds and sides[0] is not None and sides[1] is not None:
-            kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of))
+            kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of, stages))
     return Comparison(
         a=a.area,
         b=b.area,
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
         kinds=tuple(kinds),
-        candidates=_candidates(run, tuple(kinds)),
+        candidates=_candidates(run, tuple(kinds), stages),
         problems=tuple(problems),
         names=_names(run),
     )
 
 
-def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date) -> KindComparison:
+def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
     """Compare one kind of procedure between two areas: provisions, links, divergences."""
-    provisions_a, provisions_b = find_provisions(a, book), find_provisions(b, book)
-    alignment = align(a, b, provisions_a, provisions_b, book)
+    provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
+    alignment = align_sides(_side(a, book, stages), _side(b, book, stages))
     found = diverge(a, b, provisions_a, provisions_b, book, as_of)
     return KindComparison(
         kind=a.kind,
@@ -110,6 +116,20 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date) 
         divergences=found.divergences,
         summary=_summary(alignment, found.shared, found.divergences),
     )
+
+
+def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
+    """What a procedure says, had again where it was found before."""
+    return stages.made(("provisions",), _PROVISIONS, procedure, lambda: find_provisions(procedure, book))
+
+
+def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
+    made = ("provisions", "match")
+    return stages.made(made, _SIDE, procedure, lambda: prepare(procedure, provisions_of(procedure, book, stages), book))
+
+
+def _stages(shelf: Shelf, book: RuleBook) -> Stages:
+    return Stages(shelf.store, rules=book.digest, readers=EDITION)
 
 
 def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:
@@ -136,7 +156,8 @@ def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluatio
     A document that stands in the workspace above the gold file is read with its area's bases. Raises
     UsageError for gold that cannot be read, and the reader's own error for a document.
     """
-    return pool(tuple(_evaluate_file(file, book, shelf, as_of) for file in gold_files(gold)))
+    stages = _stages(shelf, book)
+    return pool(tuple(_evaluate_file(file, book, shelf, as_of, stages) for file in gold_files(gold)))
 
 
 def reader_agreement(gold: Path, second: Path) -> Evaluation:
@@ -155,22 +176,20 @@ def reader_agreement(gold: Path, second: Path) -> Evaluation:
     return pool(tuple(agreement(read_gold(first), read_gold(other)) for first, other in pairs))
 
 
-def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date) -> GoldScore:
+def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date, stages: Stages) -> GoldScore:
     gold = read_gold(file)
     if gold.kind not in book.kinds:
         raise unknown_kind(gold.kind, book, where=file.as_posix())
     sides = {side: _gold_procedure(file, gold, side, shelf) for side in gold.documents}
-    provisions = {side: _own_provisions(procedure, book) for side, procedure in sides.items()}
-    compared = (
-        compare_procedures(sides[Side.A], sides[Side.B], book, as_of) if Side.A in sides and Side.B in sides else None
-    )
-    return score(gold, compared, provisions)
+    provisions = {side: _own_provisions(procedure, book, stages) for side, procedure in sides.items()}
+    both = (sides[Side.A], sides[Side.B]) if Side.A in sides and Side.B in sides else None
+    return score(gold, compare_procedures(*both, book, as_of, stages) if both else None, provisions)
 
 
-def _own_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ...]:
+def _own_provisions(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
     """What the area's own documents say: gold answers are about them alone, not about the bases below."""
     own = {document.path for document in procedure.documents}
-    return tuple(found for found in find_provisions(procedure, book) if found.citation.document in own)
+    return tuple(found for found in provisions_of(procedure, book, stages) if found.citation.document in own)
 
 
 def _gold_procedure(file: Path, gold: Gold, side: Side, shelf: Shelf) -> Procedure:
@@ -268,10 +287,11 @@ def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tupl
     )
 
 
-def _candidates(run: Run, kinds: tuple[KindComparison, ...]) -> tuple[Candidate, ...]:
+def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages) -> tuple[Candidate, ...]:
     compared = sorted({kind.kind for kind in kinds})
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
-    regional = {kind: find_provisions(standard, run.book) for kind in compared if (standard := _standard(run, kind))}
+    standards = {kind: standard for kind in compared if (standard := _standard(run, kind))}
+    regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
     edges = {(edge.a, edge.b): edge.weight for edge in run.workspace.edges}
     return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, edges)
 
@@ -281,11 +301,9 @@ def _standard(run: Run, kind: str) -> Procedure | None:
     region = run.workspace.regions.get(run.workspace.default_region or "")
     path = region.standard.get(kind) if region else None
     documents = _documents(run.workspace, (path,), run.shelf) if path else ()
-    return (
-        Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)
-        if region and documents
-        else None
-    )
+    if region is None or not documents:
+        return None
+    return Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)
 
 
 def _names(run: Run) -> dict[str, str]:

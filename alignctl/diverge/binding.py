@@ -23,7 +23,13 @@ Same = Callable[[Provision, Provision], bool]
 def place(provision: Provision) -> tuple[float, str, int, tuple[int, int], str]:
     """Orders provisions by sureness, running text before tables, then by place; the same whatever their order."""
     citation = provision.citation
-    return (round((CELL if citation.cell else 0.0) - provision.confidence, 4), citation.document, citation.paragraph or 0, citation.span, provision.id)
+    return (
+        round((CELL if citation.cell else 0.0) - provision.confidence, 4),
+        citation.document,
+        citation.paragraph or 0,
+        citation.span,
+        provision.id,
+    )
 
 
 def groups(provisions: Iterable[Provision], same: Same) -> tuple[Group, ...]:
@@ -48,9 +54,7 @@ def settled(found: tuple[Group, ...]) -> tuple[Group, ...]:
         return ()
     commonest = max(found, key=lambda group: (support(group), group[0].confidence))
     even = tuple(
-        group
-        for group in found
-        if support(group) > 1 or support(commonest) < MANY or _surer(group, commonest)
+        group for group in found if support(group) > 1 or support(commonest) < MANY or _surer(group, commonest)
     )
     surest = max(entry.confidence for group in even for entry in group)
     statements = {_statement(entry) for group in even for entry in group if entry.confidence == surest}

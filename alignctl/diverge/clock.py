@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.provision import Provision
+from alignctl.model.values import Duration
 from alignctl.rules.rule import RuleBook
 
 # One moment seen from its two ends: a call made is a call received.
@@ -27,6 +28,7 @@ def by_event(a: tuple[Provision, ...], b: tuple[Provision, ...], default: str | 
     A start found on one side only is left out while there is a common one. Where none is common, all limits
     stand against all, with the start None if both sides say one. `default` is the start meant when unsaid.
     """
+    a, b = _without_repeats(a), _without_repeats(b)
     events_a, events_b = _events(a), _events(b)
     shared = sorted(event for event in events_a if any(one_moment(event, other) for other in events_b))
     if shared:
@@ -51,6 +53,20 @@ def by_event(a: tuple[Provision, ...], b: tuple[Provision, ...], default: str | 
 def starts(event: str | None, book: RuleBook) -> str:
     """A start in words."""
     return book.titles.get(event, event.replace("-", " ")) if event else "it is not said"
+
+
+def _without_repeats(side: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The limits without those that only repeat, with its start unsaid, one whose start is said.
+
+    A table of limits seldom says what each counts from.
+    """
+    said = {_figure(entry) for entry in side if entry.event}
+    return tuple(entry for entry in side if entry.event or _figure(entry) not in said)
+
+
+def _figure(provision: Provision) -> tuple[object, ...]:
+    value = provision.value
+    return (value.amount, value.amount_max, value.unit) if isinstance(value, Duration) else (provision.id,)
 
 
 def _events(side: tuple[Provision, ...]) -> set[str]:

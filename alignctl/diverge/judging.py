@@ -67,7 +67,10 @@ class Judge:
         if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
             return
         speaker = min(point.a or point.b, key=place)
+        untimed = point.attribute is Attribute.TIME_LIMIT and self._silences[a_speaks].names_without_limit(point.rule)
         silence = self._silences[a_speaks].why(point.topic)
+        if untimed and silence is Silence.SAID_ELSEWHERE:
+            silence = Silence.NOT_SAID
         names = self._names if a_speaks else self._names[::-1]
         local = is_local(self._kind, point.topic, point.attribute)
         severity = Severity.LOCAL if local else of_silence(point.rule, silence)
@@ -86,7 +89,7 @@ class Judge:
                 a=speaker if a_speaks else None,
                 b=None if a_speaks else speaker,
                 tier=speaker.tier,
-                explanation=phrases.silent(about, *names, self._spoken(point, speaker), silence),
+                explanation=phrases.silent(about, *names, self._spoken(point, speaker), silence, untimed=untimed),
                 distance=SILENCE_DISTANCE[severity],
                 silence=silence,
                 baseline=national.reference if national else None,

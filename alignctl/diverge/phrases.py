@@ -80,9 +80,13 @@ def items(about: str, names: tuple[str, str], asked: tuple[str, str]) -> str:
     return sentence(f"{names[0]} and {names[1]} differ on {about}: {'; '.join(only)}")
 
 
-def silent(about: str, speaker: str, silent_one: str, says: str, silence: Silence) -> str:
-    """The sentence on one side that gives no value."""
+def silent(  # noqa: PLR0913 - a sentence has as many parts
+    about: str, speaker: str, silent_one: str, says: str, silence: Silence, *, untimed: bool = False
+) -> str:
+    """The sentence on one side that gives no value; `untimed` where it tells of the act but sets no time for it."""
     said = f"{speaker} says {says}" if says else f"{speaker} covers it"
+    if untimed and silence is Silence.NOT_SAID:
+        return sentence(f"{silent_one} sets no time limit for {about}; {said}")
     if silence is Silence.NOT_READABLE:
         return sentence(f"{silent_one}’s text could not be read in full, and nothing was found on {about}; {said}")
     if silence is Silence.SAID_ELSEWHERE:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from alignctl.diverge.layers import Key
 from alignctl.model.area import Procedure
@@ -33,10 +32,10 @@ class Silences:
 
     def __init__(self, procedure: Procedure, kind: Kind | None) -> None:
         self._procedure = procedure
-        # Topics are remembered by kind, and a kind is only hashable without the examples of its rules.
-        self._kind = replace(kind, rules=()) if kind else None
+        self._kind = kind
         self._elsewhere: frozenset[str] | None = None
         self._said: tuple[str, ...] | None = None
+        self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[str, ...]], ...] | None = None
 
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
@@ -56,6 +55,36 @@ class Silences:
             and not any(pattern.search(words) for pattern in rule.unless)
             for words in self._sentences()
         )
+
+    def names_without_limit(self, rule: Rule | None) -> bool:
+        """Whether a sentence of a section on the rule's topics holds all it looks for: told of, without a time."""
+        if rule is None or not rule.look_for or not rule.under or self._kind is None:
+            return False
+        return any(
+            all(pattern.search(words) for pattern in rule.look_for)
+            and not any(pattern.search(words) for pattern in rule.unless)
+            for topics, found in self._by_topic()
+            if any(topic in rule.under and strength >= STRONG_TOPIC for topic, strength in topics)
+            for words in found
+        )
+
+    def _by_topic(self) -> tuple[tuple[tuple[tuple[str, float], ...], tuple[str, ...]], ...]:
+        """The sentences of every section, with its topics."""
+        if self._sections is None:
+            self._sections = tuple(
+                (
+                    section_topics(self._kind, section.title, tuple(entry.title for entry in above), section.text),
+                    tuple(
+                        paragraph.text[start:stop]
+                        for paragraph in section.paragraphs
+                        for start, stop in sentences(paragraph.text)
+                    ),
+                )
+                for document in self._documents()
+                for section, above in document.walk()
+                if self._kind is not None
+            )
+        return self._sections
 
     def _sentences(self) -> tuple[str, ...]:
         if self._said is None:

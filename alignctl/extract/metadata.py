@@ -22,7 +22,8 @@ _VERSION = re.compile(
 _ISSUED = re.compile(
     r"\b(?:issue(?:d| date)?|date (?:of )?(?:issue|publication|approval)|publi(?:shed|cation date)"
     r"|effective(?: from| date)?"
-    r"|approved(?: on)?|last (?:updated|revised|amended)|ratified|in force (?:from|since)|adopted|dated|^date(?=\s*:))\b",
+    r"|approved(?: on)?|last (?:updated|revised|amended)|ratified|in force (?:from|since)|adopted|dated"
+    r"|^date(?=\s*:))\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from alignctl.match.concepts import Concept, concepts_in, concepts_of
 from alignctl.match.parts import part_of
@@ -31,9 +30,7 @@ def prepare(procedure: Procedure, provisions: Iterable[Provision], book: RuleBoo
     Works without topics where the book does not know the procedure's kind.
     """
     kind = book.kinds.get(procedure.kind)
-    # Topics are remembered by kind, which must be hashable for that; the examples inside rules are not.
-    topics_only = None if kind is None else replace(kind, rules=())
-    preparing = _Preparing(topics_only, concepts_of(book), _by_section(provisions))
+    preparing = _Preparing(kind, concepts_of(book), _by_section(provisions))
     for document in procedure.documents:
         preparing.add(document)
     return Side(pieces=preparing.pieces(), names=book.titles)

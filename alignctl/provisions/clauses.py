@@ -21,6 +21,8 @@ _INLINE = re.compile(
     r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE
 )
 
+_CONDITION = re.compile(r"[\s,•*-]*(?:(?:and|or|but)\s+)?(?:where|if|when|whenever|unless|should)\b", re.IGNORECASE)
+
 
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges that together cover the text; a border belongs to the clause it opens."""
@@ -31,6 +33,13 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
             borders.append(at)
     borders.append(len(text))
     return tuple((low, high) for low, high in itertools.pairwise(borders) if low < high)
+
+
+def conditions(text: str, at: int) -> tuple[tuple[int, int], ...]:
+    """The clauses before `at`, in its own sentence, that say on what condition it holds ("where ...", "or if ...")."""
+    pieces = [(low, high) for low, high in clauses(text) if high <= at]
+    sentence = max((low for low, _ in pieces if re.search(r"[.;]\s*$", text[:low])), default=0)
+    return tuple((low, high) for low, high in pieces if low >= sentence and _CONDITION.match(text, low))
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.document import Document, Metadata, Paragraph, Section
 from alignctl.model.provision import Provision
 from alignctl.model.tier import Tier
-from alignctl.provisions.procedures import Naming, findings, reading_of, topics_only
+from alignctl.provisions.procedures import Naming, findings, reading_of
 from alignctl.provisions.statements import prose_statements
 from alignctl.rules.rule import Example, Rule, RuleBook
 from alignctl.rules.topics import section_topics
@@ -56,7 +56,7 @@ def _found(rule: Rule, example: Example, book: RuleBook) -> list[Provision]:
     kind = book.kinds[rule.kind]
     topics = tuple((topic, SURE) for topic in rule.under or (rule.topic,))
     if example.heading:
-        topics = section_topics(topics_only(kind), example.heading, (), example.text)
+        topics = section_topics(kind, example.heading, (), example.text)
     paragraphs = [Paragraph(text=example.text, index=1)]
     if example.lead:
         lead = Paragraph(text=example.lead, index=1)

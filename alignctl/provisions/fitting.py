@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alignctl.provisions.clauses import conditions
 from alignctl.provisions.finding import Said
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
@@ -76,20 +77,25 @@ def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
     )
 
 
-def fit_statement(rule: Rule, said: Said, *, anchored: bool = True) -> Fit | None:
+def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool = True) -> Fit | None:
     """How an eligible rule fits the whole statement; None where it does not.
 
-    Unless `anchored` is false, some pattern must be found in the statement itself, its lead-in or its row.
+    Unless `anchored` is false, some pattern must be found in the statement itself, its lead-in or its row. With
+    `barred` false, words the rule shuns are left for `fit_clause` to look for.
     """
     whole = (0, len(said.text))
     fit = _fit(rule, said, Slot(place=whole, clause=whole), anchored=anchored)
-    return None if fit is None or _barred(rule, said, whole) else fit
+    return None if fit is None or (barred and _barred(rule, said, whole)) else fit
 
 
 def fit_clause(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     """How an eligible rule fits one clause of a statement; None where it does not."""
     fit = _fit(rule, said, slot, anchored=True)
-    return None if fit is None or _barred(rule, said, slot.clause) else fit
+    if fit is None or any(
+        _barred(rule, said, span) for span in (slot.clause, *conditions(said.text, slot.clause[0]))
+    ):
+        return None
+    return fit
 
 
 def fit_row(rule: Rule, said: Said, slot: Slot) -> Fit | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from alignctl.errors import UsageError
 from alignctl.model.area import Procedure
@@ -45,15 +44,7 @@ def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ..
 
 def read(document: Document, kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:
     """A document made ready for finders."""
-    return reading_of(statements(document, topics_only(kind)), kind, book, area, area_name)
-
-
-def topics_only(kind: Kind) -> Kind:
-    """The kind without its rules: what topics are told by.
-
-    Topics of titles are remembered by kind, so the kind must be hashable; the examples inside rules are not.
-    """
-    return replace(kind, rules=())
+    return reading_of(statements(document, kind), kind, book, area, area_name)
 
 
 def reading_of(found: Iterable[Statement], kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 import yaml
@@ -163,11 +162,10 @@ class Entry:
                 self._mistakes.unknown(self.file, self.line_of(key), "the key", key, self._asked)
 
 
-def read_entries(path: Path, file: str, mistakes: Mistakes) -> Iterator[Entry]:
+def read_entries(content: bytes, file: str, mistakes: Mistakes) -> Iterator[Entry]:
     """Read a YAML file that holds one mapping, or a list of mappings; mistakes are noted, not raised."""
     try:
-        with path.open(encoding="utf-8") as stream:
-            root = yaml.compose(stream, Loader=Loader)
+        root = yaml.compose(content.decode("utf-8"), Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         mistakes.add(file, line, f"this is not valid YAML: {error.problem}")
@@ -189,7 +187,7 @@ def _is_null(node: yaml.Node) -> bool:
 
 def _plain(node: yaml.Node) -> object:
     if isinstance(node, yaml.ScalarNode):
-        return yaml.safe_load(node.value) if node.style is None else str(node.value)
+        return yaml.load(node.value, Loader=Loader) if node.style is None else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     return {str(key.value): _plain(value) for key, value in node.value}

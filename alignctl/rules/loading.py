@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from alignctl.errors import RuleError
@@ -56,6 +57,7 @@ class _Loading:
         self._folders = folders
         self._mistakes = mistakes
         self._sources: dict[str, tuple[str, ...]] = {}
+        self._digest = hashlib.sha256()
 
     def book(self) -> RuleBook:
         vocabulary = self._vocabulary()
@@ -65,7 +67,14 @@ class _Loading:
         titles = {name.id: name.title for name in vocabulary.values()}
         titles |= {topic.id: topic.title for kind in kinds.values() for topic in kind.topics}
         titles |= {kind.id: kind.name for kind in kinds.values()}
-        return RuleBook(kinds=kinds, vocabulary=vocabulary, baseline=baseline, weights=weights, titles=titles)
+        return RuleBook(
+            kinds=kinds,
+            vocabulary=vocabulary,
+            baseline=baseline,
+            weights=weights,
+            titles=titles,
+            digest=self._digest.hexdigest(),
+        )
 
     def _files(self, pattern: str) -> list[tuple[Path, str]]:
         """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere."""
@@ -75,10 +84,15 @@ class _Loading:
             for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix())
         ]
 
+    def _entries(self, path: Path, file: str) -> Iterator[Entry]:
+        content = path.read_bytes()
+        self._digest.update(f"{file}\0{len(content)}\0".encode() + content)
+        yield from read_entries(content, file, self._mistakes)
+
     def _vocabulary(self) -> dict[str, Name]:
         raw: dict[str, tuple[str, Entry]] = {}
         for path, file in self._files("vocabulary/*.yaml"):
-            for root in read_entries(path, file, self._mistakes):
+            for root in self._entries(path, file):
                 for id_ in root.all_keys():
                     entry = root.entry(id_)
                     if entry is None:
@@ -115,7 +129,7 @@ class _Loading:
     def _baseline(self, vocabulary: dict[str, Name]) -> tuple[BaselineFigure, ...]:
         figures = []
         for path, file in self._files("baseline/*.yaml"):
-            for entry in read_entries(path, file, self._mistakes):
+            for entry in self._entries(path, file):
                 figures.append(_figure(entry))
                 clock = figures[-1].clock
                 if clock is not None and clock not in vocabulary:
@@ -126,13 +140,13 @@ class _Loading:
     def _kinds(self, vocabulary: dict[str, Name], baseline: set[str]) -> dict[str, Kind]:
         kinds: dict[str, Kind] = {}
         for path, file in self._files("*/kind.yaml"):
-            for entry in read_entries(path, file, self._mistakes):
+            for entry in self._entries(path, file):
                 kind = self._kind(path, entry)
                 kinds[kind.id] = kind
         for id_, kind in kinds.items():
             rules: dict[str, Rule] = {}
             for path, file in self._files(f"{id_}/provisions/*.yaml"):
-                for entry in read_entries(path, file, self._mistakes):
+                for entry in self._entries(path, file):
                     reading = _RuleReading(entry, kind, vocabulary, baseline, self._names_of)
                     rule = reading.rule(expected_id=f"{id_}.{path.stem}")
                     rules[rule.id] = rule
@@ -181,7 +195,7 @@ class _Loading:
         criteria: dict[str, float] = {}
         cost: dict[str, float] = {}
         for path, file in self._files("ranking.yaml"):
-            for entry in read_entries(path, file, self._mistakes):
+            for entry in self._entries(path, file):
                 criteria |= _numbers(entry.entry("criteria"), "weight")
                 cost |= _numbers(entry.entry("cost"), None)
                 entry.finish()

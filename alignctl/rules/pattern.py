@@ -106,6 +106,11 @@ def _translate(source: str, names: Callable[[str], tuple[str, ...]]) -> str:
     return "".join(part for part in parts if part not in {_OWED, _START})
 
 
+@lru_cache(maxsize=16384)
+def _translated_name(name: str) -> str:
+    return _translate(name, _no_references)
+
+
 def _drop_space(parts: list[str]) -> None:
     while parts and parts[-1] in {_SPACE, _OWED}:
         parts.pop()
@@ -131,15 +136,20 @@ def _tokens(source: str) -> list[re.Match[str]]:
 def _piece(token: re.Match[str], names: Callable[[str], tuple[str, ...]]) -> str:
     if token["ref"]:
         alternatives = sorted(names(token["ref"]), key=lambda name: (-len(name), name))
-        return "(?:" + "|".join(_translate(name, _no_references) for name in alternatives) + ")"
+        return "(?:" + "|".join(map(_translated_name, alternatives)) + ")"
     if token["gap"]:
         return _GAP
     if token["space"]:
         return _SPACE
     if token["special"]:
         return {"(": "(?:", "#": r"\d+(?:[.,]\d+)?"}.get(token["special"], token["special"])
-    word = re.escape(token["word"].replace("’", "'")).replace(r"\*", r"\w*").replace("'", "['\u2019]")
-    return word.replace("\u2018", "['\u2018]")
+    return _word(token["word"])
+
+
+@lru_cache(maxsize=16384)
+def _word(word: str) -> str:
+    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*").replace("'", "['\u2019]")
+    return escaped.replace("\u2018", "['\u2018]")
 
 
 def _make_optional(parts: list[str]) -> None:

@@ -147,13 +147,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleBook:
-    """All rules of a run: the built-in ones, and a workspace's own over them."""
+    """All rules of a run: the built-in ones, and a workspace's own over them.
+
+    `digest` is the same for the same rule files, and empty for a book that was not read from files.
+    """
 
     kinds: dict[str, Kind]
     vocabulary: dict[str, Name]
     baseline: tuple[BaselineFigure, ...]
     weights: Weights
     titles: dict[str, str] = field(default_factory=dict)
+    digest: str = ""
 
     def names_in(self, group: str) -> tuple[Name, ...]:
         """All entries of one vocabulary file, in its order."""

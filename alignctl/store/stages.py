@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
@@ -22,49 +23,45 @@ _BENEATH = ("model", "text", "rules", "store")
 class Stages:
     """Values stages made of procedures, so that none is made twice of the same texts, rules and code.
 
-    Without a `store`, or with rules that have no digest, values are kept for the run alone or not at all.
+    `rules` is the digest of the rules they are made with, `readers` the edition of the readers of the texts.
+    Without a `store` values are kept for the run alone; with rules that have no digest they are not kept.
     """
 
-    def __init__(self, store: DocumentStore | None = None) -> None:
+    def __init__(self, store: DocumentStore | None, *, rules: str, readers: int) -> None:
         self._store = store
+        self._rules = rules
+        self._readers = readers
         self._made: dict[str, object] = {}
 
-    def made(
-        self, stages: tuple[str, ...], codec: Codec[T], procedure: Procedure, from_: tuple[str, ...], make: Callable[[], T]
-    ) -> T:
-        """The value kept for a procedure, or the one `make` makes, which is kept.
-
-        `stages` are the packages that make it, `from_` is what it rests on besides the procedure's texts: the
-        digest of the rules and the edition of the readers; where one of these is empty, nothing is kept.
-        """
-        if not all(from_):
+    def made(self, stages: tuple[str, ...], codec: Codec[T], procedure: Procedure, make: Callable[[], T]) -> T:
+        """The value kept for a procedure, or the one `make` makes. `stages` are the packages that make it."""
+        if not self._rules:
             return make()
-        key = _key(stages, codec, procedure, from_)
+        key = self._key(stages, codec, procedure)
         if key not in self._made:
             self._made[key] = self._kept(key, codec, make)
         return cast("T", self._made[key])
 
     def _kept(self, key: str, codec: Codec[T], make: Callable[[], T]) -> T:
-        content = self._store.kept(key) if self._store else None
+        if self._store is None:
+            return make()
+        content = self._store.kept(key)
         if content is not None:
-            try:
+            with suppress(ValueError, KeyError, TypeError):  # what is damaged is made again
                 return codec.decode(content)
-            except (ValueError, KeyError, TypeError):
-                pass  # damaged: it is made again
         value = make()
-        if self._store:
-            self._store.keep(key, codec.encode(value))
+        self._store.keep(key, codec.encode(value))
         return value
 
-
-def _key(stages: tuple[str, ...], codec: Codec[T], procedure: Procedure, from_: tuple[str, ...]) -> str:
-    area = procedure.area
-    layers = [["", "", procedure.documents], *([base.id, base.tier, base.documents] for base in procedure.bases)]
-    texts = [
-        [id_, tier, [[document.path, document.sha256] for document in documents]] for id_, tier, documents in layers
-    ]
-    parts = [*stages, str(codec.shape), code_digest(stages), area.id, area.name, procedure.kind, texts, from_]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    def _key(self, stages: tuple[str, ...], codec: Codec[T], procedure: Procedure) -> str:
+        area = procedure.area
+        layers = [("", "", procedure.documents), *((base.id, base.tier, base.documents) for base in procedure.bases)]
+        parts = (
+            *(stages, str(codec.shape), code_digest(stages), self._rules, self._readers),
+            *(area.id, area.name, procedure.kind),
+            [(id_, tier, [(one.path, one.sha256) for one in documents]) for id_, tier, documents in layers],
+        )
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 @lru_cache(maxsize=8)

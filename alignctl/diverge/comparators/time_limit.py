@@ -6,13 +6,16 @@ must act.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from alignctl.diverge.binding import (
+    Group,
     common,
     duration_of,
     groups,
+    said_with,
     same_duration,
     settled,
     strictest,
@@ -31,6 +34,8 @@ OTHER_CLOCK = 0.15
 OTHER_FORCE = 0.1
 # A difference of force or of clock alone is claimed only where both finders are this sure.
 SURE = 0.6
+# A limit that runs on from another one: not comparable with one that counts from the start.
+_RUNS_ON = re.compile(r"\b(?:further|another|more|additional|extra)\b", re.IGNORECASE)
 
 Sides = tuple[tuple[Provision, ...], tuple[Provision, ...]]
 
@@ -45,8 +50,24 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     for event, a, b in by_event(point.a, point.b, default):
         for same_bound in _by_bound(a, b):
             for same_actor in _by_actor(*same_bound):
-                outcomes.extend(_judge(point, book, event, same_actor))
+                for sides in _alike_in_start(*same_actor):
+                    outcomes.extend(_judge(point, book, event, sides))
     return tuple(outcomes)
+
+
+def _alike_in_start(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:
+    """Limits counted from the start; those that run on from another ("a further 2 days") only where no side has such.
+
+    Nothing where one side has only the one sort and the other only the other.
+    """
+    for runs_on in (False, True):
+        left, right = (
+            tuple(entry for entry in side if bool(_RUNS_ON.search(duration_of(entry).display)) is runs_on)
+            for side in (a, b)
+        )
+        if left and right:
+            yield left, right
+            return
 
 
 def _by_bound(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:
@@ -89,9 +110,22 @@ def _judge(point: Point, book: RuleBook, event: str | None, sides: Sides) -> Ite
         if agreed := next(common(as_often_a, as_often_b, same), None):
             a, b = agreed
     if same(a, b):
+        last = _last_of(left, first), _last_of(right, second)
+        if a is first[0] and b is second[0] and last[0] and last[1] and not same(last[0], last[1]):
+            found = _differing(point, last[0], last[1], event, book)
+            if found is not None:
+                yield found
+                return
         yield _same_figure(point, (first, second), (a, b), event, book)
     elif (found := _differing(point, a, b, event, book)) is not None:
         yield found
+
+
+def _last_of(found: tuple[Group, ...], first: Group) -> Provision | None:
+    """What is allowed at the latest, where the statement of a limit also gives a longer one ("or at the latest")."""
+    tight = duration_of(first[0])
+    longer = [group for group in said_with(first, found) if order(tight, duration_of(group[0])) is Order.SHORTER]
+    return strictest(tuple(longer), longer_is_safer=True)[0] if longer else None
 
 
 def _without_may(side: tuple[Provision, ...]) -> tuple[Provision, ...]:

@@ -37,7 +37,7 @@ def _same(finding: Finding) -> tuple[str, str, str, str]:
 def _all(rules: tuple[Rule, ...], reading: Reading, own: tuple[str, ...]) -> Iterator[Finding]:
     for said, eligible in candidates(rules, reading):
         for rule in eligible:
-            fit = fit_statement(rule, said)
+            fit = fit_statement(rule, said, barred=False)
             if fit is not None:
                 yield from _in_statement(rule, said, fit, reading, own)
 

@@ -5,6 +5,7 @@ Where no rule asks, whoever plainly acts is kept without an action: listed, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from alignctl.model.provision import Attribute, Force
@@ -21,6 +22,7 @@ from alignctl.rules.rule import Rule
 
 MERELY_NAMED = 0.6
 UNCLAIMED = 0.4
+_JOINED = re.compile(r"\b(?:and|or|of|for|the|to)\b|&", re.IGNORECASE)
 # nobody's duty: what these do is told about, not laid on them
 _NO_AGENTS = frozenset({"child"})
 
@@ -65,8 +67,10 @@ def _shown(said: Said, agent: Agent) -> str:
     """The name as written, with the capitalised words that belong to it."""
     if not said.text[agent.start].isupper():
         return said.text[agent.start : agent.end]
-    low, high = widened(said.text, agent.start, agent.end)
-    return said.text[low:high]
+    low, _ = widened(said.text, agent.start, agent.end)
+    if _JOINED.search(said.text[low : agent.start]):
+        low = agent.start
+    return said.text[low : agent.end]
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:

@@ -21,6 +21,15 @@ _LIMIT_NOUN = (
 )
 
 LIMITS_AND_REST = (
+    # "as soon as your 30 minutes are up"
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
+        left=words(r"(?P<own>\bas\s+soon\s+as\s+(?:(?:your|the|those|these|any)\s+)?)$"),
+        right=words(r"\s*(?:are|is|have|has)\s+(?:up|over|passed|gone|elapsed|expired)\b"),
+        keeps_left=True,
+        keeps_right=True,
+    ),
     # ahead of something
     Cue(
         TimeUse.LASTING,
