@@ -11,9 +11,9 @@ from alignctl.match.scoring import SAME
 
 # A pair less alike than LEAST is worse than no counterpart. A second link must be nearly as good as the best
 # one of both its sections.
-LEAST = 0.25
-SECOND = 0.3
-NEARLY = 0.5
+LEAST = 0.3
+SECOND = 0.4
+NEARLY = 0.7
 
 
 def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:

@@ -63,8 +63,16 @@ def rank(
 
 
 def _is_candidate(cluster: Cluster) -> bool:
-    if cluster.severity is Severity.LOCAL or not any(entry.provisions for entry in cluster.areas):
+    """Whether aligning the point would change what someone meets.
+
+    A point on which areas merely use other words, or one keeps a silence the rules call a matter of wording,
+    is left out unless every area states a value: then the other name costs readers something.
+    """
+    stating = [entry for entry in cluster.areas if entry.provisions]
+    if cluster.severity is Severity.LOCAL or not stating:
         return False
+    if cluster.severity is Severity.WORDING and len(stating) < len(cluster.areas):
+        return any(entry.below for entry in cluster.areas)
     return cluster.severity is not None or any(entry.below for entry in cluster.areas)
 
 

@@ -34,6 +34,15 @@ ATTRIBUTE = {
     Attribute.CONTACT: "contact",
     Attribute.LEGAL_BASIS: "legal basis",
 }
+AGENCY = {
+    "authority": "the local authority",
+    "carers": "carers and children's homes",
+    "health": "health services",
+    "police": "the police",
+    "schools": "schools",
+    "social-care": "children's social care",
+    "voluntary": "voluntary organisations",
+}
 SILENCE = {
     Silence.NOT_SAID: "not said in the text read",
     Silence.SAID_ELSEWHERE: "may be said in another document this one refers to",

@@ -68,6 +68,7 @@ def _template() -> Template:
         "SEVERITY": words.SEVERITY,
         "SEVERITY_SHORT": words.SEVERITY_SHORT,
         "ATTRIBUTE": words.ATTRIBUTE,
+        "AGENCY": words.AGENCY,
         "SILENCE": words.SILENCE,
         "RELATION": words.RELATION,
         "comparison_words": words.comparison_words,

@@ -9,6 +9,7 @@ from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.report.screen.page import Page
 from alignctl.report.words import (
+    AGENCY,
     ATTRIBUTE,
     SEVERITY,
     SILENCE,
@@ -132,13 +133,12 @@ def write_candidates(page: Page, candidates: tuple[Candidate, ...], names: dict[
         page.line("Nothing was found that one of the areas would have to change.", 2)
     shown = candidates if full else candidates[:MOST_CANDIDATES]
     for candidate in shown:
-        page.item(f"{candidate.title}: align on {candidate.target}", label=f"{candidate.rank}.", strong=True)
+        page.item(f"{candidate.title}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
         moves = ", ".join(name_of(area, names) for area in candidate.moves) or "nobody"
         page.line(f"Would change: {moves}.", 5)
         if candidate.approvers:
-            page.line(f"Would have to agree: {', '.join(name_of(one, names) for one in candidate.approvers)}.", 5)
-        for reason in candidate.reasons:
-            page.line(reason, 5, faint=True)
+            page.line(f"Would have to agree: {', '.join(AGENCY.get(one, one) for one in candidate.approvers)}.", 5)
+        page.line(" ".join(candidate.reasons), 5, faint=True)
     _write_rest(page, len(candidates) - len(shown))
 
 
