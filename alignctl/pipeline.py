@@ -13,7 +13,7 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
-from alignctl.diverge import diverge, practice_points
+from alignctl.diverge import Differences, diverge, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
 from alignctl.evaluate import Gold, Side, agreement, gold_files, pool, read_gold, score
 from alignctl.extract import EDITION, Shelf
@@ -31,11 +31,13 @@ from alignctl.model.provision import Provision
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, guess_kind
-from alignctl.store import Codec, Stages
+from alignctl.store import Codec, Made, Stages
 from alignctl.text.similarity import nearest
 
 _PROVISIONS = Codec(tuple[Provision, ...])
 _SIDE = Codec(MatchSide)
+Compared = tuple[Alignment, Differences]
+_COMPARED = Codec(Compared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +105,8 @@ def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Compa
 
 def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
     """Compare one kind of procedure between two areas: provisions, links, divergences."""
-    provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
-    alignment = align_sides(_side(a, book, stages), _side(b, book, stages))
-    found = diverge(a, b, provisions_a, provisions_b, book, as_of)
+    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=as_of.isoformat())
+    alignment, found = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
     return KindComparison(
         kind=a.kind,
         kind_name=book.kinds[a.kind].name,
@@ -118,14 +119,21 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
     )
 
 
+def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> Compared:
+    alignment = align_sides(_side(a, book, stages), _side(b, book, stages))
+    provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
+    return alignment, diverge(a, b, provisions_a, provisions_b, book, as_of)
+
+
 def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
     """What a procedure says, had again where it was found before."""
-    return stages.made(("provisions",), _PROVISIONS, procedure, lambda: find_provisions(procedure, book))
+    made = Made(stages=("provisions",), procedures=(procedure,))
+    return stages.made(_PROVISIONS, made, lambda: find_provisions(procedure, book))
 
 
 def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
-    made = ("provisions", "match")
-    return stages.made(made, _SIDE, procedure, lambda: prepare(procedure, provisions_of(procedure, book, stages), book))
+    made = Made(stages=("provisions", "match"), procedures=(procedure,))
+    return stages.made(_SIDE, made, lambda: prepare(procedure, provisions_of(procedure, book, stages), book))
 
 
 def _stages(shelf: Shelf, book: RuleBook) -> Stages:

@@ -54,7 +54,7 @@ def score_candidates(context: Context) -> dict[Pair, Scored]:
 
 
 def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:
-    relations = relations_of({pair: scored[pair].confidence for pair in pairs}, context)
+    relations = relations_of(pairs, context)
     return [
         Link(
             a=context.a.pieces[i].ref,

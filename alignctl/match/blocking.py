@@ -13,9 +13,9 @@ _TITLE, _WORDS, _CONCEPTS, _TOPICS = 1.0, 1.5, 0.7, 1.2
 
 
 def short_lists(context: Context) -> tuple[Pair, ...]:
-    """Pairs worth scoring: the best few of each section of either side, equal titles, and linked positions.
+    """Pairs worth scoring: the best few of each section of either side, and the headings over them.
 
-    In order of positions. A pair sharing no word, topic or vocabulary name is never among them.
+    In order of positions. Of pairs that share no word, topic or vocabulary name, only such headings are among them.
     """
     likeness = _quick_likeness(context)
     kept: set[Pair] = set()

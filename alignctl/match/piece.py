@@ -26,7 +26,8 @@ class Piece:
     `place` is how far into the procedure it stands, 0..1. `above` and `beneath` are positions of its parent
     and its children in the side's pieces. Bags map word stems or ids to counts: `title` and `words` hold
     stems (`words` those of its own paragraphs and cells, and of everything beneath it where it has next to
-    none itself), `concepts` ids of the shared vocabulary, `topics` and `title_topics` the kind's topics with
+    none itself), `concepts` ids of the shared vocabulary, `passages` both for each
+    passage of its own, `topics` and `title_topics` the kind's topics with
     their strength. `provisions` holds (attribute, action) of the typed statements in it. `folded` is its
     title and all its text, folded, for telling equal words; `solid` is False for a heading without own text.
     """

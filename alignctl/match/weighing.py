@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 Vector = Mapping[str, float]
 
@@ -39,10 +39,3 @@ def common(a: Vector, b: Vector, most: int) -> tuple[str, ...]:
     """The words that make two vectors alike, the strongest first."""
     shared = {word: weight * b[word] for word, weight in a.items() if word in b}
     return tuple(sorted(shared, key=lambda word: (-round(shared[word], 6), word))[:most])
-
-
-def contained(a: Vector, b: Iterable[str]) -> float:
-    """The share of a vector's weight that stands on words of `b`, 0..1."""
-    inside = set(b)
-    total = sum(weight for weight in a.values())
-    return sum(weight for word, weight in a.items() if word in inside) / total if total else 0.0

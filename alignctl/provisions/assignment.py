@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ PER_PATTERN = 0.06
 NEARNESS = 0.1
 NEAR = 120
 UNDER_TOPIC = 0.2
+_TELLS = re.compile(r"(?:tell|told|inform|notif|alert)", re.IGNORECASE)
 EVENT_FITS = 0.12
 EVENT_DIFFERS = -0.05
 
@@ -39,6 +41,8 @@ class Claim:
 def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, times: tuple[FoundTime, ...]) -> Iterator[Claim]:
     """Yield each of some lengths of time of a statement with the rule that fits its clause best.
 
+    "Within one hour tell the parents and the social worker" is one length of time for two acts of telling: there
+    every rule that finds all its words in the clause has it.
     Only these part the statement among themselves: a threshold and a limit may share their words.
     """
     spans = [(time.start, time.end) for time in times]
@@ -46,7 +50,7 @@ def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, times: tuple[F
     for place, time in enumerate(times):
         others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
         slot = Slot(place=spans[place], clause=_narrowed(own[place], spans, place), others=others)
-        yield _Assignment(said, reading, time, slot).claim(rules)
+        yield from _Assignment(said, reading, time, slot).claims(rules)
 
 
 def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
@@ -71,13 +75,23 @@ class _Assignment:
     time: FoundTime
     slot: Slot
 
-    def claim(self, rules: tuple[Rule, ...]) -> Claim:
+    def claims(self, rules: tuple[Rule, ...]) -> Iterator[Claim]:
         found = self._scored(fit_clause, rules)
         if not found and self.said.place.cell is not None:
             found = self._scored(fit_row, rules)
             if len(found) > 1 and found[0][0] == found[1][0]:
                 found = []  # a row that names no act, and fits two: better left open
-        return found[0][2] if found else Claim(time=self.time, event=self._event(()))
+        yield found[0][2] if found else Claim(time=self.time, event=self._event(()))
+        if found and self._tells(found[0][2]):
+            yield from (claim for *_, claim in found[1:] if self._tells(claim))
+
+    def _tells(self, claim: Claim) -> bool:
+        """Whether a claim is of telling somebody, with all the rule's words in the clause."""
+        rule, fit = claim.rule, claim.fit
+        if rule is None or fit is None or fit.in_clause < max(2, len(rule.look_for)):
+            return False
+        clause = self.slot.clause
+        return any(_TELLS.match(found[0]) for found in self.said.words.within(rule.look_for, *clause))
 
     def _scored(self, fitted: Fitting, rules: tuple[Rule, ...]) -> list[tuple[float, str, Claim]]:
         """Claims of all rules that fit, best first, each with its negated score and the rule's id."""

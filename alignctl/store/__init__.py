@@ -2,6 +2,6 @@
 
 from alignctl.store.cache import DocumentStore
 from alignctl.store.codec import Codec
-from alignctl.store.stages import Stages
+from alignctl.store.stages import Made, Stages
 
-__all__ = ["Codec", "DocumentStore", "Stages"]
+__all__ = ["Codec", "DocumentStore", "Made", "Stages"]

@@ -11,8 +11,10 @@ from alignctl.model.document import Document
 from alignctl.store.codec import Codec
 
 FILE_NAME = "documents.sqlite"
+MOST_KEPT = 600
 _BUSY_SECONDS = 10.0
 _DOCUMENT = Codec(Document)
+_FORGET = "DELETE FROM stages WHERE rowid <= (SELECT max(rowid) FROM stages) - ?"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS documents "
     "(sha256 TEXT, edition INTEGER, content BLOB, PRIMARY KEY (sha256, edition))",
@@ -53,10 +55,11 @@ class DocumentStore:
         return self._one("SELECT content FROM stages WHERE key = ?", (key,))
 
     def keep(self, key: str, content: bytes) -> None:
-        """Keep what a stage made."""
+        """Keep what a stage made; of more than MOST_KEPT values the oldest are forgotten."""
         with self._open() as connection:
             if connection is not None:
                 connection.execute("INSERT OR REPLACE INTO stages VALUES (?, ?)", (key, content))
+                connection.execute(_FORGET, (MOST_KEPT,))
 
     def size(self) -> int:
         """The bytes the file takes; 0 where there is none."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
@@ -18,6 +19,18 @@ T = TypeVar("T")
 _PROGRAM = Path(__file__).resolve().parent.parent
 # what every stage rests on
 _BENEATH = ("model", "text", "rules", "store")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What names a value: the packages of the stages that make it, and what they make it of.
+
+    `day` is the ISO date of the national figures it rests on, empty where it rests on none.
+    """
+
+    stages: tuple[str, ...]
+    procedures: tuple[Procedure, ...]
+    day: str = ""
 
 
 class Stages:
@@ -33,11 +46,11 @@ class Stages:
         self._readers = readers
         self._made: dict[str, object] = {}
 
-    def made(self, stages: tuple[str, ...], codec: Codec[T], procedure: Procedure, make: Callable[[], T]) -> T:
-        """The value kept for a procedure, or the one `make` makes. `stages` are the packages that make it."""
+    def made(self, codec: Codec[T], of: Made, make: Callable[[], T]) -> T:
+        """The value kept of what `of` names, or the one `make` makes."""
         if not self._rules:
             return make()
-        key = self._key(stages, codec, procedure)
+        key = self._key(codec, of)
         if key not in self._made:
             self._made[key] = self._kept(key, codec, make)
         return cast("T", self._made[key])
@@ -53,25 +66,32 @@ class Stages:
         self._store.keep(key, codec.encode(value))
         return value
 
-    def _key(self, stages: tuple[str, ...], codec: Codec[T], procedure: Procedure) -> str:
-        area = procedure.area
-        layers = [("", "", procedure.documents), *((base.id, base.tier, base.documents) for base in procedure.bases)]
-        parts = (
-            *(stages, str(codec.shape), code_digest(stages), self._rules, self._readers),
-            *(area.id, area.name, procedure.kind),
-            [(id_, tier, [(one.path, one.sha256) for one in documents]) for id_, tier, documents in layers],
-        )
+    def _key(self, codec: Codec[T], of: Made) -> str:
+        code = code_digest((*_BENEATH, *of.stages))
+        texts = [_texts(procedure) for procedure in of.procedures]
+        parts = (str(codec.shape), of.stages, code, self._rules, self._readers, of.day, texts)
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _texts(procedure: Procedure) -> tuple[object, ...]:
+    """All that stages know of a procedure."""
+    area = procedure.area
+    own = [(document.path, document.sha256) for document in procedure.documents]
+    bases = [
+        (base.id, base.name, base.tier, [(document.path, document.sha256) for document in base.documents])
+        for base in procedure.bases
+    ]
+    return area.id, area.name, procedure.kind, own, bases
 
 
 @lru_cache(maxsize=8)
 def code_digest(packages: tuple[str, ...]) -> str:
-    """The digest of the program's own code in some packages and in what lies beneath them.
+    """The digest of the program's own code in some packages.
 
     What a stage made is never had again once its code has changed, whoever changed it.
     """
     digest = hashlib.sha256()
-    for package in (*_BENEATH, *packages):
+    for package in packages:
         for file in sorted((_PROGRAM / package).rglob("*.py")):
             digest.update(file.relative_to(_PROGRAM).as_posix().encode() + b"\0")
             digest.update(file.read_bytes())

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from alignctl.evaluate.divergences import score_divergences
-from alignctl.model.evaluation import Share
 from alignctl.model.divergence import Severity
+from alignctl.model.evaluation import Share
 from alignctl.model.provision import Attribute
 from tests.evaluate.answers import divergence, gold
 

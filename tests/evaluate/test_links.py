@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from alignctl.evaluate.links import score_links
-from alignctl.model.evaluation import Share, Tally
 from alignctl.model.alignment import Relation
+from alignctl.model.evaluation import Share, Tally
 from tests.evaluate.answers import alignment, gold, link, row
 
 

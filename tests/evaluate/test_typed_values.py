@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from alignctl.evaluate import Side
-from alignctl.model.evaluation import Tally
 from alignctl.evaluate.typed_values import score_values
+from alignctl.model.evaluation import Tally
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Bound, Unit
 from tests.evaluate.answers import form, gold, hours, provision
