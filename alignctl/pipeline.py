@@ -300,8 +300,18 @@ def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages) -> 
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     standards = {kind: standard for kind in compared if (standard := _standard(run, kind))}
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
-    edges = {(edge.a, edge.b): edge.weight for edge in run.workspace.edges}
-    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, edges)
+    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, _edges(run.workspace))
+
+
+def _edges(workspace: Workspace) -> dict[tuple[str, str], float]:
+    """The ties between areas: 1 for a border, and the weight of every declared flow on top."""
+    edges: dict[tuple[str, str], float] = {}
+    for entry in workspace.areas.values():
+        edges |= {(entry.area.id, other): 1.0 for other in entry.area.neighbours if entry.area.id < other}
+    for edge in workspace.edges:
+        ends = (min(edge.a, edge.b), max(edge.a, edge.b))
+        edges[ends] = edges.get(ends, 0.0) + edge.weight
+    return edges
 
 
 def _standard(run: Run, kind: str) -> Procedure | None:

@@ -10,7 +10,7 @@ from alignctl import __version__
 from alignctl.cli.commands import COMMANDS, GROUPS
 from alignctl.cli.console import VOICE, print_result
 
-HELP = r"""Align safeguarding procedures across neighbouring areas.
+HELP = """Align safeguarding procedures across neighbouring areas.
 
 \b
 Examples:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from alignctl.text.normalise import fold
 
+_NUMBER = re.compile(r"\b[A-Z]{1,5}-?[A-Z]{0,4}\d{1,4}[a-z]?\b|\b[Ff]orm\s+\d+[A-Za-z]?\b")
 _SMALL_WORDS = frozenset({"a", "an", "and", "for", "of", "on", "or", "s", "the", "to"})
 
 
@@ -23,6 +26,11 @@ def same_name(a: str, b: str, area_names: tuple[str, ...] = ()) -> bool:
 def is_proper(name: str) -> bool:
     """Whether a name is a name at all, and not a common description ("the referral form")."""
     return name != name.lower()
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a name holds an area's own number for the form: "NM6 Screening Tool", "Form 87a"."""
+    return _NUMBER.search(name) is not None
 
 
 def _words(name: str, area_names: tuple[str, ...]) -> tuple[str, ...]:

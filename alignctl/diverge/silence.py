@@ -13,6 +13,7 @@ from alignctl.model.span import Order, order
 from alignctl.model.values import Duration
 from alignctl.rules import section_topics
 from alignctl.rules.rule import Kind, Rule
+from alignctl.rules.search import Searched
 from alignctl.text.sentences import sentences
 
 TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
@@ -34,8 +35,8 @@ class Silences:
         self._procedure = procedure
         self._kind = kind
         self._elsewhere: frozenset[str] | None = None
-        self._said: tuple[str, ...] | None = None
-        self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[str, ...]], ...] | None = None
+        self._said: tuple[Searched, ...] | None = None
+        self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...] | None = None
 
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
@@ -51,8 +52,8 @@ class Silences:
         if rule is None or not rule.look_for:
             return False
         return any(
-            all(pattern.search(words) for pattern in rule.look_for)
-            and not any(pattern.search(words) for pattern in rule.unless)
+            all(words.holds(pattern) for pattern in rule.look_for)
+            and not any(words.holds(pattern) for pattern in rule.unless)
             for words in self._sentences()
         )
 
@@ -61,21 +62,21 @@ class Silences:
         if rule is None or not rule.look_for or not rule.under or self._kind is None:
             return False
         return any(
-            all(pattern.search(words) for pattern in rule.look_for)
-            and not any(pattern.search(words) for pattern in rule.unless)
+            all(words.holds(pattern) for pattern in rule.look_for)
+            and not any(words.holds(pattern) for pattern in rule.unless)
             for topics, found in self._by_topic()
             if any(topic in rule.under and strength >= STRONG_TOPIC for topic, strength in topics)
             for words in found
         )
 
-    def _by_topic(self) -> tuple[tuple[tuple[tuple[str, float], ...], tuple[str, ...]], ...]:
+    def _by_topic(self) -> tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...]:
         """The sentences of every section, with its topics."""
         if self._sections is None:
             self._sections = tuple(
                 (
                     section_topics(self._kind, section.title, tuple(entry.title for entry in above), section.text),
                     tuple(
-                        paragraph.text[start:stop]
+                        Searched(paragraph.text[start:stop])
                         for paragraph in section.paragraphs
                         for start, stop in sentences(paragraph.text)
                     ),
@@ -86,10 +87,10 @@ class Silences:
             )
         return self._sections
 
-    def _sentences(self) -> tuple[str, ...]:
+    def _sentences(self) -> tuple[Searched, ...]:
         if self._said is None:
             self._said = tuple(
-                paragraph.text[start:stop]
+                Searched(paragraph.text[start:stop])
                 for document in self._documents()
                 for section, _ in document.walk()
                 for paragraph in section.paragraphs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from alignctl.match.concepts import Concept, concepts_in, concepts_of
+from alignctl.match.concepts import concepts_in, concepts_of
 from alignctl.match.parts import part_of
 from alignctl.match.passages import passages_of
 from alignctl.match.piece import Piece, Side
@@ -15,6 +15,7 @@ from alignctl.model.area import Procedure
 from alignctl.model.document import Document, Section
 from alignctl.model.provision import Provision
 from alignctl.rules.rule import Kind, RuleBook
+from alignctl.rules.search import Lexicon
 from alignctl.rules.topics import section_topics, title_topics
 from alignctl.text.normalise import fold
 
@@ -51,7 +52,7 @@ class _Preparing:
     def __init__(
         self,
         kind: Kind | None,
-        concepts: tuple[Concept, ...],
+        concepts: Lexicon,
         provisions: Mapping[Place, frozenset[tuple[str, str]]],
     ) -> None:
         self._kind = kind

@@ -63,6 +63,19 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 FAR = 60
+# Whoever only stands in for another does not hold the duty.
+_STANDS_IN = re.compile(
+    r"[^.,;]{0,40}?\bas\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:deput|vice|substitut|understud)", re.IGNORECASE
+)
+_STOOD_IN = re.compile(
+    r"(?:\bdeputi[sz]ed\s+by|\bdeputy\s*(?:is|:)|\babsence\s+of\s+(?:the\s+)?[^.;]{0,40}\bby)\s*(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+# A team under a name of its own ("Compass Team"), where a table says who acts.
+_OWN_TEAM = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){0,3}\s+(?:Team|Service|Unit|Project|Partnership)\b"
+)
+LOCAL_TEAM = "local-team"
 
 
 def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str] = frozenset()) -> list[Agent]:
@@ -78,7 +91,11 @@ def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset
             Agent(place.start(), place.end(), name.id, 0.4),
         )
         for name, place in said.words.named(roles)
-        if low <= place.start() and place.end() <= high and (not only or name.id in only)
+        if low <= place.start()
+        and place.end() <= high
+        and (not only or name.id in only)
+        and not _STANDS_IN.match(said.text, place.end(), high)
+        and not _STOOD_IN.search(said.text[low : place.start()])
     ]
     kept: list[Agent] = []
     for *_, agent in sorted(found):
@@ -93,6 +110,8 @@ def agents(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str]
         named = named_roles(said, roles, 0, len(said.text), only)
         if named:
             return tuple(replace(agent, sure=0.95) for agent in named)
+        if not only:
+            return tuple(Agent(place.start(), place.end(), LOCAL_TEAM, 0.95) for place in _OWN_TEAM.finditer(said.text))
     named = named_roles(said, roles, low, high, only)
     after_by = _after_by(said.text, named)
     if after_by:

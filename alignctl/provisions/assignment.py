@@ -23,7 +23,7 @@ PER_PATTERN = 0.06
 NEARNESS = 0.1
 NEAR = 120
 UNDER_TOPIC = 0.2
-_TELLS = re.compile(r"(?:tell|told|inform|notif|alert)", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:tell|inform|notify|notifies|alert)s?\b", re.IGNORECASE)
 EVENT_FITS = 0.12
 EVENT_DIFFERS = -0.05
 
@@ -86,12 +86,16 @@ class _Assignment:
             yield from (claim for *_, claim in found[1:] if self._tells(claim))
 
     def _tells(self, claim: Claim) -> bool:
-        """Whether a claim is of telling somebody, with all the rule's words in the clause."""
+        """Whether a claim is of telling somebody: the act, and after it all else the rule looks for, in the clause."""
         rule, fit = claim.rule, claim.fit
         if rule is None or fit is None or fit.in_clause < max(2, len(rule.look_for)):
             return False
-        clause = self.slot.clause
-        return any(_TELLS.match(found[0]) for found in self.said.words.within(rule.look_for, *clause))
+        low, high = self.slot.clause
+        act = _TELLS.search(self.said.text, low, high)
+        return act is not None and all(
+            any(found.end() >= act.end() for found in self.said.words.within((pattern,), low, high))
+            for pattern in rule.look_for
+        )
 
     def _scored(self, fitted: Fitting, rules: tuple[Rule, ...]) -> list[tuple[float, str, Claim]]:
         """Claims of all rules that fit, best first, each with its negated score and the rule's id."""

@@ -91,9 +91,7 @@ def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool
 def fit_clause(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     """How an eligible rule fits one clause of a statement; None where it does not."""
     fit = _fit(rule, said, slot, anchored=True)
-    if fit is None or any(
-        _barred(rule, said, span) for span in (slot.clause, *conditions(said.text, slot.clause[0]))
-    ):
+    if fit is None or any(_barred(rule, said, span) for span in (slot.clause, *conditions(said.text, slot.clause[0]))):
         return None
     return fit
 

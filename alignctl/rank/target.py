@@ -59,7 +59,7 @@ def shown(cluster: Cluster, camp: Camp) -> str:
     if cluster.point.attribute is Attribute.DATA_ITEM:
         return f"the list of {camp.name}"
     if isinstance(value, Role) and camp.responsible:
-        return f"the {camp.responsible} authority acts"
+        return _acting(camp.responsible)
     if isinstance(value, Term) and value.standing:
         return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
     if isinstance(value, Level) and value.scale:
@@ -69,7 +69,13 @@ def shown(cluster: Cluster, camp: Camp) -> str:
 
 def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -> Target:
     holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
-    return _moving(cluster, provision.value.display, "regional", tuple(sorted(holders)), ())
+    area = provision.responsible_area
+    display = _acting(area.value) if isinstance(provision.value, Role) and area else provision.value.display
+    return _moving(cluster, display, "regional", tuple(sorted(holders)), ())
+
+
+def _acting(area: str) -> str:
+    return f"the {area} authority acts"
 
 
 def _moving(

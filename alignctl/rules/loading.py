@@ -79,8 +79,8 @@ class _Loading:
     def _files(self, pattern: str) -> list[tuple[Path, str]]:
         """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere."""
         return [
-            (path, (Path(folder.name) / path.relative_to(folder)).as_posix())
-            for folder in self._folders
+            (path, f"{'rules' if place == 0 else folder.as_posix()}/{path.relative_to(folder).as_posix()}")
+            for place, folder in enumerate(self._folders)
             for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix())
         ]
 
@@ -97,7 +97,7 @@ class _Loading:
                     entry = root.entry(id_)
                     if entry is None:
                         root.wrong(id_, "an entry with title and names was expected")
-                    elif id_ in raw and raw[id_][1].file.split("/")[0] == file.split("/")[0]:
+                    elif id_ in raw and raw[id_][1].file.rpartition("/")[0] == file.rpartition("/")[0]:
                         root.wrong(id_, f"this id stands in {raw[id_][1].file} already")
                     else:
                         raw[id_] = (_group(path), entry)

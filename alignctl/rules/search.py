@@ -38,13 +38,13 @@ class Lexicon:
             self._by_word.setdefault(beginning, []).append((name, pattern, rest))
 
     def candidates(self, words: frozenset[str]) -> Iterator[tuple[Name, Pattern]]:
-        """Names that can be in a text of such words; none twice."""
+        """Names that can be in a text of such words, with the pattern of each; no such pair twice."""
         yield from self._anywhere
-        seen: set[int] = set()
+        seen: set[tuple[str, int]] = set()
         for word in words & self._by_word.keys():
             for name, pattern, rest in self._by_word[word]:
-                if id(pattern) not in seen and not any(words.isdisjoint(group) for group in rest):
-                    seen.add(id(pattern))
+                if (name.id, id(pattern)) not in seen and not any(words.isdisjoint(group) for group in rest):
+                    seen.add((name.id, id(pattern)))
                     yield name, pattern
 
 

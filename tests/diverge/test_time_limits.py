@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import made_for_diverge as make
@@ -216,3 +217,42 @@ def test_an_area_never_differs_from_itself(found):
         for n, (amount, unit, event, actor, confidence, _) in enumerate(found)
     ]
     assert make.compare(said, said, areas=(make.procedure("northmoor"),) * 2).divergences == ()
+
+
+def _both(area, first, last):
+    words = f"{area}: on the day, or at the latest later"
+    return [make.provision(area, value, quote=words) for value in (first, last)]
+
+
+def test_what_is_allowed_at_the_latest_is_compared_where_the_first_limits_agree():
+    same_day = make.within(0, "days", "by")
+    found = only(
+        make.compare(
+            _both("northmoor", same_day, make.within(24, "hours")),
+            _both("eastmere", same_day, make.within(3, "days")),
+        )
+    )
+    assert "24 hours" in found.explanation
+    assert found.comparison is ComparisonKind.A_STRICTER
+
+
+def test_a_limit_that_runs_on_from_another_is_not_held_against_one_from_the_start():
+    further = replace(make.within(2, "working-days"), display="within a further 2 working days")
+    found = make.values(further, make.within(3, "working-days"))
+    assert found.divergences == ()
+
+
+def test_a_table_that_repeats_a_figure_without_its_start_does_not_hide_the_start():
+    said = make.provision("eastmere", make.within(3, "days"), event="referral-received", quote="three days of it")
+    cell = make.provision("eastmere", make.within(3, "days"), quote="3 days")
+    other = make.provision("northmoor", make.within(3, "days"), event="decision-made")
+    assert "the clock starts" in only(make.compare([other], [said, cell])).explanation
+
+
+def test_a_text_that_tells_of_the_act_without_a_time_is_said_to_set_none():
+    told = make.rule(look_for=(make.pattern("interview*"), make.pattern("offered")), under=("return-interview",))
+    text = "An interview is offered. The rest is set out in the return interview policy."
+    areas = make.procedure("northmoor"), make.procedure("eastmere", documents=(make.document("e.docx", text),))
+    found = only(make.compare([make.provision("northmoor", make.within(24, "hours"), told)], [], told, areas=areas))
+    assert found.severity is Severity.MATERIAL
+    assert found.explanation.startswith("Eastmere sets no time limit for")

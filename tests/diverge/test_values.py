@@ -61,8 +61,14 @@ def test_another_form_is_as_grave_as_the_rule_says():
 
 
 def test_a_form_that_is_only_described_makes_no_claim():
-    found = make.values(make.form("the written form"), make.form("NM1"), FORM)
+    found = make.values(make.form("the written form"), make.form("Return Note"), FORM)
     assert found.divergences == ()
+
+
+def test_a_numbered_form_differs_from_one_without_a_number():
+    found = only(make.values(make.form("NM6 Screening Tool"), make.form("the screening tool"), FORM))
+    assert found.severity is Severity.MATERIAL
+    assert "no form of its own is named" in found.explanation
 
 
 def _items(area, *ids):

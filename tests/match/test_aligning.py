@@ -120,14 +120,12 @@ def test_reasons_are_plain_phrases():
 
 
 def test_a_section_split_by_the_other_author_is_linked_to_both_halves():
-    whole = section(
-        "1",
-        "Return home interview",
-        "The return home interview is held by a charity. The interview record is sent to the MASH and recorded.",
-    )
+    who = "A charity holds the return home interview within three days. The child may choose the place."
+    record = "The interview record is sent to the MASH and recorded. The carer is told what was decided."
+    whole = section("1", "Return home interview", f"{who}\n{record}")
     halves = (
-        section("1", "Return home interview: who holds it", "A charity holds the return home interview."),
-        section("2", "Return home interview: its record", "The interview record is sent to the MASH and recorded."),
+        section("1", "Return home interview: who holds it", who),
+        section("2", "Return home interview: its record", record),
         section("3", "Scope", "It applies to all."),
     )
     links = aligned(procedure("a", document("a.md", whole)), procedure("b", document("b.md", *halves)))

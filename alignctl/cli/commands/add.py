@@ -20,7 +20,7 @@ def add(
     name: Annotated[str | None, typer.Option("--name", "-n", help="What the area is called in reports.")] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    r"""Add documents of one kind to an area; the area is made where it is new.
+    """Add documents of one kind to an area; the area is made where it is new.
 
     \b
     Examples:

@@ -16,7 +16,7 @@ def areas(
     workspace: WorkspaceOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
-    r"""List the areas of the workspace: their procedures, what they rest on, and their neighbours.
+    """List the areas of the workspace: their procedures, what they rest on, and their neighbours.
 
     \b
     Examples:

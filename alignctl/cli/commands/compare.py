@@ -44,7 +44,7 @@ def compare(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = 2,
 ) -> None:
-    r"""Compare areas: what they share, where they differ, what to align first.
+    """Compare areas: what they share, where they differ, what to align first.
 
     \b
     Examples:

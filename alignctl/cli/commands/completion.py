@@ -20,7 +20,7 @@ class Shell(StrEnum):
 
 
 def completion(shell: Annotated[Shell, typer.Argument(help="Your shell.")]) -> None:
-    r"""Print the lines that complete commands and options in your shell.
+    """Print the lines that complete commands and options in your shell.
 
     \b
     Examples:

@@ -36,7 +36,7 @@ def doctor(
     cache: CacheOption = None,
     purge: Annotated[bool, typer.Option("--purge-cache", help="Forget all documents read before.")] = False,
 ) -> None:
-    r"""Say what is installed, where documents read before are kept, and whether the workspace holds.
+    """Say what is installed, where documents read before are kept, and whether the workspace holds.
 
     \b
     Examples:

@@ -40,13 +40,13 @@ def evaluate(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = 2,
 ) -> None:
-    r"""Measure links, time limits and divergences against answers people gave by reading.
+    """Measure links, time limits and divergences against answers people gave by reading.
 
     \b
     Examples:
       alignctl evaluate corpora/vale/gold/test
       alignctl evaluate my-gold.json --format json
-      alignctl evaluate corpora/vale/gold --second-reader corpora/vale/gold/second-reader
+      alignctl evaluate corpora/vale/gold/test --second-reader corpora/vale/second-reader
 
     A gold document that stands in the workspace around the gold file is read together with the texts its area
     rests on.

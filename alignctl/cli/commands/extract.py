@@ -28,7 +28,7 @@ def extract(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
 ) -> None:
-    r"""Show the sections of a document as alignctl reads them.
+    """Show the sections of a document as alignctl reads them.
 
     \b
     Examples:

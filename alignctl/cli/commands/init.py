@@ -14,7 +14,7 @@ def init(
     folder: Annotated[Path, typer.Argument(help="The folder to begin it in. Default: here.")] = Path(),
     name: Annotated[str | None, typer.Option("--name", "-n", help="What the workspace is called.")] = None,
 ) -> None:
-    r"""Begin a workspace: a file that says which area has which procedures.
+    """Begin a workspace: a file that says which area has which procedures.
 
     \b
     Examples:

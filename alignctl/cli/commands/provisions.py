@@ -30,7 +30,7 @@ def provisions(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
 ) -> None:
-    r"""Show what a procedure says, as typed statements with their sentences.
+    """Show what a procedure says, as typed statements with their sentences.
 
     \b
     Examples:

@@ -22,7 +22,7 @@ FolderOption = Annotated[Path | None, typer.Option("--rules", help="A folder of 
 def list_rules(
     kind: Annotated[str | None, typer.Argument(help="One kind only.")] = None, folder: FolderOption = None
 ) -> None:
-    r"""List the rules of each kind by topic.
+    """List the rules of each kind by topic.
 
     \b
     Examples:
@@ -48,7 +48,7 @@ def list_rules(
 def show(
     rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")], folder: FolderOption = None
 ) -> None:
-    r"""Show one rule: what it is for, what it looks for, and its examples.
+    """Show one rule: what it is for, what it looks for, and its examples.
 
     \b
     Examples:
@@ -81,7 +81,7 @@ def show(
 
 @rules.command("check")
 def check(folder: FolderOption = None) -> None:
-    r"""Read every rule and run the examples inside it; tell every mistake at once.
+    """Read every rule and run the examples inside it; tell every mistake at once.
 
     \b
     Examples:

@@ -53,9 +53,9 @@ def _judge(point: Point, left: tuple[Held, ...], right: tuple[Held, ...]) -> Out
             distance=apart,
             says_a=f"{first.display}, {first.every.display}",
             says_b=f"{second.display}, {second.every.display}",
-            at_most=Severity.WORDING if apart <= LEAST_DISTANCE else None,
+            at_most=Severity.WORDING if apart <= LEAST_DISTANCE and _same_name(point, left, right) else None,
         )
-    if any(same_name(one.display, other.display, point.area_names) for _, one in left for _, other in right):
+    if _same_name(point, left, right):
         return Outcome(a=a, b=b, comparison=None)
     if not is_proper(first.display) or not is_proper(second.display):
         return None
@@ -68,6 +68,10 @@ def _judge(point: Point, left: tuple[Held, ...], right: tuple[Held, ...]) -> Out
         says_b=second.display,
         at_most=Severity.WORDING,
     )
+
+
+def _same_name(point: Point, left: tuple[Held, ...], right: tuple[Held, ...]) -> bool:
+    return any(same_name(one.display, other.display, point.area_names) for _, one in left for _, other in right)
 
 
 def _order(a: Duration | None, b: Duration | None, tolerance: float) -> Order:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from alignctl.diverge.binding import common, groups, settled
+from alignctl.diverge.binding import Group, common, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.identity import value_id
 from alignctl.diverge.naming import same_name
+from alignctl.diverge.phrases import listed
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Role
@@ -52,8 +53,8 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
             b=b,
             comparison=ComparisonKind.DIFFERS,
             distance=LESS_EXACT if less_exact else 1.0,
-            says_a=_said(a),
-            says_b=_said(b),
+            says_a=_together(a, left),
+            says_b=_together(b, right),
             at_most=Severity.WORDING if less_exact else None,
         ),
     )
@@ -83,6 +84,12 @@ def _same_body(a: str, b: str, book: RuleBook) -> bool:
     if first is None or second is None:
         return False
     return "any" in {first.agency, second.agency} or first.agency == second.agency
+
+
+def _together(provision: Provision, found: tuple[Group, ...]) -> str:
+    """The role, with those the same sentence names beside it."""
+    beside = [entry for group in found for entry in group if entry.citation.quote == provision.citation.quote]
+    return listed(list(dict.fromkeys(_said(entry) for entry in beside)))
 
 
 def _said(provision: Provision) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from alignctl.model.provision import Force
@@ -48,6 +49,9 @@ def _stretch(said: Said) -> str:
 
 
 def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said, float] | None:
+    staged = list(_by_section(said, reading))
+    if len(staged) >= AT_LEAST:
+        return tuple(step for _, step in staged), staged[0][0], MARKED
     marked = [(one, step) for one in said if _is_marked(one) and (step := _step(one, (0, len(one.text)), reading))]
     if len(marked) >= AT_LEAST:
         return tuple(step for _, step in marked), marked[0][0], MARKED
@@ -55,6 +59,17 @@ def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said,
     if len(loose) >= AT_LEAST and any(step.actor for _, step in loose):
         return tuple(step for _, step in loose), loose[0][0], UNMARKED
     return None
+
+
+def _by_section(said: list[Said], reading: Reading) -> Iterator[tuple[Said, Step]]:
+    """One step for each section titled "Stage 2": its first limit, and who acts there."""
+    titled = (one for one in said if _TITLE_STAGE.search(one.place.titles[0]))
+    for _, group in groupby(titled, key=lambda one: one.place.section.id):
+        found = [(one, step) for one in group if (step := _step(one, (0, len(one.text)), reading))]
+        timed = next((pair for pair in found if pair[1].within is not None), None)
+        if found:
+            one, step = timed or found[0]
+            yield one, replace(step, actor=step.actor or found[0][1].actor)
 
 
 def _is_marked(said: Said) -> bool:
