@@ -14,12 +14,12 @@ from pathlib import Path
 
 from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
 from alignctl.diverge import Differences, diverge, practice_points
-from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
-from alignctl.evaluate import Gold, Side, agreement, gold_files, pool, read_gold, score
+from alignctl.errors import AlignctlError, UnreadableDocumentError
+from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
 from alignctl.extract import EDITION, Shelf
 from alignctl.graph import clusters
-from alignctl.match import align_sides, prepare
 from alignctl.match import Side as MatchSide
+from alignctl.match import align_sides, prepare
 from alignctl.model.alignment import Alignment, Relation
 from alignctl.model.area import Area, Base, Procedure
 from alignctl.model.candidate import Candidate
@@ -30,14 +30,12 @@ from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
-from alignctl.rules import RuleBook, guess_kind
+from alignctl.rules import RuleBook, unknown_kind
 from alignctl.store import Codec, Made, Stages
-from alignctl.text.similarity import nearest
 
 _PROVISIONS = Codec(tuple[Provision, ...])
 _SIDE = Codec(MatchSide)
-Compared = tuple[Alignment, Differences]
-_COMPARED = Codec(Compared)
+_COMPARED: Codec[tuple[Alignment, Differences]] = Codec(tuple[Alignment, Differences])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +117,7 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
     )
 
 
-def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> Compared:
+def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Alignment, Differences]:
     alignment = align_sides(_side(a, book, stages), _side(b, book, stages))
     provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
     return alignment, diverge(a, b, provisions_a, provisions_b, book, as_of)
@@ -151,13 +149,6 @@ def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf
     return Procedure(area=entry.area, kind=kind, documents=own, bases=bases) if own or bases else None
 
 
-def kind_of(document: Document, book: RuleBook) -> str | None:
-    """The kind of procedure a document most looks like, or None."""
-    sections = [section for section, _ in document.walk()]
-    text = " ".join(section.text for section in sections)
-    return guess_kind(book, document.title, tuple(section.title for section in sections), text)
-
-
 def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluation:
     """Hold the tool's results against gold answers: one file, or all of a folder.
 
@@ -166,22 +157,6 @@ def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluatio
     """
     stages = _stages(shelf, book)
     return pool(tuple(_evaluate_file(file, book, shelf, as_of, stages) for file in gold_files(gold)))
-
-
-def reader_agreement(gold: Path, second: Path) -> Evaluation:
-    """Hold a second reader's answers against the first one's, for every file of the second found in the first.
-
-    Raises UsageError where no file of the second has its like.
-    """
-    firsts = {file.name: file for file in gold_files(gold)}
-    pairs = [(firsts[file.name], file) for file in gold_files(second) if file.name in firsts]
-    if not pairs:
-        raise UsageError(
-            f"Answers to the same gold files were expected, and no name is the same as in {gold.as_posix()}.",
-            where=second.as_posix(),
-            hint="Name the second reader's files as the first one's.",
-        )
-    return pool(tuple(agreement(read_gold(first), read_gold(other)) for first, other in pairs))
 
 
 def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date, stages: Stages) -> GoldScore:
@@ -213,16 +188,6 @@ def _gold_procedure(file: Path, gold: Gold, side: Side, shelf: Shelf) -> Procedu
                     return procedure
     document = shelf.need(gold.documents[side], place)
     return Procedure(area=Area(id=side.value, name=place.stem), kind=gold.kind, documents=(document,))
-
-
-def unknown_kind(kind: str, book: RuleBook, where: str = "--kind") -> UsageError:
-    """The error for a kind the rules do not know, with the nearest one they do."""
-    near = nearest(kind, book.kinds)
-    return UsageError(
-        f"A kind of procedure was expected, found '{kind}'.",
-        where=where,
-        hint=(f"Did you mean '{near}'? " if near else "") + f"The rules know: {', '.join(sorted(book.kinds))}.",
-    )
 
 
 def _check_kinds(run: Run) -> None:

@@ -6,9 +6,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from alignctl.evaluate import reader_agreement
 from alignctl.extract import Shelf
 from alignctl.model.evaluation import Evaluation
-from alignctl.pipeline import evaluate, reader_agreement
+from alignctl.pipeline import evaluate
 from alignctl.report import Layout, render
 from alignctl.rules import load_rules
 

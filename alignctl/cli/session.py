@@ -52,7 +52,7 @@ def workspace_of(files: list[str], kinds: list[str] | None, book: RuleBook, shel
     where a file cannot be read.
     """
     from alignctl.corpus import workspace_of_files
-    from alignctl.pipeline import kind_of, unknown_kind
+    from alignctl.rules import kind_of, unknown_kind
 
     paths = tuple(Path(file) for file in files)
     if kinds and len(kinds) > 1:

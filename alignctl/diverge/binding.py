@@ -53,8 +53,11 @@ def settled(found: tuple[Group, ...]) -> tuple[Group, ...]:
     if not found:
         return ()
     commonest = max(found, key=lambda group: (support(group), group[0].confidence))
+    beside = said_with(commonest, found)
     even = tuple(
-        group for group in found if support(group) > 1 or support(commonest) < MANY or _surer(group, commonest)
+        group
+        for group in found
+        if support(group) > 1 or support(commonest) < MANY or _surer(group, commonest) or group in beside
     )
     surest = max(entry.confidence for group in even for entry in group)
     statements = {_statement(entry) for group in even for entry in group if entry.confidence == surest}

@@ -11,7 +11,8 @@ from alignctl.diverge.comparators import COMPARATORS
 from alignctl.diverge.handover import compare_handover, is_about_areas
 from alignctl.diverge.judging import Judge
 from alignctl.diverge.layers import SILENT, Key, Side, effective
-from alignctl.diverge.silence import is_timed_otherwise, may_be_said
+from alignctl.diverge.rungs import pair_rungs
+from alignctl.diverge.silence import is_said_by_threshold, is_timed_otherwise, may_be_said
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Divergence, Shared
 from alignctl.model.provision import Provision
@@ -43,20 +44,43 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     rules = {rule.id: rule for rule in book.kinds[a.kind].rules} if a.kind in book.kinds else {}
     sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
     judge = Judge(a, b, book, as_of)
+    silent_points: list[Point] = []
+    unsure: list[Point] = []
+    differing: set[Key] = set()
     for key in sorted(sides_a.keys() | sides_b.keys()):
         left, right = sides_a.get(key, SILENT), sides_b.get(key, SILENT)
         if left.doubtful or right.doubtful:
             continue
         point = _point(key, left, right, rules, (a, b))
         if left.provisions and right.provisions:
-            for outcome in _outcomes(point, book):
-                judge.outcome(point, outcome, (left.base, right.base))
+            for part, outcome in _outcomes(point, rules, book):
+                if is_said_by_threshold(key, outcome, differing):
+                    continue
+                if outcome.comparison is not None:
+                    differing.add(key)
+                judge.outcome(part, outcome, (left.base, right.base))
         else:
             speaker = left.provisions or right.provisions
             silent = provisions_b if left.provisions else provisions_a
-            if not may_be_said(speaker, silent, key[0]) and not is_timed_otherwise(silent, key):
-                judge.silence(point)
+            silent_points.append(point)
+            if may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
+                unsure.append(point)
+    _judge_silences(judge, silent_points, unsure, book)
     return Differences(shared=judge.shared(), divergences=judge.divergences())
+
+
+def _judge_silences(judge: Judge, points: list[Point], unsure: list[Point], book: RuleBook) -> None:
+    """Points only one side speaks on; two of them that are one rung of two ladders are one difference.
+
+    Of the `unsure` the silent side may speak after all, so no silence is claimed.
+    """
+    settled = list(unsure)
+    for rungs in pair_rungs(points, book):
+        judge.outcome(rungs.point, rungs.outcome, (None, None))
+        settled.extend(rungs.silences)
+    for point in points:
+        if not any(point is one for one in settled):
+            judge.silence(point)
 
 
 def _point(key: Key, left: Side, right: Side, rules: dict[str, Rule], areas: tuple[Procedure, Procedure]) -> Point:
@@ -75,16 +99,19 @@ def _point(key: Key, left: Side, right: Side, rules: dict[str, Rule], areas: tup
     )
 
 
-def _outcomes(point: Point, book: RuleBook) -> Iterator[Outcome]:
+def _outcomes(point: Point, rules: dict[str, Rule], book: RuleBook) -> Iterator[tuple[Point, Outcome]]:
+    """Yield each outcome with the part of the point it is of: several rules may speak on one point."""
     if all(is_about_areas(entry, point.rule) for entry in point.a + point.b):
-        yield from compare_handover(point, book)
+        yield from ((point, outcome) for outcome in compare_handover(point, book))
         return
     for comparator in COMPARATORS:
         a, b = (
-            tuple(entry for entry in side if _taker(entry, point.rule) is comparator) for side in (point.a, point.b)
+            tuple(entry for entry in side if _taker(entry, rules.get(entry.rule, point.rule)) is comparator)
+            for side in (point.a, point.b)
         )
         if a and b:
-            yield from comparator.compare(replace(point, a=a, b=b), book)
+            part = replace(point, a=a, b=b, rule=rules.get(a[0].rule, point.rule))
+            yield from ((part, outcome) for outcome in comparator.compare(part, book))
 
 
 def _taker(provision: Provision, rule: Rule | None) -> Comparator | None:

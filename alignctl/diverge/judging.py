@@ -14,8 +14,9 @@ from alignctl.diverge.silence import Silences
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.span import is_urgency
 from alignctl.model.tier import Tier
-from alignctl.model.values import Duration
+from alignctl.model.values import Duration, Steps
 from alignctl.rules.rule import RuleBook
 
 # A silence counts for as much friction as the rule gives it weight.
@@ -67,7 +68,9 @@ class Judge:
         if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
             return
         speaker = min(point.a or point.b, key=place)
-        untimed = point.attribute is Attribute.TIME_LIMIT and self._silences[a_speaks].names_without_limit(point.rule)
+        untimed = self._is_untimed(point, self._silences[a_speaks])
+        if untimed and isinstance(speaker.value, Duration) and is_urgency(speaker.value):
+            return
         silence = self._silences[a_speaks].why(point.topic)
         if untimed and silence is Silence.SAID_ELSEWHERE:
             silence = Silence.NOT_SAID
@@ -95,6 +98,13 @@ class Judge:
                 baseline=national.reference if national else None,
             )
         )
+
+    @staticmethod
+    def _is_untimed(point: Point, silences: Silences) -> bool:
+        """Whether the silent side tells of the act, or of the disagreement, and only sets no time for it."""
+        if point.attribute is Attribute.ESCALATION:
+            return point.rule is not None and silences.covers(point.rule.under)
+        return point.attribute is Attribute.TIME_LIMIT and silences.names_without_limit(point.rule)
 
     def shared(self) -> tuple[Shared, ...]:
         """What both sides share, in the order of the kind's topics."""
@@ -186,6 +196,8 @@ class Judge:
             titles = {choice.id: choice.title for choice in point.rule.choices}
             if (title := titles.get(value_id(speaker.value))) is not None:
                 return phrases.lower_first(title)
+        if isinstance(speaker.value, Steps):
+            return phrases.stages(speaker.value)
         shown = speaker.value.display
         return phrases.lower_first(shown) if isinstance(speaker.value, Duration) else shown
 

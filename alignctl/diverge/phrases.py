@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.divergence import BaselineRef, ComparisonKind, Silence
+from alignctl.model.values import Steps
 from alignctl.rules.rule import Rule, RuleBook
 
 LONGEST_LIST = 6
@@ -78,6 +79,13 @@ def items(about: str, names: tuple[str, str], asked: tuple[str, str]) -> str:
     """The sentence on two lists of data."""
     only = [f"only {name} asks for {words}" for name, words in zip(names, asked, strict=True) if words]
     return sentence(f"{names[0]} and {names[1]} differ on {about}: {'; '.join(only)}")
+
+
+def stages(ladder: Steps) -> str:
+    """A ladder read out: how many stages, and their limits in order."""
+    limits = [step.within.display for step in ladder.steps if step.within is not None]
+    count = f"{len(ladder.steps)} stages" if len(ladder.steps) != 1 else "one stage"
+    return f"{count} ({', then '.join(limits)})" if limits else f"{count} without time limits"
 
 
 def silent(  # noqa: PLR0913 - a sentence has as many parts

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from alignctl.diverge.comparator import Outcome
 from alignctl.diverge.layers import Key
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Silence
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
-from alignctl.model.values import Duration
+from alignctl.model.values import Bound, Duration, Value
 from alignctl.rules import section_topics
 from alignctl.rules.rule import Kind, Rule
 from alignctl.rules.search import Searched
@@ -67,6 +68,12 @@ class Silences:
             for topics, found in self._by_topic()
             if any(topic in rule.under and strength >= STRONG_TOPIC for topic, strength in topics)
             for words in found
+        )
+
+    def covers(self, wanted: tuple[str, ...]) -> bool:
+        """Whether a section is about any of some topics."""
+        return any(
+            topic in wanted and strength >= STRONG_TOPIC for topics, _ in self._by_topic() for topic, strength in topics
         )
 
     def _by_topic(self) -> tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...]:
@@ -127,6 +134,24 @@ def is_timed_otherwise(provisions: tuple[Provision, ...], key: Key) -> bool:
         entry.action == action and entry.topic == topic and entry.attribute in TIMED - {attribute}
         for entry in provisions
     )
+
+
+def is_said_by_threshold(key: Key, outcome: Outcome, differing: set[Key]) -> bool:
+    """Whether a limit names no more than the day a threshold of the same act is reached.
+
+    "When missing for three days ... on that third day" is one difference, told by the threshold.
+    """
+    topic, attribute, action = key
+    sides = (outcome.a, outcome.b)
+    return (
+        attribute is Attribute.TIME_LIMIT
+        and (topic, Attribute.THRESHOLD, action) in differing
+        and all(side is not None and _names_a_day(side.value) for side in sides)
+    )
+
+
+def _names_a_day(value: Value) -> bool:
+    return isinstance(value, Duration) and value.bound is Bound.BY and value.display.casefold().startswith("on ")
 
 
 def may_be_said(speaker: tuple[Provision, ...], silent: tuple[Provision, ...], topic: str) -> bool:

@@ -1,6 +1,6 @@
 """Results held against gold answers: how much is found, and how much of what is claimed is right."""
 
-from alignctl.evaluate.agreement import agreement
+from alignctl.evaluate.agreement import agreement, reader_agreement
 from alignctl.evaluate.gold import Gold, Side
 from alignctl.evaluate.gold_reader import gold_files, parse_gold, read_gold
 from alignctl.evaluate.scoring import score
@@ -16,5 +16,6 @@ __all__ = [
     "parse_gold",
     "pool",
     "read_gold",
+    "reader_agreement",
     "score",
 ]

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from alignctl.errors import UsageError
 from alignctl.evaluate.gold import Gold, GoldDivergence
+from alignctl.evaluate.gold_reader import gold_files, read_gold
 from alignctl.evaluate.links import answers_of
 from alignctl.evaluate.quotes import any_overlap
 from alignctl.model.divergence import Severity
-from alignctl.model.evaluation import DivergenceScore, GoldScore, LinkScore, Share
+from alignctl.model.evaluation import DivergenceScore, Evaluation, GoldScore, LinkScore, Share, pool
 
 WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
+
+
+def reader_agreement(gold: Path, second: Path) -> Evaluation:
+    """Hold a second reader's answers against the first one's, for every file of the second found in the first.
+
+    Raises UsageError where no file of the second has its like.
+    """
+    firsts = {file.name: file for file in gold_files(gold)}
+    pairs = [(firsts[file.name], file) for file in gold_files(second) if file.name in firsts]
+    if not pairs:
+        raise UsageError(
+            f"Answers to the same gold files were expected, and no name is the same as in {gold.as_posix()}.",
+            where=second.as_posix(),
+            hint="Name the second reader's files as the first one's.",
+        )
+    return pool(tuple(agreement(read_gold(first), read_gold(other)) for first, other in pairs))
 
 
 def agreement(first: Gold, second: Gold) -> GoldScore:

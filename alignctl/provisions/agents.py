@@ -9,7 +9,8 @@ from alignctl.provisions.finding import Said
 from alignctl.rules.search import Lexicon
 
 _BY = re.compile(
-    r"(?:\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by"
+    r"(?:\b(?:lead|sponsor|champion|chair|first\s+responder|decision[\s-]maker|point\s+of\s+contact)\b[^.;,]{0,50}?"
+    r"\b(?:is|are|will\s+be|shall\s+be)|\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by"
     r"|\bup\s+to|\bdut(?:y|ies)\s+of|"
     r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
     r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s"
@@ -18,6 +19,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
+_AND = re.compile(r",?\s*(?:and|or)\s+(?:(?:the|an?|their|your)\s+)?", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:be|is|are|been|being|was|were)\s+(?:(?:also|then|always|promptly|immediately|normally"
     r"|usually|not|never|fully|first|"
@@ -116,7 +118,7 @@ def agents(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str]
     after_by = _after_by(said.text, named)
     if after_by:
         return after_by
-    return _subjects(said.text, named, low, high)
+    return _joined_before(said, roles, _subjects(said.text, named, low, high), only)
 
 
 def actor_of(said: Said, roles: Lexicon, low: int, high: int) -> str | None:
@@ -156,6 +158,16 @@ def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent
             continue
         found.append(Agent(agent.start, agent.end, agent.role, 0.9))
     return tuple(found)
+
+
+def _joined_before(said: Said, roles: Lexicon, found: tuple[Agent, ...], only: frozenset[str]) -> tuple[Agent, ...]:
+    """Roles that act together with the first one found: "the social worker and the carer write it"."""
+    for agent in reversed(named_roles(said, roles, 0, found[0].start, only) if found else ()):
+        between = said.text[agent.end : found[0].start]
+        if _AND.fullmatch(between) is None:
+            break
+        found = (Agent(agent.start, agent.end, agent.role, 0.9), *found)
+    return found
 
 
 def _passive_after(text: str, verb: re.Match[str], high: int) -> bool:

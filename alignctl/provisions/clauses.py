@@ -21,7 +21,10 @@ _INLINE = re.compile(
     r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE
 )
 
-_CONDITION = re.compile(r"[\s,•*-]*(?:(?:and|or|but)\s+)?(?:where|if|when|whenever|unless|should)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"[\s,•*-]*(?:(?:and|or|but)\s+)?(?:where|if|when|whenever|unless|should|for\s+(?:an?|any|each|every|all))\b",
+    re.IGNORECASE,
+)
 
 
 def clauses(text: str) -> tuple[tuple[int, int], ...]:

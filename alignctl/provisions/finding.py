@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from alignctl.model.provision import Attribute, Direction, Force, ResponsibleArea
 from alignctl.model.values import Value
-from alignctl.rules.search import Lexicon, Searched
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.values.found import FoundTime
 from alignctl.provisions.values.time_limit import find_times
 from alignctl.rules.rule import Kind, Rule, RuleBook
+from alignctl.rules.search import Lexicon, Searched
 
 
 class Said:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from alignctl.model.provision import Force
-from alignctl.rules.search import Searched
 from alignctl.rules.rule import Name, RuleBook
+from alignctl.rules.search import Searched
 
 _BUILT_IN = (
     (

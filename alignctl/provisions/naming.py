@@ -7,6 +7,8 @@ import re
 _CAPITAL = r"(?:[A-Z][\w’'/&-]*|[A-Z]{1,4}-?[A-Z]{0,3}\d{1,3}[a-z]?|\d+[A-Z])"
 _JOIN = r"(?:of|for|and|to|the|in|on|&)"
 _BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+{_JOIN}){{0,2}}\s+)+$")
+# A common noun ("information report") takes only the capitals that stand at once before it, without "on the".
+_JUST_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
 _AFTER = re.compile(rf"(?:\s+(?:of|for))?\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")
 _NOT_A_NAME = re.compile(
     r"^(?:(?:The|A|An|This|That|Each|Every|Any|All|If|Where|When|Once|Use|Send|Complete|Completed?"
@@ -27,7 +29,7 @@ _CODE = re.compile(r"\b(?:[Ff]orm\s+[A-Z]{0,4}-?\d{1,4}[A-Za-z]?|[A-Z]{2,5}-?[A-
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a range over the capitalised words and codes that belong to the name it stands in."""
-    before = _BEFORE.search(text[:start])
+    before = (_BEFORE if text[start : start + 1].isupper() else _JUST_BEFORE).search(text[:start])
     low = before.start() if before else start
     shunned = _NOT_A_NAME.match(text[low:start])
     if shunned:

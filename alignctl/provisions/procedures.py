@@ -13,10 +13,10 @@ from alignctl.model.provision import Provision
 from alignctl.model.tier import Tier
 from alignctl.provisions.finders import FINDERS
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.rules.search import Lexicon, Searched
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.statements import statements
 from alignctl.rules.rule import Kind, Rule, RuleBook
+from alignctl.rules.search import Lexicon, Searched
 
 UNCLAIMED = "limit"
 GROUPS = ("roles", "events", "forms", "items", "levels", "meetings", "sources")

@@ -16,6 +16,12 @@ from alignctl.text.sentences import sentences
 # a longer cell is running text set in a table, and is read sentence by sentence
 LONG_CELL = 260
 HEAD_LENGTH = 60
+# A column that says what another text has, or what this one had before, says nothing this text lays down.
+_OTHER_TEXT = re.compile(
+    r"^\W*(?:(?:in\s+)?(?:the|our|this|old|former)\s+)*(?:(?:regional|shared|vale|national|joint|previous|old|former|current)\s+)*"
+    r"(?:manual|regional|previous(?:ly)?|before|formerly|was|old)(?:\s+(?:manual|procedures?|text|version|edition|limit|position|says|has|said))*\W*$",
+    re.IGNORECASE,
+)
 SENTENCES_BEFORE = 2
 
 _LEADS_IN = re.compile(r"[:\u2013\u2014-]\s*$")
@@ -110,6 +116,8 @@ def _cells(table: Table, number: int, outline: Statement, kind: Kind) -> Iterato
         whole = (first, *cells[1:]) if cells else cells
         topics = _row_topics(whole, outline, kind)
         for column, cell in enumerate(cells):
+            if column < len(heads) and _OTHER_TEXT.match(heads[column]):
+                continue
             base = replace(
                 outline,
                 order=(outline.order[0], 100_000 + number, at * 100 + column),

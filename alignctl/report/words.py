@@ -9,6 +9,20 @@ from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Sile
 from alignctl.model.provision import Attribute
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
     Severity.MATERIAL: "Changes what someone does",
@@ -123,3 +137,9 @@ def verdict(result: Comparison) -> str:
     told = f"; {differing} {'differs' if differing == 1 else 'differ'} in a way that matters"
     below = f", {statutory} of them against statutory guidance or a superseded source" if statutory else ""
     return f"{agree}{told}{below}."
+
+
+def day_words(iso: str) -> str:
+    """A date as people write it: "23 November 2026", or "November 2026" where no day is known."""
+    year, month, *day = iso.split("-")
+    return " ".join([*(str(int(part)) for part in day), _MONTHS[int(month) - 1], year])

@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from alignctl.rules.mistakes import Mistakes
 from alignctl.rules.pattern import Pattern, PatternError, compile_pattern
 
+_CONSTRUCTOR = SafeConstructor()
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Names = Callable[[str], tuple[str, ...]]
 Word = TypeVar("Word", bound=StrEnum)
@@ -187,7 +189,7 @@ def _is_null(node: yaml.Node) -> bool:
 
 def _plain(node: yaml.Node) -> object:
     if isinstance(node, yaml.ScalarNode):
-        return yaml.load(node.value, Loader=Loader) if node.style is None else str(node.value)
+        return _CONSTRUCTOR.construct_object(node) if node.style is None else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     return {str(key.value): _plain(value) for key, value in node.value}

@@ -16,8 +16,7 @@ _BUSY_SECONDS = 10.0
 _DOCUMENT = Codec(Document)
 _FORGET = "DELETE FROM stages WHERE rowid <= (SELECT max(rowid) FROM stages) - ?"
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS documents "
-    "(sha256 TEXT, edition INTEGER, content BLOB, PRIMARY KEY (sha256, edition))",
+    "CREATE TABLE IF NOT EXISTS documents (sha256 TEXT, edition INTEGER, content BLOB, PRIMARY KEY (sha256, edition))",
     "CREATE TABLE IF NOT EXISTS stages (key TEXT PRIMARY KEY, content BLOB)",
 )
 

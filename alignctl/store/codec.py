@@ -24,7 +24,7 @@ class Codec(Generic[T]):
     """
 
     def __init__(self, shape: type[T]) -> None:
-        self.shape = shape
+        self.shape: Json = shape
 
     def encode(self, value: T) -> bytes:
         """A value as JSON."""
@@ -41,7 +41,8 @@ def _writer(shape: Json) -> Code:
     """What turns a value of a type into what JSON can hold."""
     if shape in _PLAIN:
         return _same
-    origin, inner = get_origin(shape), get_args(shape)
+    origin: Json = get_origin(shape)
+    inner = get_args(shape)
     if origin in {Union, types.UnionType}:
         return _write_union(shape)
     if origin is tuple:
@@ -65,18 +66,19 @@ def _reader(shape: Json) -> Code:
     """What turns what JSON holds back into a value of a type."""
     if shape in _PLAIN:
         return _same
-    origin, inner = get_origin(shape), get_args(shape)
+    origin: Json = get_origin(shape)
+    inner = get_args(shape)
     if origin in {Union, types.UnionType}:
         return _read_union(shape)
     if origin is tuple:
         one = _reader(inner[0])
         if inner[1:] == (...,):
-            return tuple if one is _same else lambda value: tuple([one(item) for item in value])
+            return lambda value: tuple([one(item) for item in _listed(value)])
         each = tuple(_reader(item) for item in inner)
-        return lambda value: tuple([read(item) for read, item in zip(each, value, strict=True)])
+        return lambda value: tuple([read(item) for read, item in zip(each, _listed(value), strict=True)])
     if origin is frozenset:
         one = _reader(inner[0])
-        return lambda value: frozenset(one(item) for item in value)
+        return lambda value: frozenset(one(item) for item in _listed(value))
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return dict
     if isinstance(shape, type) and issubclass(shape, Enum):
@@ -156,6 +158,12 @@ def _read_union(shape: Json) -> Code:
 
 def _kinds(shape: Json) -> tuple[Json, ...]:
     return tuple(kind for kind in get_args(shape) if kind is not type(None))
+
+
+def _listed(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise TypeError(f"a list was expected, found {value!r}")
+    return value
 
 
 def _same(value: Json) -> Json:

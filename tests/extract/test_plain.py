@@ -47,3 +47,8 @@ def test_plain_text_finds_numbered_and_capital_headings():
     assert [(section.number, section.title) for section, _ in document.walk()] == [("1", "Scope"), ("2", "Duties")]
     assert document.sections[0].text == "All children are covered."
     assert [item.text for item in document.sections[1].paragraphs] == ["(a) Ring.", "(b) Write."]
+
+
+def test_dates_of_front_matter_are_read_as_people_write_them():
+    document = read_document(b"---\ntitle: A\nissued: 14 March 2025\nreview_due: soon\n---\n# Scope\n", "a.md")
+    assert (document.metadata.issued, document.metadata.review_due) == ("2025-03-14", None)

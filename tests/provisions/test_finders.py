@@ -38,7 +38,16 @@ def test_role_under_a_column_of_who():
 def test_role_restricted_to_choices():
     rules = of("role", Attribute.ROLE, "meeting", choices=(choice("head-of-service"),))
     one = section("Meetings", "The team manager and the head of service lead the meeting.")
-    assert values(find(rules, one)) == ["head-of-service"]
+    claimed, listed = ([role for role in find(rules, one) if (role.action is None) is none] for none in (False, True))
+    assert values(claimed) == ["head-of-service"]
+    assert values(listed) == ["team-manager"]
+
+
+def test_role_of_no_rule_is_listed_without_action():
+    rules = of("role", Attribute.ROLE, "interview", "(held|conducted)")
+    one = section("Search", "The social worker and the team manager check the address.")
+    found = find(rules, one)
+    assert [(id_of(role), role.action) for role in found] == [("social-worker", None), ("team-manager", None)]
 
 
 def test_form_with_its_local_name():

@@ -1,9 +1,11 @@
+import sqlite3
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alignctl.model.document import Document, Dropped, Metadata, Paragraph, ReadingWarning, Section, Table
-from alignctl.store import DocumentStore
-from alignctl.store.codec import decode, encode
+from alignctl.store import Codec, DocumentStore
+from alignctl.store.cache import MOST_KEPT
 
 texts = st.text(max_size=30)
 numbers = st.none() | st.integers(0, 99)
@@ -41,7 +43,8 @@ documents = st.builds(
 
 @given(documents)
 def test_a_document_comes_back_exactly(document):
-    assert decode(encode(document)) == document
+    codec = Codec(Document)
+    assert codec.decode(codec.encode(document)) == document
 
 
 def small(sha256="1"):
@@ -69,8 +72,36 @@ def test_purging_forgets(tmp_path):
     store = DocumentStore(tmp_path)
     store.put(small(), edition=1)
     assert store.size() > 0
+    store.keep("key", b"made of it")
     store.purge()
     assert store.size() == 0
+    assert store.get("1", 1) is None
+    assert store.kept("key") is None
+
+
+def test_what_a_stage_keeps_is_had_again_under_its_key_only(tmp_path):
+    store = DocumentStore(tmp_path)
+    store.keep("one", b"1")
+    store.keep("one", b"2")
+    assert DocumentStore(tmp_path).kept("one") == b"2"
+    assert store.kept("other") is None
+
+
+def test_of_too_many_values_the_oldest_are_forgotten(tmp_path):
+    store = DocumentStore(tmp_path)
+    for number in range(MOST_KEPT + 2):
+        store.keep(str(number), b"")
+    assert store.kept("1") is None
+    assert store.kept("2") == b""
+    assert store.kept(str(MOST_KEPT + 1)) == b""
+
+
+def test_a_document_kept_in_another_form_is_read_again(tmp_path):
+    store = DocumentStore(tmp_path)
+    store.put(small(), edition=1)
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("UPDATE documents SET content = ?", (b'{"path": "a.md"}',))
+    connection.close()
     assert store.get("1", 1) is None
 
 

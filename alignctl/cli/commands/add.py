@@ -28,7 +28,7 @@ def add(
       alignctl add Solihull referral referral.pdf thresholds.pdf
     """
     from alignctl.corpus import FILE_NAME, add_documents, find_workspace_file, load_workspace
-    from alignctl.pipeline import unknown_kind
+    from alignctl.rules import unknown_kind
 
     given = workspace / FILE_NAME if workspace and workspace.is_dir() else workspace
     file = given or find_workspace_file(Path.cwd())

@@ -52,9 +52,8 @@ def evaluate(
     rests on.
     """
     check_output(output, force=force)
-    from alignctl.evaluate import gold_files
+    from alignctl.evaluate import gold_files, reader_agreement
     from alignctl.pipeline import evaluate as measure
-    from alignctl.pipeline import reader_agreement
 
     if second is not None:
         write_result(reader_agreement(gold, second), format, output)

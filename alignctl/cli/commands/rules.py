@@ -31,7 +31,7 @@ def list_rules(
     """
     book = _book(folder)
     if kind is not None and kind not in book.kinds:
-        from alignctl.pipeline import unknown_kind
+        from alignctl.rules import unknown_kind
 
         raise unknown_kind(kind, book)
     lines = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.diverge.binding import place
 from alignctl.diverge.comparator import Comparator, Outcome, Point
+from alignctl.diverge.identity import value_id
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Contact
@@ -20,7 +21,9 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     right = {fold(entry.value.display): entry for entry in sorted(point.b, key=place, reverse=True)}
     if shared := sorted(left.keys() & right.keys()):
         return (Outcome(a=left[shared[0]], b=right[shared[0]], comparison=None),)
-    a, b = min(left.values(), key=place), min(right.values(), key=place)
+    alike = [(a, b) for a in left.values() for b in right.values() if value_id(a.value) == value_id(b.value)]
+    pairs = alike or [(a, b) for a in left.values() for b in right.values()]
+    a, b = min(pairs, key=lambda pair: (place(pair[0]), place(pair[1])))
     return (
         Outcome(
             a=a,

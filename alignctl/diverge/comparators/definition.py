@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.diverge.binding import groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.comparators.choice import BELOW
+from alignctl.diverge.phrases import sentence, subject
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Provision
 from alignctl.model.values import Term
@@ -24,7 +25,7 @@ def _takes(provision: Provision, _rule: Rule | None) -> bool:
     return isinstance(provision.value, Term)
 
 
-def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
+def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     left, right = settled(groups(point.a, _same)), settled(groups(point.b, _same))
     a, b = left[0][0], right[0][0]
     standing_a, standing_b = _standing(a), _standing(b)
@@ -42,6 +43,7 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
             says_b=_said(b),
             below_a=standing_a in BELOW,
             below_b=standing_b in BELOW,
+            sentence=_sentence(point, book, standing_a, standing_b),
         ),
     )
 
@@ -52,6 +54,12 @@ def _same(a: Provision, b: Provision) -> bool:
 
 def _standing(provision: Provision) -> str | None:
     return provision.value.standing if isinstance(provision.value, Term) else None
+
+
+def _sentence(point: Point, book: RuleBook, standing_a: str, standing_b: str) -> str:
+    (first, second), about = point.area_names, subject(point.rule, point.action, book)
+    ways = [STANDINGS.get(standing, standing) for standing in (standing_a, standing_b)]
+    return sentence(f"{first} and {second} differ on {about}: {first} defines it {ways[0]}, {second} {ways[1]}")
 
 
 def _said(provision: Provision) -> str:

@@ -6,7 +6,6 @@ from alignctl.diverge.binding import Group, common, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.identity import value_id
 from alignctl.diverge.naming import same_name
-from alignctl.diverge.phrases import listed
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Role
@@ -22,6 +21,7 @@ BODIES = frozenset(
         "health-professional",
         "lead-professional",
         "local-authority",
+        "manager",
         "partnership",
         "police",
         "professional",
@@ -41,7 +41,7 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     def same(a: Provision, b: Provision) -> bool:
         return value_id(a.value) == value_id(b.value)
 
-    all_a, all_b = groups(point.a, same), groups(point.b, same)
+    all_a, all_b = _exact(groups(point.a, same), groups(point.b, same), book)
     left, right = settled(all_a), settled(all_b)
     if agreed := next(common(left, right, same), None) or next(common(all_a, all_b, same), None):
         return (_same_role(point, *agreed),)
@@ -53,11 +53,33 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
             b=b,
             comparison=ComparisonKind.DIFFERS,
             distance=LESS_EXACT if less_exact else 1.0,
-            says_a=_together(a, left),
-            says_b=_together(b, right),
+            says_a=_together(a, all_a),
+            says_b=_together(b, all_b),
             at_most=Severity.WORDING if less_exact else None,
         ),
     )
+
+
+def _exact(a: tuple[Group, ...], b: tuple[Group, ...], book: RuleBook) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The posts both sides name, without the bodies they belong to ("the police: the call handler").
+
+    Where one side names only a body, nothing is left out: the body is all there is to compare with.
+    """
+    posts = tuple(tuple(group for group in side if value_id(group[0].value) not in BODIES) for side in (a, b))
+    if not posts[0] or not posts[1]:
+        return a, b
+    exact_a, exact_b = (
+        tuple(group for group in side if group in named or not _has_post(group, named, book))
+        for side, named in zip((a, b), posts, strict=True)
+    )
+    return exact_a, exact_b
+
+
+def _has_post(body: Group, posts: tuple[Group, ...], book: RuleBook) -> bool:
+    """Whether one of the posts is of the body's own agency."""
+    own = book.vocabulary.get(value_id(body[0].value))
+    named = (book.vocabulary.get(value_id(post[0].value)) for post in posts)
+    return own is not None and any(post is not None and post.agency == own.agency for post in named)
 
 
 def _same_role(point: Point, a: Provision, b: Provision) -> Outcome:
@@ -89,7 +111,8 @@ def _same_body(a: str, b: str, book: RuleBook) -> bool:
 def _together(provision: Provision, found: tuple[Group, ...]) -> str:
     """The role, with those the same sentence names beside it."""
     beside = [entry for group in found for entry in group if entry.citation.quote == provision.citation.quote]
-    return listed(list(dict.fromkeys(_said(entry) for entry in beside)))
+    names = list(dict.fromkeys(_said(entry) for entry in beside))
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _said(provision: Provision) -> str:

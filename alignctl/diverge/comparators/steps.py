@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from alignctl.diverge.binding import place
 from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
+from alignctl.diverge.phrases import stages
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.span import Order, distance, order
@@ -40,8 +41,8 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
             b=b,
             comparison=_comparison(orders),
             distance=round(sum(apart) / len(apart), 6),
-            says_a=_said(first),
-            says_b=_said(second),
+            says_a=stages(first),
+            says_b=stages(second),
             at_most=None if timed else Severity.WORDING,
         ),
     )
@@ -82,12 +83,6 @@ def _comparison(orders: list[Order]) -> ComparisonKind:
     """A ladder is stricter where no rung is longer and one is shorter."""
     found = set(orders) - {Order.SAME}
     return stricter(found.pop()) if len(found) == 1 else ComparisonKind.DIFFERS
-
-
-def _said(ladder: Steps) -> str:
-    limits = [step.within.display for step in ladder.steps if step.within is not None]
-    count = f"{len(ladder.steps)} stages" if len(ladder.steps) != 1 else "one stage"
-    return f"{count} ({', then '.join(limits)})" if limits else f"{count} without time limits"
 
 
 COMPARATOR = Comparator(id="steps", takes=_takes, compare=_compare)

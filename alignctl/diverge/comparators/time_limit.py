@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from alignctl.diverge.binding import (
@@ -36,7 +37,11 @@ OTHER_FORCE = 0.1
 SURE = 0.6
 # A limit that runs on from another one: not comparable with one that counts from the start.
 _RUNS_ON = re.compile(r"\b(?:further|another|more|additional|extra)\b", re.IGNORECASE)
+# A sentence that both demands and allows leaves open which of the two the limit goes with.
+_DEMANDS = re.compile(r"\b(?:must|shall|required\s+to|ha(?:s|ve)\s+to)\b", re.IGNORECASE)
+_STANDING = {Force.MUST: "required", Force.SHOULD: "expected", Force.MAY: "allowed", Force.STATES: "as the practice"}
 
+Pair = tuple[Provision, Provision]
 Sides = tuple[tuple[Provision, ...], tuple[Provision, ...]]
 
 
@@ -109,8 +114,8 @@ def _judge(point: Point, book: RuleBook, event: str | None, sides: Sides) -> Ite
         as_often_b = tuple(group for group in right if support(group) >= support(second))
         if agreed := next(common(as_often_a, as_often_b, same), None):
             a, b = agreed
+    last = _last_of(left, first), _last_of(right, second)
     if same(a, b):
-        last = _last_of(left, first), _last_of(right, second)
         if a is first[0] and b is second[0] and last[0] and last[1] and not same(last[0], last[1]):
             found = _differing(point, last[0], last[1], event, book)
             if found is not None:
@@ -118,7 +123,7 @@ def _judge(point: Point, book: RuleBook, event: str | None, sides: Sides) -> Ite
                 return
         yield _same_figure(point, (first, second), (a, b), event, book)
     elif (found := _differing(point, a, b, event, book)) is not None:
-        yield found
+        yield _with_last(found, (a, b), last, longer=longer)
 
 
 def _last_of(found: tuple[Group, ...], first: Group) -> Provision | None:
@@ -171,7 +176,9 @@ def _forces_differ(a: Provision, b: Provision) -> bool:
     forces = {a.force, b.force}
     weak = forces & {Force.SHOULD, Force.MAY}
     demands = Force.MUST in forces or (Force.STATES in forces and Force.MAY in weak)
-    return bool(weak) and demands and min(a.confidence, b.confidence) >= SURE
+    if not weak or not demands or min(a.confidence, b.confidence) < SURE:
+        return False
+    return not any(entry.force in weak and _DEMANDS.search(entry.citation.quote) for entry in (a, b))
 
 
 def _differing(point: Point, a: Provision, b: Provision, event: str | None, book: RuleBook) -> Outcome | None:
@@ -194,12 +201,29 @@ def _differing(point: Point, a: Provision, b: Provision, event: str | None, book
     )
 
 
+def _with_last(
+    found: Outcome, first: Pair, last: tuple[Provision | None, Provision | None], *, longer: bool
+) -> Outcome:
+    """The outcome with what each side allows at the latest; neither side is stricter where that points elsewhere."""
+    if last == (None, None):
+        return found
+    says_a, says_b = (
+        _said(one) if at_latest is None else f"{_said(one)}, and {_said(at_latest)} in some cases"
+        for one, at_latest in zip(first, last, strict=True)
+    )
+    ends = order(duration_of(last[0] or first[0]), duration_of(last[1] or first[1]))
+    agrees = stricter(ends, longer_is_safer=longer) is found.comparison
+    return replace(
+        found, says_a=says_a, says_b=says_b, comparison=found.comparison if agrees else ComparisonKind.DIFFERS
+    )
+
+
 def _said(provision: Provision) -> str:
     return lower_first(duration_of(provision).display)
 
 
 def _with_force(provision: Provision) -> str:
-    return f"{_said(provision)} ({provision.force})" if provision.force else _said(provision)
+    return f"{_said(provision)} ({_STANDING[provision.force]})" if provision.force else _said(provision)
 
 
 def _clocks(point: Point, a: Provision, b: Provision, book: RuleBook) -> str:

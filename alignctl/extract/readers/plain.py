@@ -7,6 +7,7 @@ import re
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.sniff import decode
 from alignctl.model.document import Metadata
+from alignctl.text.dates import find_date
 from alignctl.text.normalise import solid_length, tidy
 
 _ATX = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -33,8 +34,8 @@ def read(content: bytes, where: str) -> Reading:
     blocks = _Blocks().read(body.split("\n"))
     metadata = Metadata(
         version=fields.get("version"),
-        issued=fields.get("issued") or fields.get("date"),
-        review_due=fields.get("review_due") or fields.get("review-due"),
+        issued=find_date(fields.get("issued") or fields.get("date") or ""),
+        review_due=find_date(fields.get("review_due") or fields.get("review-due") or ""),
         owner=fields.get("owner"),
         marking=fields.get("marking"),
     )

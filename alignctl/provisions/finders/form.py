@@ -13,8 +13,8 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.provisions.naming import FORM_NOUN, codes, names_ending_in, widened
-from alignctl.rules.search import Lexicon
 from alignctl.rules.rule import Rule
+from alignctl.rules.search import Lexicon
 
 KNOWN, UNKNOWN, CODE = 1.0, 0.75, 0.65
 
@@ -69,9 +69,10 @@ def _distance(form: _Named, acts: list[tuple[int, int]]) -> int:
 
 def _named(rule: Rule, said: Said, forms: Lexicon) -> Iterator[_Named]:
     others: list[tuple[int, int]] = []
+    also = {choice.id for choice in rule.choices}
     for name, place in said.words.named(forms):
         start, end = widened(said.text, place.start(), place.end())
-        if rule.value in {None, name.id}:
+        if rule.value in {None, name.id} or name.id in also:
             yield _Named(start=start, end=end, id=name.id, sure=KNOWN)
         else:
             others.append((start, end))

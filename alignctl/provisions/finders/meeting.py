@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.naming import MEETING_NOUN, names_ending_in, widened
-from alignctl.provisions.values.found import TimeUse
+from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
+_GIVEN = re.compile(r"\b(?:to|for|with|before)\s+(?:(?:the|an?|its|their|our)\s+)?$", re.IGNORECASE)
 UNKNOWN = 0.75
 WITH_FREQUENCY = 0.05
 
@@ -31,7 +33,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             if fit is None or named is None:
                 continue
             start, end, id_, sure = named
-            every = _every(said, end)
+            every = _every(said, start, end)
             value = Meeting(id=id_, display=said.text[start:end], every=every)
             finding = Finding(
                 said=said,
@@ -56,8 +58,16 @@ def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, flo
     return None
 
 
-def _every(said: Said, at: int) -> Duration | None:
-    """The frequency nearest after the name, else any in the statement or its row."""
-    times = [time for time in said.times if time.use is TimeUse.FREQUENCY]
-    times.sort(key=lambda time: (time.start < at, abs(time.start - at)))
+def _every(said: Said, start: int, end: int) -> Duration | None:
+    """The frequency nearest after the name, else any in the statement or its row.
+
+    "A monthly data set goes to the panel" says nothing of how often the panel meets.
+    """
+    times = [time for time in said.times if time.use is TimeUse.FREQUENCY and not _is_sent(said, time, start)]
+    times.sort(key=lambda time: (time.start < end, abs(time.start - end)))
     return times[0].duration if times else None
+
+
+def _is_sent(said: Said, time: FoundTime, start: int) -> bool:
+    """Whether the frequency stands before the name and is of what the meeting is given."""
+    return time.end <= start and _GIVEN.search(said.text[time.end : start]) is not None

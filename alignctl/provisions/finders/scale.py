@@ -18,6 +18,10 @@ IN_TABLE, IN_LIST, IN_SENTENCE = 1.0, 0.95, 0.85
 _NUMBERED = re.compile(
     r"^\W*(?:(?:level|tier|band|category|stage|grade|step)\s+)?(\d|one|two|three|four|five)\b", re.IGNORECASE
 )
+_COUNTS = re.compile(
+    r"\b(\d|two|three|four|five)\s+(?:\w+\s+)?(?:levels?|grades?|categor(?:y|ies)|bands?|tiers?|ratings?)\b",
+    re.IGNORECASE,
+)
 _FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -44,7 +48,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         )
         if found:
             *_, rungs, fit, sure = found[0]
-            yield _finding(rule, rungs, fit, sure)
+            yield _finding(rule, rungs, fit, sure, _cited(rungs, reading))
 
 
 def _wanted(rule: Rule, levels: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -52,10 +56,22 @@ def _wanted(rule: Rule, levels: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name for name in levels if not ids or name.id in ids)
 
 
-def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float) -> Finding:
+def _cited(rungs: list[_Rung], reading: Reading) -> Said:
+    """The sentence of the same section that counts the levels ("we use three levels"), else the lowest rung."""
+    here = rungs[0].said.place.section.id
+    number = len(rungs)
+    for said in reading.said:
+        if said.place.section.id == here and said.place.cell is None:
+            counted = _COUNTS.search(said.text)
+            if counted and (_FIGURES.get(counted[1].casefold()) or counted[1]) in {number, str(number)}:
+                return said
+    return rungs[0].said
+
+
+def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float, said: Said) -> Finding:
     ids = tuple(rung.level or "unmapped" for rung in rungs)
     return Finding(
-        said=rungs[0].said,
+        said=said,
         rule=rule,
         topic=rule.topic,
         attribute=rule.attribute,
@@ -65,7 +81,7 @@ def _finding(rule: Rule, rungs: list[_Rung], fit: Fit, sure: float) -> Finding:
             scale=tuple(rung.name for rung in rungs),
         ),
         confidence=round(fit.confidence * sure, 4),
-        start=rungs[0].start,
+        start=rungs[0].start if said is rungs[0].said else 0,
     )
 
 

@@ -60,6 +60,7 @@ def _template() -> Template:
         "marked": _marked,
         "percent": lambda share: f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
+        "day": words.day_words,
         "weighty": lambda kind: words.weighty(kind.divergences),
         "of_severity": _of_severity,
         "alone": _alone,

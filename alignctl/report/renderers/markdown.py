@@ -20,6 +20,7 @@ from alignctl.report.words import (
     SEVERITY,
     SILENCE,
     count,
+    day_words,
     name_of,
     place_words,
     value_words,
@@ -55,7 +56,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     a, b = _plain(result.a.name), _plain(result.b.name)
     yield f"{level} {a} and {b} compared"
     yield ""
-    yield f"On {result.on}, with the national figures in force on {result.as_of}."
+    yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
     yield from _candidates(result.candidates, result.names, level + "#")

@@ -14,6 +14,7 @@ from alignctl.report.words import (
     SEVERITY,
     SILENCE,
     count,
+    day_words,
     name_of,
     place_words,
     value_words,
@@ -155,10 +156,10 @@ def write_problems(page: Page, problems: tuple[Problem, ...]) -> None:
 
 def _write_method(page: Page, result: Comparison) -> None:
     page.heading("How this was read")
-    page.line(f"On {result.on}, with the national figures in force on {result.as_of}.", 2)
+    page.line(f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}.", 2)
     for kind in result.kinds:
         for document in (*kind.a.documents, *kind.b.documents):
-            due = f"; review due {document.metadata.review_due}" if document.metadata.review_due else ""
+            due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
             page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
             for warning in document.warnings:
                 page.line(warning.message, 4, faint=True)
