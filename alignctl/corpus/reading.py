@@ -209,6 +209,7 @@ def _with_gazetteer(workspace: Workspace, gazetteer: Gazetteer) -> Workspace:
 def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Workspace:
     """A workspace of bare files, one area each, named after the file; `kinds` gives the kind of each file.
 
+    An area is called by its file's name without the ending, or with it where another file differs only in that.
     Raises UsageError for a file that is not there.
     """
     from alignctl.text.normalise import slug  # noqa: PLC0415
@@ -223,7 +224,10 @@ def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Works
         while id_ in areas:
             count += 1
             id_ = f"{stem}-{count}"
-        area = Area(id=id_, name=file.name if count == 1 else f"{file.name} ({count})")
+        shared = any(other.stem == file.stem and other.name != file.name for other in files)
+        name = file.name if shared else file.stem
+        taken = any(entry.area.name == name for entry in areas.values())
+        area = Area(id=id_, name=f"{name} ({count})" if taken else name)
         areas[id_] = AreaEntry(area=area, documents={kind: (file.as_posix(),)}, forms={}, bases=())
     return Workspace(
         root=Path(),

@@ -11,6 +11,7 @@ from alignctl.diverge.comparators import COMPARATORS
 from alignctl.diverge.handover import compare_handover, is_about_areas
 from alignctl.diverge.judging import Judge
 from alignctl.diverge.layers import SILENT, Key, Side, effective
+from alignctl.diverge.mixed import mixed_points
 from alignctl.diverge.rungs import pair_rungs
 from alignctl.diverge.silence import is_said_by_threshold, is_timed_otherwise, may_be_said
 from alignctl.model.area import Procedure
@@ -65,6 +66,9 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
             silent_points.append(point)
             if may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
                 unsure.append(point)
+    for mixed in mixed_points(silent_points):
+        for part, outcome in _outcomes(mixed, rules, book):
+            judge.outcome(part, outcome, (None, None))
     _judge_silences(judge, silent_points, unsure, book)
     return Differences(shared=judge.shared(), divergences=judge.divergences())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignctl.diverge.binding import CLEARLY_LESS_SURE, place
 from alignctl.diverge.comparator import Outcome, Point
-from alignctl.diverge.phrases import sentence, subject
+from alignctl.diverge.phrases import sentence, subject, upper_first
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Direction, Provision, ResponsibleArea
 from alignctl.model.values import Role
@@ -85,7 +85,7 @@ def _judge(about: str, sides: tuple[Provision, Provision], names: tuple[str, str
         distance=distance,
         says_a=a.value.display,
         says_b=b.value.display,
-        sentence=sentence(f"{about}: for a child {names[0]} places in {names[1]}, {words}"),
+        sentence=sentence(f"{upper_first(about)}: for a child {names[0]} places in {names[1]}, {words}"),
         mark=mark,
     )
 

@@ -10,7 +10,7 @@ from alignctl.diverge.comparator import Outcome, Point
 from alignctl.diverge.identity import Naming, value_id
 from alignctl.diverge.national import National, national_figure
 from alignctl.diverge.severity import ORDER, is_local, of_difference, of_silence
-from alignctl.diverge.silence import Silences
+from alignctl.diverge.silence import Silences, is_sure
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, Provision
@@ -61,13 +61,16 @@ class Judge:
     def silence(self, point: Point) -> None:
         """Take in a point on which one side has no provision.
 
-        Nothing is claimed where that side's text speaks of the subject after all. Of a time limit it may speak
-        without setting one, so there the claim stands.
+        Nothing is claimed where that side's text speaks of the subject after all, where it is no procedure of the
+        kind, or where what the other says is not sure. Of a time limit a text may speak without setting one, so
+        there the claim stands.
         """
         a_speaks = bool(point.a)
         if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
             return
         speaker = min(point.a or point.b, key=place)
+        if not is_sure(speaker) or not self._silences[a_speaks].is_of_kind():
+            return
         untimed = self._is_untimed(point, self._silences[a_speaks])
         if untimed and isinstance(speaker.value, Duration) and is_urgency(speaker.value):
             return

@@ -16,10 +16,14 @@ _BINDS = {
 
 
 def sentence(text: str) -> str:
-    """A text as a sentence: a capital first and one full stop last."""
+    """A text as a sentence: one full stop last. It opens as given: a file called an area keeps its small letter."""
     text = text.strip()
-    text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def upper_first(text: str) -> str:
+    """A text with a capital first, where it opens with words and not with an area's name."""
+    return text[:1].upper() + text[1:]
 
 
 def listed(names: list[str]) -> str:

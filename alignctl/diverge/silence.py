@@ -21,6 +21,13 @@ TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
 READABLE = 0.9
 NO_TEXT = "no-text-layer"
 STRONG_TOPIC = 0.4
+# of the topics expected of a kind, a text that holds fewer is of another sort: procedures hold more than half
+LEAST_EXPECTED = 1 / 3
+FEWEST_EXPECTED = 9
+SHORTEST = 1000  # characters
+# only what a finder is this sure of shows that the other side is silent
+SURE = {Attribute.TIME_LIMIT: 0.8, Attribute.THRESHOLD: 0.72, Attribute.ESCALATION: 0.72}
+SURE_OTHERWISE = 0.64
 _REFERS = re.compile(
     r"\b(?:see|refer(?:red)? to|set out in|described in|contained in|found in|in (?:line|accordance) with|under|"
     r"follow(?:s|ing|ed)?|covered (?:by|in))\b[^.;:\n]{0,80}?"
@@ -35,9 +42,20 @@ class Silences:
     def __init__(self, procedure: Procedure, kind: Kind | None) -> None:
         self._procedure = procedure
         self._kind = kind
+        self._of_kind: bool | None = None
         self._elsewhere: frozenset[str] | None = None
         self._said: tuple[Searched, ...] | None = None
         self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...] | None = None
+
+    def is_of_kind(self) -> bool:
+        """Whether the area's text is a procedure of the kind at all, by how many of the expected topics it holds.
+
+        What a school's policy does not say on a referral procedure's points is no silence worth telling. A text
+        too short to tell, or that could not be read, counts as one of the kind.
+        """
+        if self._of_kind is None:
+            self._of_kind = _is_of_kind(self._documents(), self._kind)
+        return self._of_kind
 
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
@@ -163,6 +181,29 @@ def may_be_said(speaker: tuple[Provision, ...], silent: tuple[Provision, ...], t
     spoken = [entry.value for entry in speaker if isinstance(entry.value, Duration)]
     held = [entry.value for entry in unclaimed if isinstance(entry.value, Duration) and entry.topic == topic]
     return any(order(one, other) is Order.SAME for one in spoken for other in held)
+
+
+def is_sure(speaker: Provision) -> bool:
+    """Whether a provision is found surely enough to call the other side silent.
+
+    A time limit is where its own clause, and not merely the heading over it, holds what the rule looks for.
+    """
+    return speaker.confidence >= SURE.get(speaker.attribute, SURE_OTHERWISE)
+
+
+def _is_of_kind(documents: tuple[Document, ...], kind: Kind | None) -> bool:
+    if kind is None or len(kind.expected) < FEWEST_EXPECTED or not all(map(_is_readable, documents)):
+        return True
+    walked = [entry for document in documents for entry in document.walk()]
+    if sum(len(section.text) for section, _ in walked) < SHORTEST:
+        return True
+    held = {
+        topic
+        for section, above in walked
+        for topic, strength in section_topics(kind, section.title, tuple(entry.title for entry in above), section.text)
+        if strength >= STRONG_TOPIC and topic in kind.expected
+    }
+    return len(held) >= LEAST_EXPECTED * len(kind.expected)
 
 
 def _is_readable(document: Document) -> bool:

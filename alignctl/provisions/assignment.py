@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alignctl.model.provision import Attribute, Force
 from alignctl.provisions.agents import actor_of
@@ -13,7 +14,8 @@ from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row
 from alignctl.provisions.force import force_of
-from alignctl.provisions.values.found import FoundTime
+from alignctl.provisions.values.found import FoundTime, TimeUse
+from alignctl.provisions.values.time_limit import find_times
 from alignctl.rules.rule import Rule
 
 Fitting = Callable[[Rule, Said, Slot], Fit | None]
@@ -23,7 +25,15 @@ PER_PATTERN = 0.06
 NEARNESS = 0.1
 NEAR = 120
 UNDER_TOPIC = 0.2
+# "immediate referral": the words an urgency belongs to stand right after it
+_ADJECTIVE = re.compile(r"\bimmediate\s+(?:[\w-]+\s+){0,2}[\w-]+", re.IGNORECASE)
+# a cell of so many characters that says what must be done speaks for itself, and not for its row
+OWN_ACT = re.compile(r"\b(?:must|should|shall|will)\s+(?:\w+\s+){0,2}?\w{3,}", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:tell|inform|notify|notifies|alert)s?\b", re.IGNORECASE)
+_IS_TOLD = re.compile(
+    r"\b(?:is|are|be|been|being)\s+(?:(?:also|then|both|all|immediately)\s+)*(?:told|informed|notified|alerted|advised)\b",
+    re.IGNORECASE,
+)
 EVENT_FITS = 0.12
 EVENT_DIFFERS = -0.05
 
@@ -86,11 +96,16 @@ class _Assignment:
             yield from (claim for *_, claim in found[1:] if self._tells(claim))
 
     def _tells(self, claim: Claim) -> bool:
-        """Whether a claim is of telling somebody: the act, and after it all else the rule looks for, in the clause."""
+        """Whether a claim is of telling somebody, with the act and all the rule looks for in the clause.
+
+        Whoever is told stands after the verb, unless the verb is passive.
+        """
         rule, fit = claim.rule, claim.fit
         if rule is None or fit is None or fit.in_clause < max(2, len(rule.look_for)):
             return False
         low, high = self.slot.clause
+        if _IS_TOLD.search(self.said.text, low, high):
+            return True
         act = _TELLS.search(self.said.text, low, high)
         return act is not None and all(
             any(found.end() >= act.end() for found in self.said.words.within((pattern,), low, high))
@@ -101,15 +116,41 @@ class _Assignment:
         """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
         found = []
         for rule in rules:
-            fit = fitted(rule, self.said, self.slot)
+            fit = fitted(rule, self.said, self.slot) if self._may_serve(rule) else None
             if fit is not None:
                 event = self._event(rule.events)
                 claim = Claim(time=self.time, rule=rule, fit=fit, event=event)
                 found.append((-_score(fit, event, rule), rule.id, claim))
         return sorted(found, key=lambda one: one[:2])
 
+    def _may_serve(self, rule: Rule) -> bool:
+        """Whether the length of time is of a sort the rule takes, and not bound to words it does not look for.
+
+        How often something is done answers a rule only where one of its examples says how often.
+        """
+        if self.time.use is TimeUse.FREQUENCY and not _takes_frequency(_found_in(rule)):
+            return False
+        if not rule.look_for:
+            return True
+        own = _ADJECTIVE.match(self.said.text, self.time.start)
+        if own is not None:
+            return next(self.said.words.within(rule.look_for, *own.span()), None) is not None
+        if self.said.place.cell is not None and OWN_ACT.search(self.said.text):
+            return next(self.said.words.within(rule.look_for, 0, len(self.said.text)), None) is not None
+        return True
+
     def _event(self, wanted: tuple[str, ...]) -> str | None:
         return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)
+
+
+def _found_in(rule: Rule) -> tuple[str, ...]:
+    return tuple(example.text for example in rule.examples if example.finds is not None)
+
+
+@lru_cache(maxsize=1024)
+def _takes_frequency(texts: tuple[str, ...]) -> bool:
+    """Whether one of a rule's examples says how often; a rule without examples takes all."""
+    return not texts or any(time.use is TimeUse.FREQUENCY for text in texts for time in find_times(text))
 
 
 def _score(fit: Fit, event: str | None, rule: Rule) -> float:

@@ -82,6 +82,16 @@ _MUST_BE_ASKED = re.compile(
     r"(?:\w+\s+(?:to|with|from|of)\s+)?(?:(?:the|an?|that|its|their)\s+)*$",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
+_DUTY_OF = re.compile(r"\b(?:responsibilit\w+|duty|duties|task|job)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+# "we ask the host authority to carry it out": who is asked acts
+_ASKED_TO = re.compile(
+    r"\b(?:ask|request|invite|commission)(?:s|ed|ing)?\s+(?:(?:the|an?|that|its|their)\s+)*$", re.IGNORECASE
+)
+_TO_ACT = re.compile(
+    r"\s+to\s+(?:arrange|offer|hold|conduct|carry|undertake|complete|do|provide|convene|chair|lead|make)\b",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"^(?:[^.;,]{0,40}?)\b(?:(?:do|does|did|will|would|should|must|shall|can|could|is|are"
     r"|has|have)\s+not|(?:do|does|is|are|ca|wo)n[’']t|cannot|never|no\s+longer)\b",
@@ -130,7 +140,7 @@ def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
             asked = _MUST_BE_ASKED.search(text[:start]) is not None
             if not asked:
                 yield Duty(area=area, start=start, end=end, negated=negated or _NOT.match(text[end:]) is not None)
-        elif only_for:
+        elif (_ASKED_TO.search(text[:start]) and _TO_ACT.match(text[end:])) or only_for:
             yield Duty(area=area, start=start, end=end, negated=negated)
 
 
@@ -142,16 +152,18 @@ def _mentions(text: str, own: tuple[str, ...]) -> list[tuple[ResponsibleArea | N
     found: list[tuple[ResponsibleArea | None, int, int]] = [
         (area, place.start(), place.end()) for area, pattern in _NAMED for place in pattern.finditer(text)
     ]
-    found.extend((None, place.start(), place.end()) for place in _own(own).finditer(text))
+    found.extend(
+        (None, place.start(), place.end())
+        for place in _own(own).finditer(text)
+        if not _OF.search(text[: place.start()]) or _DUTY_OF.search(text[: place.start()])
+    )
     return sorted(found, key=lambda one: (one[1], one[2]))
 
 
 @lru_cache(maxsize=64)
 def _own(names: tuple[str, ...]) -> re.Pattern[str]:
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    named = (
-        rf"|(?<!in\s)(?<!into\s)(?<!of\s)(?<!outside\s)\b(?:{listed})\b(?!\s+(?:child|young|looked))" if listed else ""
-    )
+    named = rf"|(?<!in\s)(?<!into\s)(?<!outside\s)\b(?:{listed})\b(?!\s+(?:child|young|looked))" if listed else ""
     return re.compile(
         r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Tt]his\s+(?:authority|council|area|borough|county))\b(?!\s+(?:child"
         r"|young|looked|area))" + named

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 
-_VERB = (
-    r"(?:must|should|will|shall|may|can|is|are|was|has|have|be|it|they|he|she|if|where|when|within|[a-z]{3,}ed|"
+_FINITE = (
+    r"must|should|will|shall|may|can|is|are|was|has|have|be|[a-z]{3,}ed|"
     r"sends?|tells?|rings?|holds?|takes?|makes?|writes?|sees?|gives?|asks?|keeps?|meets?"
-    r"|passes|reports?|reviews?|held|sent|told)"
+    r"|passes|reports?|reviews?|held|sent|told|shares|forwards|copies|arranges|completes|convenes|offers|informs|notifies"
 )
+_VERB = rf"(?:{_FINITE}|it|they|he|she|if|where|when|within)"
 _BORDER = re.compile(
     r"[.;:!?]\s+|\s[–—-]\s|\n+"
     r"|,\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b"
@@ -21,6 +22,11 @@ _INLINE = re.compile(
     r",\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b", re.IGNORECASE
 )
 
+# "After seven days, ...": the words of time are part of the clause they open
+_ACTS = re.compile(rf"\b(?:{_FINITE})\b", re.IGNORECASE)
+_AND = re.compile(r"\W*(?:and|or)\b", re.IGNORECASE)
+_PAUSE = re.compile(r"[,.;:]")
+_OPENING = re.compile(r"\W*(?:after|within|by|on|at|in|once|from)(?:\s+[\w’'-]+){1,4}", re.IGNORECASE)
 _CONDITION = re.compile(
     r"[\s,•*-]*(?:(?:and|or|but)\s+)?(?:where|if|when|whenever|unless|should|for\s+(?:an?|any|each|every|all))\b",
     re.IGNORECASE,
@@ -32,10 +38,23 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     borders = [0]
     for border in _BORDER.finditer(text):
         at = border.start() if _INLINE.fullmatch(border[0]) else border.end()
-        if at > borders[-1]:
+        if at > borders[-1] and not _is_inside(text, borders[-1], border):
             borders.append(at)
     borders.append(len(text))
     return tuple((low, high) for low, high in itertools.pairwise(borders) if low < high)
+
+
+def _is_inside(text: str, low: int, border: re.Match[str]) -> bool:
+    """Whether a border parts no clauses: after opening words of time, or between the names of a list."""
+    if _OPENING.fullmatch(text, low, border.start()):
+        return True
+    joined = _AND.match(text, border.start())
+    if joined is None:
+        return False
+    if _ACTS.search(text, low, border.start()) is None:
+        return True
+    pause = _PAUSE.search(text, joined.end())
+    return pause is not None and pause[0] == "," and _ACTS.search(text, joined.end(), pause.start()) is None
 
 
 def conditions(text: str, at: int) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ import re
 
 _CAPITAL = r"(?:[A-Z][\w’'/&-]*|[A-Z]{1,4}-?[A-Z]{0,3}\d{1,3}[a-z]?|\d+[A-Z])"
 _JOIN = r"(?:of|for|and|to|the|in|on|&)"
-_BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+{_JOIN}){{0,2}}\s+)+$")
+_BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:of|for|and|&)(?:\s+the)?)?\s+)+$")
 # A common noun ("information report") takes only the capitals that stand at once before it, without "on the".
 _JUST_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
 _AFTER = re.compile(rf"(?:\s+(?:of|for))?\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")

@@ -23,6 +23,12 @@ _OTHER_TEXT = re.compile(
     re.IGNORECASE,
 )
 SENTENCES_BEFORE = 2
+# a section longer than this is not about everything it mentions somewhere: its parts have topics of their own
+LONG_SECTION = 3000
+PART = 1500
+LONGEST_PART = 3000
+
+Topics = tuple[tuple[str, float], ...]
 
 _LEADS_IN = re.compile(r"[:\u2013\u2014-]\s*$")
 
@@ -41,7 +47,8 @@ def statements(document: Document, kind: Kind) -> Iterator[Statement]:
             order=(place, 0, 0),
             span=(0, 0),
         )
-        yield from _prose(section, outline)
+        parts = _part_topics(section, over, kind) if len(section.text) > LONG_SECTION else ()
+        yield from _prose(section, outline, parts)
         for number, table in enumerate(section.tables):
             yield from _cells(table, number, outline, kind)
 
@@ -62,7 +69,25 @@ def prose_statements(
     yield from _prose(section, outline)
 
 
-def _prose(section: Section, outline: Statement) -> Iterator[Statement]:
+def _part_topics(section: Section, over: tuple[str, ...], kind: Kind) -> tuple[Topics, ...]:
+    """For each paragraph of a long section the topics of the part it stands in; headings count for all parts."""
+    parts: list[list[str]] = []
+    length = 0
+    for paragraph in section.paragraphs:
+        if length >= (LONGEST_PART if paragraph.is_list_item else PART) or not parts:
+            parts.append([])
+            length = 0
+        parts[-1].append(paragraph.text)
+        length += len(paragraph.text)
+    return tuple(
+        topics
+        for part in parts
+        for topics in [section_topics(kind, section.title, over, "\n".join(part))] * len(part)
+    )
+
+
+def _prose(section: Section, outline: Statement, parts: tuple[Topics, ...] = ()) -> Iterator[Statement]:
+    """Yield the sentences and list items of a section; `parts` are the topics of each paragraph, if not the same."""
     start, lead, lead_end = 0, "", False
     before: list[str] = []
     for block, paragraph in enumerate(section.paragraphs):
@@ -74,6 +99,7 @@ def _prose(section: Section, outline: Statement) -> Iterator[Statement]:
             paragraph=paragraph.index,
             lead=lead if follows else "",
             is_list_item=paragraph.is_list_item,
+            topics=parts[block] if parts else outline.topics,
         )
         for number, (low, high) in enumerate(_pieces(paragraph)):
             yield replace(

@@ -34,7 +34,7 @@ def test_no_workspace_says_how_to_begin_one(run):
     told(run("compare", "northmoor", "westvale"), USAGE, "alignctl init")
 
 
-def test_an_empty_workspace_says_how_to_fill_it(run, tmp_path):
+def test_an_empty_workspace_says_how_to_fill_it(run):
     assert run("init").returncode == 0
     told(run("compare", "northmoor", "westvale"), USAGE, "alignctl add")
 

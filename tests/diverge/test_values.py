@@ -31,6 +31,15 @@ def test_another_role_is_material():
     assert found.explanation.startswith("Northmoor and Eastmere differ on who holds the return interview: ")
 
 
+def test_a_post_is_compared_though_the_text_also_names_its_body():
+    def side(area, *ids):
+        return tuple(make.provision(area, make.role(id_), WHO) for id_ in ids)
+
+    a = side("northmoor", "childrens-social-care", "social-worker")
+    b = side("eastmere", "childrens-social-care", "team-manager")
+    assert only(make.compare(a, b, WHO, names=ROLES)).severity is Severity.MATERIAL
+
+
 def test_a_whole_body_against_one_of_its_posts_is_wording():
     found = only(make.values(make.role("childrens-social-care"), make.role("team-manager"), WHO, names=ROLES))
     assert found.severity is Severity.WORDING

@@ -35,6 +35,25 @@ def test_role_under_a_column_of_who():
     assert (id_of(found), found.citation.quote) == ("team-manager", "Team manager")
 
 
+def test_whoever_only_stands_in_does_not_hold_the_role():
+    rules = of("role", Attribute.ROLE, "chair*")
+    one = section("Panel", "The panel is chaired by the head of service, with a detective inspector as deputy.")
+    assert values(one for one in find(rules, one) if one.rule) == ["head-of-service"]
+
+
+def test_role_of_a_team_under_its_own_name_in_a_column_of_who():
+    rules = of("role", Attribute.ROLE, "highest level")
+    table = (("Level", "Who leads"), ("Highest level", "Harbour Team"))
+    (found,) = find(rules, section("Levels", tables=(table,)))
+    assert (id_of(found), found.value.display) == ("local-team", "Harbour Team")
+
+
+def test_a_column_that_says_what_another_text_has_is_not_read():
+    rules = of("role", Attribute.ROLE, "interview")
+    table = (("What", "The manual", "Who"), ("Return interview", "Social worker", "Team manager"))
+    assert values(find(rules, section("Times", tables=(table,)))) == ["team-manager"]
+
+
 def test_role_restricted_to_choices():
     rules = of("role", Attribute.ROLE, "meeting", choices=(choice("head-of-service"),))
     one = section("Meetings", "The team manager and the head of service lead the meeting.")
@@ -183,3 +202,10 @@ def test_lasting_takes_thresholds_only():
         "The director of children's services is told within 2 hours of any child missing for more than 24 hours.",
     )
     assert [duration(one).amount for one in find(rules, one) if one.action == "it"] == [24]
+
+
+def test_a_length_of_time_under_a_head_of_time_missing_is_a_threshold():
+    rules = of("lasting", Attribute.THRESHOLD, "team manager", "(missing|absent)")
+    table = (("Time missing", "Who is told"), ("24 hours", "Team manager"))
+    (found,) = find(rules, section("Escalation", tables=(table,)))
+    assert (duration(found).amount, found.action) == (24, "it")

@@ -25,7 +25,7 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     left, right = settled(groups(point.a, same)), settled(groups(point.b, same))
     either_a, either_b = _alternatives(left), _alternatives(right)
     if len(either_a) > 1 or len(either_b) > 1:
-        return (_sets(point, either_a, either_b, same),)
+        return (_sets(either_a, either_b, same),)
     if agreed := next(common(left, right, same), None):
         return (Outcome(a=agreed[0], b=agreed[1], comparison=None),)
     a, b = left[0][0], right[0][0]
@@ -53,7 +53,7 @@ def _alternatives(found: tuple[Group, ...]) -> tuple[Provision, ...]:
     return tuple(entry for entry in same_place if entry is not None)
 
 
-def _sets(point: Point, a: tuple[Provision, ...], b: tuple[Provision, ...], same: Same) -> Outcome:
+def _sets(a: tuple[Provision, ...], b: tuple[Provision, ...], same: Same) -> Outcome:
     """Thresholds given as alternatives agree only where each has its like on the other side."""
     shared = sum(1 for one in a if any(same(one, other) for other in b))
     if shared == len(a) == len(b):

@@ -13,6 +13,17 @@ from alignctl.provisions.fitting import LEAST_TOPIC, fit_statement
 from alignctl.rules.rule import Name, Rule
 
 IN_PROSE = 0.9
+# words alone never make a topic surer than this: above it, a heading names the topic
+BY_WORDS = 0.5
+# what a child may show or live through is described, and nobody is asked for it
+_DESCRIBES = re.compile(
+    r"\b(?:indicators?|signs|symptoms|examples?|case\s+stud(?:y|ies)|scenarios?|matrix|(?:levels?|continuum)\s+of\s+needs?"
+    r"|(?:types?|forms|categories)\s+of\s+(?:abuse|harm)|(?:more|particularly|most|especially)\s+(?:vulnerable|at\s+risk"
+    r"|likely))\b",
+    re.IGNORECASE,
+)
+_FULL_SENTENCE = re.compile(r"\.\W*$")
+_POINTS_ON = re.compile(r"\b(?:following|below|these|includ\w+|as\s+follows|list\w*)\b", re.IGNORECASE)
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -24,6 +35,8 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     for said, eligible in candidates(rules, reading):
         for rule in eligible:
             if rule.under and said.place.strength(rule.under) < LEAST_TOPIC:
+                continue
+            if not _is_asked(rule, said, reading):
                 continue
             named = _named(rule, said, reading)
             fit = fit_statement(rule, said, anchored=not rule.under) if named else None
@@ -40,6 +53,28 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                     confidence=fit.confidence if _is_listed(said) else round(fit.confidence * IN_PROSE, 4),
                     start=place.start(),
                 )
+
+
+def _is_asked(rule: Rule, said: Said, reading: Reading) -> bool:
+    """Whether the statement, what leads into it or its heading is about data being given or kept.
+
+    A section that only mentions such data asks for none, nor does a list of signs or a matrix of needs.
+    """
+    leads = said.place.lead != "" and not _is_only_before(said.place.lead)
+    if _is_listed(said) and _DESCRIBES.search(said.place.lead if leads else said.place.titles[0]):
+        return False
+    near = [said.words, said.titles[0], *([said.lead] if leads else []), *([said.heads] if said.place.cell else [])]
+    if rule.look_for:
+        return all(any(words.holds(pattern) for words in near) for pattern in rule.look_for)
+    if not rule.under or said.place.strength(rule.under) > BY_WORDS:
+        return True
+    headings = [pattern for topic in reading.kind.topics if topic.id in rule.under for pattern in topic.headings]
+    return any(words.holds(pattern) for pattern in headings for words in near)
+
+
+def _is_only_before(lead: str) -> bool:
+    """Whether the words before a list are a sentence of their own, that does not point at the list."""
+    return _FULL_SENTENCE.search(lead) is not None and _POINTS_ON.search(lead) is None
 
 
 def _is_listed(said: Said) -> bool:

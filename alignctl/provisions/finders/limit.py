@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from alignctl.provisions.assignment import claims, finding_of
 from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.fitting import eligible
 from alignctl.provisions.values.found import LIMITS, TimeUse
 from alignctl.rules.rule import Rule
@@ -40,6 +41,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 def _reads_bare_as_limit(said: Said) -> bool:
     """A bare "5 working days" is a limit under "By when", after "within:", or as a row's shortest cell."""
+    if is_threshold_head(said):
+        return False
     if said.place.cell:
         if _LIMIT_HEAD.search(said.place.head):
             return True

@@ -47,12 +47,17 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, re.Match[str]]]:
     """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
     ids = {choice.id for choice in rule.choices}
-    found = said.words.named(reading.lexicons["sources"])
+    found = [one for one in said.words.named(reading.lexicons["sources"]) if _is_title(one[1][0])]
     kept: list[tuple[Name, re.Match[str]]] = []
     for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
         if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):
             kept.append((name, place))
     return [one for one in kept if not ids or one[0].id in ids]
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are written as a title: "partners working together" and "keeping pace" cite nothing."""
+    return words != words.lower() or any(sign.isdigit() for sign in words)
 
 
 def _edition(text: str, place: re.Match[str]) -> str | None:

@@ -13,13 +13,23 @@ from alignctl.provisions.agents import actor_of, named_roles
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import LEAST_TOPIC, Fit, fit_statement
-from alignctl.provisions.values.found import LIMITS, TimeUse
+from alignctl.provisions.values.found import TimeUse
 from alignctl.rules.rule import Rule
 
 AT_LEAST = 2
 MARKED, UNMARKED = 1.0, 0.75
 SHORT = 90
-_COUNTED = LIMITS | {TimeUse.THRESHOLD, TimeUse.LASTING}
+# words alone never make a topic surer than this: above it, a heading names the topic
+BY_WORDS = 0.5
+_COUNTED = frozenset({TimeUse.DEADLINE, TimeUse.THRESHOLD, TimeUse.LASTING})
+# whoever the matter is about takes nothing up
+_NOT_TAKERS = frozenset({"child", "parent"})
+_STAGE_WORDS = re.compile(r"\b(?:stages?|steps?|levels?|tiers?)\b", re.IGNORECASE)
+_DISPUTE = re.compile(
+    r"\b(?:disagree\w*|dissatisf\w*|unhappy|disput\w*|dissent\w*|unresolved|escalat\w*|challeng\w*"
+    r"|(?:not|cannot)\s+(?:be\s+|been\s+)?(?:agree|resolve|settle|satisf)\w*|resolv\w*|settl\w*|professional\s+differences)\b",
+    re.IGNORECASE,
+)
 _STAGE = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five"
     r"|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
@@ -36,7 +46,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             fits = [fit for one in said if (fit := fit_statement(rule, one, anchored=False))]
             if not fits:
                 continue
-            found = _ladder(said, reading)
+            found = _ladder(said, reading, rule.under or (rule.topic,))
             if found is not None:
                 yield _finding(rule, max(fits, key=lambda fit: fit.score), *found)
 
@@ -48,7 +58,7 @@ def _stretch(said: Said) -> str:
     return said.place.section.id
 
 
-def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said, float] | None:
+def _ladder(said: list[Said], reading: Reading, topics: tuple[str, ...]) -> tuple[tuple[Step, ...], Said, float] | None:
     staged = list(_by_section(said, reading))
     if len(staged) >= AT_LEAST:
         return tuple(step for _, step in staged), staged[0][0], MARKED
@@ -56,9 +66,22 @@ def _ladder(said: list[Said], reading: Reading) -> tuple[tuple[Step, ...], Said,
     if len(marked) >= AT_LEAST:
         return tuple(step for _, step in marked), marked[0][0], MARKED
     loose = [(one, step) for one in said if one.place.cell is None for step in _by_clause(one, reading)]
-    if len(loose) >= AT_LEAST and any(step.actor for _, step in loose):
+    if len(loose) >= AT_LEAST and _climbs(loose, topics):
         return tuple(step for _, step in loose), loose[0][0], UNMARKED
     return None
+
+
+def _climbs(loose: list[tuple[Said, Step]], topics: tuple[str, ...]) -> bool:
+    """Whether limits met one after another make a ladder, and are not merely several limits of one text.
+
+    At least two of them name who acts, or the text speaks of stages; and it is about a disagreement, by its
+    heading or in its own words.
+    """
+    texts = {one.text for one, _ in loose}
+    named = sum(1 for _, step in loose if step.actor is not None and step.actor not in _NOT_TAKERS)
+    is_ladder = named >= AT_LEAST or any(map(_STAGE_WORDS.search, texts))
+    headed = loose[0][0].place.strength(topics) > BY_WORDS
+    return is_ladder and (headed or any(map(_DISPUTE.search, texts)))
 
 
 def _by_section(said: list[Said], reading: Reading) -> Iterator[tuple[Said, Step]]:

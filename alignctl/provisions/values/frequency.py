@@ -66,7 +66,8 @@ _NUMBERED = re.compile(
 _ADVERB = re.compile(
     rf"\b{_LEAST}(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
     r"(?!\s+(?:leave|li(?:fe|ves|ving)|routines?|basis\s+of|allowance|activit\w+|care|needs"
-    r"|tasks|conference\b))",
+    r"|tasks|conference\b|outcomes?\b|cycles?\b|experiences?\b|function\w*|existence|interactions?\b|occurrence"
+    r"|lived|income|salary|wages?\b|fees?\b|budgets?\b|accounts?\b|turnover|newsletters?\b))",
     re.IGNORECASE,
 )
 _ALTERNATE = re.compile(r"\bon\s+alternate\s+(?P<period>day|week|month)s\b", re.IGNORECASE)
@@ -74,6 +75,10 @@ _ALTERNATE = re.compile(r"\bon\s+alternate\s+(?P<period>day|week|month)s\b", re.
 _OPEN_AFTER = re.compile(
     r"^[^.;|]{0,25}?\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m)|^\s+of\s+the\s+(?:week|year)", re.IGNORECASE
 )
+# "are in daily contact with most children": how things are, and nothing to do
+_STATE_BEFORE = re.compile(r"\b(?:ha(?:s|ve|ving)|in|with|their|your|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DUTY = re.compile(r"\b(?:must|should|shall|will|to)\b[^.;]{0,30}$", re.IGNORECASE)
+_STATE_AFTER = re.compile(r"\s+(?:contact|dealings|access|involvement)\b", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
     r"\b(?:open|available|staffed|works?|running|operates?|days)\s*,?\s*(?:on\s+)?$", re.IGNORECASE
 )
@@ -90,7 +95,11 @@ def frequencies(text: str) -> Iterator[FoundTime]:
 def _use(text: str, found: re.Match[str]) -> TimeUse:
     after = _OPEN_AFTER.match(text[found.end() : found.end() + 40])
     before = _OPEN_BEFORE.search(text[max(0, found.start() - 20) : found.start()])
-    return TimeUse.OPENING if after or before else TimeUse.FREQUENCY
+    if after or before:
+        return TimeUse.OPENING
+    left = text[: found.start()]
+    is_state = _STATE_AFTER.match(text, found.end()) and _STATE_BEFORE.search(left) and not _DUTY.search(left)
+    return TimeUse.OTHER if is_state else TimeUse.FREQUENCY
 
 
 def _measured(found: re.Match[str]) -> tuple[float, Unit]:

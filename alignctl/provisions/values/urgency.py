@@ -10,7 +10,7 @@ from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
 
 _DEEDS = (
     r"referral|notification|report|deployment|contact|telephone|phone|call|response|attendance"
-    r"|strategy|safety"
+    r"|strategy|safety\s+(?:plan\w*|check|visit|meeting)"
 )
 _IMMEDIATELY = re.compile(
     r"(?<!not\s)(?<!if\s)\bimmediately\b(?!\s+(?:before|prior|preceding|adjacent|apparent"
@@ -34,8 +34,22 @@ _SOON = re.compile(
 )
 
 
+# what a service is for ("the goal is to enable families to find help as early as possible") binds nobody
+_AIM = re.compile(
+    r"(?:\b(?:goals?|aims?|objectives?|purpose|vision|mission|principles?)\s+(?:\w+\s+){0,4}?"
+    r"(?:is|are|to|of)\b(?!\s+\w*\s*(?:must|should))|:\s*to\s+enable\b|\b(?:in\s+order\s+)?to\s+(?:enable|help|allow)\b"
+    r"|\b(?:enables?|enabling|helps|helping|allows?|allowing)\b)"
+    r"(?:(?!\b(?:must|should|shall|will|has\s+to|have\s+to)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+
+
 def urgencies(text: str) -> Iterator[FoundTime]:
-    """Yield urgencies; "immediate danger", "immediately before" and "all at once" are none."""
+    """Yield urgencies; "immediate danger", "immediately before" and "all at once" are none.
+
+    "As soon as possible" in the words of an aim is of another use than a limit.
+    """
     for pattern, bound in ((_IMMEDIATELY, Bound.IMMEDIATELY), (_SOON, Bound.AS_SOON_AS_POSSIBLE)):
         for found in pattern.finditer(text):
-            yield found_time(text, found.span(), TimeUse.DEADLINE, bound)
+            is_aim = bound is Bound.AS_SOON_AS_POSSIBLE and _AIM.search(text[: found.start()])
+            yield found_time(text, found.span(), TimeUse.OTHER if is_aim else TimeUse.DEADLINE, bound)

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alignctl.rules.pattern import PatternError, compile_pattern
+
+NAMES = {"interview": ("return (home )?interview", "RHI", "return conversation*")}
+
+
+def names(id_):
+    return NAMES[id_]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("return interview", "The Return  Interview is held", True),
+        ("return interview", "a return-interview", True),
+        ("return interview", "returned interviews", False),
+        ("notif*", "is notified", True),
+        ("(meeting|discussion)", "a strategy discussion", True),
+        ("a (very)? big dog", "a big dog", True),
+        ("a (very )?big dog", "a very big dog", True),
+        ("(a)? (b)? c", "c", True),
+        ("child(ren)? go", "children go", True),
+        ("offer* ... {interview}", "must offer every child who is found an RHI", True),
+        ("offer* ... {interview}", "offer. The RHI", False),
+        ("{interview}", "return conversations", True),
+        ("# (hours|days)", "within 72 hours", True),
+        ("child's views", "the child’s views", True),
+        ("out of area|elsewhere", "placed elsewhere", True),
+    ],
+)
+def test_patterns_find_what_their_page_says(pattern, text, found):
+    assert bool(compile_pattern(pattern, names).search(text)) is found
+
+
+@pytest.mark.parametrize("pattern", ["", "(a", "a)", "?", "a {b", "()?"])
+def test_a_pattern_that_cannot_be_read_is_refused_or_harmless(pattern):
+    try:
+        compiled = compile_pattern(pattern, names)
+    except PatternError:
+        return
+    assert compiled.search("zzz") is None
+
+
+@given(st.text(alphabet="ab (|)?*#{}.-'", max_size=12))
+def test_no_pattern_breaks_the_search(pattern):
+    try:
+        compiled = compile_pattern(pattern, lambda _: ("a",))
+    except PatternError:
+        return
+    assert list(compiled.finditer("a b a-b ab")) is not None
