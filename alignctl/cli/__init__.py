@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
+_ASKED_BY_SHELL = "_ALIGNCTL_COMPLETE"
+
 
 def run() -> None:
     """Run the command line on the arguments of this process; it ends the process with an exit code."""
@@ -9,4 +13,8 @@ def run() -> None:
 
     from alignctl.cli.app import app
 
+    if _ASKED_BY_SHELL in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     get_command(app)(prog_name="alignctl")

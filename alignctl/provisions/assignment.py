@@ -12,9 +12,9 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row
+from alignctl.provisions.fitting import BY_WORDS, Fit, Slot, Span, fit_clause, fit_row
 from alignctl.provisions.force import force_of
-from alignctl.provisions.values.found import FoundTime, TimeUse
+from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.time_limit import find_times
 from alignctl.rules.rule import Rule
 
@@ -126,9 +126,15 @@ class _Assignment:
     def _may_serve(self, rule: Rule) -> bool:
         """Whether the length of time is of a sort the rule takes, and not bound to words it does not look for.
 
-        How often something is done answers a rule only where one of its examples says how often.
+        How often something is done answers a rule only where one of its examples says how often, and no urgency
+        answers a rule whose examples all do. A rule that looks for one thing leans on its topic.
         """
-        if self.time.use is TimeUse.FREQUENCY and not _takes_frequency(_found_in(rule)):
+        taken = _taken_uses(_found_in(rule))
+        if taken and self.time.use is TimeUse.FREQUENCY and TimeUse.FREQUENCY not in taken:
+            return False
+        if self.time.duration.amount is None and taken == {TimeUse.FREQUENCY}:
+            return False
+        if len(rule.look_for) == 1 and not self._is_on_topic(rule):
             return False
         if not rule.look_for:
             return True
@@ -139,6 +145,14 @@ class _Assignment:
             return next(self.said.words.within(rule.look_for, 0, len(self.said.text)), None) is not None
         return True
 
+    def _is_on_topic(self, rule: Rule) -> bool:
+        """Whether a heading names the rule's topic, or words of it stand in the statement or just before."""
+        said = self.said
+        if not rule.under or said.place.cell is not None or said.place.strength(rule.under) > BY_WORDS:
+            return True
+        words = [word for topic in self.reading.kind.topics if topic.id in rule.under for word in topic.words]
+        return any(near.holds(word) for word in words for near in (said.words, said.lead, said.before))
+
     def _event(self, wanted: tuple[str, ...]) -> str | None:
         return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)
 
@@ -148,9 +162,9 @@ def _found_in(rule: Rule) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _takes_frequency(texts: tuple[str, ...]) -> bool:
-    """Whether one of a rule's examples says how often; a rule without examples takes all."""
-    return not texts or any(time.use is TimeUse.FREQUENCY for text in texts for time in find_times(text))
+def _taken_uses(texts: tuple[str, ...]) -> frozenset[TimeUse]:
+    """What the limits in a rule's examples are used for; empty for a rule without examples, which takes all."""
+    return frozenset(time.use for text in texts for time in find_times(text) if time.use in LIMITS)
 
 
 def _score(fit: Fit, event: str | None, rule: Rule) -> float:

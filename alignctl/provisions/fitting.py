@@ -26,6 +26,8 @@ PARTIAL = 0.8
 NOTHING_LOOKED_FOR = 0.6
 FAR = 999  # characters
 LEAST_TOPIC = 0.2
+# words alone never make a topic surer than this: above it, a heading names the topic
+BY_WORDS = 0.5
 
 _REFERS_BACK = re.compile(
     r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b",

@@ -70,7 +70,8 @@ class _Loading:
 
     def _entries(self, path: Path, file: str) -> Iterator[Entry]:
         content = path.read_bytes()
-        self._digest.update(f"{file}\0{len(content)}\0".encode() + content)
+        place = "/".join(path.parts[-3:])  # the place below the folder, wherever the folder lies
+        self._digest.update(f"{place}\0{len(content)}\0".encode() + content)
         yield from read_entries(content, file, self._mistakes)
 
     def _vocabulary(self) -> dict[str, Name]:

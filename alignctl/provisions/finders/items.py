@@ -9,12 +9,10 @@ from alignctl.model.values import Item
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import LEAST_TOPIC, fit_statement
+from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, fit_statement
 from alignctl.rules.rule import Name, Rule
 
 IN_PROSE = 0.9
-# words alone never make a topic surer than this: above it, a heading names the topic
-BY_WORDS = 0.5
 # what a child may show or live through is described, and nobody is asked for it
 _DESCRIBES = re.compile(
     r"\b(?:indicators?|signs|symptoms|examples?|case\s+stud(?:y|ies)|scenarios?|matrix|(?:levels?|continuum)\s+of\s+needs?"

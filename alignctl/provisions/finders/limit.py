@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alignctl.provisions.assignment import claims, finding_of
-from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.finders.lasting import is_threshold_head
+from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import eligible
 from alignctl.provisions.values.found import LIMITS, TimeUse
 from alignctl.rules.rule import Rule

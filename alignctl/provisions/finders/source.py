@@ -12,7 +12,8 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.rules.rule import Name, Rule
 
-_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
+# the year of the Act a volume of guidance belongs to is not the edition of the volume
+_YEAR_LAST = re.compile(r"\b((?:19|20)\d{2})\W*$")
 # "(HM Government, 2015)", "2023", "(Department for Education, January 2014)" straight after the name
 _ANY_YEAR = r"(?:19|20)\d{2}"
 _EDITION_AFTER = re.compile(
@@ -61,7 +62,7 @@ def _is_title(words: str) -> bool:
 
 
 def _edition(text: str, place: re.Match[str]) -> str | None:
-    inside = _YEAR.search(place[0])
+    inside = _YEAR_LAST.search(place[0])
     if inside:
         return inside[1]
     after = _EDITION_AFTER.match(text[place.end() : place.end() + 110])

@@ -12,15 +12,13 @@ from alignctl.model.values import Duration, Step, Steps
 from alignctl.provisions.agents import actor_of, named_roles
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import LEAST_TOPIC, Fit, fit_statement
+from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, Fit, fit_statement
 from alignctl.provisions.values.found import TimeUse
 from alignctl.rules.rule import Rule
 
 AT_LEAST = 2
 MARKED, UNMARKED = 1.0, 0.75
 SHORT = 90
-# words alone never make a topic surer than this: above it, a heading names the topic
-BY_WORDS = 0.5
 _COUNTED = frozenset({TimeUse.DEADLINE, TimeUse.THRESHOLD, TimeUse.LASTING})
 # whoever the matter is about takes nothing up
 _NOT_TAKERS = frozenset({"child", "parent"})

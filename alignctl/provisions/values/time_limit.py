@@ -22,11 +22,11 @@ _MARK = re.compile(
 )
 # "as soon as possible and in any event within 4 hours": the figure binds
 _JOINT = re.compile(
-    r"(?:[^.;:|]{0,70}?\b(?=(?:and|but)\s+in\s+(?:any|all)\s+(?:event|case|circumstances?)\b))?[\s,(–—-]*(?:(?:and"
+    r"(?:\s+(?:afterwards|thereafter)\b)?(?:[^.;:|]{0,70}?\b(?=(?:and|but)\s+in\s+(?:any|all)\s+(?:event|case|circumstances?)\b))?[\s,(–—-]*(?:(?:and"
     r"|but|or)\b)?[\s,]*(?:(?:in\s+(?:any|every|all)\s+(?:event|case|circumstances?)|certainly"
     r"|always|ideally|preferably|"
     r"where\s+possible|at\s+least|definitely|usually|normally|this\s+(?:must|should|will)\s+be"
-    r"|aim(?:ing)?\s+for|however)\b)?[\s,]*(?:is\s+)?",
+    r"|aim(?:ing)?\s+for|however)\b)?[\s,]*(?:is\s+|by\s+)?",
     re.IGNORECASE,
 )
 # "if no reply has been received within 3 working days": nothing is due until then

@@ -44,12 +44,21 @@ _AIM = re.compile(
 )
 
 
+# "if she cannot be reached immediately": a condition
+_UNABLE = re.compile(
+    r"\b(?:if|where|when|unless)\b[^.;]*\b(?:cannot|can\s+not|can['’]t|unable\s+to|not\s+(?:be\s+)?(?:possible|available|able))\b"
+    r"[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def urgencies(text: str) -> Iterator[FoundTime]:
     """Yield urgencies; "immediate danger", "immediately before" and "all at once" are none.
 
-    "As soon as possible" in the words of an aim is of another use than a limit.
+    "As soon as possible" in the words of an aim, and what cannot be done at once, is of another use than a limit.
     """
     for pattern, bound in ((_IMMEDIATELY, Bound.IMMEDIATELY), (_SOON, Bound.AS_SOON_AS_POSSIBLE)):
         for found in pattern.finditer(text):
-            is_aim = bound is Bound.AS_SOON_AS_POSSIBLE and _AIM.search(text[: found.start()])
-            yield found_time(text, found.span(), TimeUse.OTHER if is_aim else TimeUse.DEADLINE, bound)
+            left = text[: found.start()]
+            is_none = _UNABLE.search(left) or (bound is Bound.AS_SOON_AS_POSSIBLE and _AIM.search(left))
+            yield found_time(text, found.span(), TimeUse.OTHER if is_none else TimeUse.DEADLINE, bound)

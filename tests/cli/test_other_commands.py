@@ -1,0 +1,115 @@
+"""The commands around compare, as people run them."""
+
+import json
+
+import pytest
+from openpyxl import Workbook
+
+
+def test_init_and_add_make_a_working_workspace_of_somebodys_own_files(run, vale, tmp_path):
+    (tmp_path / "ours.docx").write_bytes((vale / "files" / "northmoor-missing.docx").read_bytes())
+    (tmp_path / "theirs.pdf").write_bytes((vale / "files" / "westvale-missing.pdf").read_bytes())
+    assert run("init", "--name", "Our region").returncode == 0
+    assert run("add", "Solihull", "missing", "ours.docx").returncode == 0
+    added = run("add", "Birmingham", "missing", "theirs.pdf")
+    assert "Neighbours in this workspace: solihull." in added.stderr
+    done = run("compare", "solihull", "birmingham")
+    assert done.returncode == 0, done.stderr
+    assert "Solihull and Birmingham compared" in done.stdout
+
+
+def test_a_sheet_is_workspace_enough(run, vale, tmp_path):
+    book = Workbook()
+    for row in (
+        ("area", "kind", "file"),
+        ("Ash", "referral", (vale / "files" / "northmoor-referral.pdf").as_posix()),
+        ("Birch", "referral", (vale / "files" / "westvale-referral.docx").as_posix()),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "areas.xlsx")
+    done = run("compare", "ash", "birch", "-w", "areas.xlsx", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["areas"] == ["ash", "birch"]
+
+
+def test_areas_lists_what_the_workspace_holds(run, vale):
+    text = run("areas", "-w", vale).stdout
+    assert "Northmoor (northmoor)" in text
+    assert "rests on: Vale procedures manual" in text
+    listed = json.loads(run("areas", "-w", vale, "--json").stdout)
+    assert len(listed["areas"]) == 6
+    assert listed["missing"] == []
+
+
+def test_extract_shows_the_section_tree_and_its_json(run, vale):
+    file = vale / "files" / "westvale-referral.docx"
+    assert "2.1 The four levels" in run("extract", file).stdout
+    tree = json.loads(run("extract", file, "--format", "json").stdout)
+    assert tree["schema"] == "alignctl/document/1"
+    assert tree["metadata"]["version"] == "5.3"
+
+
+def test_provisions_guess_the_kind_and_say_it(run, vale):
+    done = run("provisions", vale / "files" / "northmoor-missing.docx", "--trace")
+    assert "--kind missing" in done.stderr
+    assert "within 72 hours" in done.stdout
+    assert "rule missing." in done.stdout
+
+
+def test_rules_are_listed_shown_and_their_examples_hold(run):
+    assert "missing: Children missing from home and care" in run("rules", "list", "missing").stdout
+    shown = run("rules", "show", "missing.return-interview-limit")
+    assert shown.returncode == 0, shown.stderr
+    assert "examples:" in shown.stdout
+    checked = run("rules", "check")
+    assert checked.returncode == 0, checked.stderr
+    assert "examples hold" in checked.stdout
+
+
+def test_an_unknown_rule_gets_the_nearest_one(run):
+    done = run("rules", "show", "missing.return-interview-limits")
+    assert done.returncode == 2
+    assert "missing.return-interview-limit" in done.stderr
+
+
+def test_evaluate_measures_dev_and_test_apart(run, vale):
+    done = run("evaluate", vale / "gold" / "dev", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    pooled = {row["measure"]: row for row in json.loads(done.stdout)["pooled"]["measures"]}
+    links, equal = pooled["section links"], pooled["baseline: equal titles"]
+    assert links["f1"] > equal["f1"]
+    assert pooled["time limit"]["f1"] > 0.5
+
+
+def test_two_readers_are_measured_against_each_other(run, vale):
+    done = run("evaluate", vale / "gold" / "test", "--second-reader", vale / "second-reader")
+    assert done.returncode == 0, done.stderr
+    assert "second reader" in done.stdout
+
+
+def test_doctor_says_what_is_there_and_purges_what_is_kept(run, vale, tmp_path):
+    kept = tmp_path / "kept"
+    run("extract", vale / "files" / "northmoor-cse.md", "--cache", kept)
+    text = run("doctor", "-w", vale, "--cache", kept).stdout
+    assert "Vale region: 6 areas" in text
+    assert "lxml" in text
+    assert any(kept.iterdir())
+    run("doctor", "--cache", kept, "--purge-cache")
+    assert not any(kept.iterdir())
+
+
+def test_version_and_completion_answer(run):
+    assert run("--version").stdout.startswith("alignctl ")
+    assert "alignctl" in run("completion", "bash").stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_really_completes(run, shell):
+    words = {
+        "COMP_WORDS": "alignctl comp",
+        "COMP_CWORD": "1",
+        "_TYPER_COMPLETE_ARGS": "alignctl comp",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    done = run(**words, _ALIGNCTL_COMPLETE=f"complete_{shell}")
+    assert "compare" in done.stdout, done.stderr
