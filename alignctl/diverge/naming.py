@@ -7,6 +7,10 @@ import re
 from alignctl.text.normalise import fold
 
 _NUMBER = re.compile(r"\b[A-Z]{1,5}-?[A-Z]{0,4}\d{1,4}[a-z]?\b|\b[Ff]orm\s+\d+[A-Za-z]?\b")
+# "A blue slip": a described thing that is no mere "form" or "record" is a form of its own.
+_OWN_THING = re.compile(r"^(?:[a-z][a-z-]+\s+){1,3}(?:slip|sheet|card|gauge|grid|booklet|passport|questionnaire|pack)$")
+# "Inter-agency" is what others call "multi-agency".
+_ALIKE = {"inter agency": "multi agency", "interagency": "multi agency", "multiagency": "multi agency"}
 _SMALL_WORDS = frozenset({"a", "an", "and", "for", "of", "on", "or", "s", "the", "to"})
 
 
@@ -25,7 +29,7 @@ def same_name(a: str, b: str, area_names: tuple[str, ...] = ()) -> bool:
 
 def is_proper(name: str) -> bool:
     """Whether a name is a name at all, and not a common description ("the referral form")."""
-    return name != name.lower()
+    return name != name.lower() or _OWN_THING.match(name) is not None
 
 
 def is_numbered(name: str) -> bool:
@@ -35,7 +39,10 @@ def is_numbered(name: str) -> bool:
 
 def _words(name: str, area_names: tuple[str, ...]) -> tuple[str, ...]:
     dropped = _SMALL_WORDS.union(*(fold(area).split() for area in area_names))
-    return tuple(word.rstrip("s") if len(word) > 3 else word for word in fold(name).split() if word not in dropped)  # noqa: PLR2004 - plurals of short words are often names
+    folded = fold(name)
+    for other, usual in _ALIKE.items():
+        folded = folded.replace(other, usual)
+    return tuple(word.rstrip("s") if len(word) > 3 else word for word in folded.split() if word not in dropped)  # noqa: PLR2004 - plurals of short words are often names
 
 
 def _initials(words: tuple[str, ...]) -> str:

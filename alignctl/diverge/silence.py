@@ -22,7 +22,7 @@ READABLE = 0.9
 NO_TEXT = "no-text-layer"
 STRONG_TOPIC = 0.4
 # of the topics expected of a kind, a text that holds fewer is of another sort: procedures hold more than half
-LEAST_EXPECTED = 1 / 3
+LEAST_EXPECTED = 0.4
 FEWEST_EXPECTED = 9
 SHORTEST = 1000  # characters
 # only what a finder is this sure of shows that the other side is silent

@@ -8,6 +8,7 @@ from dataclasses import replace
 from alignctl.match.assignment import assign
 from alignctl.match.blocking import short_lists
 from alignctl.match.context import Context, Pair, weigh_sides
+from alignctl.match.homing import passages_at_home
 from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
 from alignctl.match.relations import relations_of
@@ -48,13 +49,14 @@ def align_sides(a: Side, b: Side) -> Alignment:
 def score_candidates(context: Context) -> dict[Pair, Scored]:
     """Score the short lists twice: the second round also knows how alike the sections around are."""
     candidates = short_lists(context)
-    first = {pair: score_pair(*pair, context).confidence for pair in candidates}
-    second = context.knowing(first)
+    at_home = replace(context, homes=passages_at_home(candidates, context))
+    first = {pair: score_pair(*pair, at_home).confidence for pair in candidates}
+    second = at_home.knowing(first)
     return {pair: score_pair(*pair, second) for pair in candidates}
 
 
 def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:
-    relations = relations_of(pairs, context)
+    relations = relations_of({pair: scored[pair].confidence for pair in pairs}, context)
     return [
         Link(
             a=context.a.pieces[i].ref,

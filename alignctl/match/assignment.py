@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from alignctl.match.context import Pair
 from alignctl.match.scoring import SAME
 
-# A pair less alike than LEAST is worse than no counterpart. A second link must be nearly as good as the best
-# one of both its sections.
-LEAST = 0.3
-SECOND = 0.4
-NEARLY = 0.7
+# A pair less alike than LEAST is worse than no counterpart. A second link must come near to the best of
+# one of its two sections: an author who splits a matter leaves each part less like the whole.
+LEAST = 0.25
+SECOND = 0.25
+NEARLY = 0.5
 
 
 def assign(scores: Mapping[Pair, float]) -> tuple[Pair, ...]:

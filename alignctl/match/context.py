@@ -32,14 +32,16 @@ class Weighed:
 class Context:
     """Two sides and their vectors.
 
-    `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and `best_b` the
-    best of each section's pairs.
+    `homes` holds the shares of passages at home in the other section, of a's and of b's, for each pair of the
+    short lists. `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and
+    `best_b` the best of each section's pairs.
     """
 
     a: Side
     b: Side
     weighed_a: tuple[Weighed, ...]
     weighed_b: tuple[Weighed, ...]
+    homes: Mapping[Pair, tuple[float, float]] = field(default_factory=dict)
     likeness: Mapping[Pair, float] = field(default_factory=dict)
     best_a: Mapping[int, float] = field(default_factory=dict)
     best_b: Mapping[int, float] = field(default_factory=dict)

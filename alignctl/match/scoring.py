@@ -9,7 +9,7 @@ from alignctl.match.context import Context
 from alignctl.match.features import FEATURES
 
 # The odds (as a logarithm) of an ordinary pair of a short list.
-BIAS = -3.4
+BIAS = -3.8
 # How sure a link of two sections with the same words is at the least; no other link is as sure.
 SAME = 0.99
 MOST_REASONS = 4

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from alignctl.provisions.finding import Said
+from alignctl.provisions.other_agents import OTHER_ROLE, VAGUE, OtherRole, other_roles
 from alignctl.rules.search import Lexicon
 
 _BY = re.compile(
@@ -78,6 +79,7 @@ _OWN_TEAM = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){0,3}\s+(?:Team|Service|Unit|Project|Partnership)\b"
 )
 LOCAL_TEAM = "local-team"
+TRUST_OF_OTHERS = 0.9
 
 
 def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str] = frozenset()) -> list[Agent]:
@@ -109,16 +111,53 @@ def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset
 def agents(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str] = frozenset()) -> tuple[Agent, ...]:
     """Whoever acts between two offsets, surest first; empty where the clause does not say."""
     if said.place.cell and _WHO.search(said.place.head):
-        named = named_roles(said, roles, 0, len(said.text), only)
-        if named:
+        named = _with_others(said, roles, 0, len(said.text), only)
+        if only and named:
+            return tuple(replace(agent, sure=0.95 * _trust(agent)) for agent in named)
+        if not only and (named := named_roles(said, roles, 0, len(said.text))):
             return tuple(replace(agent, sure=0.95) for agent in named)
         if not only:
             return tuple(Agent(place.start(), place.end(), LOCAL_TEAM, 0.95) for place in _OWN_TEAM.finditer(said.text))
+    named = _with_others(said, roles, low, high, only)
+    found = _after_by(said.text, named) or _joined_before(
+        said, roles, _subjects(said.text, named, low, high), only
+    )
+    return tuple(replace(agent, sure=round(agent.sure * _trust(agent), 4)) for agent in found)
+
+
+def _with_others(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str]) -> list[Agent]:
+    """Roles the vocabulary names, and roles known by their shape where it names none for the post itself."""
     named = named_roles(said, roles, low, high, only)
-    after_by = _after_by(said.text, named)
-    if after_by:
-        return after_by
-    return _joined_before(said, roles, _subjects(said.text, named, low, high), only)
+    every = named_roles(said, roles, low, high) if only else named
+    for other in other_roles(said.text, roles):
+        if other.start < low or high < other.end:
+            continue
+        if _is_post(other, every):
+            # "the Family Solutions Team manager" is no member of the family
+            named = [agent for agent in named if other.head is None or not _is_before_head(agent, other, other.head)]
+            continue
+        if only and other.id not in only and not other.id.startswith(OTHER_ROLE):
+            continue
+        named = [agent for agent in named if agent.end <= other.start or other.end <= agent.start]
+        named.append(Agent(other.start, other.end, other.id, 0.4))
+    return sorted(named)
+
+
+def _is_post(other: OtherRole, named: list[Agent]) -> bool:
+    """Whether the vocabulary names the very post: its name reaches over the head noun, or to the name's end."""
+    start, end = other.head or (other.end, other.end)
+    return any(
+        agent.role not in VAGUE and agent.start <= start and end <= agent.end and other.start < agent.end
+        for agent in named
+    )
+
+
+def _is_before_head(agent: Agent, other: OtherRole, head: tuple[int, int]) -> bool:
+    return other.start - len("the ") <= agent.start and other.start < agent.end <= head[0]
+
+
+def _trust(agent: Agent) -> float:
+    return TRUST_OF_OTHERS if agent.role.startswith(OTHER_ROLE) else 1.0
 
 
 def actor_of(said: Said, roles: Lexicon, low: int, high: int) -> str | None:

@@ -12,7 +12,7 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import BY_WORDS, Fit, Slot, Span, fit_clause, fit_row
+from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row, is_on_topic
 from alignctl.provisions.force import force_of
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.time_limit import find_times
@@ -134,7 +134,7 @@ class _Assignment:
             return False
         if self.time.duration.amount is None and taken == {TimeUse.FREQUENCY}:
             return False
-        if len(rule.look_for) == 1 and not self._is_on_topic(rule):
+        if len(rule.look_for) == 1 and not is_on_topic(rule, self.said, self.reading):
             return False
         if not rule.look_for:
             return True
@@ -144,14 +144,6 @@ class _Assignment:
         if self.said.place.cell is not None and OWN_ACT.search(self.said.text):
             return next(self.said.words.within(rule.look_for, 0, len(self.said.text)), None) is not None
         return True
-
-    def _is_on_topic(self, rule: Rule) -> bool:
-        """Whether a heading names the rule's topic, or words of it stand in the statement or just before."""
-        said = self.said
-        if not rule.under or said.place.cell is not None or said.place.strength(rule.under) > BY_WORDS:
-            return True
-        words = [word for topic in self.reading.kind.topics if topic.id in rule.under for word in topic.words]
-        return any(near.holds(word) for word in words for near in (said.words, said.lead, said.before))
 
     def _event(self, wanted: tuple[str, ...]) -> str | None:
         return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)

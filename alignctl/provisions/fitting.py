@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from alignctl.provisions.clauses import conditions
-from alignctl.provisions.finding import Said
+from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Rule
@@ -77,6 +77,17 @@ def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
         or place.strength(rule.under) >= LEAST_TOPIC
         or (place.cell is not None and not place.topics and len(rule.look_for) > 1)
     )
+
+
+def is_on_topic(rule: Rule, said: Said, reading: Reading) -> bool:
+    """Whether a heading names the rule's topic, or words of it stand in the statement or just before.
+
+    For rules that look for little themselves, and lean on their topic.
+    """
+    if not rule.under or said.place.cell is not None or said.place.strength(rule.under) > BY_WORDS:
+        return True
+    words = [word for topic in reading.kind.topics if topic.id in rule.under for word in topic.words]
+    return any(near.holds(word) for word in words for near in (said.words, said.lead, said.before))
 
 
 def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool = True) -> Fit | None:

@@ -10,7 +10,8 @@ _BEFORE = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:of|for|and|&)(?:\s+the)?)?\s+)+$")
 # A common noun ("information report") takes only the capitals that stand at once before it, without "on the".
 _JUST_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
 _AFTER = re.compile(rf"(?:\s+(?:of|for))?\s+{_CAPITAL}|\s+\((?:[A-Z][\w-]{{1,12}})\)")
-_NOT_A_NAME = re.compile(
+_SHORT = re.compile(r"\s+\((?:the\s+)?[A-Z]{2,7}\)")
+NOT_A_NAME = re.compile(
     r"^(?:(?:The|A|An|This|That|Each|Every|Any|All|If|Where|When|Once|Use|Send|Complete|Completed?"
     r"|Our|Your|Their|On|In|By|For|Of|To|And|"
     r"Or|No|It|Ask|Fill|Submit|Please|Following|After|Before|Until|Appendix|See|With|Using"
@@ -21,7 +22,10 @@ _END_JOIN = re.compile(rf"\s+{_JOIN}$")
 FORM_NOUN = (
     r"(?:Forms?|Tools?|Records?|Notifications?|Checklists?|Sheets?|Reports?|Requests?|Referrals?"
     r"|Templates?|Proformas?|Pro-forma|"
-    r"Notes?|Plans?|Questionnaires?|Logs?|Matrix|Profile|Passport|Assessment|Portal)"
+    r"Notes?|Plans?|Questionnaires?|Logs?|Matrix|Profiles?|Passports?|Assessment|Portal"
+    r"|Slips?|Cards?|Gauges?|Grids?|Packs?|Booklets?|Agreements?|Notices?|Summar(?:y|ies)|Toolkits?|Workbooks?"
+    r"|Screens?|Letters?|Alerts?|Diar(?:y|ies)|Registers?|Briefings?|Maps?|Contracts?"
+    r"|Returns?(?!\s+(?:[Hh]ome\s+)?(?:[Ii]nterview|[Cc]onversation|[Dd]iscussion|[Hh]ome)))"
 )
 MEETING_NOUN = r"(?:Panels?|Meetings?|Groups?|Forums?|Boards?|Conferences?|Committees?|Hubs?|Huddle|Tasking)"
 _CODE = re.compile(r"\b(?:[Ff]orm\s+[A-Z]{0,4}-?\d{1,4}[A-Za-z]?|[A-Z]{2,5}-?[A-Z]{0,4}\d{1,3}[a-z]?)\b")
@@ -31,10 +35,12 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a range over the capitalised words and codes that belong to the name it stands in."""
     before = (_BEFORE if text[start : start + 1].isupper() else _JUST_BEFORE).search(text[:start])
     low = before.start() if before else start
-    shunned = _NOT_A_NAME.match(text[low:start])
+    shunned = NOT_A_NAME.match(text[low:start])
     if shunned:
         low += shunned.end()
     high = end
+    if not text[start:end][:1].isupper() and (short := _SHORT.match(text, high)):
+        high = short.end()
     if text[start:end][:1].isupper():
         while after := _AFTER.match(text, high):
             high = after.end()
@@ -47,7 +53,7 @@ def names_ending_in(noun: str, text: str) -> list[tuple[int, int]]:
     found = []
     pattern = re.compile(rf"{_CAPITAL}(?:\s+(?:{_JOIN}\s+){{0,2}}{_CAPITAL}){{0,6}}?\s+{noun}\b")
     for place in pattern.finditer(text):
-        shunned = _NOT_A_NAME.match(place[0])
+        shunned = NOT_A_NAME.match(place[0])
         low = place.start() + (shunned.end() if shunned else 0)
         if len(text[low : place.end()].split()) > 1:
             found.append((low, place.end()))

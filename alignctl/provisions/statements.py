@@ -80,9 +80,7 @@ def _part_topics(section: Section, over: tuple[str, ...], kind: Kind) -> tuple[T
         parts[-1].append(paragraph.text)
         length += len(paragraph.text)
     return tuple(
-        topics
-        for part in parts
-        for topics in [section_topics(kind, section.title, over, "\n".join(part))] * len(part)
+        topics for part in parts for topics in [section_topics(kind, section.title, over, "\n".join(part))] * len(part)
     )
 
 

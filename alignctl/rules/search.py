@@ -91,7 +91,10 @@ class Searched:
         if not self.text:
             return False
         words = self.beginnings
-        return not any(words.isdisjoint(group) for group in needed_words(pattern.pattern))
+        for group in needed_words(pattern.pattern):  # noqa: SIM110  the innermost loop of a run: no generator
+            if words.isdisjoint(group):
+                return False
+        return True
 
     def holds(self, pattern: Pattern) -> bool:
         """Whether the pattern is in the text."""

@@ -20,7 +20,7 @@ def seconds(*words, **settings):
 def test_help_takes_hardly_longer_than_its_libraries():
     pairs = [(seconds("-m", "alignctl", "--help"), seconds("-c", "import typer, rich")) for _ in range(TIMES)]
     helps, libraries = zip(*pairs, strict=True)
-    assert median(helps) <= HELP_OVER_LIBRARIES * median(libraries)
+    assert min(helps) <= HELP_OVER_LIBRARIES * min(libraries)  # the least disturbed run of each
 
 
 def test_comparing_again_takes_less_than_half_the_time(vale, tmp_path):

@@ -126,6 +126,14 @@ def test_files_of_one_name_get_ids_of_their_own(tmp_path):
     assert list(workspace_of_files(files, ("missing", "missing")).areas) == ["missing", "missing-2"]
 
 
+def test_areas_of_files_are_called_by_the_files_without_their_endings(tmp_path):
+    names = ("Our_procedure.docx", "theirs.docx", "theirs.pdf")
+    for name in names:
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    areas = workspace_of_files(tuple(tmp_path / name for name in names), ("missing",) * 3).areas.values()
+    assert [entry.area.name for entry in areas] == ["Our_procedure", "theirs.docx", "theirs.pdf"]
+
+
 def test_missing_files_are_named(tmp_path):
     workspace = load_workspace(written(tmp_path, SMALL), tmp_path)
     assert list(workspace.missing_files()) == [("Ash", "ash.md"), ("Birch", "birch.md")]

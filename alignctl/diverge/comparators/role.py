@@ -6,6 +6,7 @@ from alignctl.diverge.binding import Group, common, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.identity import value_id
 from alignctl.diverge.naming import same_name
+from alignctl.diverge.other_roles import is_other, other_differs
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Role
@@ -39,13 +40,17 @@ def _takes(provision: Provision, _rule: Rule | None) -> bool:
 
 def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     def same(a: Provision, b: Provision) -> bool:
-        return value_id(a.value) == value_id(b.value)
+        if value_id(a.value) == value_id(b.value):
+            return True
+        return is_other(a) and is_other(b) and same_name(a.value.display, b.value.display, point.area_names)
 
     all_a, all_b = _exact(groups(point.a, same), groups(point.b, same), book)
     left, right = settled(all_a), settled(all_b)
     if agreed := next(common(left, right, same), None) or next(common(all_a, all_b, same), None):
         return (_same_role(point, *agreed),)
     a, b = left[0][0], right[0][0]
+    if (is_other(a) or is_other(b)) and not other_differs(a, b, BODIES, book):
+        return ()
     less_exact = _same_body(value_id(a.value), value_id(b.value), book)
     return (
         Outcome(

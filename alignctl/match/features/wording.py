@@ -40,6 +40,23 @@ def passages_in_common(i: int, j: int, context: Context) -> Sign | None:
     return Sign(value=value, reason="passages alike" if value >= 2 * _WORTH_SAYING else None)
 
 
+def passages_at_home(i: int, j: int, context: Context) -> Sign | None:
+    """The share of one section's passages most at home in the other, the better way round."""
+    shares = context.homes.get((i, j))
+    if shares is None or not context.weighed_a[i].passages or not context.weighed_b[j].passages:
+        return None
+    value = max(shares)
+    return Sign(value=value, reason="passages most at home there" if value >= 2 * _WORTH_SAYING else None)
+
+
+def passages_at_home_both_ways(i: int, j: int, context: Context) -> Sign | None:
+    """The same share, the worse way round: high where neither section has a better match elsewhere."""
+    shares = context.homes.get((i, j))
+    if shares is None or not context.weighed_a[i].passages or not context.weighed_b[j].passages:
+        return None
+    return Sign(value=min(shares))
+
+
 def covered(passages: tuple[Vector, ...], others: tuple[Vector, ...]) -> float:
     """The mean likeness of each passage to the other side's passage nearest to it, 0..1."""
     return sum(max(cosine(one, other) for other in others) for one in passages) / len(passages)

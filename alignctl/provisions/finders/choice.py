@@ -11,10 +11,9 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import BY_WORDS, fit_statement
+from alignctl.provisions.fitting import fit_statement, is_on_topic
 from alignctl.provisions.force import force_of
 from alignctl.rules.rule import Choice, Rule
-
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -27,7 +26,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         for rule in eligible:
             fit = fit_statement(rule, said, anchored=False)
             chosen = _chosen(rule, said) if fit else None
-            if fit is None or chosen is None or not _is_on_topic(rule, said):
+            if fit is None or chosen is None or not (rule.look_for or is_on_topic(rule, said, reading)):
                 continue
             choice, place = chosen
             yield Finding(
@@ -41,11 +40,6 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                 force=force_of(said.words, 0, len(said.text), place.start(), reading.book),
                 actor=actor_of(said, reading.roles, 0, len(said.text)),
             )
-
-
-def _is_on_topic(rule: Rule, said: Said) -> bool:
-    """A rule that looks for nothing of its own leans on its topic, which a heading must name."""
-    return bool(rule.look_for) or not rule.under or said.place.strength(rule.under) > BY_WORDS
 
 
 def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:

@@ -1,10 +1,15 @@
-"""Forms and tools: the form's own name near the act, and what it serves as."""
+"""Forms and tools: the form's own name near the act, and what it serves as.
+
+A name of no rule's own form is given to the rule whose subject the sentence or its heading speaks of, with less
+sureness; a name no rule claims at all is kept without an action: listed, and never compared.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alignctl.model.provision import Attribute
 from alignctl.model.values import Form
 from alignctl.provisions.agents import actor_of
 from alignctl.provisions.candidates import candidates
@@ -12,11 +17,16 @@ from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.force import force_of
-from alignctl.provisions.naming import FORM_NOUN, codes, names_ending_in, widened
+from alignctl.provisions.form_names import form_names
+from alignctl.provisions.naming import widened
+from alignctl.provisions.serving import BY_STAND_IN, serves
 from alignctl.rules.rule import Rule
 from alignctl.rules.search import Lexicon
 
-KNOWN, UNKNOWN, CODE = 1.0, 0.75, 0.65
+KNOWN = 1.0
+UNCLAIMED = 0.4
+NO_KNOWN_FORM = "form-other"
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +38,29 @@ class _Named:
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    """Yield the forms rules ask about, each once a section, under the names the text uses."""
-    yield from best_of(_all(rules, reading), by_section)
+    """Yield the forms rules ask about, each once a section, under the names the text uses; then all other forms."""
+    asked = tuple(_all(rules, reading))
+    taken = _taken(asked)
+    served = tuple(_served(rules, reading, taken))
+    yield from best_of((*asked, *served), by_section)
+    for key, spans in _taken(served).items():
+        taken.setdefault(key, []).extend(spans)
+    for said in reading.said:
+        for named in _every(said, reading.lexicons["forms"]):
+            if _is_free(named, taken.get(id(said), [])):
+                yield _unclaimed(said, named, reading)
+
+
+def _taken(found: tuple[Finding, ...]) -> dict[int, list[Span]]:
+    """The places of the names given to rules, by statement."""
+    taken: dict[int, list[Span]] = {}
+    for finding in found:
+        taken.setdefault(id(finding.said), []).append((finding.start, finding.start + len(finding.value.display)))
+    return taken
+
+
+def _is_free(named: _Named, spans: list[Span]) -> bool:
+    return all(named.end <= low or high <= named.start for low, high in spans)
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -38,19 +69,75 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         for rule in eligible:
             fit = fit_statement(rule, said)
             named = _nearest(rule, said, forms) if fit else None
-            if fit is None or named is None:
-                continue
-            yield Finding(
-                said=said,
-                rule=rule,
-                topic=rule.topic,
-                attribute=rule.attribute,
-                value=Form(id=named.id, display=said.text[named.start : named.end]),
-                confidence=round(fit.confidence * named.sure, 4),
-                start=named.start,
-                force=force_of(said.words, 0, len(said.text), named.start, reading.book),
-                actor=actor_of(said, reading.roles, 0, len(said.text)),
-            )
+            if fit is not None and named is not None and not _serves_another(rule, eligible, said, named, reading):
+                yield _finding(rule, said, named, fit.confidence * named.sure, reading)
+
+
+def _served(rules: tuple[Rule, ...], reading: Reading, taken: dict[int, list[Span]]) -> Iterator[Finding]:
+    """Names no rule's own words lead to, each for the rule whose subject is spoken of."""
+    asking = tuple(rule for rule in rules if rule.value in reading.book.vocabulary)
+    for said, eligible in candidates(asking, reading):
+        spans = taken.get(id(said), [])
+        others = [named for named in _every(said, reading.lexicons["forms"]) if named.id == NO_KNOWN_FORM]
+        for named in (one for one in others if _is_free(one, spans)):
+            found = [(sure, rule) for rule in eligible if (sure := _sureness(rule, said, reading))]
+            if found:
+                sure, rule = max(found, key=lambda one: (one[0], one[1].id))
+                own = _Named(start=named.start, end=named.end, id=rule.value or "", sure=named.sure)
+                yield _finding(rule, said, own, sure, reading)
+
+
+def _serves_another(rule: Rule, rules: tuple[Rule, ...], said: Said, named: _Named, reading: Reading) -> bool:
+    """Whether a name known by its shape alone stands with the subject of another rule, and not with this one's."""
+    if named.sure >= KNOWN or _sureness(rule, said, reading) > BY_STAND_IN:
+        return False
+    return any(_sureness(other, said, reading) > BY_STAND_IN for other in rules if other is not rule)
+
+
+def _sureness(rule: Rule, said: Said, reading: Reading) -> float:
+    entry = reading.book.vocabulary.get(rule.value or "")
+    return (serves(rule, said, entry.title) or 0.0) if entry else 0.0
+
+
+def _finding(rule: Rule, said: Said, named: _Named, confidence: float, reading: Reading) -> Finding:
+    return Finding(
+        said=said,
+        rule=rule,
+        topic=rule.topic,
+        attribute=rule.attribute,
+        value=Form(id=named.id, display=said.text[named.start : named.end]),
+        confidence=round(confidence, 4),
+        start=named.start,
+        force=force_of(said.words, 0, len(said.text), named.start, reading.book),
+        actor=actor_of(said, reading.roles, 0, len(said.text)),
+    )
+
+
+def _unclaimed(said: Said, named: _Named, reading: Reading) -> Finding:
+    topics = said.place.topics
+    return Finding(
+        said=said,
+        rule=None,
+        topic=topics[0][0] if topics else "other",
+        attribute=Attribute.FORM,
+        value=Form(id=named.id, display=said.text[named.start : named.end]),
+        confidence=UNCLAIMED,
+        start=named.start,
+        force=force_of(said.words, 0, len(said.text), named.start, reading.book),
+    )
+
+
+def _every(said: Said, forms: Lexicon) -> Iterator[_Named]:
+    """Every form named in a statement: those the vocabulary knows, then those known by their shape."""
+    known: list[Span] = []
+    for name, place in said.words.named(forms):
+        start, end = widened(said.text, place.start(), place.end())
+        if all(end <= low or high <= start for low, high in known):
+            known.append((start, end))
+            yield _Named(start=start, end=end, id=name.id, sure=KNOWN)
+    for (start, end), sure in form_names(said.text):
+        if all(end <= low or high <= start for low, high in known):
+            yield _Named(start=start, end=end, id=NO_KNOWN_FORM, sure=sure)
 
 
 def _nearest(rule: Rule, said: Said, forms: Lexicon) -> _Named | None:
@@ -78,7 +165,6 @@ def _named(rule: Rule, said: Said, forms: Lexicon) -> Iterator[_Named]:
             others.append((start, end))
     if rule.value is None:
         return
-    for ranges, sure in ((names_ending_in(FORM_NOUN, said.text), UNKNOWN), (codes(said.text), CODE)):
-        for start, end in ranges:
-            if all(end <= low or high <= start for low, high in others):
-                yield _Named(start=start, end=end, id=rule.value, sure=sure)
+    for (start, end), sure in form_names(said.text):
+        if all(end <= low or high <= start for low, high in others):
+            yield _Named(start=start, end=end, id=rule.value, sure=sure)

@@ -29,8 +29,13 @@ _DISPUTE = re.compile(
     re.IGNORECASE,
 )
 _STAGE = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five"
+    r"^\W*(?:\d+[.)]\s*)?(?:(?:at|the|in|under)\s+)*(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five"
     r"|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
+    re.IGNORECASE,
+)
+_STAGE_HEAD = re.compile(r"^\W*(?:stages?|steps?|levels?|tiers?|rungs?|no\.?)\b", re.IGNORECASE)
+_LIMIT_HEAD = re.compile(
+    r"\b(?:when|limits?|time\s*-?(?:limits?|scales?|frames?)?|deadlines?|targets?|within|how\s+(?:soon|long|quickly)|due)\b",
     re.IGNORECASE,
 )
 _TITLE_STAGE = re.compile(r"\b(?:stage|step|level)\s+(?:\d|one|two|three|four|five)\b", re.IGNORECASE)
@@ -63,6 +68,9 @@ def _ladder(said: list[Said], reading: Reading, topics: tuple[str, ...]) -> tupl
     marked = [(one, step) for one in said if _is_marked(one) and (step := _step(one, (0, len(one.text)), reading))]
     if len(marked) >= AT_LEAST:
         return tuple(step for _, step in marked), marked[0][0], MARKED
+    rows = list(_by_row(said, reading))
+    if len(rows) >= AT_LEAST:
+        return tuple(step for _, step in rows), rows[0][0], MARKED
     loose = [(one, step) for one in said if one.place.cell is None for step in _by_clause(one, reading)]
     if len(loose) >= AT_LEAST and _climbs(loose, topics):
         return tuple(step for _, step in loose), loose[0][0], UNMARKED
@@ -91,6 +99,38 @@ def _by_section(said: list[Said], reading: Reading) -> Iterator[tuple[Said, Step
         if found:
             one, step = timed or found[0]
             yield one, replace(step, actor=step.actor or found[0][1].actor)
+
+
+def _by_row(said: list[Said], reading: Reading) -> Iterator[tuple[Said, Step]]:
+    """One step for each row of a table of stages: who stands in it, and by when."""
+    cells = (one for one in said if one.place.cell is not None)
+    for _, group in groupby(cells, key=lambda one: (one.place.section.id, (one.place.cell or (0, 0, 0))[:2])):
+        row = list(group)
+        if not _is_stage_row(row):
+            continue
+        found = [_row_step(one, reading) for one in row]
+        actor = next((step.actor for step in found if step is not None and step.actor), None)
+        within = next((step.within for step in found if step is not None and step.within), None)
+        if actor is not None or within is not None:
+            words = "; ".join(one.text for one in row if one.text.strip())
+            yield row[0], Step(actor=actor, display=words[:SHORT], within=within)
+
+
+def _is_stage_row(row: list[Said]) -> bool:
+    """Whether the first column counts stages, by its head or by what stands in it."""
+    first = row[0]
+    heads = [head for head, _ in first.place.row]
+    counted = any(_STAGE_HEAD.search(head) for head in (first.place.head, *heads))
+    return counted or _STAGE.match(first.text) is not None
+
+
+def _row_step(said: Said, reading: Reading) -> Step | None:
+    """The step a cell tells of; under a head of limits a bare length of time counts."""
+    step = _step(said, (0, len(said.text)), reading)
+    if (step is None or step.within is None) and said.times and _LIMIT_HEAD.search(said.place.head):
+        within = said.times[0].duration
+        return replace(step, within=within) if step else Step(actor=None, display=said.text[:SHORT], within=within)
+    return step
 
 
 def _is_marked(said: Said) -> bool:
