@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from alignctl.diverge.belonging import is_of_kind
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.comparators import COMPARATORS
 from alignctl.diverge.handover import compare_handover, is_about_areas
@@ -39,12 +40,15 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     """Compare two areas' procedures of one kind, point of practice by point of practice.
 
     Only typed values are compared. What only a base says counts for the area; where both areas stand on the
-    same base the point is shared. Nothing is claimed on provisions without action or of low confidence. The
-    order of the provisions does not matter. `as_of` chooses the editions of national figures.
+    same base the point is shared. Nothing is claimed on provisions without action or of low confidence, and no
+    silence of a text that is no procedure of the kind. The order of the provisions does not matter. `as_of`
+    chooses the editions of national figures.
     """
     rules = {rule.id: rule for rule in book.kinds[a.kind].rules} if a.kind in book.kinds else {}
     sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
     judge = Judge(a, b, book, as_of)
+    kind = book.kinds.get(a.kind)
+    a_belongs, b_belongs = is_of_kind(a, provisions_a, kind), is_of_kind(b, provisions_b, kind)
     silent_points: list[Point] = []
     unsure: list[Point] = []
     differing: set[Key] = set()
@@ -63,8 +67,9 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
         else:
             speaker = left.provisions or right.provisions
             silent = provisions_b if left.provisions else provisions_a
+            belongs = b_belongs if left.provisions else a_belongs
             silent_points.append(point)
-            if may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
+            if not belongs or may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
                 unsure.append(point)
     for mixed in mixed_points(silent_points):
         for part, outcome in _outcomes(mixed, rules, book):

@@ -8,6 +8,7 @@ from alignctl.diverge import phrases
 from alignctl.diverge.binding import place
 from alignctl.diverge.comparator import Outcome, Point
 from alignctl.diverge.identity import Naming, value_id
+from alignctl.diverge.ladders import told_by_ladder_alone
 from alignctl.diverge.national import National, national_figure
 from alignctl.diverge.severity import ORDER, is_local, of_difference, of_silence
 from alignctl.diverge.silence import Silences, is_sure
@@ -61,15 +62,14 @@ class Judge:
     def silence(self, point: Point) -> None:
         """Take in a point on which one side has no provision.
 
-        Nothing is claimed where that side's text speaks of the subject after all, where it is no procedure of the
-        kind, or where what the other says is not sure. Of a time limit a text may speak without setting one, so
-        there the claim stands.
+        Nothing is claimed where that side's text speaks of the subject after all, or where what the other says is not
+        sure. Of a time limit a text may speak without setting one, so there the claim stands.
         """
         a_speaks = bool(point.a)
         if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
             return
         speaker = min(point.a or point.b, key=place)
-        if not is_sure(speaker) or not self._silences[a_speaks].is_of_kind():
+        if not is_sure(speaker):
             return
         untimed = self._is_untimed(point, self._silences[a_speaks])
         if untimed and isinstance(speaker.value, Duration) and is_urgency(speaker.value):
@@ -128,7 +128,7 @@ class Judge:
         """All divergences: the gravest first, then in the order of the kind's topics, then by id."""
         return tuple(
             sorted(
-                self._divergences,
+                (told_by_ladder_alone(one, self._divergences) for one in self._divergences),
                 key=lambda one: (ORDER.index(one.severity), self._topic_order(one.topic), one.id),
             )
         )

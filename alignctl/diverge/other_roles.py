@@ -9,12 +9,17 @@ from alignctl.model.provision import Provision
 from alignctl.rules.rule import RuleBook
 
 _PREFIX = "role-other:"
-_LOCAL_TEAM = "local-team"
 # Below this a name told by its shape is too unsure to be set against another.
 SURE = 0.75
 _AGENCIES = (
-    ("police", re.compile(r"\b(?:police|constab\w*|detective|inspector|sergeant|superintendent|officer in)\b", re.IGNORECASE)),
-    ("voluntary", re.compile(r"\b(?:charit\w*|voluntary|project|trust|foundation|volunteers?|society)\b", re.IGNORECASE)),
+    (
+        "police",
+        re.compile(r"\b(?:police|constab\w*|detective|inspector|sergeant|superintendent|officer in)\b", re.IGNORECASE),
+    ),
+    (
+        "voluntary",
+        re.compile(r"\b(?:charit\w*|voluntary|project|trust|foundation|volunteers?|society)\b", re.IGNORECASE),
+    ),
     ("health", re.compile(r"\b(?:nurses?|health|hospital|clinic\w*|midwi\w*|doctor)\b", re.IGNORECASE)),
     ("schools", re.compile(r"\b(?:schools?|teacher|education)\b", re.IGNORECASE)),
 )
@@ -24,14 +29,18 @@ _LEVELS = (
     (3, re.compile(r"\b(?:service|senior|group|operations?|area) (?:manager|lead)s?\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:managers?|supervisors?|leads?|leaders?|chair|chiefs?)\b", re.IGNORECASE)),
     (1, re.compile(r"\bco-?\s?ordinators?\b", re.IGNORECASE)),
-    (0, re.compile(r"\b(?:workers?|practitioners?|advis[eo]rs?|officers?|nurses?|staff|somebody|someone)\b", re.IGNORECASE)),
+    (
+        0,
+        re.compile(
+            r"\b(?:workers?|practitioners?|advis[eo]rs?|officers?|nurses?|staff|somebody|someone)\b", re.IGNORECASE
+        ),
+    ),
 )
 
 
 def is_other(provision: Provision) -> bool:
     """Whether a role is known by its name alone, and not by the shared vocabulary."""
-    id_ = value_id(provision.value)
-    return id_.startswith(_PREFIX) or id_ == _LOCAL_TEAM
+    return value_id(provision.value).startswith(_PREFIX)
 
 
 def other_differs(a: Provision, b: Provision, bodies: frozenset[str], book: RuleBook) -> bool:

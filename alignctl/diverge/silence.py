@@ -21,16 +21,13 @@ TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
 READABLE = 0.9
 NO_TEXT = "no-text-layer"
 STRONG_TOPIC = 0.4
-# of the topics expected of a kind, a text that holds fewer is of another sort: procedures hold more than half
-LEAST_EXPECTED = 0.4
-FEWEST_EXPECTED = 9
-SHORTEST = 1000  # characters
 # only what a finder is this sure of shows that the other side is silent
 SURE = {Attribute.TIME_LIMIT: 0.8, Attribute.THRESHOLD: 0.72, Attribute.ESCALATION: 0.72}
 SURE_OTHERWISE = 0.64
+# Only a text that sends its reader on leaves a subject to another; "under the procedure" and "in line with guidance"
+# tell what the text itself rests on.
 _REFERS = re.compile(
-    r"\b(?:see|refer(?:red)? to|set out in|described in|contained in|found in|in (?:line|accordance) with|under|"
-    r"follow(?:s|ing|ed)?|covered (?:by|in))\b[^.;:\n]{0,80}?"
+    r"\b(?:see|refer(?:red)? to|set out in|described in|contained in|found in|covered (?:by|in))\b[^.;:\n]{0,80}?"
     r"\b(?:polic(?:y|ies)|protocols?|procedures?|guidance|chapters?|manual|framework|toolkit)\b",
     re.IGNORECASE,
 )
@@ -42,25 +39,14 @@ class Silences:
     def __init__(self, procedure: Procedure, kind: Kind | None) -> None:
         self._procedure = procedure
         self._kind = kind
-        self._of_kind: bool | None = None
         self._elsewhere: frozenset[str] | None = None
         self._said: tuple[Searched, ...] | None = None
         self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...] | None = None
 
-    def is_of_kind(self) -> bool:
-        """Whether the area's text is a procedure of the kind at all, by how many of the expected topics it holds.
-
-        What a school's policy does not say on a referral procedure's points is no silence worth telling. A text
-        too short to tell, or that could not be read, counts as one of the kind.
-        """
-        if self._of_kind is None:
-            self._of_kind = _is_of_kind(self._documents(), self._kind)
-        return self._of_kind
-
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
         documents = self._documents()
-        if not documents or not all(map(_is_readable, documents)):
+        if not documents or not all(map(is_readable, documents)):
             return Silence.NOT_READABLE
         if self._elsewhere is None:
             self._elsewhere = frozenset(self._topics_left_to_others(documents))
@@ -191,20 +177,6 @@ def is_sure(speaker: Provision) -> bool:
     return speaker.confidence >= SURE.get(speaker.attribute, SURE_OTHERWISE)
 
 
-def _is_of_kind(documents: tuple[Document, ...], kind: Kind | None) -> bool:
-    if kind is None or len(kind.expected) < FEWEST_EXPECTED or not all(map(_is_readable, documents)):
-        return True
-    walked = [entry for document in documents for entry in document.walk()]
-    if sum(len(section.text) for section, _ in walked) < SHORTEST:
-        return True
-    held = {
-        topic
-        for section, above in walked
-        for topic, strength in section_topics(kind, section.title, tuple(entry.title for entry in above), section.text)
-        if strength >= STRONG_TOPIC and topic in kind.expected
-    }
-    return len(held) >= LEAST_EXPECTED * len(kind.expected)
-
-
-def _is_readable(document: Document) -> bool:
+def is_readable(document: Document) -> bool:
+    """Whether enough of a document could be read to say what it does not hold."""
     return document.coverage >= READABLE and all(warning.code != NO_TEXT for warning in document.warnings)

@@ -119,9 +119,7 @@ def agents(said: Said, roles: Lexicon, low: int, high: int, only: frozenset[str]
         if not only:
             return tuple(Agent(place.start(), place.end(), LOCAL_TEAM, 0.95) for place in _OWN_TEAM.finditer(said.text))
     named = _with_others(said, roles, low, high, only)
-    found = _after_by(said.text, named) or _joined_before(
-        said, roles, _subjects(said.text, named, low, high), only
-    )
+    found = _after_by(said.text, named) or _joined_before(said, roles, _subjects(said.text, named, low, high), only)
     return tuple(replace(agent, sure=round(agent.sure * _trust(agent), 4)) for agent in found)
 
 

@@ -10,6 +10,7 @@ Span = tuple[int, int]
 
 # The whole name: not "Safety Plan" of a "Safety Plan Co-ordinator".
 _WHOLE = FORM_NOUN + r"\b(?!\s+[A-Z][a-z])"
+_TAIL = re.compile(r"\s+\((?:the\s+)?(?:[Ff]orm\s+)?[A-Z]{0,5}-?\d{0,3}[A-Z]{0,5}\)|\s+[A-Z]{1,4}-?\d{1,3}\b")
 # "Attach the Blue Card": a sentence opens with what to do.
 _OPENS = re.compile(r"[A-Z][a-z]+\s+(?:the\s+)")
 
@@ -35,7 +36,7 @@ _DONE_WITH = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    r"\b(?:an?|the|each|this|their)\s+(?P<name>(?:[a-z][a-z-]+\s+){1,3}"
+    r"\b(?i:an?|the|each|this|their)\s+(?P<name>(?:[a-z][a-z-]+\s+){1,3}"
     r"(?:slip|sheet|card|gauge|grid|booklet|passport|checklist|proforma|pro\s+forma|questionnaire|pack))\b"
 )
 # What a described form may be called without thereby being one of its own.
@@ -54,7 +55,9 @@ def form_names(text: str) -> tuple[tuple[Span, float], ...]:
 
     Longer names come before shorter ones in the same place. It does not know what a form serves as.
     """
-    found: list[tuple[Span, float]] = [(_unopened(text, span), 0.75) for span in names_ending_in(_WHOLE, text)]
+    found: list[tuple[Span, float]] = [
+        (_with_code(text, _unopened(text, span)), 0.75) for span in names_ending_in(_WHOLE, text)
+    ]
     found += [(span, 0.65) for span in codes(text)]
     found += [(place.span("name"), 0.75) for pattern in (_QUOTED, _CALLED) for place in pattern.finditer(text)]
     found += [(span, 0.7) for pattern in _FILLED for place in pattern.finditer(text) if (span := _own(place))]
@@ -65,6 +68,12 @@ def form_names(text: str) -> tuple[tuple[Span, float], ...]:
         if all(span[1] <= low or high <= span[0] for (low, high), _ in kept):
             kept.append((span, sure))
     return tuple(sorted(kept))
+
+
+def _with_code(text: str, span: Span) -> Span:
+    """The range with the code or the short name that follows: "Absence Log (Form 12)", "Strategy Template S4"."""
+    tail = _TAIL.match(text, span[1])
+    return (span[0], tail.end()) if tail else span
 
 
 def _unopened(text: str, span: Span) -> Span:

@@ -31,7 +31,10 @@ _OWN_BODY = rf"(?:{_CAPITAL}\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){{1,4}}{_BODY
 _LOWER_BODY = r"(?:[a-z][a-z’'-]+\s+){1,4}(?:team|service|unit|project|desk|charity|agency|office|scheme|hub)"
 _OF = rf"\s+(?:from|in|at|of|within)\s+(?:the\s+|our\s+|a\s+|an\s+)?(?P<body>{_OWN_NAME}|{_LOWER_BODY})"
 _STARTS = r"(?:\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir|[Oo]ne\s+of\s+the|[Ii]ts|[Ee]ach|[Ee]ither)\s+)"
-_WORD = r"(?:(?!(?:and|or|by|to|is|are|of|from|with|for|must|should|will|may|that|who)\b)[\w’'-]+\s+)"
+_WORD = (
+    r"(?:(?!(?:and|or|by|to|is|are|of|from|with|for|must|should|will|may|can|that|who|which|the|an?|each|every|their|its"
+    r"|has|have|be|been|as|not|if|when|where|before|after|in|at|on|than|then|but|this|these|any|all)\b)[\w’'-]+\s+)"
+)
 _NAMED = (
     re.compile(
         rf"(?:{_STARTS})?(?P<np>\b(?:[Ss]omeone|[Ss]omebody|[Aa]\s+person|[Aa]\s+colleague|[Aa]\s+member"
@@ -48,10 +51,13 @@ _PROVIDES = re.compile(
 )
 _TEAM_WORD = re.compile(r"\b(?:team|service|unit|hub|desk)(?:[’']s)?\b", re.IGNORECASE)
 _PLAIN = frozenset(
-    "allocated named relevant appropriate responsible lead any other same duty trained qualified suitably independent "
-    "experienced most best new first local senior key a an the this that own designated nominated someone somebody "
-    "person colleague member staff from in at of within our their one same".split()
-)
+    {
+        "allocated", "named", "relevant", "appropriate", "responsible", "lead", "any", "other", "same", "duty",
+        "trained", "qualified", "suitably", "independent", "experienced", "most", "best", "new", "first", "local",
+        "senior", "key", "a", "an", "the", "this", "that", "own", "designated", "nominated", "someone", "somebody",
+        "person", "colleague", "member", "staff", "from", "in", "at", "of", "within", "our", "their", "one",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

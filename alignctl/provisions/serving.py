@@ -14,10 +14,16 @@ IN_NAME_OR_SENTENCE, IN_TITLE, IN_BEFORE = 1.0, 0.7, 0.4
 LEAST_SHARE = 0.3
 LEAST_TOPIC = 0.3
 STEM = 5
+# Whole procedures are about these, so they tell one form of such a procedure from another only for want of better.
+_WHOLE_FIELD = frozenset({"explo", "missi"})
+_SAID_ALSO = {"meeti": "panel|mace|conferenc", "scree": "indicat|assess", "infor": "intellig", "inter": "conversation"}
 _NO_SUBJECT = frozenset(
-    "form forms tool tools record records report request sheet plan notification notice the to of for and a or document "
-    "child children child's local police".split()
-)
+    {
+        "form", "forms", "tool", "tools", "record", "records", "report", "request", "sheet", "plan", "notification",
+        "notice", "the", "to", "of", "for", "and", "a", "or", "document", "child", "children", "child's", "local",
+        "police",
+    }
+)  # fmt: skip
 
 
 def serves(rule: Rule, said: Said, title: str) -> float | None:
@@ -31,6 +37,7 @@ def serves(rule: Rule, said: Said, title: str) -> float | None:
     if topic < LEAST_TOPIC or any(said.words.holds(pattern) for pattern in rule.unless):
         return None
     subject = [word[:STEM] for word in re.findall(r"[a-z]{2,}", title.casefold()) if word not in _NO_SUBJECT]
+    subject = [stem for stem in subject if stem not in _WHOLE_FIELD] or subject
     share = sum(_spoken(stem, said) for stem in subject) / len(subject) if subject else 0.0
     if share < LEAST_SHARE:
         return BY_STAND_IN if _fits_as(rule, said, title) else None
@@ -52,6 +59,6 @@ def _spoken(stem: str, said: Said) -> float:
         (IN_TITLE, " ".join(place.titles[:2])),
         (IN_BEFORE, place.before),
     ):
-        if re.search(rf"\b{stem}", words, re.IGNORECASE):
+        if re.search(rf"\b(?:{stem}|{_SAID_ALSO.get(stem, stem)})", words, re.IGNORECASE):
             return weight
     return 0.0

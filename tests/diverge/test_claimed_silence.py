@@ -41,6 +41,17 @@ def test_a_text_of_another_sort_is_not_called_silent():
         assert len(diverge(*areas, said, (), expecting(rule), make.DAY).divergences) == claims
 
 
+def test_a_text_that_lays_down_much_is_of_the_kind_whatever_its_headings():
+    rule = make.rule()
+    other = (
+        make.provision("eastmere", make.within(at, "days"), make.rule(f"act-{at}", topic=title.lower()))
+        for at, title in enumerate(TITLES[1:4], start=1)
+    )
+    areas = make.procedure("northmoor"), of_titles("Lunch", "Trips", "Uniform", "Clubs", "Sport", "Art")
+    found = diverge(*areas, (make.provision("northmoor", LIMIT, rule),), tuple(other), expecting(rule), make.DAY)
+    assert rule.action in {one.action for one in found.divergences}
+
+
 def test_a_short_text_is_taken_for_one_of_the_kind():
     rule = make.rule()
     areas = make.procedure("northmoor"), make.procedure("eastmere")

@@ -213,3 +213,25 @@ def test_a_threshold_has_no_strict_side_unless_the_rule_says_so():
     lengths = make.within(24, "hours"), make.within(48, "hours")
     assert only(make.values(*lengths, rule)).comparison is ComparisonKind.DIFFERS
     assert only(make.values(*lengths, replace(rule, protects="shorter"))).comparison is ComparisonKind.A_STRICTER
+
+
+def test_a_local_name_beside_a_post_of_another_rank_is_another_role():
+    pair = make.role("role-other:harbour-team-worker", "worker from the Harbour Team"), make.role("service-manager")
+    assert only(make.values(*pair, WHO)).severity is Severity.MATERIAL
+
+
+def test_two_local_names_of_the_same_rank_make_no_claim():
+    pair = (
+        make.role("role-other:harbour-team-worker", "worker from the Harbour Team"),
+        make.role("role-other:beacon-worker", "Beacon worker"),
+    )
+    assert make.values(*pair, WHO).divergences == ()
+
+
+def test_the_inter_agency_form_is_the_multi_agency_form():
+    pair = make.form("MARF"), make.form("Inter-Agency Referral Form")
+    assert make.values(*pair, FORM).divergences == ()
+
+
+def test_a_slip_of_its_own_colour_is_another_form():
+    assert only(make.values(make.form("blue slip"), make.form("MARF"), FORM)).severity is Severity.MATERIAL

@@ -85,7 +85,8 @@ def test_form_of_an_unknown_name_is_less_sure():
 
 def test_form_of_another_purpose_is_not_taken():
     rules = of("form", Attribute.FORM, "send*", value="referral-form")
-    assert find(rules, section("Referral", "The school sends the Missing Child Report.")) == ()
+    (found,) = find(rules, section("Referral", "The school sends the Missing Child Report."))
+    assert (id_of(found), found.action) == ("missing-form", None)
 
 
 def test_items_of_a_list_under_its_lead():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alignctl.diverge.binding import Group, common, groups, settled
+import re
+
+from alignctl.diverge.binding import Group, Same, common, groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.identity import value_id
 from alignctl.diverge.naming import same_name
@@ -32,6 +34,8 @@ BODIES = frozenset(
     }
 )
 LESS_EXACT = 0.2
+SURE_ASIDE = 0.7
+_ANYBODY = re.compile(r"\b(?:professionals|practitioners|agencies|anyone|any|all|every|each)\b", re.IGNORECASE)
 
 
 def _takes(provision: Provision, _rule: Rule | None) -> bool:
@@ -46,12 +50,12 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
 
     all_a, all_b = _exact(groups(point.a, same), groups(point.b, same), book)
     left, right = settled(all_a), settled(all_b)
-    if agreed := next(common(left, right, same), None) or next(common(all_a, all_b, same), None):
+    if agreed := next(common(left, right, same), None) or _agreed_aside(all_a, all_b, same):
         return (_same_role(point, *agreed),)
     a, b = left[0][0], right[0][0]
     if (is_other(a) or is_other(b)) and not other_differs(a, b, BODIES, book):
         return ()
-    less_exact = _same_body(value_id(a.value), value_id(b.value), book)
+    less_exact = _same_body(value_id(a.value), value_id(b.value), book) and not (_is_anybody(a) or _is_anybody(b))
     return (
         Outcome(
             a=a,
@@ -111,6 +115,17 @@ def _same_body(a: str, b: str, book: RuleBook) -> bool:
     if first is None or second is None:
         return False
     return "any" in {first.agency, second.agency} or first.agency == second.agency
+
+
+def _agreed_aside(a: tuple[Group, ...], b: tuple[Group, ...], same: Same) -> tuple[Provision, Provision] | None:
+    """A role both sides name, though not the surest of either; one that stands near the act by chance is none."""
+    pairs = common(a, b, same)
+    return next((pair for pair in pairs if min(entry.confidence for entry in pair) >= SURE_ASIDE), None)
+
+
+def _is_anybody(provision: Provision) -> bool:
+    """Whether a duty is laid on everybody alike ("professionals"), which is another answer than any one post."""
+    return value_id(provision.value) == "professional" and _ANYBODY.search(provision.value.display) is not None
 
 
 def _together(provision: Provision, found: tuple[Group, ...]) -> str:

@@ -14,6 +14,20 @@ from alignctl.model.values import Bound, Step, Steps
 from alignctl.rules.rule import Rule, RuleBook
 
 NO_LIMIT = 0.5
+OTHER_ACTOR = 0.5
+# A ladder found this surely counts its own rungs: they are marked as stages or steps.
+SURE = 0.7
+# Posts in one line of management, by rank.
+RANKS = {
+    "social-worker": 0,
+    "practitioner": 0,
+    "team-manager": 1,
+    "service-manager": 2,
+    "head-of-service": 3,
+    "assistant-director": 4,
+    "director": 5,
+    "chief-executive": 6,
+}
 
 Ladders = tuple[tuple[Provision, Steps], ...]
 
@@ -29,11 +43,13 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     (a, first), (b, second) = _fullest(left), _fullest(right)
     pairs = list(zip_longest(_timed(first), _timed(second)))
     timed = bool(_timed(first)) or bool(_timed(second))
+    others = _other_actors(first, second)
     orders = [_order(one, other, point.tolerance) for one, other in pairs]
-    if (timed and all(found is Order.SAME for found in orders)) or (
-        not timed and len(first.steps) == len(second.steps)
-    ):
+    even = all(found is Order.SAME for found in orders) if timed else len(first.steps) == len(second.steps)
+    if even and not others:
         return (Outcome(a=a, b=b, comparison=None),)
+    if even:
+        return (_other_rungs(a, b, (first, second), others),)
     apart = [_distance(one, other) for one, other in pairs] or [NO_LIMIT / 2]
     return (
         Outcome(
@@ -43,9 +59,37 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
             distance=round(sum(apart) / len(apart), 6),
             says_a=stages(first),
             says_b=stages(second),
-            at_most=None if timed else Severity.WORDING,
+            at_most=None if timed or _are_sure(a, b) else Severity.WORDING,
         ),
     )
+
+
+def _other_rungs(a: Provision, b: Provision, ladders: tuple[Steps, Steps], others: list[tuple[Step, Step]]) -> Outcome:
+    """Ladders of the same length and pace on which somebody else takes the matter up."""
+    return Outcome(
+        a=a,
+        b=b,
+        comparison=ComparisonKind.DIFFERS,
+        distance=round(OTHER_ACTOR * len(others) / max(len(ladder.steps) for ladder in ladders), 6),
+        says_a=ladders[0].display,
+        says_b=ladders[1].display,
+        at_most=None if _are_sure(a, b) else Severity.WORDING,
+    )
+
+
+def _are_sure(a: Provision, b: Provision) -> bool:
+    return min(a.confidence, b.confidence) >= SURE
+
+
+def _other_actors(first: Steps, second: Steps) -> list[tuple[Step, Step]]:
+    """Rungs at the same height with posts of the vocabulary of different rank; a local name tells nothing."""
+    if len(first.steps) != len(second.steps):
+        return []
+    return [
+        (one, other)
+        for one, other in zip(first.steps, second.steps, strict=True)
+        if one.actor in RANKS and other.actor in RANKS and RANKS[one.actor] != RANKS[other.actor]
+    ]
 
 
 def _ladders(side: tuple[Provision, ...]) -> Ladders:

@@ -19,7 +19,7 @@ from alignctl.match.features.wording import (
 # time.
 FEATURES = (
     Feature(name="heading wording", weight=1.5, usual=0.09, judge=heading_wording),
-    Feature(name="topics of headings", weight=1.0, usual=0.18, judge=topics_of_headings),
+    Feature(name="topics of headings", weight=1.2, usual=0.18, judge=topics_of_headings),
     Feature(name="topics in common", weight=1.4, usual=0.23, judge=topics_in_common),
     Feature(name="body words", weight=1.9, usual=0.37, judge=body_words),
     Feature(name="body vocabulary", weight=1.0, usual=0.37, judge=body_vocabulary),
