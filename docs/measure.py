@@ -41,7 +41,9 @@ What counts:
 - **Time limits**: amount, unit and calendar, bound, and the sentence must be right. Every limit of the document counts.
 - **Form, who does it**: counted on the sentences the readers spoke of.
 - **Divergences**: those of statutory and material severity. A claim is right if it has a required answer's attribute
-  and sentence on one side, or sets the answer's own two sentences against each other.
+  and sentence on one side, or sets the answer's own two sentences against each other. That is generous, so the row
+  "strictly" beside it counts only claims that have the answer's sentences (or its silence) on both sides and its
+  severity. Neither says whether the right area was called the stricter one: the answers do not hold that.
 - **False alarms on traps**: pairs of sentences that look different and mean the same.
 """
 

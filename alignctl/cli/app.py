@@ -14,9 +14,9 @@ HELP = """Align safeguarding procedures across neighbouring areas.
 
 \b
 Examples:
-  alignctl compare northmoor westvale
+  alignctl compare northmoor westvale --workspace corpora/vale
   alignctl compare ours.docx theirs.pdf --kind missing
-  alignctl compare northmoor westvale --format html -o compared.html
+  alignctl compare northmoor westvale -w corpora/vale --format html -o compared.html
   alignctl init --name "Our region"
   alignctl add "Our Area" missing missing-procedure.docx
 """

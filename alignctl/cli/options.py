@@ -71,7 +71,13 @@ def check_output(output: Path | None, *, force: bool) -> None:
     """Raise UsageError where the output cannot be written without replacing something, before any work is done."""
     if output is None:
         return
-    if output.is_dir() or not output.parent.is_dir():
+    if output.is_dir():
+        raise UsageError(
+            "A file was expected as the output, and this is a folder.",
+            where=output.as_posix(),
+            hint=f"Name a file in it, for example {(output / 'result.html').as_posix()}.",
+        )
+    if not output.parent.is_dir():
         raise UsageError(
             "A file in an existing folder was expected as the output.",
             where=output.as_posix(),

@@ -34,8 +34,17 @@ def open_rules(workspace: Workspace | None = None) -> RuleBook:
 
 
 def are_files(words: list[str]) -> bool:
-    """Whether a command was given files rather than ids of areas."""
-    return all(Path(word).is_file() for word in words) or any(_looks_like_file(word) for word in words)
+    """Whether a command was given files rather than ids of areas. Raises UsageError for a mixture."""
+    if all(Path(word).is_file() for word in words):
+        return True
+    file = next((word for word in words if _looks_like_file(word)), None)
+    area = next((word for word in words if not _looks_like_file(word) and not Path(word).is_file()), None)
+    if file is not None and area is not None:
+        raise UsageError(
+            f"Areas only or files only were expected, found both: '{area}' is no file, '{file}' looks like one.",
+            hint="Ids and files cannot be mixed: name files only, or first `alignctl add AREA KIND FILE`.",
+        )
+    return file is not None
 
 
 def _looks_like_file(word: str) -> bool:
@@ -48,8 +57,8 @@ def _looks_like_file(word: str) -> bool:
 def workspace_of(files: list[str], kinds: list[str] | None, book: RuleBook, shelf: Shelf) -> Workspace:
     """A workspace of bare files; a kind left out is guessed from the texts, and said.
 
-    Raises UsageError where files are of different kinds or none can be guessed, and the reader's own error
-    where a file cannot be read.
+    Files that cannot be read stay in it, and on the shelf as problems. Raises UsageError where files are of
+    different kinds or one is not clear, and the reader's own error where fewer than two can be read.
     """
     from alignctl.corpus import workspace_of_files
     from alignctl.rules import kind_of, unknown_kind
@@ -61,17 +70,50 @@ def workspace_of(files: list[str], kinds: list[str] | None, book: RuleBook, shel
         raise unknown_kind(kinds[0], book)
     workspace = workspace_of_files(paths, tuple((kinds or ["?"])[0] for _ in paths))
     shelf.fetch((path.as_posix(), path) for path in paths)
-    documents = [shelf.need(path.as_posix(), path) for path in paths]
+    documents = {path.as_posix(): document for path in paths if (document := shelf.get(path.as_posix()))}
+    if len(documents) < len(set(paths)) and len(documents) < FEWEST:
+        raise next(iter(shelf.problems.values()))
+    guesses = {file: kind_of(document, book) for file, document in documents.items()}
     if kinds:
+        _note_other_kinds(kinds[0], guesses, book)
         return workspace
-    guesses = [kind_of(document, book) for document in documents]
-    found = {guess for guess in guesses if guess is not None}
-    if len(found) != 1:
-        told = ", ".join(f"{file}: {guess or 'not clear'}" for file, guess in zip(files, guesses, strict=True))
+    kind = _one_kind(guesses, book)
+    return workspace_of_files(paths, tuple(kind for _ in paths))
+
+
+def _note_other_kinds(asked: str, guesses: dict[str, str | None], book: RuleBook) -> None:
+    others = sorted({book.kinds[guess].name for guess in guesses.values() if guess not in {None, asked}})
+    if others:
+        look, done = ("This looks", "read") if len(guesses) == 1 else ("These look", "compared")
+        told = " and ".join(f"'{name}'" for name in others)
+        console.say(f"{look} like {told}; {done} as '{book.kinds[asked].name}' as asked.")
+
+
+def _one_kind(guesses: dict[str, str | None], book: RuleBook) -> str:
+    """The kind all files look like, said. Raises UsageError where there is not one for all."""
+    found = set(guesses.values())
+    (kind,) = found if len(found) == 1 else (None,)
+    if kind is None:
+        told = ", ".join(f"{file}: {guess or 'not clear'}" for file, guess in guesses.items())
         raise UsageError(
-            f"Documents of one kind were expected; they look like: {told}.",
+            f"Documents clearly of one kind were expected; they look like: {told}.",
             hint=f"Say which with --kind ({', '.join(book.kinds)}).",
         )
-    (kind,) = found
     console.say(f"Kind not given: these look like '{book.kinds[kind].name}' (--kind {kind}).")
-    return workspace_of_files(paths, tuple(kind for _ in paths))
+    return kind
+
+
+def unknown_kinds(workspace: Workspace) -> list[str]:
+    """A line for each kind the workspace names and its rules do not know, with the nearest one they do."""
+    book = open_rules(workspace)
+    used = [(entry.area.name, kind) for entry in workspace.areas.values() for kind in (*entry.documents, *entry.forms)]
+    used += [(base.name, kind) for base in workspace.bases.values() for kind in base.documents]
+    used += [(region.id, kind) for region in workspace.regions.values() for kind in region.standard]
+    unknown = ((who, kind) for who, kind in dict.fromkeys(used) if kind not in book.kinds)
+    return [f"{who}: the rules know no kind '{kind}'. {_nearest_kind(kind, book)}" for who, kind in unknown]
+
+
+def _nearest_kind(kind: str, book: RuleBook) -> str:
+    from alignctl.rules import unknown_kind
+
+    return unknown_kind(kind, book).hint or ""

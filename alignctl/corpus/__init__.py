@@ -1,6 +1,6 @@
 """What there is to compare: workspaces, and the gazetteer of English authorities."""
 
-from alignctl.corpus.editing import add_documents, new_workspace
+from alignctl.corpus.editing import add_documents, near_area, new_workspace
 from alignctl.corpus.gazetteer import Authority, Gazetteer, load_gazetteer
 from alignctl.corpus.reading import FILE_NAME, find_workspace_file, load_workspace, workspace_of_files
 from alignctl.corpus.workspace import AreaEntry, BaseEntry, Edge, RegionEntry, Workspace, need_areas
@@ -18,6 +18,7 @@ __all__ = [
     "find_workspace_file",
     "load_gazetteer",
     "load_workspace",
+    "near_area",
     "need_areas",
     "new_workspace",
     "workspace_of_files",

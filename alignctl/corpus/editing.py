@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,8 +11,12 @@ from tomlkit.items import Table
 
 from alignctl.corpus.gazetteer import Authority, load_gazetteer
 from alignctl.corpus.reading import FILE_NAME, load_workspace
+from alignctl.corpus.workspace import Workspace
 from alignctl.errors import UsageError, WorkspaceError
 from alignctl.text.normalise import fold, slug
+
+# Likeness of two names, 0 to 1, from which one is probably the other mistyped.
+NEAR = 0.85
 
 
 def new_workspace(folder: Path, name: str) -> Path:
@@ -72,6 +77,19 @@ def add_documents(file: Path, area: str, kind: str, documents: tuple[Path, ...],
             listed.append(path)
     file.write_text(tomlkit.dumps(text), encoding="utf-8", newline="\n")
     return id_
+
+
+def near_area(workspace: Workspace, area: str) -> str | None:
+    """The area or English authority a name that is neither of them was probably meant for, else None."""
+    authorities = load_gazetteer().authorities.values()
+    known = [name for entry in workspace.areas.values() for name in (entry.area.id, entry.area.name)]
+    known += [name for authority in authorities for name in (authority.id, authority.name.split(",")[0])]
+    folded = {fold(name): name for name in known}
+    word = fold(area)
+    if word in folded or load_gazetteer().find(area) is not None:
+        return None
+    near = get_close_matches(word, folded, n=1, cutoff=NEAR)
+    return folded[near[0]] if near else None
 
 
 def _area_table(root: Any, id_: str, name: str, authority: Authority | None) -> Any:  # noqa: ANN401  tomlkit's own tree

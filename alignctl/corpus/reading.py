@@ -42,7 +42,11 @@ def load_workspace(given: Path | None, start: Path) -> Workspace:
             hint="Begin one with `alignctl init`, name one with --workspace, or compare two files with --kind.",
         )
     if not file.is_file():
-        raise WorkspaceError("A workspace file was expected, and it is not there.", where=file.as_posix())
+        raise WorkspaceError(
+            "A workspace file was expected, and it is not there.",
+            where=file.as_posix(),
+            hint="Check the path, or begin a workspace with `alignctl init`.",
+        )
     if file.suffix.lower() in {".xlsx", ".xlsm", ".csv"}:
         return _with_gazetteer(read_sheet(file), load_gazetteer())
     return _read_toml(file)

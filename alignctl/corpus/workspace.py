@@ -77,10 +77,26 @@ class Workspace:
         for entry in self.areas.values():
             if word == entry.area.id or fold(word) in {fold(entry.area.id), fold(entry.area.name)}:
                 return entry
+        self._refuse_other_texts(word)
         raise UsageError(
             f"An area of the workspace '{self.name}' was expected, found '{word}'.",
             where=self.file.as_posix() if self.file else None,
             hint=self._advice(word),
+        )
+
+    def _refuse_other_texts(self, word: str) -> None:
+        """Raise UsageError for a base or region: they have texts, but no comparison by id."""
+        if word in self.bases:
+            what, files = "base", list(_paths(self.bases[word].documents))
+        elif word in self.regions:
+            what, files = "region", list(self.regions[word].standard.values())
+        else:
+            return
+        listed = ", ".join(self.locate(path).as_posix() for path in files)
+        raise UsageError(
+            f"An area was expected, and '{word}' is a {what}: bases and standards cannot be compared by id yet.",
+            where=self.file.as_posix() if self.file else None,
+            hint=f"Compare files instead; those of '{word}' are: {listed or 'none'}.",
         )
 
     def _advice(self, word: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from alignctl.diverge.belonging import is_of_kind
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.comparators import COMPARATORS
+from alignctl.diverge.currency import rule_on, vocabulary_on
 from alignctl.diverge.handover import compare_handover, is_about_areas
 from alignctl.diverge.judging import Judge
 from alignctl.diverge.layers import SILENT, Key, Side, effective
@@ -42,9 +43,11 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     Only typed values are compared. What only a base says counts for the area; where both areas stand on the
     same base the point is shared. Nothing is claimed on provisions without action or of low confidence, and no
     silence of a text that is no procedure of the kind. The order of the provisions does not matter. `as_of`
-    chooses the editions of national figures.
+    chooses the editions of national figures, and with them the standing of answers and of sources cited.
     """
-    rules = {rule.id: rule for rule in book.kinds[a.kind].rules} if a.kind in book.kinds else {}
+    known = book.kinds[a.kind].rules if a.kind in book.kinds else ()
+    rules = {rule.id: rule_on(rule, book, as_of) for rule in known}
+    book = replace(book, vocabulary=vocabulary_on(book, as_of))
     sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
     judge = Judge(a, b, book, as_of)
     kind = book.kinds.get(a.kind)

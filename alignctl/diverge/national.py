@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from alignctl.diverge.clock import one_moment
 from alignctl.model.divergence import BaselineRef
@@ -79,13 +79,20 @@ def _note(used: BaselineFigure, later: list[BaselineFigure], as_of: date, *, end
     """What a reader must know before relying on the figure."""
     notes = [used.note] if used.note else []
     if ended:
-        notes.append(f"This edition ended on {used.in_force_to}; no later one was checked.")
+        notes.append(_replaced(used))
     if later:
         nearest = min(later, key=_started)
         notes.append(f"A later edition ({nearest.edition}) applies from {nearest.in_force_from}.")
     if used.checked_on and used.checked_on < _a_year_before(as_of):
         notes.append(f"Last checked on {used.checked_on}, more than twelve months before.")
     return " ".join(notes) or None
+
+
+def _replaced(used: BaselineFigure) -> str:
+    """That the edition had ended by then, and that no later one is known here."""
+    following = date.fromisoformat(used.in_force_to or "") + timedelta(days=1)
+    day = f"{following.day} {following:%B %Y}"
+    return f"Edition {used.edition}, replaced on {day} by an edition not yet checked."
 
 
 def _a_year_before(day: date) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from alignctl.diverge.comparators.choice import BELOW
+from alignctl.diverge.currency import rule_on, vocabulary_on
 from alignctl.diverge.national import AT_LEAST, national_figure
 from alignctl.model.cluster import PointOfPractice
 from alignctl.model.provision import Attribute
@@ -14,8 +16,9 @@ from alignctl.rules.rule import Rule, RuleBook
 def practice_points(book: RuleBook, kind: str, as_of: date) -> tuple[PointOfPractice, ...]:
     """Every point of practice of a kind, in the order of its rules, with the national figure of the day."""
     found: dict[tuple[str, Attribute, str], PointOfPractice] = {}
+    book = replace(book, vocabulary=vocabulary_on(book, as_of))
     for rule in book.kinds[kind].rules if kind in book.kinds else ():
-        found.setdefault((rule.topic, rule.attribute, rule.action), _point(rule, book, as_of))
+        found.setdefault((rule.topic, rule.attribute, rule.action), _point(rule_on(rule, book, as_of), book, as_of))
     return tuple(found.values())
 
 
@@ -40,7 +43,7 @@ def _point(rule: Rule, book: RuleBook, as_of: date) -> PointOfPractice:
 
 def _contrary(rule: Rule, book: RuleBook) -> tuple[str, ...]:
     """Ids of answers that contradict the national position, and of sources that have been replaced."""
-    choices = tuple(choice.id for choice in rule.choices if choice.standing in BELOW or choice.id in BELOW)
+    choices = tuple(choice.id for choice in rule.choices if (choice.standing or choice.id) in BELOW)
     if rule.attribute is not Attribute.LEGAL_BASIS:
         return choices
     return choices + tuple(name.id for name in book.names_in("sources") if not name.current)

@@ -68,15 +68,38 @@ def _divergences(first: Gold, second: Gold) -> DivergenceScore:
     claims = [row for row in second.divergences if row.required and row.severity in WEIGHTY]
     right = [claim for claim in claims if any(_same(claim, row) for row in required)]
     neutral = [claim for claim in claims if claim not in right and any(_same(claim, row) for row in first.divergences)]
+    counted = len(claims) - len(neutral)
     return DivergenceScore(
         found=Share(
             count=sum(any(_same(claim, row) for claim in second.divergences) for row in required), of=len(required)
         ),
-        right=Share(count=len(right), of=len(claims) - len(neutral)),
+        right=Share(count=len(right), of=counted),
+        found_strictly=Share(
+            count=sum(any(_same_strictly(claim, row) for claim in second.divergences) for row in required),
+            of=len(required),
+        ),
+        right_strictly=Share(
+            count=sum(any(_same_strictly(claim, row) for row in required) for claim in claims), of=counted
+        ),
     )
 
 
 def _same(claim: GoldDivergence, row: GoldDivergence) -> bool:
-    on_a = any(any_overlap(quote, row.a_quotes) for quote in claim.a_quotes)
-    on_b = any(any_overlap(quote, row.b_quotes) for quote in claim.b_quotes)
+    on_a, on_b = _share_words(claim.a_quotes, row.a_quotes), _share_words(claim.b_quotes, row.b_quotes)
     return (on_a and on_b) or (claim.attribute is row.attribute and (on_a or on_b))
+
+
+def _same_strictly(claim: GoldDivergence, row: GoldDivergence) -> bool:
+    """Whether two readers' rows are the same, with the severity, and the words or the silence of both sides."""
+    return (
+        claim.severity is row.severity
+        and _same(claim, row)
+        and all(
+            _share_words(theirs, ours) if ours else not theirs
+            for theirs, ours in ((claim.a_quotes, row.a_quotes), (claim.b_quotes, row.b_quotes))
+        )
+    )
+
+
+def _share_words(quotes: tuple[str, ...], gold: tuple[str, ...]) -> bool:
+    return any(any_overlap(quote, gold) for quote in quotes)

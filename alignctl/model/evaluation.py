@@ -88,17 +88,23 @@ class DivergenceScore:
     """How the divergences claimed as statutory or material fared.
 
     `found` is over the gold's required ones, `right` over the claims (those that meet only an arguable gold
-    row are left out), `false_alarms` over the traps.
+    row are left out), `false_alarms` over the traps. `found_strictly` and `right_strictly` are of the same
+    numbers, counting only where the sentences of both sides and the severity agree too. None of them tells
+    whether the right side was called the stricter: the gold does not say.
     """
 
     found: Share = Share()
     right: Share = Share()
+    found_strictly: Share = Share()
+    right_strictly: Share = Share()
     false_alarms: Share = Share()
 
     def __add__(self, other: DivergenceScore) -> DivergenceScore:
         return DivergenceScore(
             found=self.found + other.found,
             right=self.right + other.right,
+            found_strictly=self.found_strictly + other.found_strictly,
+            right_strictly=self.right_strictly + other.right_strictly,
             false_alarms=self.false_alarms + other.false_alarms,
         )
 

@@ -31,6 +31,8 @@ _CONDITION = re.compile(
     r"[\s,•*-]*(?:(?:and|or|but)\s+)?(?:where|if|when|whenever|unless|should|for\s+(?:an?|any|each|every|all))\b",
     re.IGNORECASE,
 )
+_LEADS_ON = re.compile(r":|\s[–—-]\s")
+_SENTENCE = re.compile(r"[.;!?]\s+|\n+")
 
 
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -62,6 +64,13 @@ def conditions(text: str, at: int) -> tuple[tuple[int, int], ...]:
     pieces = [(low, high) for low, high in clauses(text) if high <= at]
     sentence = max((low for low, _ in pieces if re.search(r"[.;]\s*$", text[:low])), default=0)
     return tuple((low, high) for low, high in pieces if low >= sentence and _CONDITION.match(text, low))
+
+
+def labels(text: str, at: int) -> tuple[tuple[int, int], ...]:
+    """The words up to a colon or dash that open a text or its sentence and lead into the clause at `at`."""
+    sentence = max((found.end() for found in _SENTENCE.finditer(text, 0, at)), default=0)
+    mark = _LEADS_ON.search(text, sentence, at)
+    return ((sentence, mark.start()),) if mark else ()
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:

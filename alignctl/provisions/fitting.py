@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alignctl.provisions.clauses import conditions
+from alignctl.provisions.clauses import conditions, labels
 from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
@@ -79,6 +79,25 @@ def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
     )
 
 
+def eligible_by_words(rules: tuple[Rule, ...], said: Said, reading: Reading) -> tuple[Rule, ...]:
+    """The rules that count in running text of no known topic, such as that under a coy heading.
+
+    All a rule looks for must stand in the statement or the words that lead into it, and a word of its topic there
+    or just before. A rule that looks for one thing leans on its topic, and counts nowhere else.
+    """
+    if said.place.cell is not None or max((strength for _, strength in said.place.topics), default=0.0) >= LEAST_TOPIC:
+        return ()
+    return tuple(
+        rule
+        for rule in rules
+        if rule.under
+        and len(rule.look_for) > 1
+        and said.place.strength(rule.under) < LEAST_TOPIC
+        and all(said.words.holds(pattern) or said.lead.holds(pattern) for pattern in rule.look_for)
+        and _speaks_of_topic(rule, said, reading)
+    )
+
+
 def is_on_topic(rule: Rule, said: Said, reading: Reading) -> bool:
     """Whether a heading names the rule's topic, or words of it stand in the statement or just before.
 
@@ -86,6 +105,10 @@ def is_on_topic(rule: Rule, said: Said, reading: Reading) -> bool:
     """
     if not rule.under or said.place.cell is not None or said.place.strength(rule.under) > BY_WORDS:
         return True
+    return _speaks_of_topic(rule, said, reading)
+
+
+def _speaks_of_topic(rule: Rule, said: Said, reading: Reading) -> bool:
     words = [word for topic in reading.kind.topics if topic.id in rule.under for word in topic.words]
     return any(near.holds(word) for word in words for near in (said.words, said.lead, said.before))
 
@@ -104,7 +127,9 @@ def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool
 def fit_clause(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     """How an eligible rule fits one clause of a statement; None where it does not."""
     fit = _fit(rule, said, slot, anchored=True)
-    if fit is None or any(_barred(rule, said, span) for span in (slot.clause, *conditions(said.text, slot.clause[0]))):
+    start = slot.clause[0]
+    spans = (slot.clause, *conditions(said.text, start), *labels(said.text, start))
+    if fit is None or any(_barred(rule, said, span) for span in spans):
         return None
     return fit
 

@@ -18,7 +18,7 @@ LONG_CELL = 260
 HEAD_LENGTH = 60
 # A column that says what another text has, or what this one had before, says nothing this text lays down.
 _OTHER_TEXT = re.compile(
-    r"^\W*(?:(?:in\s+)?(?:the|our|this|old|former)\s+)*(?:(?:regional|shared|vale|national|joint|previous|old|former|current)\s+)*"
+    r"^\W*(?:(?:in\s+)?(?:the|our|this|old|former)\s+)*(?:(?:regional|shared|national|joint|previous|old|former|current)\s+)*"
     r"(?:manual|regional|previous(?:ly)?|before|formerly|was|old)(?:\s+(?:manual|procedures?|text|version|edition|limit|position|says|has|said))*\W*$",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alignctl.model.evaluation import Evaluation, GoldScore, Share, Tally
+from alignctl.model.evaluation import DivergenceScore, Evaluation, GoldScore, Share, Tally
 from alignctl.report.words import ATTRIBUTE
 
 
@@ -32,18 +32,26 @@ def rows_of(score: GoldScore) -> tuple[Row, ...]:
             rows.append(_tally(f"  baseline: token_set_ratio >= {threshold:g}, tuned on these answers", tally))
     rows += [_tally(ATTRIBUTE[attribute], tally) for attribute, tally in score.values.items()]
     if score.divergences is not None:
-        found, right = score.divergences.found, score.divergences.right
-        rows.append(
-            Row(
-                measure="divergences, statutory and material",
-                precision=right.share,
-                recall=found.share,
-                f1=_f1(right.share, found.share),
-                counts=f"{found.count} of {found.of} found; {right.count} of {right.of} claims right",
-            )
-        )
-        rows.append(_share("false alarms on traps", score.divergences.false_alarms))
+        rows += _divergences(score.divergences)
     return tuple(rows)
+
+
+def _divergences(score: DivergenceScore) -> tuple[Row, ...]:
+    return (
+        _claims("divergences, statutory and material", score.found, score.right),
+        _claims("  strictly: both sentences and the severity", score.found_strictly, score.right_strictly),
+        _share("false alarms on traps", score.false_alarms),
+    )
+
+
+def _claims(name: str, found: Share, right: Share) -> Row:
+    return Row(
+        measure=name,
+        precision=right.share,
+        recall=found.share,
+        f1=_f1(right.share, found.share),
+        counts=f"{found.count} of {found.of} found; {right.count} of {right.of} claims right",
+    )
 
 
 def named(result: Evaluation) -> tuple[GoldScore, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
-from alignctl.model.comparison import Comparison
+from alignctl.model.comparison import Comparison, KindComparison
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Silence
 from alignctl.model.provision import Attribute
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
@@ -26,7 +26,7 @@ _MONTHS = (
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
     Severity.MATERIAL: "Changes what someone does",
-    Severity.WORDING: "Same effect, another name or phrase",
+    Severity.WORDING: "Small differences: another name, or a detail only one text gives",
     Severity.LOCAL: "Local by necessity",
 }
 SEVERITY_SHORT = {
@@ -126,17 +126,47 @@ def weighty(divergences: tuple[Divergence, ...]) -> int:
     return sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})
 
 
-def verdict(result: Comparison) -> str:
-    """The outcome in one sentence: what is shared first."""
+def smaller(divergences: tuple[Divergence, ...]) -> int:
+    """How many divergences are small: listed, and left out of the count of points compared."""
+    return sum(1 for item in divergences if item.severity is Severity.WORDING)
+
+
+def smaller_words(number: int) -> str:
+    """A sentence, with a space before it, on the small differences left out of a count; empty where there are none."""
+    verb = "is" if number == 1 else "are"
+    return f" {count(number, 'smaller difference')} {verb} listed apart." if number else ""
+
+
+def alignment_words(kind: KindComparison) -> str:
+    """The alignment of a kind as a percentage; "not known" where no point was compared."""
+    compared = len(kind.shared) + weighty(kind.divergences)
+    return f"{kind.summary.alignment:.0%}" if compared else "not known"
+
+
+def verdict(result: Comparison, *, sections_follow: bool = True) -> str:
+    """The outcome in a sentence or two: what is shared first, the small differences last.
+
+    `sections_follow` tells that the sections side by side stand below, so that a reader may be sent there.
+    """
     shared = sum(len(kind.shared) for kind in result.kinds)
     differing = sum(weighty(kind.divergences) for kind in result.kinds)
-    statutory = sum(kind.summary.divergences.get(Severity.STATUTORY, 0) for kind in result.kinds)
+    apart = smaller_words(sum(smaller(kind.divergences) for kind in result.kinds))
+    if not shared + differing:
+        return _nothing_compared(apart, sections_follow=sections_follow)
     agree = f"They agree on {shared} of {count(shared + differing, 'point')} of practice compared"
     if not differing:
-        return f"{agree}; none differs in a way that changes what someone does."
+        return f"{agree}; none differs in a way that changes what someone does.{apart}"
+    statutory = sum(kind.summary.divergences.get(Severity.STATUTORY, 0) for kind in result.kinds)
     told = f"; {differing} {'differs' if differing == 1 else 'differ'} in a way that matters"
     below = f", {statutory} of them against statutory guidance or a superseded source" if statutory else ""
-    return f"{agree}{told}{below}."
+    return f"{agree}{told}{below}.{apart}"
+
+
+def _nothing_compared(apart: str, *, sections_follow: bool) -> str:
+    if apart:
+        return f"No point of practice was found on which both clearly agree or clearly differ.{apart}"
+    see = "; see the sections below" if sections_follow else ""
+    return f"No point of practice was found in both texts, so nothing could be compared{see}."
 
 
 def day_words(iso: str) -> str:

@@ -100,6 +100,8 @@ class _Loading:
             current=entry.flag("current", default=True),
             editions=entry.texts("editions"),
             rank=rank,
+            superseded_on=entry.optional_text("superseded_on"),
+            begins=_begins(entry.entry("begins")),
         )
         if not name.patterns:
             entry.wrong("names", "at least one name was expected")
@@ -223,6 +225,15 @@ def _numbers(entry: Entry | None, key: str | None) -> dict[str, float]:
     for name in entry.all_keys():
         below = entry.entry(name) if key else None
         found[name] = below.number(key, 0.0) if below is not None and key else entry.number(name, 0.0)
+    return found
+
+
+def _begins(entry: Entry | None) -> tuple[tuple[str, str], ...]:
+    """The day each edition came into force."""
+    if entry is None:
+        return ()
+    found = tuple((edition, entry.text(edition)) for edition in entry.all_keys())
+    entry.finish()
     return found
 
 

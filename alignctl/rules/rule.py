@@ -42,13 +42,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One of the named answers a rule tells apart (a position on consent, a standing, an item, a level)."""
+    """One of the named answers a rule tells apart (a position on consent, a standing, an item, a level).
+
+    `standing_in` gives for editions of the rule's national figure (years) the standing the answer had in them,
+    where it is another than `standing`.
+    """
 
     id: str
     title: str
     patterns: tuple[Pattern, ...]
     standing: str | None = None
     rank: float | None = None
+    standing_in: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,8 @@ class Name:
     `agency` is the agency a role belongs to. `group` is the vocabulary file (roles, terms, forms, events,
     items, meetings, sources, levels). `rank` orders levels. `current` is False for a superseded source or an
     abolished category, and `editions` are the editions in force (years) where the group is sources.
+    There `superseded_on` is the day a superseded source was replaced, and `begins` gives the days on which
+    editions came into force, older ones too: ISO dates, left out where not known.
     """
 
     id: str
@@ -103,6 +110,8 @@ class Name:
     current: bool = True
     editions: tuple[str, ...] = ()
     rank: float | None = None
+    superseded_on: str | None = None
+    begins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

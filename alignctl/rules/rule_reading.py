@@ -83,6 +83,7 @@ class RuleReading:
             patterns=choice.patterns("patterns", self._names),
             standing=choice.optional_text("standing"),
             rank=choice.optional_number("rank"),
+            standing_in=_standing_in(choice.entry("standing_in")),
         )
         choice.finish()
         return found
@@ -126,3 +127,12 @@ def _example(entry: Entry) -> Example:
 def ids_of(vocabulary: dict[str, Name], group: str) -> list[str]:
     """The ids of one vocabulary file, in its order."""
     return [name.id for name in vocabulary.values() if name.group == group]
+
+
+def _standing_in(entry: Entry | None) -> tuple[tuple[str, str | None], ...]:
+    """The standing of an answer by edition; null says that nothing stood for or against it."""
+    if entry is None:
+        return ()
+    found = tuple((edition, entry.optional_text(edition)) for edition in entry.all_keys())
+    entry.finish()
+    return found

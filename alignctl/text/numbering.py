@@ -24,7 +24,8 @@ def split_number(title: str) -> tuple[str | None, str]:
 
     Knows decimal numbers (1, 1.1, 2.3.1), lettered ones (A1, B.2), single letters and roman numerals followed
     by a full stop or bracket, and labels (Appendix A, Part 3, Step 1). Dates and quantities ("24 hours on")
-    are left alone, and so is a title that is nothing but a label ("Section 47"). The number comes back without a trailing full stop or bracket.
+    are left alone, and so is a title that is nothing but a label ("Section 47"). The number comes
+    back without a trailing full stop or bracket.
     """
     if _DATE.match(title) or _QUANTITY.match(title):
         return None, title

@@ -97,3 +97,52 @@ def test_files_of_kinds_that_differ_ask_for_the_kind(run, vale):
 
 def test_a_mistyped_command_gets_the_nearest_one(run):
     told(run("comprae"), USAGE, "compare")
+
+
+def test_a_base_or_a_standard_named_by_id_gets_its_files(run, vale):
+    told(
+        run("compare", "northmoor", "vale-manual", "-w", vale), USAGE, "cannot be compared by id", "vale-manual-cse.pdf"
+    )
+    told(run("compare", "northmoor", "vale", "-w", vale), USAGE, "is a region", "vale-missing-standard.docx")
+
+
+def test_ids_and_files_cannot_be_mixed(run, vale):
+    told(run("compare", "northmoor", "../ours.pdf", "-w", vale), USAGE, "'northmoor' is no file", "cannot be mixed")
+
+
+def test_a_folder_as_output_asks_for_a_file_in_it(run, vale):
+    done = run("extract", vale / "files" / "northmoor-cse.md", "-o", ".")
+    told(done, USAGE, "this is a folder", "result.html")
+    assert "Make the folder" not in done.stderr
+
+
+def test_an_unknown_kind_as_an_argument_is_told_as_one(run, tmp_path):
+    (tmp_path / "ours.md").write_text("# Missing", encoding="utf-8")
+    assert run("init").returncode == 0
+    for words in (("rules", "list", "mising"), ("add", "Ash", "mising", "ours.md")):
+        done = run(*words)
+        told(done, USAGE, "Where: KIND", "Did you mean 'missing'?")
+        assert "--kind" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("areas", "--workspace", "none"), ("rules", "check", "--rules", "none"), ("evaluate", "answers.toml")],
+    ids=" ".join,
+)
+def test_a_wrong_path_says_what_to_do(run, tmp_path, words):
+    (tmp_path / "answers.toml").write_text("a = 1", encoding="utf-8")
+    told(run(*words), USAGE, words[-1], "What to do")
+
+
+def test_one_clear_kind_beside_an_unclear_file_asks_for_the_kind(run, vale, tmp_path):
+    (tmp_path / "plan.md").write_text("# Travel plan\n\nWe go by bus.\n", encoding="utf-8")
+    done = run("compare", vale / "files" / "northmoor-missing.docx", "plan.md")
+    told(done, USAGE, "plan.md: not clear", "--kind")
+
+
+def test_too_few_readable_files_end_with_the_reason(run, vale, tmp_path):
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
+    done = run("compare", vale / "files" / "northmoor-missing.docx", "broken.docx")
+    told(done, UNREADABLE, "broken.docx", "damaged")
+    assert not done.stdout

@@ -154,3 +154,24 @@ def test_a_document_that_cannot_be_read_is_said_and_the_rest_compared(run, vale,
     assert done.returncode == 0, done.stderr
     assert "broken.docx" in done.stdout
     assert "damaged" in done.stdout
+
+
+def test_of_three_files_the_readable_two_are_compared_and_the_exit_code_tells_of_the_third(run, vale, tmp_path):
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 no package")
+    ours, theirs = (vale / "files" / name for name in ("northmoor-missing.docx", "westvale-missing.pdf"))
+    done = run("compare", ours, "broken.docx", theirs, "--format", "json")
+    assert done.returncode == 3, done.stderr
+    assert "broken.docx" in done.stderr
+    result = json.loads(done.stdout)
+    assert [problem["where"] for pair in result["pairs"] for problem in pair["problems"]] == ["broken.docx"] * 2
+    compared = {tuple(pair["areas"]): bool(pair["kinds"]) for pair in result["pairs"]}
+    assert compared["northmoor-missing", "westvale-missing"]
+
+
+def test_a_kind_named_against_the_look_of_the_texts_is_obeyed_and_said(run, vale):
+    files = [vale / "files" / name for name in ("northmoor-missing.docx", "westvale-missing.pdf")]
+    done = run("compare", *files, "--kind", "cse")
+    assert done.returncode == 0, done.stderr
+    told = "These look like 'Children missing from home and care'; compared as 'Child exploitation' as asked."
+    assert told in done.stderr
+    assert "look like" not in run("compare", *files, "--kind", "missing").stderr

@@ -113,3 +113,27 @@ def test_completion_really_completes(run, shell):
     }
     done = run(**words, _ALIGNCTL_COMPLETE=f"complete_{shell}")
     assert "compare" in done.stdout, done.stderr
+
+
+def test_a_mistyped_area_is_added_with_a_note(run, tmp_path):
+    (tmp_path / "ours.md").write_text("# Missing", encoding="utf-8")
+    assert run("init").returncode == 0
+    assert "Did you mean" not in run("add", "Solihull", "missing", "ours.md").stderr
+    done = run("add", "Solihul", "missing", "ours.md")
+    assert done.returncode == 0, done.stderr
+    assert "Did you mean 'Solihull'?" in done.stderr
+    assert "(solihul)" in run("areas").stdout
+
+
+def test_a_mistyped_kind_of_the_workspace_is_noted_with_the_nearest_one(run, tmp_path):
+    text = '[areas.ash.documents]\nmising = ["ash.md"]\n'
+    (tmp_path / "alignctl.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "ash.md").write_text("# Missing", encoding="utf-8")
+    for told in (run("areas").stderr, run("doctor").stdout):
+        assert "Ash: the rules know no kind 'mising'. Did you mean 'missing'?" in told
+
+
+def test_doctor_does_not_claim_to_open_doc_files(run):
+    text = run("doctor").stdout
+    assert "converting a .doc or scanned file yourself" in text
+    assert "needed to open" not in text

@@ -1,7 +1,7 @@
 import pytest
 from openpyxl import Workbook
 
-from alignctl.corpus import add_documents, load_workspace, new_workspace, workspace_of_files
+from alignctl.corpus import add_documents, load_workspace, near_area, new_workspace, workspace_of_files
 from alignctl.errors import UsageError, WorkspaceError
 
 SMALL = """\
@@ -143,3 +143,12 @@ def test_the_bundled_region_has_all_its_files(vale):
     workspace = load_workspace(vale, vale)
     assert list(workspace.missing_files()) == []
     assert len(workspace.areas) == 6
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("Solihul", "Solihull"), ("Birchh", "Birch"), ("birch", None), ("Solihull", None), ("Our Area", None)],
+)
+def test_a_name_near_a_known_area_is_suggested_and_a_known_or_new_one_is_not(tmp_path, word, near):
+    workspace = load_workspace(written(tmp_path, SMALL), tmp_path)
+    assert near_area(workspace, word) == near

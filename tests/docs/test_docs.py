@@ -21,7 +21,6 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md"))])
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-TO_COME = {DOCS / "explanation" / "accuracy.md"}
 
 
 @lru_cache
@@ -99,8 +98,7 @@ def test_every_relative_link_leads_somewhere(page):
     broken = [
         target
         for target, file, anchor in links_of(page)
-        if (not file.exists() and file not in TO_COME)
-        or (anchor and file.suffix == ".md" and file.exists() and anchor not in anchors_of(file))
+        if not file.exists() or (anchor and file.suffix == ".md" and file.exists() and anchor not in anchors_of(file))
     ]
     assert broken == []
 

@@ -37,6 +37,39 @@ def test_another_attribute_on_one_side_or_other_words_are_not_it():
         assert found.right == Share(count=0, of=1)
 
 
+def strictly(answers, *claims):
+    found = score_divergences(gold(divergences=answers), claims)
+    return found.found_strictly, found.right_strictly
+
+
+def test_strictly_a_claim_has_the_sentences_of_both_sides_and_the_severity():
+    met, missed = Share(count=1, of=1), Share(count=0, of=1)
+    assert strictly([answer()], divergence(A, B)) == (met, met)
+    assert strictly([answer()], divergence(A, B, Attribute.THRESHOLD)) == (met, met)
+    for claim in (
+        divergence(A, OTHER),
+        divergence(OTHER, B),
+        divergence(A, None),
+        divergence(A, B, severity=Severity.STATUTORY),
+    ):
+        assert score_divergences(gold(divergences=[answer()]), (claim,)).right == met
+        assert strictly([answer()], claim) == (missed, missed)
+
+
+def test_strictly_a_side_that_says_nothing_is_met_by_silence_only():
+    silent = [answer(b=())]
+    assert strictly(silent, divergence(A, None)) == (Share(count=1, of=1), Share(count=1, of=1))
+    assert strictly(silent, divergence(A, OTHER)) == (Share(count=0, of=1), Share(count=0, of=1))
+
+
+def test_strictly_is_of_the_same_numbers_as_the_generous_figures():
+    answers = [answer(), answer(a=[OTHER], b=(), required=False)]
+    claims = (divergence(A, B), divergence(OTHER, None), divergence("Quite other words than any of these.", None))
+    found = score_divergences(gold(divergences=answers), claims)
+    assert found.right == found.right_strictly == Share(count=1, of=2)
+    assert found.found == found.found_strictly == Share(count=1, of=1)
+
+
 def test_claims_of_mere_wording_are_not_held_against_the_gold():
     found = score_divergences(gold(divergences=[answer()]), (divergence(A, B, severity=Severity.WORDING),))
     assert found.right == Share(count=0, of=0)

@@ -22,9 +22,7 @@ def expected(name):
 
 @pytest.mark.parametrize("name", FILES)
 def test_headings_are_those_of_the_source_with_numbers_and_levels(documents, name):
-    found = [
-        (section.number, section.title, section.level) for section, _ in documents[name].walk() if section.title
-    ]
+    found = [(section.number, section.title, section.level) for section, _ in documents[name].walk() if section.title]
     assert found == [(item["number"], item["title"], item["level"]) for item in expected(name)["sections"]]
 
 
@@ -33,11 +31,21 @@ def test_all_text_is_kept(documents, name):
     document = documents[name]
     assert document.coverage >= 0.99
     words = sum(len(section.text.split()) for section, _ in document.walk())
-    cells = sum(len(cell.split()) for section, _ in document.walk() for table in section.tables for row in table.rows for cell in row)
+    cells = sum(
+        len(cell.split())
+        for section, _ in document.walk()
+        for table in section.tables
+        for row in table.rows
+        for cell in row
+    )
     assert words + cells == pytest.approx(expected(name)["words"], rel=0.03)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_metadata_is_what_the_source_says(documents, name):
     metadata, said = documents[name].metadata, expected(name)["metadata"]
-    assert (metadata.version, metadata.issued, metadata.review_due) == (said["version"], said["issued"], said["review_due"])
+    assert (metadata.version, metadata.issued, metadata.review_due) == (
+        said["version"],
+        said["issued"],
+        said["review_due"],
+    )

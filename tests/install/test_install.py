@@ -1,8 +1,10 @@
 """The package as it is installed: from a wheel, and editable from the checkout."""
 
+import json
 import os
 import subprocess
 import sys
+import venv
 import zipfile
 
 import pytest
@@ -59,3 +61,28 @@ def test_an_editable_install_finds_the_rules_of_the_checkout(root, tmp_path):
     place, answer = ask(None, tmp_path)
     assert place == root.as_posix()
     assert answer == ANSWER
+
+
+@pytest.mark.install
+def test_a_wheel_installed_into_a_fresh_environment_compares_two_files(wheel, vale, tmp_path):
+    home = tmp_path / "fresh"
+    venv.create(home, with_pip=True)
+    programs = home / ("Scripts" if os.name == "nt" else "bin")
+    plain = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+
+    def run(*command):
+        return subprocess.run(
+            command, cwd=tmp_path, env=plain, capture_output=True, encoding="utf-8", check=False, timeout=600
+        )
+
+    installed = run(str(programs / "python"), "-m", "pip", "install", "--quiet", str(wheel))
+    assert installed.returncode == 0, installed.stderr
+    files = [str(vale / "files" / name) for name in ("northmoor-missing.docx", "westvale-missing.pdf")]
+    compared = run(str(programs / "alignctl"), "compare", *files, "--no-cache", "--format", "json")
+    assert compared.returncode == 0, compared.stderr
+    (kind,) = json.loads(compared.stdout)["kinds"]
+    assert kind["kind"] == "missing"
+    assert kind["divergences"]
+    page = run(str(programs / "alignctl"), "compare", *files, "--no-cache", "--format", "html", "--output", "page.html")
+    assert page.returncode == 0, page.stderr
+    assert (tmp_path / "page.html").stat().st_size > 10_000

@@ -12,6 +12,7 @@ from alignctl.model.tier import Tier
 from alignctl.model.values import Bound, Duration, Unit
 
 EVIL = 'The [red]police[/red] <script>alert(1)</script> | must *act* & "tell" us within 24 hours.'
+ASH, BIRCH = Area(id="ash", name="Ash & Vale"), Area(id="birch", name="Birch <b>")
 
 
 def provision(area, quote, amount, unit=Unit.HOURS, display=None, **more):
@@ -83,77 +84,85 @@ def document(path):
     )
 
 
-def comparison(divergences=None, **changes):
-    ash, birch = Area(id="ash", name="Ash & Vale"), Area(id="birch", name="Birch <b>")
-    divergences = (
-        (
-            divergence(),
-            divergence(
-                id="missing.x",
-                severity=Severity.MATERIAL,
-                comparison=ComparisonKind.ONLY_A,
-                b=None,
-                silence=Silence.NOT_SAID,
-                baseline=None,
-                explanation="Birch is silent on when parents are told.",
-            ),
-        )
-        if divergences is None
-        else divergences
-    )
+def silence(**changes):
+    values = {
+        "id": "missing.x",
+        "severity": Severity.MATERIAL,
+        "comparison": ComparisonKind.ONLY_A,
+        "b": None,
+        "silence": Silence.NOT_SAID,
+        "baseline": None,
+        "explanation": "Birch is silent on when parents are told.",
+    }
+    return divergence(**(values | changes))
+
+
+def alignment():
     ref_a = SectionRef(document="ash.docx", section_id="1", number="4.1", title="Return | interviews", page=3)
     ref_b = SectionRef(document="birch.docx", section_id="1", number=None, title="When a child is back", page=None)
-    kind = KindComparison(
+    return Alignment(
+        links=(
+            Link(a=ref_a, b=ref_b, relation=Relation.SUBSET, score=0.6, confidence=0.8, reasons=("same topic",)),
+            Link(a=ref_a, b=None, relation=Relation.NONE, score=0.0, confidence=0.7),
+        )
+    )
+
+
+def shared():
+    return Shared(
+        topic="return-interview",
+        attribute=Attribute.TIME_LIMIT,
+        action="report-form",
+        event=None,
+        a=provision("ash", "Within 72 hours.", 72),
+        b=provision("birch", "Within three days.", 3, Unit.DAYS, "within three days"),
+    )
+
+
+def candidate(**changes):
+    values = {
+        "id": "missing.return-interview",
+        "rank": 1,
+        "title": "When the return interview takes place",
+        "kind": "missing",
+        "topic": "return-interview",
+        "attribute": "time-limit",
+        "action": "hold-return-interview",
+        "target": "within 24 hours",
+        "moves": ("birch",),
+        "approvers": ("social-care",),
+        "friction_removed": 1.0,
+        "effort": 0.2,
+        "score": 0.8,
+        "robustness": 0.93,
+        "reasons": ("Only Birch would have to change.",),
+    }
+    return Candidate(**(values | changes))
+
+
+def kind(divergences, agreed):
+    return KindComparison(
         kind="missing",
         kind_name="Children missing from home and care",
-        a=Procedure(area=ash, kind="missing", documents=(document("ash.docx"),)),
-        b=Procedure(area=birch, kind="missing", documents=(document("birch.docx"),)),
-        alignment=Alignment(
-            links=(
-                Link(a=ref_a, b=ref_b, relation=Relation.SUBSET, score=0.6, confidence=0.8, reasons=("same topic",)),
-                Link(a=ref_a, b=None, relation=Relation.NONE, score=0.0, confidence=0.7),
-            )
-        ),
-        shared=(
-            Shared(
-                topic="return-interview",
-                attribute=Attribute.TIME_LIMIT,
-                action="report-form",
-                event=None,
-                a=provision("ash", "Within 72 hours.", 72),
-                b=provision("birch", "Within three days.", 3, Unit.DAYS, "within three days"),
-            ),
-        ),
+        a=Procedure(area=ASH, kind="missing", documents=(document("ash.docx"),)),
+        b=Procedure(area=BIRCH, kind="missing", documents=(document("birch.docx"),)),
+        alignment=alignment(),
+        shared=agreed,
         divergences=divergences,
-        summary=Summary(
-            alignment=0.3333, linked=1, only_a=1, only_b=0, divergences=dict.fromkeys(Severity, 0)
-        ),
+        summary=Summary(alignment=0.3333, linked=1, only_a=1, only_b=0, divergences=dict.fromkeys(Severity, 0)),
     )
+
+
+def comparison(divergences=None, agreed=None, **changes):
+    divergences = (divergence(), silence()) if divergences is None else divergences
+    agreed = (shared(),) if agreed is None else agreed
     values = {
-        "a": ash,
-        "b": birch,
+        "a": ASH,
+        "b": BIRCH,
         "on": "2026-11-23",
         "as_of": "2026-11-23",
-        "kinds": (kind,),
-        "candidates": (
-            Candidate(
-                id="missing.return-interview",
-                rank=1,
-                title="When the return interview takes place",
-                kind="missing",
-                topic="return-interview",
-                attribute="time-limit",
-                action="hold-return-interview",
-                target="within 24 hours",
-                moves=("birch",),
-                approvers=("social-care",),
-                friction_removed=1.0,
-                effort=0.2,
-                score=0.8,
-                robustness=0.93,
-                reasons=("Only Birch would have to change.",),
-            ),
-        ),
+        "kinds": (kind(divergences, agreed),),
+        "candidates": (candidate(),),
         "problems": (Problem(message="It is damaged.", where="x.docx", hint="Save it again."),),
         "names": {
             "hold-return-interview": "Hold the return interview",

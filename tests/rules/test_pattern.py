@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,9 +47,21 @@ def test_a_pattern_that_cannot_be_read_is_refused_or_harmless(pattern):
 
 
 @given(st.text(alphabet="ab (|)?*#{}.-'", max_size=12))
-def test_no_pattern_breaks_the_search(pattern):
+def test_whatever_the_pattern_its_places_stand_apart_whatever_the_case(pattern):
     try:
         compiled = compile_pattern(pattern, lambda _: ("a",))
     except PatternError:
         return
-    assert list(compiled.finditer("a b a-b ab")) is not None
+    places = [match.span() for match in compiled.finditer("a b a-b ab")]
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+    assert places == [match.span() for match in compiled.finditer("A B A-B AB")]
+    first = compiled.search("a b a-b ab")
+    assert (first.span() if first else None) == (places[0] if places else None)
+
+
+@given(st.lists(st.text(alphabet="ab", min_size=1, max_size=3), min_size=1, max_size=4))
+def test_plain_words_find_themselves_and_no_part_of_a_longer_word(words):
+    compiled = compile_pattern(" ".join(words), names)
+    for between in (" ", "  ", "-"):
+        assert compiled.search(f"x {between.join(words)} x").group() == between.join(words)
+    assert compiled.search(f"x{' '.join(words)}") is None

@@ -27,7 +27,7 @@ def add(
       alignctl add "Our Area" missing missing.docx
       alignctl add Solihull referral referral.pdf thresholds.pdf
     """
-    from alignctl.corpus import FILE_NAME, add_documents, find_workspace_file, load_workspace
+    from alignctl.corpus import FILE_NAME, add_documents, find_workspace_file, load_workspace, near_area
     from alignctl.rules import unknown_kind
 
     given = workspace / FILE_NAME if workspace and workspace.is_dir() else workspace
@@ -36,9 +36,13 @@ def add(
         raise WorkspaceError(
             "A workspace was expected here or in a folder above.", hint="Begin one with `alignctl init`."
         )
-    book = open_rules(load_workspace(file, Path.cwd()))
+    place = load_workspace(file, Path.cwd())
+    book = open_rules(place)
     if kind not in book.kinds:
-        raise unknown_kind(kind, book)
+        raise unknown_kind(kind, book, where="KIND")
+    near = near_area(place, area)
+    if near is not None:
+        console.say(f"Note: '{area}' is a new area. Did you mean '{near}'?")
     id_ = add_documents(file, area, kind, tuple(files), name)
     entry = load_workspace(file, Path.cwd()).areas[id_]
     console.say(f"Added to {file.as_posix()}: {entry.area.name} ({id_}), {book.kinds[kind].name}.")

@@ -10,6 +10,7 @@ import typer
 
 from alignctl.cli import console
 from alignctl.cli.options import WorkspaceOption
+from alignctl.cli.session import unknown_kinds
 
 
 def areas(
@@ -27,6 +28,8 @@ def areas(
 
     place = load_workspace(workspace, Path.cwd())
     missing = {path for _, path in place.missing_files()}
+    for note in unknown_kinds(place):
+        console.say(f"Note: {note}")
     if as_json:
         listed = [
             {

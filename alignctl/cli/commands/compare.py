@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,7 +25,12 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
-from alignctl.errors import UsageError
+from alignctl.errors import UnreadableDocumentError, UsageError
+
+if TYPE_CHECKING:
+    from alignctl.corpus import Workspace
+    from alignctl.extract import Shelf
+    from alignctl.rules import RuleBook
 
 AreasArgument = Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="Areas of the workspace, or files.")]
 
@@ -48,10 +53,10 @@ def compare(
 
     \b
     Examples:
-      alignctl compare northmoor westvale
-      alignctl compare northmoor westvale eastmere --kind missing
+      alignctl compare northmoor westvale --workspace corpora/vale
+      alignctl compare northmoor westvale eastmere --workspace corpora/vale --kind missing
       alignctl compare ours.docx theirs.pdf
-      alignctl compare northmoor westvale --format html -o compared.html
+      alignctl compare northmoor westvale -w corpora/vale --format html -o compared.html
 
     Three or more areas are compared pair by pair. A document that cannot be read is named in the result, and
     the rest is compared without it.
@@ -62,7 +67,6 @@ def compare(
         )
     check_output(output, force=force)
     today = day(on, "--on")
-    from alignctl.corpus import load_workspace, need_areas
     from alignctl.pipeline import Run, Settings
     from alignctl.pipeline import compare as compare_areas
 
@@ -70,14 +74,31 @@ def compare(
     shelf = open_shelf(cache, jobs, no_cache=no_cache)
     with console.progress("Reading", len(areas)) as tell:
         shelf.tell = tell
-        if are_files(areas):
-            book = open_rules()
-            place = workspace_of(areas, kind, book, shelf)
-            words = tuple(place.areas)
-        else:
-            place = load_workspace(workspace, Path.cwd())
-            need_areas(place)
-            book = open_rules(place)
-            words = tuple(areas)
+        named = are_files(areas)
+        place, book = _of_files(areas, kind, shelf) if named else _of_areas(workspace)
+        words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
     write_result(result, format, output, full=full)
+    if named:
+        _end_for_unread(shelf)
+
+
+def _of_files(files: list[str], kind: list[str] | None, shelf: Shelf) -> tuple[Workspace, RuleBook]:
+    book = open_rules()
+    return workspace_of(files, kind, book, shelf), book
+
+
+def _of_areas(given: Path | None) -> tuple[Workspace, RuleBook]:
+    from alignctl.corpus import load_workspace, need_areas
+
+    place = load_workspace(given, Path.cwd())
+    need_areas(place)
+    return place, open_rules(place)
+
+
+def _end_for_unread(shelf: Shelf) -> None:
+    """End with the exit code of a document that was named and could not be read, after the result of the rest."""
+    for error in shelf.problems.values():
+        console.tell_error(error)
+    if shelf.problems:
+        raise typer.Exit(UnreadableDocumentError.exit_code)

@@ -13,6 +13,7 @@ import typer
 from alignctl import __version__
 from alignctl.cli import console
 from alignctl.cli.options import CacheOption, WorkspaceOption, store_folder
+from alignctl.cli.session import unknown_kinds
 from alignctl.errors import AlignctlError
 
 _PACKAGES = (
@@ -27,7 +28,10 @@ _PACKAGES = (
     "openpyxl",
     "jinja2",
 )
-_PROGRAMS = {"soffice": "LibreOffice: needed to open .doc files", "ocrmypdf": "text recognition: for scanned PDFs"}
+_PROGRAMS = {
+    "soffice": "LibreOffice: saves a .doc as .docx",
+    "ocrmypdf": "text recognition: gives a scanned PDF its text",
+}
 
 
 def doctor(
@@ -51,7 +55,7 @@ def doctor(
         console.say(f"Forgotten: {store.path.as_posix()}")
     lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
     lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
-    lines += ["", "Programs (none is needed for ordinary work)"]
+    lines += ["", "Programs (never called: for converting a .doc or scanned file yourself)"]
     lines += [
         f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()
     ]
@@ -86,4 +90,7 @@ def _workspace(given: Path | None) -> list[str]:
         return ["Workspace", f"  {error}"]
     lines = ["Workspace", f"  {place.name}: {len(place.areas)} areas, {place.file}"]
     lines += [f"  not there: {path} ({who})" for who, path in place.missing_files()]
-    return lines
+    try:
+        return [*lines, *(f"  {note}" for note in unknown_kinds(place))]
+    except AlignctlError as error:
+        return [*lines, f"  {error}"]

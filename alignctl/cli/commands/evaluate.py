@@ -22,6 +22,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.session import open_rules, open_shelf
+from alignctl.errors import UsageError
 
 
 def evaluate(
@@ -52,6 +53,7 @@ def evaluate(
     rests on.
     """
     check_output(output, force=force)
+    _check_gold(gold)
     from alignctl.evaluate import gold_files, reader_agreement
     from alignctl.pipeline import evaluate as measure
 
@@ -64,3 +66,12 @@ def evaluate(
         shelf.tell = tell
         result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
     write_result(result, format, output)
+
+
+def _check_gold(gold: Path) -> None:
+    if gold.is_file() and gold.suffix.lower() != ".json":
+        raise UsageError(
+            "A gold file (.json) or a folder of them was expected, and this is neither.",
+            where=gold.as_posix(),
+            hint="Name a .json file of answers, such as those in corpora/vale/gold/dev.",
+        )

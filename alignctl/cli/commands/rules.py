@@ -33,7 +33,7 @@ def list_rules(
     if kind is not None and kind not in book.kinds:
         from alignctl.rules import unknown_kind
 
-        raise unknown_kind(kind, book)
+        raise unknown_kind(kind, book, where="KIND")
     lines = []
     for found in (book.kinds[kind],) if kind else book.kinds.values():
         lines.append(f"{found.id}: {found.name} ({len(found.rules)} rules, {len(found.topics)} topics)")
@@ -112,4 +112,12 @@ def check(folder: FolderOption = None) -> None:
 def _book(folder: Path | None) -> RuleBook:
     from alignctl.rules import load_rules
 
-    return load_rules(folder) if folder else open_rules()
+    if folder is None:
+        return open_rules()
+    if not folder.is_dir():
+        raise RuleError(
+            "A folder of rules was expected, and there is none.",
+            where=folder.as_posix(),
+            hint="Check the path, or leave --rules out to use the built-in rules.",
+        )
+    return load_rules(folder)

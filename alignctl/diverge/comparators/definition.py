@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.diverge.binding import groups, settled
 from alignctl.diverge.comparator import Comparator, Outcome, Point
 from alignctl.diverge.comparators.choice import BELOW
+from alignctl.diverge.currency import UNHELD
 from alignctl.diverge.phrases import sentence, subject
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Provision
@@ -28,6 +29,8 @@ def _takes(provision: Provision, _rule: Rule | None) -> bool:
 def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     left, right = settled(groups(point.a, _same)), settled(groups(point.b, _same))
     a, b = left[0][0], right[0][0]
+    if not _is_held(point.rule):
+        return ()
     standing_a, standing_b = _standing(a), _standing(b)
     if standing_a == standing_b:
         return (Outcome(a=a, b=b, comparison=None),)
@@ -50,6 +53,11 @@ def _compare(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
 
 def _same(a: Provision, b: Provision) -> bool:
     return _standing(a) == _standing(b)
+
+
+def _is_held(rule: Rule | None) -> bool:
+    """Whether a national wording was in force on the day: before it, no wording is measured by it."""
+    return rule is None or all(choice.standing != UNHELD for choice in rule.choices)
 
 
 def _standing(provision: Provision) -> str | None:

@@ -76,9 +76,9 @@ def _alike_in_start(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Itera
 
 
 def _by_bound(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:
-    """Deadlines against deadlines and frequencies against frequencies; across only where nothing else is left.
+    """Deadlines against deadlines, frequencies against frequencies and earliest times against earliest times.
 
-    An earliest time ("after 48 hours") is compared with earliest times only.
+    Across there is nothing to compare: how often a thing is done does not answer how soon.
     """
 
     def kind(provision: Provision) -> str:
@@ -86,11 +86,8 @@ def _by_bound(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Si
         return {Bound.AT_LEAST_EVERY: "every", Bound.AFTER: "after"}.get(bound, "within")
 
     kinds_a, kinds_b = {kind(entry) for entry in a}, {kind(entry) for entry in b}
-    if shared := sorted(kinds_a & kinds_b):
-        for name in shared:
-            yield tuple(p for p in a if kind(p) == name), tuple(p for p in b if kind(p) == name)
-    elif "after" not in kinds_a | kinds_b:
-        yield a, b
+    for name in sorted(kinds_a & kinds_b):
+        yield tuple(p for p in a if kind(p) == name), tuple(p for p in b if kind(p) == name)
 
 
 def _by_actor(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> Iterator[Sides]:

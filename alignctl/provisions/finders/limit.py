@@ -6,22 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from alignctl.provisions.assignment import claims, finding_of
+from alignctl.model.values import Unit
+from alignctl.provisions.assignment import Claim, claims, finding_of
 from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import eligible
-from alignctl.provisions.values.found import LIMITS, TimeUse
+from alignctl.provisions.fitting import LEAST_TOPIC, eligible, eligible_by_words
+from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
+from alignctl.provisions.values.labelled import is_alone, is_labelled, speaks_of_no_limit
 from alignctl.rules.rule import Rule
 
 UNCLAIMED_FIGURE = 0.4
 UNCLAIMED_URGENCY = 0.3
 SHORT = 60
 IN_TABLE = 0.97
+BY_OWN_WORDS = 0.85
 
 _LIMIT_HEAD = re.compile(
     r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?"
-    r"|targets?|within|how\s+(?:soon|long|quickly)|due|frequency|no\s+later)\b",
+    r"|targets?|within|standards?|turnaround|how\s+(?:soon|long|quickly|fast)|due|frequency|(?:no\s+later|latest))\b"
+    r"|^\W*(?:(?:response|required|allowed|maximum|max)\s+)?times?(?:\s+(?:allowed|permitted|taken))?\W*$",
     re.IGNORECASE,
+)
+# a standard of how long something is kept or lasts
+_NO_LIMIT_HEAD = re.compile(
+    r"\b(?:retention|retain|kept|keep|opening|ages?|sentence|storage|lasts?|lasting)\b", re.IGNORECASE
 )
 _ENDS_IN_WITHIN = re.compile(r"\b(?:within|no\s+later\s+than)\s*:?\s*$", re.IGNORECASE)
 
@@ -29,14 +37,34 @@ _ENDS_IN_WITHIN = re.compile(r"\b(?:within|no\s+later\s+than)\s*:?\s*$", re.IGNO
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield every time limit of the document, with the action of the rule that claims it or with none."""
     for said in reading.said:
-        if not said.times:
+        times = _limits(said)
+        if not times:
             continue
-        uses = LIMITS | {TimeUse.BARE} if _reads_bare_as_limit(said) else LIMITS
-        times = tuple(time for time in said.times if time.use in uses)
-        for claim in claims(eligible(rules, said.place), said, reading, times):
+        for claim in claims(
+            (*eligible(rules, said.place), *eligible_by_words(rules, said, reading)), said, reading, times
+        ):
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
             finding = finding_of(claim, said, reading, low)
-            yield replace(finding, confidence=round(finding.confidence * IN_TABLE, 4)) if said.place.cell else finding
+            yield replace(finding, confidence=round(finding.confidence * _sureness(claim, said), 4))
+
+
+def _sureness(claim: Claim, said: Said) -> float:
+    """How much of a finding's confidence stays, by where it stands: a table, or a section of no known topic."""
+    if said.place.cell:
+        return IN_TABLE
+    if claim.rule is not None and claim.rule.under and said.place.strength(claim.rule.under) < LEAST_TOPIC:
+        return BY_OWN_WORDS
+    return 1.0
+
+
+def _limits(said: Said) -> tuple[FoundTime, ...]:
+    """The lengths of time of a statement that are limits, the bare ones only where their place makes them so."""
+    all_bare = _reads_bare_as_limit(said)
+    return tuple(
+        time
+        for time in said.times
+        if time.use in LIMITS or (time.use is TimeUse.BARE and (all_bare or _stands_as_limit(said, time)))
+    )
 
 
 def _reads_bare_as_limit(said: Said) -> bool:
@@ -45,6 +73,17 @@ def _reads_bare_as_limit(said: Said) -> bool:
         return False
     if said.place.cell:
         if _LIMIT_HEAD.search(said.place.head):
-            return True
+            return not _NO_LIMIT_HEAD.search(said.place.head)
         return not said.place.head and len(said.text) <= SHORT
     return bool(said.place.lead and _ENDS_IN_WITHIN.search(said.place.lead))
+
+
+def _stands_as_limit(said: Said, time: FoundTime) -> bool:
+    """Whether a bare length of time is a limit by the label it stands beside, or as all a row's later cell says."""
+    place = said.place
+    round_about = (place.head, *(cell for _, cell in place.row)) if place.cell else (place.lead, place.titles[0])
+    if is_threshold_head(said) or any(speaks_of_no_limit(words) for words in round_about):
+        return False
+    if place.cell and is_alone(said.text, time):
+        return place.cell[2] > 0 and time.duration.unit not in {Unit.YEARS, Unit.MINUTES}
+    return is_labelled(said.text, time, loose=place.is_list_item)

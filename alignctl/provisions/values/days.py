@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from alignctl.model.values import Bound, Unit
 from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
-from alignctl.provisions.values.numbers import ORDINAL, ordinal
+from alignctl.provisions.values.numbers import NUMBER, ORDINAL, number, ordinal
 
 _BEFORE = (
     r"(?:(?:as\s+soon\s+as\s+possible\s+(?:and|but)\s+)?(?P<pre>by|before|no\s+later\s+than"
@@ -38,12 +38,38 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"\b(?:on|by|before)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+(?P<nth>{ORDINAL})\s+(?:consecutive\s+"
+    rf"\b(?:on|by|before|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+"
+    rf"(?P<nth>{ORDINAL})\s+(?:consecutive\s+"
     rf"|full\s+)?"
     rf"{_KIND}\s*day\b(?!\s+(?:of|in)\s+(?:the|each|every)\s+(?:month|week))",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\bwithin\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE)
+_NTH_AFTER = re.compile(
+    rf"\bthe\s+(?P<nth>{ORDINAL})\s+(?:consecutive\s+|full\s+)?{_KIND}\s*day\b(?=\s+(?:after|following|from)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"(?:\b(?:by|on|before|at|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?"
+    rf"|(?P<first>^\W*))(?P<own>{_KIND}\s*day\s+(?P<number>{NUMBER}))\b(?![./:]\d)"
+    r"(?!\s+(?:of|in)\s+(?:the|each|every|your|an?)\s+(?:\w+\s+)?(?:month|week|course|training|programme|event|conference))",
+    re.IGNORECASE,
+)
+# "Day 15: review": the label of what is due then; alone it is a limit only in a table of limits
+_THEN_LABEL = re.compile(r"\s*[:–—-]\s*\w")
+_ALONE = re.compile(r"\W*$")
+_EVENING = re.compile(
+    r"\b(?:(?:by|on|before)\s+)?(?:the|that|this)\s+(?:very\s+)?same\s+(?:evening|night|afternoon|morning)\b"
+    r"|\bby\s+(?:\w+\s+){1,2}that\s+(?:same\s+)?day\b|\bby\s+COB\b(?!\s+(?:on|the|next|of))",
+    re.IGNORECASE,
+)
+_OVERNIGHT = re.compile(
+    r"\b(?:pass(?:es|ed)?|sen(?:ds?|t)|forwards?|forwarded|shares?|shared|emails?|emailed|tells?|told|repl(?:y|ies))\s+"
+    r"(?:\w+\s+){0,4}?(?P<own>overnight)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:within|inside)\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE
+)
 _UNITS = {"hour": Unit.HOURS, "day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS}
 _KINDS = {"working": Unit.WORKING_DAYS, "business": Unit.WORKING_DAYS, "school": Unit.SCHOOL_DAYS}
 _KINDS |= {"office": Unit.WORKING_DAYS, "week": Unit.WORKING_DAYS}
@@ -57,9 +83,29 @@ def day_limits(text: str) -> Iterator[FoundTime]:
         yield _day(text, found, 0.0)
     for found in _NTH.finditer(text):
         yield _day(text, found, ordinal(found["nth"]))
+    for found in _NTH_AFTER.finditer(text):
+        yield _day(text, found, ordinal(found["nth"]))
+    for found in _EVENING.finditer(text):
+        yield _day(text, found, 0.0)
+    for found in _OVERNIGHT.finditer(text):
+        yield found_time(text, found.span("own"), TimeUse.DEADLINE, Bound.BY, (1.0, Unit.DAYS, None))
+    yield from _numbered_days(text)
     for found in _WHOLE.finditer(text):
         unit = _UNITS[found["unit"].casefold()]
         yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.WITHIN, (1.0, unit, None))
+
+
+def _numbered_days(text: str) -> Iterator[FoundTime]:
+    """Yield "by day 7" and "Day 7: review"; "Day 7" that is all there is goes as a bare length of time."""
+    for found in _NUMBERED.finditer(text):
+        first = found["first"] is not None
+        bare = first and _ALONE.match(text, found.end()) is not None
+        if first and not bare and _THEN_LABEL.match(text, found.end()) is None:
+            continue
+        span = found.span("own") if first else found.span()
+        unit = _KINDS.get((found["kind"] or "").casefold(), Unit.DAYS)
+        use = TimeUse.BARE if bare else TimeUse.DEADLINE
+        yield found_time(text, span, use, Bound.BY, (number(found["number"]), unit, None))
 
 
 def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
@@ -67,7 +113,7 @@ def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
     kind = groups.get("kind") or groups.get("of") or groups.get("within") or ""
     before = (groups.get("pre") or "").casefold()
     unit = _KINDS.get(kind.strip().casefold(), Unit.DAYS)
-    if re.search(r"\bworking\s+day\s+after|close\s+of\s+(?:business|play)", found[0], re.IGNORECASE):
+    if re.search(r"\bworking\s+day\s+after|close\s+of\s+(?:business|play)|\bCOB\b", found[0], re.IGNORECASE):
         unit = Unit.WORKING_DAYS
     use = TimeUse.LASTING if before in {"until", "during"} else TimeUse.DEADLINE
     bound = Bound.WITHIN if before == "within" else Bound.BY

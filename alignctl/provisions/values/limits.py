@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.values import Bound, Unit
 from alignctl.provisions.values.cue import Cue, indefinite, joined, words
 from alignctl.provisions.values.found import TimeUse
+from alignctl.provisions.values.plain import INDEFINITE_LIMITS, PLAIN_LIMITS, is_fortnight
 
 _FILL = (
     r"(?:\s+(?:an?|the|same|any|those|these|this|that|his|her|their|its|a\s+further|another"
@@ -21,6 +22,7 @@ _LIMIT_NOUN = (
 )
 
 LIMITS_AND_REST = (
+    *PLAIN_LIMITS,
     # "as soon as your 30 minutes are up"
     Cue(
         TimeUse.DEADLINE,
@@ -41,11 +43,11 @@ LIMITS_AND_REST = (
         TimeUse.DEADLINE,
         Bound.BY,
         left=words(
-            r"(?P<own>\b(?:(?:at\s+least|no\s+later\s+than|not\s+later\s+than|not\s+less\s+than"
+            r"(?P<own>\b(?:(?:at\s+least|no\s+later\s+than|not\s+later\s+than|(?:not|no)\s+(?:less|fewer)\s+than"
             r"|a\s+minimum\s+of|by|within|minimum)\s+)|(?<=\s)|^)$"
         ),
         right=words(
-            r"['’]?\s*(?:before\b(?!\s+being)|prior\s+to|in\s+advance|ahead\b|beforehand"
+            r"['’]?\s*(?:before\b(?!\s+being)|prior\s+to|prior\b(?=\s*(?:[.;)]|$))|in\s+advance|ahead\b|beforehand"
             r"|(?:prior\s+|clear\s+|written\s+)*notice\b)"
         ),
         keeps_left=True,
@@ -96,7 +98,8 @@ LIMITS_AND_REST = (
         keeps_left=True,
         only=indefinite,
     ),
-    Cue(TimeUse.OTHER, Bound.AFTER, only=indefinite),
+    *INDEFINITE_LIMITS,
+    Cue(TimeUse.OTHER, Bound.AFTER, only=lambda q: q.indefinite and not is_fortnight(q)),
     # names made of a length of time: "a 48-hour letter"
     Cue(
         TimeUse.DEADLINE,
@@ -235,7 +238,12 @@ LIMITS_AND_REST = (
         keeps_right=True,
     ),
     # counted from something
-    Cue(TimeUse.DEADLINE, Bound.AFTER, left=words(r"(?:^|[.;:]\s*)$"), right=words(r"\s+after\b[^.;]{3,60},")),
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.AFTER,
+        left=words(r"(?:^|[.;:]\s*)$"),
+        right=words(r"\s+after\b[^.;]{3,60},(?!\s*then\b)"),
+    ),
     Cue(
         TimeUse.DEADLINE,
         Bound.WITHIN,

@@ -17,7 +17,8 @@ from alignctl.provisions.values.urgency import urgencies
 _MARK = re.compile(
     r"\d|½|\b(?:day|week|month|hour|year|minute|fortnight|quarter|once|twice|immediate|straight"
     r"|right\s+away|forthwith|delay|"
-    r"prompt|soon|quickly|earl|opportunity|asap|annual|dail|instant|then|urgency|half|business|play)",
+    r"prompt|soon|quickly|earl|opportunity|asap|annual|dail|instant|then|urgency|half|business|play"
+    r"|morning|evening|night|overnight|cob\b)",
     re.IGNORECASE,
 )
 # "as soon as possible and in any event within 4 hours": the figure binds

@@ -61,7 +61,7 @@ def _template() -> Template:
         "percent": lambda share: f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
         "day": words.day_words,
-        "weighty": lambda kind: words.weighty(kind.divergences),
+        "alignment": words.alignment_words,
         "of_severity": _of_severity,
         "alone": _alone,
     }

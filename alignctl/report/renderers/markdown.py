@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
-from alignctl.model.divergence import Divergence, Severity, Silence
+from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision import Provision
@@ -19,11 +19,15 @@ from alignctl.report.words import (
     RELATION,
     SEVERITY,
     SILENCE,
+    alignment_words,
     count,
     day_words,
     name_of,
     place_words,
+    smaller,
+    smaller_words,
     value_words,
+    verdict,
     weighty,
 )
 from alignctl.text.normalise import tidy
@@ -57,6 +61,8 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield f"{level} {a} and {b} compared"
     yield ""
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
+    yield ""
+    yield verdict(result)
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
     yield from _candidates(result.candidates, result.names, level + "#")
@@ -70,17 +76,13 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
     yield ""
     yield (
         f"{count(len(kind.shared), 'point')} of practice shared, {weighty(kind.divergences)} differ in a way that "
-        f"matters; alignment {kind.summary.alignment:.0%}."
+        f"matters; alignment {alignment_words(kind)}.{smaller_words(smaller(kind.divergences))}"
     )
     yield ""
     yield f"{level}# What is shared"
     yield ""
     for shared in kind.shared:
-        subject = _plain(name_of(shared.action or shared.topic, result.names))
-        yield (
-            f"- {subject} ({ATTRIBUTE[shared.attribute]}): {_plain(value_words(shared.a.value))} / "
-            f"{_plain(value_words(shared.b.value))}"
-        )
+        yield from _shared(result, shared)
     for severity in Severity:
         found = [item for item in kind.divergences if item.severity is severity]
         if found:
@@ -89,6 +91,14 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
             for divergence in found:
                 yield from _divergence(result, divergence)
     yield from _sections(result, kind, level + "#")
+
+
+def _shared(result: Comparison, shared: Shared) -> Iterator[str]:
+    subject = _plain(name_of(shared.action or shared.topic, result.names))
+    values = " / ".join(_plain(value_words(provision.value)) for provision in (shared.a, shared.b))
+    yield f"- {subject} ({ATTRIBUTE[shared.attribute]}): {values}"
+    for name, provision in ((result.a.name, shared.a), (result.b.name, shared.b)):
+        yield f"  - {_plain(name)}: {_side(provision, None)}"
 
 
 def _divergence(result: Comparison, divergence: Divergence) -> Iterator[str]:

@@ -44,7 +44,7 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     page.line(", ".join(area.name for area in result.areas) + " compared, pair by pair", strong=True)
     page.blank()
     for pair in result.pairs:
-        page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair)}")
+        page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")
     write_candidates(page, result.candidates, result.names, full=full)
     write_problems(page, result.problems)
     page.blank()
@@ -75,6 +75,9 @@ def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full:
     for shared in shown:
         subject = f"{name_of(shared.action or shared.topic, result.names)} ({ATTRIBUTE[shared.attribute]})"
         page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
+        if full:
+            _write_side(page, result.a.name, shared.a, None)
+            _write_side(page, result.b.name, shared.b, None)
     _write_rest(page, len(kind.shared) - len(shown))
 
 
