@@ -23,8 +23,6 @@ _PACKAGES = (
     "lxml",
     "pypdfium2",
     "pdfplumber",
-    "python-docx",
-    "networkx",
     "openpyxl",
     "jinja2",
 )
