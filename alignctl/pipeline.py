@@ -27,7 +27,7 @@ from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity, Shared
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore
-from alignctl.model.provision import Provision
+from alignctl.model.provision import Provision, point_id
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, unknown_kind
@@ -291,4 +291,10 @@ def _standard(run: Run, kind: str) -> Procedure | None:
 
 def _names(run: Run) -> dict[str, str]:
     """The words for ids that stand in results."""
-    return run.book.titles | {entry.area.id: entry.area.name for entry in run.workspace.areas.values()}
+    areas = {entry.area.id: entry.area.name for entry in run.workspace.areas.values()}
+    points = {
+        point_id(rule.kind, rule.topic, rule.attribute, rule.action): rule.title
+        for kind in run.book.kinds.values()
+        for rule in kind.rules
+    }
+    return run.book.titles | points | areas

@@ -80,3 +80,8 @@ class Provision:
     responsible_area: ResponsibleArea | None = None
     direction: Direction | None = None
     event: str | None = None
+
+
+def point_id(kind: str, topic: str, attribute: Attribute, action: str | None) -> str:
+    """The id of a point of practice before any event: kind, topic, attribute and action, joined by full stops."""
+    return ".".join((kind, topic, attribute.value, action or "unnamed"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison
-from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Silence
-from alignctl.model.provision import Attribute
+from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
+from alignctl.model.provision import Attribute, point_id
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
 
 _MONTHS = (
@@ -173,3 +173,9 @@ def day_words(iso: str) -> str:
     """A date as people write it: "23 November 2026", or "November 2026" where no day is known."""
     year, month, *day = iso.split("-")
     return " ".join([*(str(int(part)) for part in day), _MONTHS[int(month) - 1], year])
+
+
+def point_words(kind: str, shared: Shared, names: dict[str, str]) -> str:
+    """What a shared point of practice is about: its rule's title, else its action or topic."""
+    known = names.get(point_id(kind, shared.topic, shared.attribute, shared.action))
+    return known or name_of(shared.action or shared.topic, names)

@@ -71,6 +71,7 @@ def _template() -> Template:
         "ATTRIBUTE": words.ATTRIBUTE,
         "AGENCY": words.AGENCY,
         "SILENCE": words.SILENCE,
+        "point_words": words.point_words,
         "RELATION": words.RELATION,
         "comparison_words": words.comparison_words,
         "verdict": words.verdict,

@@ -24,6 +24,7 @@ from alignctl.report.words import (
     day_words,
     name_of,
     place_words,
+    point_words,
     smaller,
     smaller_words,
     value_words,
@@ -82,7 +83,7 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
     yield f"{level}# What is shared"
     yield ""
     for shared in kind.shared:
-        yield from _shared(result, shared)
+        yield from _shared(result, kind, shared)
     for severity in Severity:
         found = [item for item in kind.divergences if item.severity is severity]
         if found:
@@ -93,8 +94,8 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
     yield from _sections(result, kind, level + "#")
 
 
-def _shared(result: Comparison, shared: Shared) -> Iterator[str]:
-    subject = _plain(name_of(shared.action or shared.topic, result.names))
+def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterator[str]:
+    subject = _plain(point_words(kind.kind, shared, result.names))
     values = " / ".join(_plain(value_words(provision.value)) for provision in (shared.a, shared.b))
     yield f"- {subject} ({ATTRIBUTE[shared.attribute]}): {values}"
     for name, provision in ((result.a.name, shared.a), (result.b.name, shared.b)):

@@ -17,6 +17,7 @@ from alignctl.report.words import (
     day_words,
     name_of,
     place_words,
+    point_words,
     value_words,
     verdict,
 )
@@ -73,7 +74,7 @@ def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full:
         page.line("No point of practice was found that both state alike.", 2)
     shown = kind.shared if full else kind.shared[:MOST_SHARED]
     for shared in shown:
-        subject = f"{name_of(shared.action or shared.topic, result.names)} ({ATTRIBUTE[shared.attribute]})"
+        subject = f"{point_words(kind.kind, shared, result.names)} ({ATTRIBUTE[shared.attribute]})"
         page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
         if full:
             _write_side(page, result.a.name, shared.a, None)
