@@ -26,9 +26,10 @@ This page is made by `python docs/measure.py`; every figure on it is what `align
 
 The bundled region was written for this project by several authors, each with a style of their own. Its areas were
 split before any rule was written: northmoor, westvale and eastmere are the development areas, from which rules are
-written; ravensmere, brackenford and calderport are the test areas, whose texts nobody who writes rules reads. (The readers of
-files are tested against their outlines, and one heading level was mended after such a test.) Their pooled figures were
-looked at several times while the rules were widened, to choose what to work on next, so they are slightly kind.
+written; ravensmere, brackenford and calderport are the test areas, whose texts nobody who writes rules reads.
+(The readers of files are tested against their outlines, and one heading level was mended after such a test.) Their
+pooled figures were looked at several times while the rules were widened, to choose what to work on next, so they are
+slightly kind.
 **Only the figures of the test areas say how the tool fares on texts it was not made from.**
 
 The answers ("gold") were written by readers who read the texts and did not run the tool. A second reader answered two
