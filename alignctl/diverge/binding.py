@@ -90,8 +90,11 @@ def support(group: Group) -> int:
 
 
 def common(a: tuple[Group, ...], b: tuple[Group, ...], same: Same) -> Iterator[tuple[Provision, Provision]]:
-    """Yield pairs of provisions, one of each side, on which the sides agree, the surest first."""
-    pairs = sorted(product(a, b), key=lambda pair: (place(pair[0][0]), place(pair[1][0])))
+    """Yield pairs of provisions, one of each side, on which the sides agree, the surest first.
+
+    The order is the same whichever side comes first.
+    """
+    pairs = sorted(product(a, b), key=lambda pair: sorted((place(pair[0][0]), place(pair[1][0]))))
     yield from ((ga[0], gb[0]) for ga, gb in pairs if same(ga[0], gb[0]))
 
 
