@@ -24,7 +24,7 @@ from alignctl.model.alignment import Alignment, Relation
 from alignctl.model.area import Area, Base, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
-from alignctl.model.divergence import Divergence, Severity, Shared
+from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
@@ -249,7 +249,7 @@ def _nothing_compared(pairs: tuple[Comparison, ...]) -> AlignctlError:
 
 
 def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tuple[Divergence, ...]) -> Summary:
-    weighty = sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})
+    weighty = sum(1 for item in divergences if item.severity in WEIGHTY)
     points = len(shared) + weighty
     return Summary(
         alignment=round(len(shared) / points, 4) if points else 1.0,

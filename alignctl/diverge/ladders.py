@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.divergence import WEIGHTY, Divergence, Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Steps
 
 _RUNGS = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
-_WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
 
 
 def told_by_ladder_alone(one: Divergence, found: Iterable[Divergence]) -> Divergence:
@@ -23,7 +22,7 @@ def told_by_ladder_alone(one: Divergence, found: Iterable[Divergence]) -> Diverg
         return one
     if one.a is None or one.b is None or not (_is_timed(one.a.value) and _is_timed(one.b.value)):
         return one
-    if any(other.topic == one.topic and other.attribute in _RUNGS and other.severity in _WEIGHTY for other in found):
+    if any(other.topic == one.topic and other.attribute in _RUNGS and other.severity in WEIGHTY for other in found):
         return one
     return replace(one, severity=Severity.MATERIAL)
 

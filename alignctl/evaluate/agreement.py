@@ -9,10 +9,8 @@ from alignctl.evaluate.gold import Gold, GoldDivergence
 from alignctl.evaluate.gold_reader import gold_files, read_gold
 from alignctl.evaluate.links import answers_of
 from alignctl.evaluate.quotes import any_overlap
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import WEIGHTY
 from alignctl.model.evaluation import DivergenceScore, Evaluation, GoldScore, LinkScore, Share, pool
-
-WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
 
 
 def reader_agreement(gold: Path, second: Path) -> Evaluation:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from alignctl.evaluate.gold import Gold, GoldDivergence
 from alignctl.evaluate.quotes import any_overlap
-from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.divergence import WEIGHTY, Divergence
 from alignctl.model.evaluation import DivergenceScore, Share
 from alignctl.model.provision import Provision
-
-WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
 
 
 def score_divergences(gold: Gold, divergences: tuple[Divergence, ...]) -> DivergenceScore:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.text.normalise import solid_length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,15 @@ class TableBlock:
 
 
 Block = Heading | TextBlock | TableBlock
+
+
+def solid_of(block: Block) -> int:
+    """The characters of a block that are not white space, its displayed number included."""
+    if isinstance(block, Heading):
+        return solid_length(block.title) + solid_length(block.number or "")
+    if isinstance(block, TextBlock):
+        return solid_length(block.text)
+    return sum(solid_length(cell) for row in block.rows for cell in row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
-from alignctl.text.normalise import fold, solid_length
+from alignctl.extract.block import Block, Heading, TableBlock, TextBlock, solid_of
+from alignctl.text.normalise import fold
 from alignctl.text.numbering import split_number
 
 LEAST_LINES = 3
@@ -29,9 +29,9 @@ def without_contents(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], int]
     while place < len(blocks):
         stop = _run_end(blocks, place, later)
         if stop - place >= LEAST_LINES or (stop > place and isinstance(blocks[place], TableBlock)):
-            dropped += sum(_solid(block) for block in blocks[place:stop])
+            dropped += sum(solid_of(block) for block in blocks[place:stop])
             if kept and _names_contents(kept[-1]):
-                dropped += _solid(kept.pop())
+                dropped += solid_of(kept.pop())
             place = stop
         else:
             kept.append(blocks[place])
@@ -80,11 +80,3 @@ def _key(title: str) -> str:
 def _names_contents(block: Block) -> bool:
     text = block.title if isinstance(block, Heading) else block.text if isinstance(block, TextBlock) else ""
     return fold(text) in _NAMES
-
-
-def _solid(block: Block) -> int:
-    if isinstance(block, Heading):
-        return solid_length(block.title)
-    if isinstance(block, TextBlock):
-        return solid_length(block.text)
-    return sum(solid_length(cell) for row in block.rows for cell in row)

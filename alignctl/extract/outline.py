@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock, solid_of
 from alignctl.extract.contents import without_contents
 from alignctl.extract.metadata import metadata_of
 from alignctl.model.document import Document, Dropped, Paragraph, ReadingWarning, Section, Table
@@ -153,15 +153,7 @@ class _Tree:
 def _coverage(reading: Reading, blocks: tuple[Block, ...], dropped: Dropped) -> float:
     if reading.found == 0:
         return 1.0
-    kept = sum(_solid(block) for block in blocks) + dropped.furniture + dropped.contents
+    kept = sum(solid_of(block) for block in blocks) + dropped.furniture + dropped.contents
     titled = any(isinstance(block, Heading) and fold(block.title) == fold(reading.title) for block in blocks)
     kept += 0 if titled else solid_length(reading.title)
     return round(min(1.0, kept / reading.found), 4)
-
-
-def _solid(block: Block) -> int:
-    if isinstance(block, Heading):
-        return solid_length(block.title) + solid_length(block.number or "")
-    if isinstance(block, TextBlock):
-        return solid_length(block.text)
-    return sum(solid_length(cell) for row in block.rows for cell in row)

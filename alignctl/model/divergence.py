@@ -18,6 +18,10 @@ class Severity(StrEnum):
     LOCAL = "local"
 
 
+# The severities that count as a real difference, in summaries and in measuring.
+WEIGHTY = frozenset({Severity.STATUTORY, Severity.MATERIAL})
+
+
 class ComparisonKind(StrEnum):
     """How the two values relate."""
 

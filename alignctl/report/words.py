@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison
-from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
+from alignctl.model.divergence import WEIGHTY, ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, point_id
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
 
@@ -123,7 +123,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def weighty(divergences: tuple[Divergence, ...]) -> int:
     """How many divergences are statutory or material."""
-    return sum(1 for item in divergences if item.severity in {Severity.STATUTORY, Severity.MATERIAL})
+    return sum(1 for item in divergences if item.severity in WEIGHTY)
 
 
 def smaller(divergences: tuple[Divergence, ...]) -> int:
