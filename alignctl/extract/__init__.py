@@ -1,7 +1,8 @@
 """Files in, documents out: readers make blocks, the outline makes the section tree."""
 
+from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions, Revisions
 from alignctl.extract.reading import EDITION, read_document
 from alignctl.extract.shelf import Shelf
 from alignctl.extract.worker import Worker
 
-__all__ = ["EDITION", "Shelf", "Worker", "read_document"]
+__all__ = ["AS_USUAL", "EDITION", "Limits", "ReadingOptions", "Revisions", "Shelf", "Worker", "read_document"]

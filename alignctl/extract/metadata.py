@@ -60,6 +60,7 @@ def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
         review_due=declared.review_due or found.review_due,
         owner=declared.owner or found.owner,
         marking=declared.marking or found.marking,
+        people=declared.people,
     )
 
 

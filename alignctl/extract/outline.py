@@ -153,7 +153,7 @@ class _Tree:
 def _coverage(reading: Reading, blocks: tuple[Block, ...], dropped: Dropped) -> float:
     if reading.found == 0:
         return 1.0
-    kept = sum(solid_of(block) for block in blocks) + dropped.furniture + dropped.contents
+    kept = sum(solid_of(block) for block in blocks) + dropped.furniture + dropped.contents + dropped.metadata
     titled = any(isinstance(block, Heading) and fold(block.title) == fold(reading.title) for block in blocks)
     kept += 0 if titled else solid_length(reading.title)
     return round(min(1.0, kept / reading.found), 4)

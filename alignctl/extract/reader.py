@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from alignctl.extract.block import Reading
+    from alignctl.extract.options import ReadingOptions
 
 
 class Read(Protocol):
     """What a reader module offers as `read`."""
 
-    def __call__(self, content: bytes, where: str) -> Reading:
-        """Read one file's bytes; `where` names the file in messages.
+    def __call__(self, content: bytes, where: str, options: ReadingOptions) -> Reading:
+        """Read one file's bytes; `where` names the file in messages. Options that do not fit a format are ignored.
 
-        Raises UnreadableDocumentError where the bytes are damaged, protected, or hold no text.
+        Raises UnreadableDocumentError where the bytes are damaged, protected, hold no text, or break a limit.
         """
         ...
 
@@ -30,7 +31,7 @@ class Reader:
     endings: tuple[str, ...]
     module: str
 
-    def read(self, content: bytes, where: str) -> Reading:
+    def read(self, content: bytes, where: str, options: ReadingOptions) -> Reading:
         """Read one file's bytes with this reader."""
         read: Read = import_module(self.module).read
-        return read(content, where)
+        return read(content, where, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.outline import build_document
 from alignctl.extract.readers import READERS
 from alignctl.extract.sniff import sniff
@@ -14,14 +15,14 @@ from alignctl.model.document import Document
 EDITION = 1
 
 
-def read_document(content: bytes, path: str) -> Document:
+def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL) -> Document:
     """Read one file's bytes; `path` is as people gave it, with "/".
 
     Raises UnreadableDocumentError, naming the file, where no text can be had from it.
     """
     kind = sniff(content, path)
     reader = next(reader for reader in READERS if reader.format == kind)
-    reading = reader.read(content, path)
+    reading = reader.read(content, path, options)
     if not reading.blocks:
         raise UnreadableDocumentError(
             f"A {reader.name} document with text was expected, and this one has none.",

@@ -64,13 +64,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a document says about itself; dates are ISO (YYYY-MM-DD, or YYYY-MM), None where unsaid."""
+    """What a document says about itself; dates are ISO (YYYY-MM-DD, or YYYY-MM), None where unsaid.
+
+    `marking` is a protective marking. `people` are the authors of comments and tracked changes, sorted: never
+    shown unless asked for.
+    """
 
     version: str | None = None
     issued: str | None = None
     review_due: str | None = None
     owner: str | None = None
     marking: str | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +89,15 @@ class ReadingWarning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """Characters deliberately left out of the text: running headers and footers, and contents lists."""
+    """Characters deliberately left out of the text.
+
+    `furniture` is running headers and footers and navigation, `contents` contents lists, `metadata` what is
+    kept as something said about the document (an amendments box).
+    """
 
     furniture: int = 0
     contents: int = 0
+    metadata: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,7 +123,11 @@ def document_json(document: Document) -> dict[str, Json]:
         },
         "sections": [_section_json(section) for section in document.sections],
         "coverage": document.coverage,
-        "dropped": {"furniture": document.dropped.furniture, "contents": document.dropped.contents},
+        "dropped": {
+            "furniture": document.dropped.furniture,
+            "contents": document.dropped.contents,
+            "metadata": document.dropped.metadata,
+        },
         "warnings": [_warning_json(warning) for warning in document.warnings],
     }
 

@@ -11,7 +11,7 @@ from docx import Document as WordFile
 from alignctl.diverge.comparator import Outcome, Point
 from alignctl.diverge.comparators import COMPARATORS
 from alignctl.errors import UnreadableDocumentError, UsageError
-from alignctl.extract import read_document
+from alignctl.extract import AS_USUAL, read_document
 from alignctl.extract.block import Heading, TextBlock
 from alignctl.extract.readers import READERS
 from alignctl.match import prepare
@@ -108,7 +108,7 @@ def smallest(format_):
 
 @pytest.mark.parametrize("reader", READERS, ids=named)
 def test_a_reader_reads_a_small_document_of_its_format(reader):
-    reading = reader.read(smallest(reader.format), f"small{reader.endings[0]}")
+    reading = reader.read(smallest(reader.format), f"small{reader.endings[0]}", AS_USUAL)
     assert any(isinstance(block, Heading | TextBlock) for block in reading.blocks)
     assert reading.found > 0
     assert read_document(smallest(reader.format), "named-wrongly.bin").format == reader.format

@@ -7,6 +7,7 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Heading, Reading
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.html_parts.encoding import decode_page
 from alignctl.extract.readers.html_parts.flow import Flow
 from alignctl.extract.readers.html_parts.furniture import main_part, remove_furniture, remove_unseen, visible_length
@@ -17,7 +18,7 @@ from alignctl.text.normalise import fold, tidy
 FEW_HEADINGS = 2
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read a saved web page.
 
     Knows headings, paragraphs, lists with their displayed labels, definition lists, tables, and folded-away

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.open_body import OpenBody
@@ -24,7 +25,7 @@ _FURNITURE = tuple(
 )
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read an OpenDocument text as it says once all tracked changes are accepted.
 
     Headings are the text's own, with the numbers displayed; looks are asked only where it has too few.

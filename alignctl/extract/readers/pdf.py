@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
@@ -33,7 +34,7 @@ _FEW = 3
 _FEW_HEADINGS = 12
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read a PDF's bytes; `where` names the file in messages.
 
     Raises UnreadableDocumentError where the file is damaged, protected by a password, or holds no text.

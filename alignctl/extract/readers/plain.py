@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.sniff import decode
 from alignctl.model.document import Metadata
 from alignctl.text.dates import find_date
@@ -24,7 +25,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FIELD = re.compile(r"^(\w[\w -]*):\s*(.*)$")
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read Markdown; a document of headings alone is a document.
 
     Raises UnreadableDocumentError where the bytes are not text.

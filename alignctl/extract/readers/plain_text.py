@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from alignctl.extract.block import Block, Heading, Reading, TextBlock
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.sniff import decode
 from alignctl.text.normalise import solid_length, tidy
 from alignctl.text.numbering import depth, split_number
@@ -14,7 +15,7 @@ _ITEM = re.compile(r"^\s*(?:[-*\u2022\u25cf\u25aa\u00b7]\s+|(?:\(?[a-z]{1,3}[.)]
 _ENDS_SENTENCE = re.compile(r"[.;:,!]$")
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read plain text. Raises UnreadableDocumentError where the bytes are not text."""
     text = decode(content, where).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     blocks: list[Block] = []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.office_parts.accept import accept, pending_changes
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.body import Body
@@ -27,7 +28,7 @@ _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _MARKING = re.compile(r"\bOFFICIAL(?:\s*[-–—:]?\s*SENSITIVE)?\b|\bNOT PROTECTIVELY MARKED\b|\bRESTRICTED\b")
 
 
-def read(content: bytes, where: str) -> Reading:
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
     """Read a Word file as it says once all tracked changes are accepted.
 
     Headings come from outline levels, styles, numbering and looks, in this order; numbers are those Word
