@@ -126,7 +126,7 @@ def test_a_reader_refuses_what_is_no_document_and_names_the_file(reader, content
 @pytest.mark.parametrize("reader", [one for one in READERS if one.format in {"docx", "pdf", "odt"}], ids=named)
 def test_a_reader_of_packages_refuses_garbage_handed_to_it_directly(reader):
     with pytest.raises(UnreadableDocumentError):
-        reader.read(GARBAGE, "odd")
+        reader.read(GARBAGE, "odd", AS_USUAL)
 
 
 RESULTS = (
