@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 _MEGABYTE = 2**20
@@ -81,6 +81,10 @@ class Bound:
         """What holds where nobody sets it, in the unit people write."""
         return int(getattr(AS_USUAL.limits, self.field)) // self.unit
 
+    def set(self, limits: Limits, figure: int) -> Limits:
+        """The limits with this one at a figure in the unit people write."""
+        return replace(limits, **{self.field: figure * self.unit})
+
 
 FILE_SIZE = Bound(field="file_bytes", key="max-file-mb", meaning="megabytes of one file", unit=_MEGABYTE)
 UNPACKED = Bound(
@@ -91,7 +95,5 @@ PAGES = Bound(field="pages", key="max-pages", meaning="pages of one document")
 CELLS = Bound(field="cells", key="max-cells", meaning="cells in all tables of one document")
 NESTING = Bound(field="nesting", key="max-nesting", meaning="elements inside one another")
 SECONDS = Bound(field="seconds", key="seconds", meaning="seconds to read one file in")
-MEMORY = Bound(
-    field="memory_bytes", key="memory-mb", meaning="megabytes of memory to read one file in", unit=_MEGABYTE
-)
+MEMORY = Bound(field="memory_bytes", key="memory-mb", meaning="megabytes of memory to read one file in", unit=_MEGABYTE)
 BOUNDS: tuple[Bound, ...] = (FILE_SIZE, UNPACKED, RATIO, PAGES, CELLS, NESTING, SECONDS, MEMORY)
