@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.naming import named_otherwise
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.outline import build_document
 from alignctl.extract.readers import READERS
@@ -29,4 +31,6 @@ def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL)
             where=path,
             hint="If it is a scan, run it through text recognition (for example ocrmypdf) first.",
         )
-    return build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
+    document = build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
+    named = named_otherwise(path, kind)
+    return replace(document, warnings=(*document.warnings, named)) if named else document
