@@ -17,6 +17,8 @@ _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|table|article|main|section|title)\b[^>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re.MULTILINE)
+# UTF-16 without a mark: every second byte of plain letters is null, the first of each pair or the second.
+_WIDE = re.compile(rb"(?:(?:[^\x00]\x00){8}|(\x00[^\x00]){8})")
 _PDF = re.compile(rb"%PDF-\d")
 _START = 4096
 # as much of a text as is looked at to tell what it is
@@ -162,7 +164,8 @@ def _wide(content: bytes) -> str | None:
             return name
     if content[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
         return "utf-16"
-    return None
+    wide = _WIDE.match(content)
+    return None if wide is None else "utf-16-be" if wide[1] else "utf-16-le"
 
 
 def _is_binary(text: str) -> bool:
