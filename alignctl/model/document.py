@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# The code of the warning a filled-in form carries.
+PERSONAL_DATA = "personal-data"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
@@ -119,6 +122,11 @@ class Document:
     coverage: float
     dropped: Dropped = Dropped()
     warnings: tuple[ReadingWarning, ...] = ()
+
+    @property
+    def holds_personal_data(self) -> bool:
+        """Whether it is a filled-in form, read because a person allowed it: never to be kept on disk."""
+        return any(warning.code == PERSONAL_DATA for warning in self.warnings)
 
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Yield every section in reading order, each with the sections above it."""
