@@ -136,18 +136,31 @@ class _Tree:
         text = tidy(block.text)
         if text:
             self._paragraphs += 1
-            paragraph = Paragraph(text=text, index=self._paragraphs, page=block.page, is_list_item=block.is_list_item)
+            paragraph = Paragraph(
+                text=text,
+                index=self._paragraphs,
+                page=block.page,
+                is_list_item=block.is_list_item,
+                breaks=tuple((_tidied(block.text, place), page) for place, page in block.breaks),
+            )
             self._current().paragraphs.append(paragraph)
 
     def _add_table(self, block: TableBlock) -> None:
         rows = tuple(tuple(tidy(cell) for cell in row) for row in block.rows)
         if any(cell for row in rows for cell in row):
-            self._current().tables.append(Table(rows=rows, page=block.page, after_paragraph=self._paragraphs))
+            table = Table(rows=rows, page=block.page, after_paragraph=self._paragraphs, breaks=block.breaks)
+            self._current().tables.append(table)
 
     def _close_down_to(self, depth: int) -> None:
         while len(self._open) > depth:
             section = self._open.pop().close()
             (self._open[-1].children if self._open else self._done).append(section)
+
+
+def _tidied(text: str, place: int) -> int:
+    """Where a place in a text is once the text is tidied."""
+    before = tidy(text[:place])
+    return len(before) + (1 if before and text[place - 1 : place].isspace() else 0)
 
 
 def _coverage(reading: Reading, blocks: tuple[Block, ...], dropped: Dropped) -> float:

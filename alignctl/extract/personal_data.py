@@ -20,6 +20,7 @@ from alignctl.model.document import PERSONAL_DATA, Document, Paragraph, ReadingW
 # The weight of the kinds seen at which a document counts as filled in.
 ENOUGH = 4
 _MOST_PLACES = 5
+_LONGEST_HEAD = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,30 +93,22 @@ def _in_section(section: Section) -> Iterator[Seen]:
 
 def _in_prose(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Kind]]:
     lines = [paragraph.text for paragraph in paragraphs]
-    shown = _examples(lines)
     answers: list[Answered] = list(answers_in_lines(lines))
     answers += [Answered(kind=kind, line=at) for at, line in enumerate(lines) for kind in numbers_alone(line)]
-    labelled = {(answer.kind, answer.line) for answer in answers}
-    yield from (
-        (paragraphs[line], kind) for kind, line in sorted(labelled, key=lambda one: one[1]) if line not in shown
-    )
+    for kind, at in sorted({(answer.kind, answer.line) for answer in answers}, key=lambda one: (one[1], one[0].one)):
+        if not _is_shown(lines, at):
+            yield paragraphs[at], kind
 
 
-def _examples(lines: Sequence[str]) -> set[int]:
-    """Places of lines that give an example, or follow a line that announces one."""
-    found: set[int] = set()
-    for at, line in enumerate(lines):
-        announced = at > 0 and lines[at - 1].rstrip().endswith(":") and is_example(lines[at - 1])
-        if announced or is_example(line):
-            found.add(at)
-    return found
+def _is_shown(lines: Sequence[str], at: int) -> bool:
+    """Whether a line gives an example, or follows one that announces an example."""
+    return is_example(lines[at]) or (at > 0 and lines[at - 1].rstrip().endswith(":") and is_example(lines[at - 1]))
 
 
 def _in_table(table: Table) -> Iterator[Kind]:
-    if any(is_example(cell) for cell in table.rows[0]):
+    if any(is_example(cell) for cell in table.rows[0] if len(cell) <= _LONGEST_HEAD):
         return
     yield from answers_in_table(table.rows)
     for row in table.rows:
         for cell in row:
-            if not is_example(cell):
-                yield from numbers_alone(cell)
+            yield from (kind for kind in numbers_alone(cell) if not is_example(cell))

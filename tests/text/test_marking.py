@@ -66,7 +66,14 @@ def test_a_property_is_a_marking_only_as_a_whole():
 
 
 def test_the_marking_that_asks_for_most_care_is_the_highest():
-    rising = ("NOT PROTECTIVELY MARKED", "OFFICIAL", "RESTRICTED", "OFFICIAL-SENSITIVE PERSONAL", "SECRET", "TOP SECRET")
+    rising = (
+        "NOT PROTECTIVELY MARKED",
+        "OFFICIAL",
+        "RESTRICTED",
+        "OFFICIAL-SENSITIVE PERSONAL",
+        "SECRET",
+        "TOP SECRET",
+    )
     for place, marking in enumerate(rising):
         assert highest([None, *rising[: place + 1]]) == marking
         assert highest(reversed(rising[: place + 1])) == marking

@@ -18,6 +18,7 @@ _BIRTH = re.compile(
     rf"[\s:_.|\-\u2013\u2026]*(?P<date>{_DATE.pattern})",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d\D{0,3}\d")
 _TEN_DIGITS = re.compile(r"(?<![\d+])\d(?:[ -]?\d){9}(?![\d])")
 _NHS_ALONE = re.compile(r"(?<![\d+] )(?<![\d+])[1-9]\d{2} \d{3} \d{4}(?! ?\d)")
 _INSURANCE = re.compile(r"\b[A-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b", re.IGNORECASE)
@@ -89,6 +90,8 @@ def is_name(text: str, least: int = 1) -> bool:
 def numbers_alone(text: str) -> set[Kind]:
     """Kinds of particulars that a text holds whatever stands beside them: a labelled date of birth, telling numbers."""
     found: set[Kind] = set()
+    if not _FIGURES.search(text):
+        return found
     if _BIRTH.search(text):
         found.add(Kind.BIRTH)
     if not _CALLED.search(text) and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text)):

@@ -44,6 +44,14 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
     (Kind.AGE, rf"age|{_WHO}(?: s)? age|age of {_WHO}"),
     (Kind.GENDER, r"gender|sex"),
 )
+# Words without one of which no label fits, so that most lines are passed over quickly.
+_ASKING_WORDS = """
+name birth dob d.o.b nhs insurance nino upn unique address post gender sex born child young pupil student patient service
+resident baby adult person individual victim learner parent carer mother father mum dad guardian sibling brother sister
+kin emergency family home yp ni age
+"""
+_ASKING = tuple(_ASKING_WORDS.split())
+_LEADS = (":", "__", "...", "\u2026", "\uff1a")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _LABELS)
 _OFFICE = re.compile(
     r"(?:job )?(?:role|position|title|designation)(?: .*)?|post|job|organisation|agency|department|team|e ?mail.*"
@@ -56,7 +64,8 @@ _WITHOUT_COLON = _NAMES - {Kind.NAME, Kind.RELATIVE} | {Kind.NHS_NUMBER, Kind.IN
 _LEADERS = re.compile(r"(?:\s*(?:[:\uff1a]|_{2,}|\.{3,}|\u2026+)\s*)+")
 _ASIDE = re.compile(r"\([^)]*\)")
 _LEADING_NUMBER = re.compile(r"^\W*(?:q?\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+", re.IGNORECASE)
-_LONGEST_LABEL, _LONGEST_LINE, _MOST_LABEL_WORDS = 60, 200, 7
+_LONGEST_LABEL, _LONGEST_WITHOUT_COLON, _LONGEST_LINE = 60, 120, 200
+_MOST_LABEL_WORDS = 7
 _NEAR = 4
 
 
@@ -69,12 +78,11 @@ class Answered(NamedTuple):
 
 def answers_in_lines(lines: Sequence[str]) -> Iterator[Answered]:
     """Answers behind a label on the same line, or alone on the line after it."""
-    office = [any(_is_office(part) for part in _LEADERS.split(line)) for line in lines]
     for at, line in enumerate(lines):
-        near = any(office[max(0, at - _NEAR) : at + _NEAR + 1])
         after = lines[at + 1] if at + 1 < len(lines) else ""
         for kind in _in_line(line, after):
-            if not (near and kind in _DOUBTED):
+            near = lines[max(0, at - _NEAR) : at + _NEAR + 1]
+            if kind not in _DOUBTED or not any(_is_office(part) for other in near for part in _LEADERS.split(other)):
                 yield Answered(kind, at)
 
 
@@ -99,10 +107,15 @@ def answers_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Kind]:
 @lru_cache(maxsize=4096)
 def kind_of_label(text: str) -> Kind | None:
     """What a label asks for; None where the text is no label of personal particulars, or ends in a name."""
-    if len(text) > _LONGEST_LABEL or is_name(" ".join(text.split()[-2:]), least=2):
+    if len(text) > _LONGEST_LABEL or not _asks(text) or is_name(" ".join(text.split()[-2:]), least=2):
         return None
     label = fold(_LEADING_NUMBER.sub("", _ASIDE.sub(" ", text)))
     return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(label)), None)
+
+
+def _asks(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _ASKING)
 
 
 def _is_office(text: str) -> bool:
@@ -115,7 +128,10 @@ def _answers(kind: Kind, text: str) -> bool:
 
 def _in_line(line: str, after: str) -> Iterator[Kind]:
     """Kinds answered on a line; a label that ends it is answered by the line after."""
-    parts = [part.strip() for part in _LEADERS.split(line[:_LONGEST_LINE])]
+    line = line[:_LONGEST_LINE]
+    if (len(line) > _LONGEST_WITHOUT_COLON and not any(lead in line for lead in _LEADS)) or not _asks(line):
+        return
+    parts = [part.strip() for part in _LEADERS.split(line)]
     if len(parts) == 1:
         yield from _without_colon(parts[0], after)
         return
@@ -149,7 +165,7 @@ def _without_colon(line: str, after: str) -> Iterator[Kind]:
         if kind is not Kind.RELATIVE and _answers(kind, after):
             yield kind
         return
-    words = line.split()
+    words = line.split() if len(line) <= _LONGEST_WITHOUT_COLON else []
     for stop in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
         kind = kind_of_label(" ".join(words[:stop]))
         if kind in _WITHOUT_COLON and kind is not None and _answers(kind, " ".join(words[stop:])):

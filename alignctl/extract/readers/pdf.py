@@ -130,10 +130,10 @@ def _block(item: Item) -> Block | None:
         case Role.HEADING:
             return Heading(title=item.text, level=item.level or 1, page=item.page)
         case Role.TABLE:
-            return TableBlock(rows=item.rows, page=item.page)
+            return TableBlock(rows=item.rows, page=item.page, breaks=item.breaks)
         case Role.BODY | Role.LIST_ITEM:
             listed = item.role is Role.LIST_ITEM
-            return TextBlock(text=item.text, page=item.page, is_list_item=listed)
+            return TextBlock(text=item.text, page=item.page, is_list_item=listed, breaks=item.breaks)
         case _:
             return None
 
