@@ -11,6 +11,9 @@ from alignctl.model.document import Document, Dropped, Paragraph, ReadingWarning
 from alignctl.text.normalise import fold, solid_length, tidy
 from alignctl.text.numbering import split_number
 
+# Below this share of its characters a document is read with a warning.
+LEAST_COVERAGE = 0.98
+
 
 def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> Document:  # noqa: A002  the word people use
     """Make a document out of what a reader saw.
@@ -23,7 +26,8 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
     title, headed = _title(reading.title, blocks)
     dropped = replace(reading.dropped, contents=reading.dropped.contents + contents)
     sections = _Tree(headed).sections()
-    warnings = reading.warnings
+    coverage = _coverage(reading, blocks, dropped)
+    warnings = (*reading.warnings, *_too_little(coverage))
     if not any(isinstance(block, Heading) for block in headed):
         warnings = (*warnings, ReadingWarning(code="no-headings", message="No headings were found in this document."))
     return Document(
@@ -34,7 +38,7 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
         pages=reading.pages,
         metadata=metadata_of(reading.metadata, blocks),
         sections=sections,
-        coverage=_coverage(reading, blocks, dropped),
+        coverage=coverage,
         dropped=dropped,
         warnings=warnings,
     )
@@ -155,6 +159,14 @@ class _Tree:
         while len(self._open) > depth:
             section = self._open.pop().close()
             (self._open[-1].children if self._open else self._done).append(section)
+
+
+def _too_little(coverage: float) -> tuple[ReadingWarning, ...]:
+    """A warning where a result may lack what the file says."""
+    if coverage >= LEAST_COVERAGE:
+        return ()
+    message = f"Only {coverage:.1%} of its characters were read; look at the file itself where it seems to say nothing."
+    return (ReadingWarning(code="low-coverage", message=message),)
 
 
 def _tidied(text: str, place: int) -> int:

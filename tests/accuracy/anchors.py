@@ -1,7 +1,7 @@
-"""Whether words stand where a reading says: on the page named, for every paragraph, cell and cited sentence of real PDFs.
+"""Whether words stand on the page a reading names: every heading, paragraph, cell and cited sentence of real PDFs.
 
 python -m tests.accuracy.anchors              the table, and files below the floor
-python -m tests.accuracy.anchors --mistakes   with the start of each text that was not found, from development files only
+python -m tests.accuracy.anchors --mistakes   with the start of each text not found, from development files only
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.reading import read_document
 from alignctl.model.area import Area, Procedure
-from alignctl.model.document import Document, Paragraph, Section, Table
+from alignctl.model.document import Document, Paragraph, Table
 from alignctl.provisions import find_provisions
 from alignctl.rules import RuleBook, load_rules
 from tests.accuracy.independent import pdf_pages, solid

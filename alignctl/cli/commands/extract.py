@@ -25,6 +25,9 @@ def extract(
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="Name those who commented on and changed the document, left out otherwise.")
+    ] = False,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
 ) -> None:
@@ -37,4 +40,4 @@ def extract(
     """
     check_output(output, force=force)
     document = open_shelf(cache, 1, no_cache=no_cache).need(file.as_posix(), file)
-    write_result(document, format, output)
+    write_result(document, format, output, people=people)

@@ -46,9 +46,9 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
 )
 # Words without one of which no label fits, so that most lines are passed over quickly.
 _ASKING_WORDS = """
-name birth dob d.o.b nhs insurance nino upn unique address post gender sex born child young pupil student patient service
-resident baby adult person individual victim learner parent carer mother father mum dad guardian sibling brother sister
-kin emergency family home yp ni age
+name birth dob d.o.b nhs insurance nino upn unique address post gender sex born child young pupil student patient
+service resident baby adult person individual victim learner parent carer mother father mum dad guardian sibling brother
+sister kin emergency family home yp ni age
 """
 _ASKING = tuple(_ASKING_WORDS.split())
 _LEADS = (":", "__", "...", "\u2026", "\uff1a")
