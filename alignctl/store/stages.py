@@ -38,8 +38,8 @@ class Stages:
     """Values stages made of procedures, so that none is made twice of the same texts, rules and code.
 
     `rules` is the digest of the rules they are made with, `readers` the way the texts were read.
-    Without a `store` values are kept for the run alone; with rules that have no digest they are not kept. What is made of a filled-in form quotes it,
-    so it is never written to the store.
+    Without a `store` values are kept for the run alone; with rules that have no digest they are not kept. What
+    is made of a filled-in form quotes it, so it is never written to the store.
     """
 
     def __init__(self, store: DocumentStore | None, *, rules: str, readers: str) -> None:
