@@ -108,7 +108,11 @@ def _is_shown(lines: Sequence[str], at: int) -> bool:
 def _in_table(table: Table) -> Iterator[Kind]:
     if any(is_example(cell) for cell in table.rows[0] if len(cell) <= _LONGEST_HEAD):
         return
-    yield from answers_in_table(table.rows)
-    for row in table.rows:
-        for cell in row:
-            yield from (kind for kind in numbers_alone(cell) if not is_example(cell))
+    alone = {
+        Answered(kind, at, column)
+        for at, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        for kind in numbers_alone(cell)
+        if not is_example(cell)
+    }
+    yield from sorted((one.kind for one in alone | set(answers_in_table(table.rows))), key=lambda kind: kind.one)

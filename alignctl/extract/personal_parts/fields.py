@@ -70,38 +70,42 @@ _NEAR = 4
 
 
 class Answered(NamedTuple):
-    """An answer of one kind, and the line or row it stands in."""
+    """An answer of one kind, and where it stands: its line, or its row and column."""
 
     kind: Kind
     line: int
+    column: int = 0
 
 
 def answers_in_lines(lines: Sequence[str]) -> Iterator[Answered]:
     """Answers behind a label on the same line, or alone on the line after it."""
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else ""
-        for kind in _in_line(line, after):
+        for kind, further in _in_line(line, after):
             near = lines[max(0, at - _NEAR) : at + _NEAR + 1]
             if kind not in _DOUBTED or not any(_is_office(part) for other in near for part in _LEADERS.split(other)):
-                yield Answered(kind, at)
+                yield Answered(kind, at + further)
 
 
-def answers_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Kind]:
+def answers_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Answered]:
     """Answers in a cell beside or below their label, or in the label's own cell."""
     office = [any(_is_office(cell) for cell in row) for row in rows]
     for at, row in enumerate(rows):
-        below = rows[at + 1] if at + 1 < len(rows) else ()
-        heads = sum(1 for cell in row if kind_of_label(cell)) > 1
         near = any(office[max(0, at - _NEAR) : at + _NEAR + 1]) or office[0]
+        heads = sum(1 for cell in row if kind_of_label(cell)) > 1
         for column, cell in enumerate(row):
-            found = set(_in_line(cell, ""))
+            own = [Answered(kind, at, column) for kind, _ in _in_line(cell, "")]
             kind = kind_of_label(cell)
-            if kind is not None:
-                right = next((other for other in row[column + 1 :] if other.strip()), "")
-                under = below[column] if heads and column < len(below) else ""
-                down = [other[column] for other in rows[1:] if column < len(other)] if heads and at == 0 else []
-                found |= {kind for answer in (right, under, *down) if _answers(kind, answer)}
-            yield from (kind for kind in found if not (near and kind in _DOUBTED))
+            places = _answer_places(rows, at, column, heads=heads) if kind else ()
+            found = [Answered(kind, *place) for place in places if kind and _answers(kind, rows[place[0]][place[1]])]
+            yield from (one for one in (*own, *found) if not (near and one.kind in _DOUBTED))
+
+
+def _answer_places(rows: Sequence[Sequence[str]], at: int, column: int, *, heads: bool) -> Iterator[tuple[int, int]]:
+    """Where the answer to a label may stand: right of it, and below it where its row holds several labels."""
+    yield from [(at, other) for other in range(column + 1, len(rows[at])) if rows[at][other].strip()][:1]
+    last = len(rows) if at == 0 else at + 2
+    yield from ((below, column) for below in range(at + 1, min(last, len(rows))) if heads and column < len(rows[below]))
 
 
 @lru_cache(maxsize=4096)
@@ -126,8 +130,8 @@ def _answers(kind: Kind, text: str) -> bool:
     return kind_of_label(text) is None and is_answer(kind, text)
 
 
-def _in_line(line: str, after: str) -> Iterator[Kind]:
-    """Kinds answered on a line; a label that ends it is answered by the line after."""
+def _in_line(line: str, after: str) -> Iterator[tuple[Kind, int]]:
+    """Kinds answered on a line (0), or on the line after (1) where a label ends it."""
     line = line[:_LONGEST_LINE]
     if (len(line) > _LONGEST_WITHOUT_COLON and not any(lead in line for lead in _LEADS)) or not _asks(line):
         return
@@ -140,11 +144,11 @@ def _in_line(line: str, after: str) -> Iterator[Kind]:
         following = _label_ending(part)
         answer = part[: len(part) - len(following[0])] if following[1] else part
         if label[1] and _answers(label[1], answer):
-            yield label[1]
+            yield label[1], 0
         # a run of leaders parts a label from its answer once more: "Name: ____ Jane ____"
         label = following if following[1] or part else label
     if label[1] and not parts[-1] and _answers(label[1], after):
-        yield label[1]
+        yield label[1], 1
 
 
 def _label_ending(part: str) -> tuple[str, Kind | None]:
@@ -158,16 +162,16 @@ def _label_ending(part: str) -> tuple[str, Kind | None]:
     return part, None
 
 
-def _without_colon(line: str, after: str) -> Iterator[Kind]:
+def _without_colon(line: str, after: str) -> Iterator[tuple[Kind, int]]:
     """A line that is a label alone, answered by the next, or a plain label with its answer behind it."""
     kind = kind_of_label(line)
     if kind is not None:
         if kind is not Kind.RELATIVE and _answers(kind, after):
-            yield kind
+            yield kind, 1
         return
     words = line.split() if len(line) <= _LONGEST_WITHOUT_COLON else []
     for stop in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
         kind = kind_of_label(" ".join(words[:stop]))
         if kind in _WITHOUT_COLON and kind is not None and _answers(kind, " ".join(words[stop:])):
-            yield kind
+            yield kind, 0
             return
