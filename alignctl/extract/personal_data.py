@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from alignctl.errors import PersonalDataError
 from alignctl.extract.personal_parts.answers import numbers_alone
 from alignctl.extract.personal_parts.examples import is_example
-from alignctl.extract.personal_parts.fields import Answered, answers_in_lines, answers_in_table
+from alignctl.extract.personal_parts.fields import Answered, answers_in_lines, answers_in_table, kind_of_label
 from alignctl.extract.personal_parts.kinds import Kind
 from alignctl.model.document import PERSONAL_DATA, Document, Paragraph, ReadingWarning, Section, Table
 
@@ -106,7 +106,8 @@ def _is_shown(lines: Sequence[str], at: int) -> bool:
 
 
 def _in_table(table: Table) -> Iterator[Kind]:
-    if any(is_example(cell) for cell in table.rows[0] if len(cell) <= _LONGEST_HEAD):
+    heads = [cell for cell in table.rows[0] if len(cell) <= _LONGEST_HEAD]
+    if any(is_example(cell) for cell in heads) and not any(kind_of_label(cell) for cell in heads):
         return
     alone = {
         Answered(kind, at, column)

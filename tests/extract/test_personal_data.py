@@ -65,6 +65,10 @@ FILLED = {
     ],
     "missing person": [(("Missing person's full name", "Jane Example"),)],
     "numbered questions": ["1. Full name of child: Jane Example"],
+    "accents and particles": ["Name of child: Zo\u00eb al-Rashid"],
+    "family and given names": [(("Family name", "Okafor"), ("Given names", "Ada"))],
+    "figures between underscores": ["Date of birth _03_/_04_/_2011_"],
+    "a box for every figure": [(("Date of birth", "0", "3", "0", "4", "2", "0", "1", "1"),)],
     "capitals": [(("NAME OF CHILD", "JANE EXAMPLE"),)],
 }
 NOT_FILLED = {

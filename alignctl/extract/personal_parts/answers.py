@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from alignctl.extract.personal_parts.form_words import FORM_WORDS
 from alignctl.extract.personal_parts.kinds import Kind
@@ -46,8 +47,12 @@ _PLACEHOLDER = re.compile(
     r"|\be\.?g\b|\bexample:|\bdd\W*mm|[\[<{\u2026]|_{2,}|\.{3,}|x{3,}|\?$",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"[A-Z](?:[a-z]+|[A-Z]*)(?:['\u2019-]?[A-Z]?[a-z]+)*\.?")
+_NAME_MARKS = re.compile("['\u2019.-]")
+_PARTICLES = frozenset(
+    {"al", "ap", "bin", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von"}
+)
 _MOST_NAME_WORDS = 4
+_WIDEST_BOX, _NHS_DIGITS, _DATE_DIGITS = 4, 10, (6, 8)
 
 
 # Words of forms and offices: what holds one is a further label, a role or a body, and no person's name.
@@ -84,7 +89,24 @@ def is_name(text: str, least: int = 1) -> bool:
         return False
     if words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "miss", "dr", "rev"}:
         return False
-    return all(_NAME_WORD.fullmatch(word) and word.lower().strip(".") not in FORM_WORDS for word in words)
+    return all(_is_name_word(word) for word in words) and any(mark.isupper() for mark in words[-1])
+
+
+def _is_name_word(word: str) -> bool:
+    letters = _NAME_MARKS.sub("", word)
+    if not letters.isalpha() or word.lower().strip(".") in FORM_WORDS:
+        return False
+    return letters[0].isupper() or word.partition("-")[0] in _PARTICLES
+
+
+def boxed_answer(kind: Kind, cells: Sequence[str]) -> bool:
+    """Whether cells of a figure or two each, as forms rule them, hold a date of birth or an NHS number."""
+    figures = "".join(cell.strip() for cell in cells if cell.strip() not in {"", "/", "-", "."})
+    if not figures.isdecimal() or any(len(cell.strip()) > _WIDEST_BOX for cell in cells):
+        return False
+    if kind is Kind.NHS_NUMBER:
+        return len(figures) == _NHS_DIGITS and _is_nhs_number(figures)
+    return kind is Kind.BIRTH and len(figures) in _DATE_DIGITS
 
 
 def numbers_alone(text: str) -> set[Kind]:
@@ -92,7 +114,7 @@ def numbers_alone(text: str) -> set[Kind]:
     found: set[Kind] = set()
     if not _FIGURES.search(text):
         return found
-    if _BIRTH.search(text):
+    if _BIRTH.search(text.replace("_", " ")):
         found.add(Kind.BIRTH)
     if not _CALLED.search(text) and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text)):
         found.add(Kind.NHS_NUMBER)

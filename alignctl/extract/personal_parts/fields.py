@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from alignctl.extract.personal_parts.answers import is_answer, is_name
+from alignctl.extract.personal_parts.answers import boxed_answer, is_answer, is_name
 from alignctl.extract.personal_parts.kinds import Kind
 from alignctl.text.normalise import fold
 
@@ -33,11 +33,11 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
     (Kind.PUPIL, r"(?:.* )?(?:upn|unique pupil number)(?: .*)?"),
     (Kind.SUBJECT, rf"(?:the )?{_SEVERAL_WHO} {_NAMED}{_MORE}"),
     (Kind.SUBJECT, rf"{_NAMED} of (?:the |your |each )?{_SEVERAL_WHO}{_MORE}"),
-    (Kind.RELATIVE, rf"(?:.* )?{_SEVERAL_FAMILY}(?: {_NAMED})?|{_NAMED} of {_FAMILY}.*|{_WHO}"),
     (Kind.FULL_NAME, r"full (?:legal )?name|name in full"),
     (Kind.SURNAME, r"surname|family name|last name"),
     (Kind.FORENAME, r"forename s?|forenames?|first names?|given names?|christian names?"),
     (Kind.NAME, r"names?|your name"),
+    (Kind.RELATIVE, rf"(?:.* )?{_SEVERAL_FAMILY}(?: {_NAMED})?|{_NAMED} of {_FAMILY}.*|{_WHO}"),
     (Kind.HOME, rf"{_HOMES} (?:home )?address{_MORE}"),
     (Kind.ADDRESS, r"(?:full )?address(?: (?:and|inc|including) post ?code)?|post ?code"),
     (Kind.PHONE, rf"(?:.* )?(?:{_FAMILY}|{_WHO})(?: s)?.{{0,20}} (?:tele)?(?:phone|tel|mobile|contact){_MORE}"),
@@ -98,6 +98,8 @@ def answers_in_table(rows: Sequence[Sequence[str]]) -> Iterator[Answered]:
             kind = kind_of_label(cell)
             places = _answer_places(rows, at, column, heads=heads) if kind else ()
             found = [Answered(kind, *place) for place in places if kind and _answers(kind, rows[place[0]][place[1]])]
+            if kind and boxed_answer(kind, row[column + 1 :]):
+                found.append(Answered(kind, at, column + 1))
             yield from (one for one in (*own, *found) if not (near and one.kind in _DOUBTED))
 
 
