@@ -27,6 +27,7 @@ FLOOR = 0.99
 # The start of a text that must stand on its page unbroken, in characters without spaces; or, where the other reader
 # tells columns or cells in another order, the share of its words that must stand there.
 START = 40
+LEAST_START = 8
 WORDS = 0.9
 KINDS = ("missing", "cse", "referral")
 
@@ -59,7 +60,7 @@ def plain(text: str) -> str:
     return solid(text).replace("-", "")
 
 
-def anchored(document: Document, book: RuleBook) -> Iterator[Anchored]:
+def anchored(document: Document, book: RuleBook, kinds: Sequence[str]) -> Iterator[Anchored]:
     """Every paragraph, cell and heading, and every cited sentence, with its page."""
     for section, _ in document.walk():
         if section.title:
@@ -68,7 +69,7 @@ def anchored(document: Document, book: RuleBook) -> Iterator[Anchored]:
             yield from _pieces(paragraph)
         for table in section.tables:
             yield from _cells(table)
-    yield from _cited(document, book)
+    yield from _cited(document, book, kinds)
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Anchored]:
@@ -84,8 +85,8 @@ def _cells(table: Table) -> Iterator[Anchored]:
             yield Anchored(what="cells", text=cell, page=table.page_at(at))
 
 
-def _cited(document: Document, book: RuleBook) -> Iterator[Anchored]:
-    for kind in KINDS:
+def _cited(document: Document, book: RuleBook, kinds: Sequence[str]) -> Iterator[Anchored]:
+    for kind in kinds:
         procedure = Procedure(area=Area(id="a", name="A"), kind=kind, documents=(document,))
         for provision in find_provisions(procedure, book):
             yield Anchored(what="citations", text=provision.citation.quote, page=provision.citation.page)
@@ -103,22 +104,32 @@ def stands_on(text: str, page: str) -> bool:
     return sum(word in squashed for word in words) >= WORDS * len(words)
 
 
-def check(name: str, document: Document, pages: Sequence[str], book: RuleBook) -> Checked:
+def runs_on(text: str, pages: Sequence[str]) -> bool:
+    """Whether a sentence begins on the first of two pages and ends on the second."""
+    begun = [length for length in range(LEAST_START, len(plain(text))) if plain(text)[:length] in plain(pages[0])]
+    return bool(begun) and stands_on(plain(text)[begun[-1] :], pages[-1])
+
+
+def check(name: str, document: Document, pages: Sequence[str], book: RuleBook, kinds: Sequence[str] = KINDS) -> Checked:
     """Hold every anchor of one document against the pages."""
     counts: Counter[str] = Counter()
     astray: list[Anchored] = []
-    for one in anchored(document, book):
+    for one in anchored(document, book, kinds):
         if not plain(one.text):
             continue
         counts[one.what] += 1
-        if one.page is None or one.page > len(pages) or not stands_on(one.text, pages[one.page - 1]):
+        around = pages[one.page - 1 : one.page + 1] if one.page else []
+        begins = bool(around) and (
+            stands_on(one.text, around[0]) or (one.what == "citations" and runs_on(one.text, around))
+        )
+        if not begins:
             astray.append(one)
     return Checked(name=name, counts=counts, astray=tuple(astray))
 
 
 def measure(folder: Path) -> Iterator[Checked]:
     """Every real policy PDF that can be read."""
-    book = load_rules(None)
+    book = load_rules()
     for path in sorted((folder / "policy" / "pdf").glob("*.pdf")):
         try:
             document = read_document(path.read_bytes(), path.name)

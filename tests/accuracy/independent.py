@@ -100,7 +100,11 @@ def _open_document(path: Path) -> str:
 
 
 def _page(path: Path) -> str:
-    page = lxml.html.document_fromstring(path.read_bytes())
+    content = path.read_bytes()
+    try:
+        page = lxml.html.document_fromstring(content.decode("utf-8"))
+    except (UnicodeDecodeError, ValueError):
+        page = lxml.html.document_fromstring(content)
     for unseen in page.xpath("//script|//style|//noscript|//template|//head"):
         unseen.drop_tree()
     return page.text_content()
