@@ -120,6 +120,11 @@ class Document:
     dropped: Dropped = Dropped()
     warnings: tuple[ReadingWarning, ...] = ()
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the warnings say, each sentence once: a cause that many pages share is one sentence for people."""
+        return tuple(dict.fromkeys(warning.message for warning in self.warnings))
+
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Yield every section in reading order, each with the sections above it."""
         for section in self.sections:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.options import AS_USUAL, ReadingOptions
+from alignctl.extract.readers.pdf_parts.bounds import check_cells
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
@@ -34,12 +35,13 @@ _FEW = 3
 _FEW_HEADINGS = 12
 
 
-def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
     """Read a PDF's bytes; `where` names the file in messages.
 
-    Raises UnreadableDocumentError where the file is damaged, protected by a password, or holds no text.
+    Raises UnreadableDocumentError where the file is damaged, protected by a password, holds no text, or has
+    more pages or table cells than `options` allow.
     """
-    document = read_pages(content, where)
+    document = read_pages(content, where, options.limits.pages)
     if not document.pages:
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
@@ -50,6 +52,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     for page_words in words:
         vocabulary.learn(page_words)
     items = _items(document.pages, words, vocabulary)
+    check_cells(items, options.limits.cells, where)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)

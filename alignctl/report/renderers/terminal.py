@@ -46,8 +46,8 @@ def _write_document(page: Page, document: Document) -> None:
     page.blank()
     for section in document.sections:
         _write_section(page, section)
-    for warning in document.warnings:
-        page.item(f"{warning.message}{f' (page {warning.page})' if warning.page else ''}", label="!")
+    for notice in document.notices:
+        page.item(notice, label="!")
 
 
 def _write_section(page: Page, section: Section) -> None:

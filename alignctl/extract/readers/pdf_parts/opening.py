@@ -8,6 +8,7 @@ import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.readers.pdf_parts.bounds import check_pages
 from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
@@ -17,13 +18,15 @@ from alignctl.extract.readers.pdf_parts.structure import tree_of
 _MOST_BOOKMARKS = 20_000
 
 
-def read_pages(content: bytes, where: str) -> Pages:
+def read_pages(content: bytes, where: str, most_pages: int) -> Pages:
     """Read every page of a PDF.
 
-    Raises UnreadableDocumentError where the bytes are no PDF, are damaged, or need a password.
+    Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
+    than `most_pages`.
     """
     document = _open(content, where)
     try:
+        check_pages(len(document), most_pages, where)
         fonts = FontBook()
         pages = tuple(_read_page(document.raw, index, fonts) for index in range(len(document)))
         return Pages(
