@@ -25,7 +25,7 @@ from alignctl.extract.readers.pdf_parts.readability import check_text
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
-from alignctl.model.document import Dropped
+from alignctl.model.document import Dropped, Metadata
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -68,6 +68,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
             furniture=_left_out(document.pages, words) + mended.repeated + _sum(items, Role.NAVIGATION),
             contents=_sum(items, Role.CONTENTS),
         ),
+        metadata=Metadata(people=tuple(sorted({name for page in document.pages for name in page.people}))),
         warnings=warnings,
     )
 

@@ -8,12 +8,16 @@ import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.bounds import check_pages
+from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
 from alignctl.extract.readers.pdf_parts.handles import Handle
+from alignctl.extract.readers.pdf_parts.orientation import upright
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
+from alignctl.text.normalise import solid_length
 
 _MOST_BOOKMARKS = 20_000
 
@@ -27,8 +31,8 @@ def read_pages(content: bytes, where: str, most_pages: int) -> Pages:
     document = _open(content, where)
     try:
         check_pages(len(document), most_pages, where)
-        fonts = FontBook()
-        pages = tuple(_read_page(document.raw, index, fonts) for index in range(len(document)))
+        fonts, form = FontBook(), _form_of(document)
+        pages = tuple(_read_page(document.raw, index, fonts, form) for index in range(len(document)))
         return Pages(
             pages=pages,
             title=_info(document.raw, b"Title"),
@@ -56,29 +60,39 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
         ) from error
 
 
-def _read_page(document: Handle, index: int, fonts: FontBook) -> Page:
+def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
+    """The environment pdfium wants for reading form fields; None where the file has no form."""
+    if pdfium.FPDF_GetFormType(document.raw) == pdfium.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv.raw if document.formenv else None
+
+
+def _read_page(document: Handle, index: int, fonts: FontBook, form: Handle | None) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(number=index + 1, width=0.0, height=0.0, damaged=True)
     try:
-        frame = frame_of(page)
+        frame = upright(frame_of(page), page)
         drawn = drawn_on(page, frame)
         text = PageText(page, frame, fonts, drawn.forms)
         try:
             words = text.words()
         finally:
             text.close()
+        over = overlay_of(page, form, frame)
         width, height = frame.size
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            words=words,
+            words=with_fields(words, over.fields) if over.fields else words,
             tree=tree_of(page),
             edges=tuple(drawn.edges),
-            found=text.found,
+            found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,
+            people=over.people,
         )
     finally:
         pdfium.FPDF_ClosePage(page)
