@@ -22,10 +22,11 @@ from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
+from alignctl.extract.readers.pdf_parts.recognition import recognise
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
-from alignctl.model.document import Dropped, Metadata
+from alignctl.model.document import Dropped, Metadata, ReadingWarning
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -46,7 +47,11 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
-    warnings = check_text(document.pages, where)
+    warnings: tuple[ReadingWarning, ...] = ()
+    if options.ocr:
+        recognised = recognise(document, content, where, options.limits.seconds)
+        document, warnings = recognised.document, recognised.warnings
+    warnings = (*check_text(document.pages, where), *warnings)
     words = without_furniture(document.pages)
     vocabulary = Vocabulary()
     for page_words in words:

@@ -64,18 +64,14 @@ def ranges(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    parts = [_run(run) for run in runs]
+    parts = [part for run in runs for part in _said(run)]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def _run(run: Sequence[int]) -> str:
-    match len(run):
-        case 1:
-            return str(run[0])
-        case 2:
-            return f"{run[0]}, {run[1]}"
-        case _:
-            return f"{run[0]} to {run[-1]}"
+def _said(run: Sequence[int]) -> list[str]:
+    if len(run) > 2:  # noqa: PLR2004  (two pages are named, more make a range)
+        return [f"{run[0]} to {run[-1]}"]
+    return [str(number) for number in run]
 
 
 def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
