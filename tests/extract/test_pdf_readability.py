@@ -95,7 +95,9 @@ def test_pages_without_text_are_said_in_one_sentence_and_listed_one_by_one() -> 
 def test_more_pages_than_allowed_are_an_error_that_names_the_option() -> None:
     options = ReadingOptions(limits=Limits(pages=2))
     assert read(pdf(*[Sheet().lines(PROSE)] * 2), "a.pdf", options).pages == 2
-    with pytest.raises(UnreadableDocumentError, match=r"a\.pdf: expected at most 2 pages, found 3.*--max-pages"):
+    with pytest.raises(
+        UnreadableDocumentError, match=r"a\.pdf: Expected a document of at most 2 pages, found 3.*--max-pages"
+    ):
         read(pdf(*[Sheet().lines(PROSE)] * 3), "a.pdf", options)
 
 
@@ -104,5 +106,5 @@ def test_more_table_cells_than_allowed_are_an_error_that_names_the_option() -> N
     for x, y in ((80, 220), (230, 220), (80, 260), (230, 260)):
         sheet.text("cell", x=x, y=y)
     assert read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=4)))
-    with pytest.raises(UnreadableDocumentError, match=r"at most 3 table cells, found 4.*--max-cells"):
+    with pytest.raises(UnreadableDocumentError, match=r"at most 3 cells together, found 4.*--max-cells"):
         read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=3)))

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
-from alignctl.extract.readers.pdf_parts.bounds import check_cells
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
@@ -42,14 +42,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     Raises UnreadableDocumentError where the file is damaged, protected by a password, holds no text, or has
     more pages or table cells than `options` allow.
     """
-    document = read_pages(content, where, options.limits.pages)
+    document = read_pages(content, where, options.limits)
     if not document.pages:
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
     warnings: tuple[ReadingWarning, ...] = ()
     if options.ocr:
-        recognised = recognise(document, content, where, options.limits.seconds)
+        recognised = recognise(document, content, where, options.limits)
         document, warnings = recognised.document, recognised.warnings
     warnings = (*check_text(document.pages, where), *warnings)
     words = without_furniture(document.pages)
@@ -57,7 +57,9 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     for page_words in words:
         vocabulary.learn(page_words)
     items = _items(document.pages, words, vocabulary)
-    check_cells(items, options.limits.cells, where)
+    cells = sum(len(row) for item in items for row in item.rows)
+    if cells > options.limits.cells:
+        raise too_many_cells(where, cells, options.limits)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)

@@ -8,8 +8,9 @@ import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.limits import too_many_pages
+from alignctl.extract.options import Limits
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
-from alignctl.extract.readers.pdf_parts.bounds import check_pages
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
 from alignctl.extract.readers.pdf_parts.handles import Handle
@@ -22,15 +23,16 @@ from alignctl.text.normalise import solid_length
 _MOST_BOOKMARKS = 20_000
 
 
-def read_pages(content: bytes, where: str, most_pages: int) -> Pages:
+def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
     """Read every page of a PDF.
 
     Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
-    than `most_pages`.
+    than the limit.
     """
     document = _open(content, where)
     try:
-        check_pages(len(document), most_pages, where)
+        if len(document) > limits.pages:
+            raise too_many_pages(where, len(document), limits)
         fonts, form = FontBook(), _form_of(document)
         pages = tuple(_read_page(document.raw, index, fonts, form) for index in range(len(document)))
         return Pages(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2 as pdfium_document
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.options import Limits
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.readability import is_picture_only, said_of
@@ -38,8 +39,8 @@ class Recognised:
     warnings: tuple[ReadingWarning, ...] = ()
 
 
-def recognise(document: Pages, content: bytes, where: str, seconds: float) -> Recognised:
-    """Read the pages without text by their pictures, each for at most `seconds`; all others stay as they are.
+def recognise(document: Pages, content: bytes, where: str, limits: Limits) -> Recognised:
+    """Read the pages without text by their pictures, each within the limit of time; all others stay as they are.
 
     Without Tesseract or ocrmypdf a warning says what to install. Raises UnreadableDocumentError saying the
     same where the file has no other text.
@@ -49,9 +50,9 @@ def recognise(document: Pages, content: bytes, where: str, seconds: float) -> Re
         return Recognised(document=document)
     tesseract, ocrmypdf = _program("tesseract"), _program("ocrmypdf")
     if tesseract:
-        found = _by_tesseract(tesseract, content, [document.pages[number - 1] for number in wanted], seconds)
+        found = _by_tesseract(tesseract, content, [document.pages[number - 1] for number in wanted], limits.seconds)
     elif ocrmypdf:
-        found = _by_ocrmypdf(ocrmypdf, content, wanted, seconds)
+        found = _by_ocrmypdf(ocrmypdf, content, wanted, limits)
     else:
         return _without_program(document, where)
     pages = tuple(found.get(page.number, page) for page in document.pages)
@@ -121,16 +122,16 @@ def _languages(program: str) -> str:
     return "+".join(language for language in _LANGUAGES if language in listed) or _LANGUAGES[0]
 
 
-def _by_ocrmypdf(program: str, content: bytes, wanted: Sequence[int], seconds: float) -> dict[int, Page]:
+def _by_ocrmypdf(program: str, content: bytes, wanted: Sequence[int], limits: Limits) -> dict[int, Page]:
     with tempfile.TemporaryDirectory(prefix="alignctl-ocr-") as folder:
         before, after = Path(folder) / "in.pdf", Path(folder) / "out.pdf"
         before.write_bytes(content)
         numbers = ",".join(map(str, wanted))
         command = [program, "--quiet", "--output-type", "pdf", "--force-ocr", "--pages", numbers, "--language", "eng"]
-        _run([*command, str(before), str(after)], b"", seconds * len(wanted))
+        _run([*command, str(before), str(after)], b"", limits.seconds * len(wanted))
         if not after.is_file():
             return {}
-        read = read_pages(after.read_bytes(), "the recognised copy", max(wanted))
+        read = read_pages(after.read_bytes(), "the recognised copy", limits)
     return {page.number: page for page in read.pages if page.number in wanted and page.found}
 
 
