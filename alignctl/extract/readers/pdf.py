@@ -16,6 +16,7 @@ from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
+from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.opening import read_pages
@@ -56,7 +57,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
-    items = _items(document.pages, words, vocabulary)
+    items = with_labels(_items(document.pages, words, vocabulary))
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)

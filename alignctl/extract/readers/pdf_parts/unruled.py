@@ -10,6 +10,7 @@ from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.lines import Segment, baselines
 from alignctl.extract.readers.pdf_parts.page import Edge, Word
 from alignctl.extract.readers.pdf_parts.records import Band, Record, is_table, records_of
+from alignctl.extract.readers.pdf_parts.shape import shape_of
 from alignctl.extract.readers.pdf_parts.tables import RuledTable
 
 _GUTTER = 7.0
@@ -111,14 +112,15 @@ def _table(
     if not is_table(grid, order):
         return None
     words = tuple(word for row in rows for segment in row for word in segment.words)
-    cells = tuple(tuple(_text(record, column, vocabulary) for column in range(len(bands))) for record in grid.records)
+    held = [[_held(record, column) for column in range(len(bands))] for record in grid.records]
+    cells = tuple(tuple(running_text(cell, vocabulary) for cell in row) for row in held)
     top, bottom = rows[0][0].y - rows[0][0].size, rows[-1][0].y
-    return RuledTable(box=(bands[0].x0, top, bands[-1].x1, bottom), rows=cells, words=words)
+    return RuledTable(box=(bands[0].x0, top, bands[-1].x1, bottom), rows=cells, words=words, shape=shape_of(held))
 
 
-def _text(record: Record, column: int, vocabulary: Vocabulary) -> str:
-    words: list[Word] = [word for segment in record.cells[column] for word in segment.words]
-    return running_text([word for line in baselines(words) for word in line], vocabulary)
+def _held(record: Record, column: int) -> list[Word]:
+    words = [word for segment in record.cells[column] for word in segment.words]
+    return [word for line in baselines(words) for word in line]
 
 
 def _rules(rows: Sequence[Row], bands: Sequence[Band], edges: Sequence[Edge]) -> tuple[float, ...]:
@@ -136,4 +138,6 @@ def _rules(rows: Sequence[Row], bands: Sequence[Band], edges: Sequence[Edge]) ->
 
 def as_segment(table: RuledTable) -> Segment:
     """A table standing among printed rows."""
-    return Segment(words=table.words, x0=table.box[0], x1=table.box[2], y=table.box[1], rows=table.rows)
+    return Segment(
+        words=table.words, x0=table.box[0], x1=table.box[2], y=table.box[1], rows=table.rows, shape=table.shape
+    )
