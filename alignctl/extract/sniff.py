@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 
 from charset_normalizer import from_bytes
@@ -23,20 +24,26 @@ _ZIPPED = {
     "visio/": ("a Visio drawing", "Save it as PDF."),
 }
 _BINARY = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "a Word 97-2003 (.doc) or password-protected file",
-        "Open it in Word or LibreOffice and save it as .docx without a password.",
-    ),
-    (b"{\\rtf", "a rich text (.rtf) file", "Open it in Word or LibreOffice and save it as .docx."),
     (b"\x89PNG", "a picture", "Use the document the picture was taken from."),
     (b"\xff\xd8\xff", "a picture", "Use the document the picture was taken from."),
     (b"GIF8", "a picture", "Use the document the picture was taken from."),
 )
 
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What an old Office container holds at its root says what it is; containers inside it do not count.
+_OLD_OFFICE = (
+    ("EncryptedPackage", "a file protected by a password", "Remove the password and try again."),
+    ("Workbook", "an Excel workbook", "Save the procedure itself as Word or PDF."),
+    ("Book", "an Excel workbook", "Save the procedure itself as Word or PDF."),
+    ("PowerPoint Document", "a PowerPoint presentation", "Save it as PDF."),
+    ("VisioDocument", "a Visio drawing", "Save it as PDF."),
+    ("__properties_version1.0", "an e-mail", "Save the attached procedure itself and name that."),
+)
+
+
 def sniff(content: bytes, where: str) -> str:
-    """Name the format of a file: docx, pdf, odt, html, markdown or text.
+    """Name the format of a file: docx, pdf, odt, doc, rtf, html, markdown or text.
 
     Raises UnreadableDocumentError for an empty file and for anything that is no document alignctl reads.
     """
@@ -48,6 +55,10 @@ def sniff(content: bytes, where: str) -> str:
         return "pdf"
     if content.startswith(b"PK"):
         return _sniff_zip(content, where)
+    if content.startswith(_OLE[:4]):
+        return _sniff_old_office(content, where)
+    if content.lstrip().startswith(b"{\\"):
+        return _sniff_rich_text(content, where)
     for magic, name, hint in _BINARY:
         if content.startswith(magic):
             raise UnreadableDocumentError(
@@ -79,6 +90,43 @@ def _sniff_zip(content: bytes, where: str) -> str:
         where=where,
         hint="Unpack it and name the documents inside.",
     )
+
+
+def _sniff_old_office(content: bytes, where: str) -> str:
+    """A Word 97-2003 file, told from everything else kept in the same kind of container."""
+    import olefile  # noqa: PLC0415  only these files need it, and sniffing stands on every path
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as package:
+            roots = frozenset(path[0].casefold() for path in package.listdir(streams=True, storages=True))
+    except (OSError, ValueError, IndexError, TypeError, struct.error) as error:
+        raise UnreadableDocumentError(
+            "A whole Word 97-2003 file was expected, and its container is damaged.",
+            where=where,
+            hint="Open it in Word or LibreOffice, repair it, and save it as .docx.",
+        ) from error
+    if "worddocument" in roots:
+        return "doc"
+    for root, name, hint in _OLD_OFFICE:
+        if root.casefold() in roots:
+            raise UnreadableDocumentError(f"A procedure document was expected, found {name}.", where=where, hint=hint)
+    raise UnreadableDocumentError(
+        "A Word 97-2003 file was expected, found another program's file in the same kind of container.",
+        where=where,
+        hint="Save the procedure itself as .docx or PDF.",
+    )
+
+
+def _sniff_rich_text(content: bytes, where: str) -> str:
+    if content.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if content.count(b"\\par") >= LEAST_TAGS:
+        raise UnreadableDocumentError(
+            "A whole rich text (.rtf) file was expected, found a part of one without its beginning.",
+            where=where,
+            hint="Open the procedure in Word or LibreOffice and save it as .docx.",
+        )
+    return _sniff_text(decode(content, where))
 
 
 def decode(content: bytes, where: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -64,15 +66,17 @@ def _call(paths: list[Path], ending: str, scratch: Path, seconds: int) -> dict[P
         shutil.copyfile(path, copy)
     profile = (scratch / "profile").as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", ending]
-    try:
-        subprocess.run(
-            [*command, "--outdir", str(folder), *map(str, given.values())],
-            capture_output=True,
-            check=False,
-            timeout=seconds,
-        )
-    except subprocess.TimeoutExpired:
-        pass
+    process = subprocess.Popen(
+        [*command, "--outdir", str(folder), *map(str, given.values())],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=seconds)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
     suffix = ending.partition(":")[0]
     made = {path: folder / f"{copy.stem}.{suffix}" for path, copy in given.items()}
     return {path: place for path, place in made.items() if place.exists()}

@@ -22,9 +22,17 @@ _NAMES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
 }
 _SPACE = re.compile(r"\s+")
+LOOK_AHEAD = 60
 CONTENTS = frozenset({"contents", "table of contents", "index", "list of contents"})
 _PAGE = re.compile(r"[\s.…]*\d+$")
-_UNSEEN = ("text:note", "office:annotation", "text:tracked-changes", "text:ruby-text", "draw:frame", "draw:custom-shape")
+_UNSEEN = (
+    "text:note",
+    "office:annotation",
+    "text:tracked-changes",
+    "text:ruby-text",
+    "draw:frame",
+    "draw:custom-shape",
+)
 
 
 class Listed(NamedTuple):
@@ -45,7 +53,10 @@ def paragraphs(content: bytes) -> list[Listed]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         root = etree.fromstring(package.read("content.xml"), etree.XMLParser(huge_tree=True))
     body = root.find(f"{_name('office:body')}/{_name('office:text')}")
-    above = {each.get(_name("style:name"), ""): each.get(_name("style:parent-style-name"), "") for each in root.iter(_name("style:style"))}
+    above = {
+        each.get(_name("style:name"), ""): each.get(_name("style:parent-style-name"), "")
+        for each in root.iter(_name("style:style"))
+    }
     return [] if body is None else list(_walk(body, above, aside=False, in_list=False))
 
 
@@ -97,7 +108,8 @@ def labelled(listed: list[Listed], plain: str) -> list[tuple[str, str]]:
     in_contents = False
     for paragraph in listed:
         in_contents = fold(paragraph.text) in CONTENTS or (in_contents and _PAGE.search(paragraph.text) is not None)
-        place = next((each for each in range(at, min(at + 60, len(lines))) if lines[each].endswith(paragraph.text)), None)
+        ahead = range(at, min(at + LOOK_AHEAD, len(lines)))
+        place = next((each for each in ahead if lines[each].endswith(paragraph.text)), None)
         if place is None:
             continue
         at = place + 1

@@ -9,7 +9,6 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = tuple(str(level) for level in range(9))
-LARGEST_LEVEL_NAME = 9
 
 
 def stripped(content: bytes) -> bytes:
@@ -61,7 +60,7 @@ def _level(style: etree._Element) -> str | None:
     name = style.find(_W + "name")
     words = "" if name is None else name.get(_W + "val", "").casefold()
     digit = words.removeprefix("heading ")
-    return str(int(digit) - 1) if words.startswith("heading ") and digit in _LEVELS[1:] + ("9",) else None
+    return str(int(digit) - 1) if words.startswith("heading ") and digit in {*_LEVELS[1:], "9"} else None
 
 
 def _strip(paragraph: etree._Element, heads: dict[str, str | None]) -> None:

@@ -21,7 +21,7 @@ from alignctl.extract import read_document
 from alignctl.extract.block import Heading, Reading, TextBlock
 from alignctl.extract.readers import word
 from alignctl.model.document import Document
-from alignctl.text.normalise import fold, tidy
+from alignctl.text.normalise import fold
 from tests.accuracy.libreoffice import converted
 from tests.accuracy.open_reference import Listed, labelled, paragraphs
 from tests.accuracy.stripping import stripped
@@ -85,11 +85,12 @@ def score_headings(document: Document, listed: list[Listed], *, levels: bool) ->
     aside = Counter(fold(each.text) for each in listed if each.level and each.aside)
     ours = headings_of(document)
     matched = _matched([keys for _, keys in ours], [key for _, key in theirs])
-    titled = {place for place, (_, key) in enumerate(theirs) if place not in matched.values() and key == fold(document.title)}
+    missed = [place for place in range(len(theirs)) if place not in matched.values()]
+    titled = {place for place in missed if theirs[place][1] == fold(document.title)}
     titled = set(sorted(titled)[:1])
     closed = _closed([(place, level) for place, (level, _) in enumerate(theirs) if place not in titled])
     right = {our: their for our, their in matched.items() if not levels or ours[our][0] == closed[their]}
-    mistakes = [f"- {closed[p]} {key}" for p, (_, key) in enumerate(theirs) if p not in titled and p not in matched.values()]
+    mistakes = [f"- {closed[place]} {theirs[place][1]}" for place in missed if place not in titled]
     false = [place for place in range(len(ours)) if place not in matched]
     excused = 0
     for place in false:
@@ -99,7 +100,8 @@ def score_headings(document: Document, listed: list[Listed], *, levels: bool) ->
         else:
             aside[key] -= 1
             excused += 1
-    mistakes += [f"~ {ours[o][0]} for {closed[t]} {theirs[t][1]}" for o, t in matched.items() if ours[o][0] != closed[t]]
+    other = [(ours[our][0], their) for our, their in matched.items() if ours[our][0] != closed[their]]
+    mistakes += [f"~ {level} for {closed[their]} {theirs[their][1]}" for level, their in other]
     return Score(
         name="",
         right=len(right) + len(titled),
@@ -227,4 +229,4 @@ def table(paths: list[Path], what: str, *, mistakes: bool) -> str:
 if __name__ == "__main__":
     asked = [each for each in sys.argv[1:] if not each.startswith("-")] or ["headings", "levels", "numbers", "stripped"]
     for what in asked:
-        print(table(word_files(), what, mistakes="--mistakes" in sys.argv))
+        sys.stdout.write(table(word_files(), what, mistakes="--mistakes" in sys.argv) + "\n\n")
