@@ -42,24 +42,21 @@ _PACKAGES = (
     ),
     (b"application/vnd.oasis.opendocument", WrongType("a presentation or drawing", "Save it as PDF.")),
 )
-_BINARY = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "a Word 97-2003 (.doc) or password-protected file",
-        "Open it in Word or LibreOffice and save it as .docx without a password.",
-    ),
-    (b"{\\rtf", "a rich text (.rtf) file", "Open it in Word or LibreOffice and save it as .docx."),
-)
 _OLE = {
     ole.OleKind.ENCRYPTED: WrongType("one protected by a password", "Save a copy without the password."),
     ole.OleKind.MESSAGE: WrongType("an Outlook message", "Save the document attached to it, and name that."),
     ole.OleKind.WORKBOOK: WrongType("an old Excel workbook", "Save the procedure itself as Word or PDF."),
     ole.OleKind.PRESENTATION: WrongType("an old PowerPoint presentation", "Save it as PDF."),
+    ole.OleKind.DRAWING: WrongType("an old Visio drawing", "Save it as PDF."),
+    ole.OleKind.OTHER: WrongType("another program's file", "Save the procedure itself as .docx or PDF."),
+    ole.OleKind.DAMAGED: WrongType(
+        "a damaged Word 97-2003 file", "Open it in Word or LibreOffice, repair it, and save it as .docx."
+    ),
 }
 
 
 def sniff(content: bytes, where: str) -> str:
-    """Name the format of a file: docx, pdf, odt, html, markdown or text.
+    """Name the format of a file: docx, pdf, odt, doc, rtf, html, markdown or text.
 
     Raises UnreadableDocumentError for an empty file and for anything that is no document alignctl reads.
     """
@@ -71,12 +68,13 @@ def sniff(content: bytes, where: str) -> str:
         return "pdf"
     if content.startswith(b"PK"):
         return _sniff_zip(content, where)
-    kind = _OLE.get(ole.ole_kind(content)) if content.startswith(ole.MARK) else wrong_by_bytes(content)
+    if content.startswith(ole.MARK):
+        return _sniff_old_office(content, where)
+    if content.lstrip().startswith(b"{\\"):
+        return _sniff_rich_text(content, where)
+    kind = wrong_by_bytes(content)
     if kind is not None:
         raise _refused(kind, where)
-    for magic, name, hint in _BINARY:
-        if content.startswith(magic):
-            raise _refused(WrongType(name, hint), where)
     return _sniff_text(content, where)
 
 
@@ -127,6 +125,26 @@ def _first_bytes(package: zipfile.ZipFile, name: str) -> bytes:
         return b""
     with package.open(name) as entry:
         return entry.read(100)
+
+
+def _sniff_old_office(content: bytes, where: str) -> str:
+    """A Word 97-2003 file, told from everything else kept in the same kind of container."""
+    kind = ole.ole_kind(content)
+    if kind is not ole.OleKind.WORD:
+        raise _refused(_OLE[kind], where)
+    return "doc"
+
+
+def _sniff_rich_text(content: bytes, where: str) -> str:
+    if content.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if content.count(b"\\par") >= LEAST_TAGS:
+        raise UnreadableDocumentError(
+            "A whole rich text (.rtf) file was expected, found a part of one without its beginning.",
+            where=where,
+            hint="Open the procedure in Word or LibreOffice and save it as .docx.",
+        )
+    return _sniff_text(content, where)
 
 
 def decode(content: bytes, where: str) -> str:
