@@ -24,19 +24,25 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
-    """A paragraph or list item; a list item's text starts with its displayed label where it has one."""
+    """A paragraph or list item; a list item's text starts with its displayed label where it has one.
+
+    `closes` is a heading level: sections of that level and deeper end before this block, as after a part of a
+    page that opens on a click. None where only the next heading ends a section.
+    """
 
     text: str
     page: int | None = None
     is_list_item: bool = False
+    closes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock:
-    """A table as rows of cell text."""
+    """A table as rows of cell text; `closes` as for a paragraph."""
 
     rows: tuple[tuple[str, ...], ...]
     page: int | None = None
+    closes: int | None = None
 
 
 Block = Heading | TextBlock | TableBlock

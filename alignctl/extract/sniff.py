@@ -14,6 +14,12 @@ _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|table|article|main|section|title)\b[^>]*>", re.IGNORECASE
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re.MULTILINE)
+_ARCHIVE = re.compile(
+    rb"\A\s*[A-Za-z][A-Za-z-]*:.*?^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+# UTF-16 without a mark: every second byte of plain letters is null, the first of each pair or the second.
+_WIDE = re.compile(rb"(?:(?:[^\x00]\x00){8}|(\x00[^\x00]){8})")
 _START = 4096
 LEAST_TAGS = 2
 
@@ -53,7 +59,14 @@ def sniff(content: bytes, where: str) -> str:
             raise UnreadableDocumentError(
                 f"A Word, PDF, HTML, ODT, Markdown or text file was expected, found {name}.", where=where, hint=hint
             )
+    if is_web_archive(content):
+        return "html"
     return _sniff_text(decode(content, where))
+
+
+def is_web_archive(content: bytes) -> bool:
+    """Whether bytes are a web page saved with its parts as one mail-like message (.mht, .mhtml)."""
+    return _ARCHIVE.match(content[:_START]) is not None
 
 
 def _sniff_zip(content: bytes, where: str) -> str:
@@ -88,6 +101,9 @@ def decode(content: bytes, where: str) -> str:
     """
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return content.decode("utf-16", errors="replace")
+    wide = _WIDE.match(content)
+    if wide:
+        return content.decode("utf-16-be" if wide[1] else "utf-16-le", errors="replace")
     if b"\x00" not in content[:_START]:
         try:
             return content.decode("utf-8-sig")
