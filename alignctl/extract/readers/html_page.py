@@ -10,6 +10,7 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
@@ -26,7 +27,7 @@ from alignctl.extract.readers.html_parts.titles import title_of
 from alignctl.extract.readers.html_parts.typeface import outline_levels
 from alignctl.extract.readers.office_parts.line import Line
 from alignctl.extract.sniff import is_web_archive
-from alignctl.model.document import Dropped
+from alignctl.model.document import Dropped, Metadata
 from alignctl.text.normalise import tidy
 from alignctl.text.numbering import split_number
 
@@ -59,7 +60,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     furniture += visible_length(body) - visible_length(part) if part is not body else 0
     contents = remove_contents(part)
     mark_boxes(part)
-    amendments, _ = remove_amendments(part)
+    amendments = remove_amendments(part, contents.listed)
     furniture += remove_furniture(part)
     placed = Flow(Grids(where, options.limits.cells), outline).read(part)
     if not placed:
@@ -69,7 +70,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=title or title_of(declared, body, part, [block.title for block in blocks if isinstance(block, Heading)]),
         blocks=blocks,
         found=found,
-        dropped=Dropped(furniture=furniture, contents=contents, metadata=amendments),
+        metadata=metadata_of(Metadata(), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
+        dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
     )
 
 

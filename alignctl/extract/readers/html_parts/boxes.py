@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from alignctl.extract.readers.html_parts.elements import HEADINGS, drop, heading_level, visible_length, words_of
+from alignctl.extract.readers.html_parts.elements import drop, heading_level, visible_length, words_of
 from alignctl.extract.readers.html_parts.names import names_amendments, names_box, names_contents, words
-from alignctl.text.normalise import solid_length
+from alignctl.text.normalise import fold, solid_length
 from alignctl.text.numbering import split_number
 
 if TYPE_CHECKING:
@@ -27,15 +27,24 @@ BOX_LEVEL = 2
 LONGEST_NAME = 80
 
 
-def remove_contents(part: HtmlElement) -> int:
-    """Take out lists of links to places on this page, and the word "Contents" over them; give their characters."""
+class Contents(NamedTuple):
+    """The contents lists taken out: their solid characters, and the titles they list, folded."""
+
+    solid: int
+    listed: frozenset[str]
+
+
+def remove_contents(part: HtmlElement) -> Contents:
+    """Take out lists of links to places on this page, and the word "Contents" over them."""
     removed = 0
+    listed: set[str] = set()
     for element in list(part.iter()):
         if element is part or not isinstance(element.tag, str) or not _attached(element, part):
             continue
         if _WORD_CONTENTS.search(element.get("class") or "") or _is_contents(element):
+            listed.update(fold(split_number(words_of(link))[1]) for link in element.iter("a"))
             removed += _drop_name(element, part) + drop(element)
-    return removed
+    return Contents(removed, frozenset(listed))
 
 
 def _attached(element: HtmlElement, part: HtmlElement) -> bool:
@@ -116,25 +125,29 @@ def _stands_out(element: HtmlElement, text: str) -> bool:
     )
 
 
-def remove_amendments(part: HtmlElement) -> tuple[int, str]:
-    """Take out what stands under "Amendments"; give its solid characters and its text."""
+class Amendments(NamedTuple):
+    """The amendments boxes taken out: their solid characters and their text."""
+
+    solid: int
+    text: str
+
+
+def remove_amendments(part: HtmlElement, listed: frozenset[str]) -> Amendments:
+    """Take out what stands under "Amendments", except where the contents list names it as a section of the text."""
     removed = 0
     texts: list[str] = []
     whole = visible_length(part)
     for heading in list(part.iter()):
         if heading_level(heading) is None or not _attached(heading, part):
             continue
-        if not names_amendments(words_of(heading)) or split_number(words_of(heading))[0]:
+        title = words_of(heading)
+        if not names_amendments(title) or split_number(title)[0] or fold(title) in listed:
             continue
         below = list(_below(heading, part))
         if sum(visible_length(each) for each in below) <= MOST_AMENDED * whole:
             texts += [words_of(each) for each in below]
-            removed += sum(drop(each) for each in below) + _drop_heading(heading)
-    return removed, " ".join(texts)
-
-
-def _drop_heading(heading: HtmlElement) -> int:
-    return drop(heading)
+            removed += sum(drop(each) for each in below) + drop(heading)
+    return Amendments(removed, " ".join(texts))
 
 
 def _below(heading: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
@@ -164,8 +177,3 @@ def _starts_other(element: HtmlElement) -> bool:
         or _is_contents(element)
         or bool(words(element) & {"toc", "contents"})
     )
-
-
-def heading_count(part: HtmlElement) -> int:
-    """How many headings a part of a page marks."""
-    return sum(1 for each in part.iter() if heading_level(each)) if len(part) else len([*part.iter(*HEADINGS)])
