@@ -119,9 +119,12 @@ class Flow:
     def _list(self, element: HtmlElement, look: Typeface) -> None:
         self._depth += 1
         counter = Counter(element, self._depth - 1)
+        self._words(element, element.text, look)
         for child in element:
             if not isinstance(child.tag, str):
+                self._words(element, child.tail, look)
                 continue
+            self._end(is_item=True)
             if child.tag == "li":
                 self._label = counter.label_of(child)
                 self._inside(child, look, is_item=True)
@@ -130,6 +133,8 @@ class Flow:
             else:  # lists inside lists without an item between, and text without one, as old editors write them
                 self._child(child, look, is_item=True)
                 self._end(is_item=True)
+            self._words(element, child.tail, look)
+        self._end(is_item=False)
         self._depth -= 1
 
     def _table(self, table: HtmlElement, look: Typeface, *, is_item: bool) -> None:
@@ -137,12 +142,24 @@ class Flow:
             self._inside(table, look, is_item=is_item)
             self._end(is_item=is_item)
             return
-        for caption in table.iterchildren("caption"):
-            self._inside(caption, look, is_item=False)
-            self._end(is_item=False)
+        self._outside_cells(table, look)
         grid = self._grids.read(table)
         if grid.rows:
             self._put(grid, is_item=False)
+
+    def _outside_cells(self, element: HtmlElement, look: Typeface) -> None:
+        """What stands in a table but in none of its cells: its caption, and what careless pages leave there."""
+        self._words(element, element.text, look)
+        for child in element:
+            if child.tag in {"tr", "thead", "tbody", "tfoot", "colgroup"}:
+                self._outside_cells(child, look)
+            elif isinstance(child.tag, str) and child.tag not in {"td", "th", "col"}:
+                self._child(child, look, is_item=False)
+                if child.tag == "caption":
+                    self._end(is_item=False)
+            self._words(element, child.tail, look)
+        if element.tag == "table":
+            self._end(is_item=False)
 
     def _end(self, *, is_item: bool, role: Role = Role.BODY) -> None:
         if self._paragraph.is_empty():
