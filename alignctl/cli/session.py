@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,21 @@ from alignctl.errors import UsageError
 if TYPE_CHECKING:
     from alignctl.corpus import Workspace
     from alignctl.extract import Shelf
+    from alignctl.model.reading import ReadingOptions
     from alignctl.rules import RuleBook
 
 FEWEST = 2
+# each takes memory of its own, up to the limit of one reading
+MOST_JOBS = 8
 
 
-def open_shelf(cache: Path | None, jobs: int, *, no_cache: bool) -> Shelf:
-    """A shelf over the cache the options name."""
+def open_shelf(cache: Path | None, jobs: int | None, options: ReadingOptions, *, no_cache: bool) -> Shelf:
+    """A shelf over the cache the options name; as many documents are read at a time as there are processors."""
     from alignctl.extract import Shelf
     from alignctl.store import DocumentStore
 
     store = None if no_cache else DocumentStore(store_folder(cache))
-    return Shelf(store=store, jobs=jobs)
+    return Shelf(store=store, jobs=jobs or min(os.cpu_count() or 2, MOST_JOBS), options=options)
 
 
 def open_rules(workspace: Workspace | None = None) -> RuleBook:

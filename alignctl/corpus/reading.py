@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from alignctl.corpus.gazetteer import Gazetteer, load_gazetteer
+from alignctl.corpus.reading_settings import reading_of
 from alignctl.corpus.settings_file import Notes, Settings
 from alignctl.corpus.sheet import read_sheet
 from alignctl.corpus.workspace import AreaEntry, BaseEntry, Documents, Edge, RegionEntry, Workspace
@@ -85,6 +87,7 @@ def _workspace(file: Path, settings: Settings) -> Workspace:
         bases={id_: _base(id_, bases.table(id_)) for id_ in bases.all_keys()},
         regions={id_: _region(id_, regions.table(id_)) for id_ in regions.all_keys()},
         edges=tuple(_edge(edge) for edge in settings.tables("edges")),
+        reading=reading_of(settings.table("reading")),
     )
     settings.table("check")
     head.finish()
@@ -197,17 +200,7 @@ def _with_gazetteer(workspace: Workspace, gazetteer: Gazetteer) -> Workspace:
         )
         for id_, entry in workspace.areas.items()
     }
-    return Workspace(
-        root=workspace.root,
-        file=workspace.file,
-        name=workspace.name,
-        default_region=workspace.default_region,
-        rules=workspace.rules,
-        areas=areas,
-        bases=workspace.bases,
-        regions=workspace.regions,
-        edges=workspace.edges,
-    )
+    return replace(workspace, areas=areas)
 
 
 def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Workspace:

@@ -10,6 +10,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from alignctl.errors import AlignctlError, UsageError
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.reading import EDITION
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
@@ -28,9 +29,15 @@ class Shelf:
 
     store: DocumentStore | None = None
     jobs: int = 2
+    options: ReadingOptions = AS_USUAL
     tell: Tell = field(default=lambda _: None)
     problems: dict[str, AlignctlError] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> str:
+        """The way documents are read: the edition of the readers, and the options that change what is read."""
+        return f"{EDITION}-{self.options.changes}"
 
     def fetch(self, files: Iterable[tuple[str, Path]]) -> None:
         """Read files (path as given, place on disk) that are not on the shelf yet, several at a time."""
@@ -38,7 +45,7 @@ class Shelf:
         unread = {path: content for path, place in wanted.items() if (content := self._unread(path, place)) is not None}
         if not unread:
             return
-        workers = [Worker() for _ in range(max(1, min(self.jobs, len(unread))))]
+        workers = [Worker(self.options) for _ in range(max(1, min(self.jobs, len(unread))))]
         free: SimpleQueue[Worker] = SimpleQueue()
         for worker in workers:
             free.put(worker)
@@ -71,7 +78,7 @@ class Shelf:
                 f"A file was expected, and it cannot be opened ({error.strerror}).", where=path, hint="Check the path."
             )
             return None
-        known = self.store.get(hashlib.sha256(content).hexdigest(), EDITION) if self.store else None
+        known = self.store.get(hashlib.sha256(content).hexdigest(), self.reading) if self.store else None
         if known is None:
             return content
         self._documents[path] = replace(known, path=path)
@@ -84,7 +91,7 @@ class Shelf:
         else:
             self._documents[path] = answer
             if self.store:
-                self.store.put(answer, EDITION)
+                self.store.put(answer, self.reading)
         self.tell(path)
 
 

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from alignctl.errors import AlignctlError, UnreadableDocumentError
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.model.document import Document
 
 SECONDS = 90.0
@@ -32,8 +33,9 @@ class Worker:
     `MEGABYTES` (where the system can enforce it) the memory.
     """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, options: ReadingOptions = AS_USUAL) -> None:
+        self._options = options
+        self._seconds = options.limits.seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[Answer | None] = queue.Queue()
 
@@ -53,7 +55,7 @@ class Worker:
         """Read one file. Raises UnreadableDocumentError where it takes too long or breaks its reader."""
         stdin = self._running()
         try:
-            pickle.dump((content, path), stdin)
+            pickle.dump((content, path, self._options), stdin)
             stdin.flush()
             answer = self._answers.get(timeout=self._seconds)
         except (queue.Empty, BrokenPipeError, OSError) as error:
@@ -135,11 +137,11 @@ def main() -> None:
     _limit_memory()
     while True:
         try:
-            content, path = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process at the other end
+            content, path, options = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process at the other end
         except EOFError:
             return
         try:
-            answer: Answer = read_document(content, path)
+            answer: Answer = read_document(content, path, options)
         except AlignctlError as error:
             answer = error
         except MemoryError:

@@ -32,9 +32,9 @@ class DocumentStore:
         self.path = folder / FILE_NAME
         self.problem: str | None = None
 
-    def get(self, sha256: str, edition: int) -> Document | None:
-        """The document kept for these bytes, or None."""
-        row = self._one("SELECT content FROM documents WHERE sha256 = ? AND edition = ?", (sha256, edition))
+    def get(self, sha256: str, reading: str) -> Document | None:
+        """The document kept for these bytes, read in this way, or None."""
+        row = self._one("SELECT content FROM documents WHERE sha256 = ? AND edition = ?", (sha256, reading))
         if row is None:
             return None
         try:
@@ -42,9 +42,9 @@ class DocumentStore:
         except (ValueError, KeyError, TypeError):
             return None  # kept by an older version in another form: read it again
 
-    def put(self, document: Document, edition: int) -> None:
+    def put(self, document: Document, reading: str) -> None:
         """Keep a document."""
-        values = (document.sha256, edition, _DOCUMENT.encode(document))
+        values = (document.sha256, reading, _DOCUMENT.encode(document))
         with self._open() as connection:
             if connection is not None:
                 connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?)", values)

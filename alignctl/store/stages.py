@@ -36,11 +36,11 @@ class Made:
 class Stages:
     """Values stages made of procedures, so that none is made twice of the same texts, rules and code.
 
-    `rules` is the digest of the rules they are made with, `readers` the edition of the readers of the texts.
+    `rules` is the digest of the rules they are made with, `readers` the way the texts were read.
     Without a `store` values are kept for the run alone; with rules that have no digest they are not kept.
     """
 
-    def __init__(self, store: DocumentStore | None, *, rules: str, readers: int) -> None:
+    def __init__(self, store: DocumentStore | None, *, rules: str, readers: str) -> None:
         self._store = store
         self._rules = rules
         self._readers = readers

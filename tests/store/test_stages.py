@@ -47,7 +47,7 @@ def make():
     return Maker()
 
 
-def stages(folder, rules="r", readers=1):
+def stages(folder, rules="r", readers="1"):
     return Stages(DocumentStore(folder), rules=rules, readers=readers)
 
 
@@ -81,7 +81,7 @@ def test_other_texts_are_made_anew(tmp_path, make, other):
 def test_other_rules_readers_stages_and_days_are_made_anew(tmp_path, make):
     stages(tmp_path).made(WORDS, OF_ASH, make)
     stages(tmp_path, rules="other").made(WORDS, OF_ASH, make)
-    stages(tmp_path, readers=2).made(WORDS, OF_ASH, make)
+    stages(tmp_path, readers="2").made(WORDS, OF_ASH, make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, stages=("provisions", "match")), make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, day="2026-01-01"), make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, procedures=(ASH, ASH)), make)
@@ -119,7 +119,7 @@ def test_what_is_damaged_is_made_again(tmp_path, make, monkeypatch):
 
 
 def test_without_a_store_one_run_makes_it_once(make):
-    alone = Stages(None, rules="r", readers=1)
+    alone = Stages(None, rules="r", readers="1")
     alone.made(WORDS, OF_ASH, make)
     alone.made(WORDS, OF_ASH, make)
     assert make.times == 1

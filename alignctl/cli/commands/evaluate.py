@@ -21,10 +21,12 @@ from alignctl.cli.options import (
     day,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf
 from alignctl.errors import UsageError
 
 
+@reads_files
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
     second: Annotated[
@@ -39,7 +41,9 @@ def evaluate(
     as_of: AsOfOption = None,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
-    jobs: JobsOption = 2,
+    jobs: JobsOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Measure links, time limits and divergences against answers people gave by reading.
 
@@ -61,7 +65,7 @@ def evaluate(
         write_result(reader_agreement(gold, second), format, output)
         return
     files = gold_files(gold)
-    shelf = open_shelf(cache, jobs, no_cache=no_cache)
+    shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
     with console.progress("Measuring", len(files)) as tell:
         shelf.tell = tell
         result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
