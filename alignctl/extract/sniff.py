@@ -20,6 +20,10 @@ _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re
 # UTF-16 without a mark: every second byte of plain letters is null, the first of each pair or the second.
 _WIDE = re.compile(rb"(?:(?:[^\x00]\x00){8}|(\x00[^\x00]){8})")
 _PDF = re.compile(rb"%PDF-\d")
+_ARCHIVE = re.compile(
+    rb"\A\s*[A-Za-z][A-Za-z-]*:.*?^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
 _START = 4096
 # as much of a text as is looked at to tell what it is
 _LOOKED_AT = 2**20
@@ -72,6 +76,8 @@ def sniff(content: bytes, where: str) -> str:
         return _sniff_old_office(content, where)
     if content.lstrip().startswith(b"{\\"):
         return _sniff_rich_text(content, where)
+    if is_web_archive(content):
+        return "html"
     kind = wrong_by_bytes(content)
     if kind is not None:
         raise _refused(kind, where)
@@ -88,6 +94,11 @@ def _is_pdf(start: bytes) -> bool:
     """Whether it begins as a PDF, be it after some stray bytes; a web page that speaks of PDF does not."""
     found = _PDF.search(start)
     return found is not None and not _HTML.search(start[: found.start()].decode("latin-1"))
+
+
+def is_web_archive(content: bytes) -> bool:
+    """Whether bytes are a web page saved with its parts as one mail-like message (.mht, .mhtml)."""
+    return _ARCHIVE.match(content[:_START]) is not None
 
 
 def _sniff_zip(content: bytes, where: str) -> str:
