@@ -28,6 +28,9 @@ def extract(
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="Name those who commented on and changed the document, left out otherwise.")
+    ] = False,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     *,
@@ -44,4 +47,4 @@ def extract(
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
     with watched(shelf):
         document = shelf.need(file.as_posix(), file)
-    write_result(document, format, output)
+    write_result(document, format, output, people=people)
