@@ -16,7 +16,8 @@ from tests.conftest import ROOT
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _TEXTS = {"html", "markdown", "text"}
 _NULL_FREE = 4096
-_MOST_ODD = 0.05
+_WIDE = 0.3
+_MOST_ODD = 0.3
 _FEW_LETTERS = 200
 
 
@@ -117,7 +118,8 @@ def formats_of(content: bytes) -> set[str]:
         return {"pdf"}
     if b"PK\x01\x02" in content and b"PK\x05\x06" in content:
         return {"docx", "odt"}
-    if b"\x00\x00\x00\x00" in content[:_NULL_FREE] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    start = content[:_NULL_FREE]
+    if b"\x00\x00\x00\x00" in start and start.count(b"\x00") < _WIDE * len(start):
         return {"pdf"} if re.search(rb"%PDF-", content[:1024]) else set()
     return {*_TEXTS, "pdf"} if re.search(rb"%PDF-", content[:1024]) else _TEXTS
 
