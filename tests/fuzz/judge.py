@@ -51,7 +51,7 @@ def _schema() -> Draft202012Validator:
 
 def _tree_faults(document: Document) -> Iterator[str]:
     ids: set[str] = set()
-    index = 0
+    seen: set[int] = set()
     pages = document.pages
     if not 0.0 <= document.coverage <= 1.0:
         yield f"coverage is {document.coverage}"
@@ -63,15 +63,16 @@ def _tree_faults(document: Document) -> Iterator[str]:
         ids.add(section.id)
         if section.level < 1 or (above and section.level <= above[-1].level):
             yield f"section {section.id} has level {section.level} under {above[-1].level if above else 'none'}"
-        for paragraph in section.paragraphs:
-            if paragraph.index <= index:
-                yield f"paragraph {paragraph.index} comes after {index}"
-            index = paragraph.index
+        indices = [paragraph.index for paragraph in section.paragraphs]
+        if indices != sorted(set(indices)) or seen & set(indices):
+            yield f"the paragraphs of section {section.id} are not counted on"
+        seen.update(indices)
         stands_on = [section.page, *(one.page for one in (*section.paragraphs, *section.tables))]
         if any(page is not None and not 1 <= page <= (pages or 0) for page in stands_on):
             yield f"section {section.id} stands on page {max(page or 0 for page in stands_on)} of {pages}"
-        if any(table.after_paragraph > index for table in section.tables):
-            yield f"section {section.id} has a table after a paragraph to come"
+    last = max((table.after_paragraph for section, _ in document.walk() for table in section.tables), default=0)
+    if seen != set(range(1, len(seen) + 1)) or not 0 <= last <= len(seen):
+        yield f"{len(seen)} paragraphs are not counted from 1, or a table comes after paragraph {last}"
 
 
 def _text_faults(document: Document) -> Iterator[str]:

@@ -4,11 +4,13 @@ Of the bundled region only the development areas are used, so that nothing is ev
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from tests.conftest import REAL, ROOT
+from tests.fuzz.made import MADE
 
 _VALE = ROOT / "corpora" / "vale"
 _TEST_AREAS = ("ravensmere", "brackenford", "calderport")
@@ -36,7 +38,7 @@ class Source:
 
     name: str
     format: str
-    path: Path
+    origin: Path | Callable[[], bytes]
     weight: int
 
     def content(self) -> bytes:
@@ -46,7 +48,7 @@ class Source:
 
 @cache
 def _bytes_of(source: Source) -> bytes:
-    content = source.path.read_bytes()
+    content = source.origin.read_bytes() if isinstance(source.origin, Path) else source.origin()
     return _without_marks(content) if source.format == "text" else content
 
 
@@ -61,11 +63,14 @@ def sources(*, real: bool) -> dict[str, tuple[Source, ...]]:
     paths = [path for folder in ("files", "sources") for path in (_VALE / folder).iterdir()]
     found = [one for path in paths if not path.name.startswith(_TEST_AREAS) and (one := _source(path, path.name))]
     texts = [
-        Source(name=f"{one.name} as text", format="text", path=one.path, weight=one.weight)
+        replace(one, name=f"{one.name} as text", format="text")
         for one in found
         if one.format == "markdown"
     ]
-    return _by_format([*found, *texts, *(_real() if real else ())])
+    made = [
+        Source(name=name, format=name.rpartition(".")[2], origin=make, weight=_weight(0)) for name, make in MADE.items()
+    ]
+    return _by_format([*found, *texts, *made, *(_real() if real else ())])
 
 
 def _real() -> list[Source]:
@@ -77,7 +82,11 @@ def _source(path: Path, name: str) -> Source | None:
     format_, size = _FORMATS.get(path.suffix.lower()), path.stat().st_size
     if format_ is None or not 0 < size <= MOST_BYTES:
         return None
-    return Source(name=name, format=format_, path=path, weight=max(1, 16 * _SLOW_BYTES // (size + _SLOW_BYTES)))
+    return Source(name=name, format=format_, origin=path, weight=_weight(size))
+
+
+def _weight(size: int) -> int:
+    return max(1, 16 * _SLOW_BYTES // (size + _SLOW_BYTES))
 
 
 def _by_format(found: list[Source]) -> dict[str, tuple[Source, ...]]:
