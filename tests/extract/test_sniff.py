@@ -10,6 +10,7 @@ import pytest
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 from alignctl.extract.sniff import sniff
+from tests.extract.old_office import old_office
 
 
 def zipped(*names, mimetype=None):
@@ -47,6 +48,9 @@ def _entry(name, child=0xFFFFFFFF):
         (b"\n\n%PDF-1.4", "pdf"),
         (zipped("[Content_Types].xml", "word/document.xml"), "docx"),
         (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+        (old_office("WordDocument", "1Table", "ObjectPool", "Workbook"), "doc"),
+        (b"{\\rtf1 x}", "rtf"),
+        (b"\n{\\rtf1 x}", "rtf"),
         (b"<!DOCTYPE html><html><body>x</body></html>", "html"),
         (b"<h1>Missing</h1><p>Text</p>", "html"),
         (b"# Missing\n\nText\n", "markdown"),
@@ -70,7 +74,12 @@ def test_the_format_is_found_from_the_bytes(content, format_id):
         (b"  \n ", "empty"),
         (b"\x00\x01\x02\x03", "none of these"),
         (b"\xd0\xcf\x11\xe0rest", r"\.doc"),
-        (b"{\\rtf1 x}", "rich text"),
+        (b"{\\pard one\\par two\\par}", "without its beginning"),
+        (old_office("Workbook"), "Excel"),
+        (old_office("EncryptedPackage", "EncryptionInfo"), "password"),
+        (old_office("PowerPoint Document"), "PowerPoint"),
+        (old_office("__properties_version1.0"), "e-mail"),
+        (old_office("Contents"), "another program"),
         (b"\x89PNG\r\n", "picture"),
         (zipped("xl/workbook.xml", "[Content_Types].xml"), "Excel"),
         (zipped("readme.txt"), "other zip"),
