@@ -24,5 +24,7 @@ def write_result(
         console.print_result(render(result, format_id, layout))
         return
     text = render(result, format_id, Layout(full=full, people=people))
-    output.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8", newline="\n")
+    whole = text if text.endswith("\n") else text + "\n"
+    # a file's name may hold bytes that are no letters: they are written as "?"
+    output.write_text(whole, encoding="utf-8", errors="replace", newline="\n")
     console.say(f"Written: {output.as_posix()}")

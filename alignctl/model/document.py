@@ -147,6 +147,11 @@ class Document:
         """Whether it is a filled-in form, read because a person allowed it: never to be kept on disk."""
         return any(warning.code == PERSONAL_DATA for warning in self.warnings)
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the warnings say, each sentence once: a cause that many pages share is one sentence for people."""
+        return tuple(dict.fromkeys(warning.message for warning in self.warnings))
+
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Yield every section in reading order, each with the sections above it."""
         for section in self.sections:

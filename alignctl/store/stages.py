@@ -7,17 +7,15 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import TypeVar, cast
 
 from alignctl.model.area import Procedure
 from alignctl.model.document import Document
 from alignctl.store.cache import DocumentStore
+from alignctl.store.code import code_digest
 from alignctl.store.codec import Codec
 
 T = TypeVar("T")
-_PROGRAM = Path(__file__).resolve().parent.parent
 # what every stage rests on
 _BENEATH = ("model", "text", "rules", "store")
 
@@ -92,17 +90,3 @@ def _texts(procedure: Procedure) -> tuple[object, ...]:
         for base in procedure.bases
     ]
     return area.id, area.name, procedure.kind, own, bases
-
-
-@lru_cache(maxsize=8)
-def code_digest(packages: tuple[str, ...]) -> str:
-    """The digest of the program's own code in some packages.
-
-    What a stage made is never had again once its code has changed, whoever changed it.
-    """
-    digest = hashlib.sha256()
-    for package in packages:
-        for file in sorted((_PROGRAM / package).rglob("*.py")):
-            digest.update(file.relative_to(_PROGRAM).as_posix().encode() + b"\0")
-            digest.update(file.read_bytes())
-    return digest.hexdigest()

@@ -8,7 +8,7 @@ from alignctl.model.area import Area, Base, Procedure
 from alignctl.model.document import PERSONAL_DATA, Document, Metadata, ReadingWarning
 from alignctl.model.tier import Tier
 from alignctl.store import Codec, DocumentStore, Made, Stages
-from alignctl.store.stages import code_digest
+from alignctl.store.code import code_digest
 
 WORDS = Codec(tuple[str, ...])
 
@@ -112,7 +112,7 @@ def test_changed_code_makes_anew(tmp_path, make, monkeypatch):
 
 
 def test_the_digest_of_code_tells_every_byte_and_name(tmp_path, monkeypatch):
-    monkeypatch.setattr("alignctl.store.stages._PROGRAM", tmp_path)
+    monkeypatch.setattr("alignctl.store.code._PROGRAM", tmp_path)
     file = tmp_path / "rules" / "deep" / "one.py"
     file.parent.mkdir(parents=True)
     seen = set()

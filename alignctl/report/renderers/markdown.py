@@ -185,7 +185,7 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
     for kind in result.kinds:
         for document in (*kind.a.documents, *kind.b.documents):
             yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read"
-            yield from (f"  - {_plain(warning.message)}" for warning in document.warnings)
+            yield from (f"  - {_plain(notice)}" for notice in document.notices)
 
 
 def _many(result: ManyComparison) -> Iterator[str]:
@@ -201,8 +201,8 @@ def _document(document: Document, *, people: bool) -> Iterator[str]:
     yield f"# {_plain(document.title or document.path)}"
     if document.warnings or people:
         yield ""
-    for warning in document.warnings:
-        yield f"- {_plain(warning.message)}"
+    for notice in document.notices:
+        yield f"- {_plain(notice)}"
     if people:
         names = ", ".join(document.metadata.people) or "none named in comments or tracked changes"
         yield f"- People: {_plain(names)}"

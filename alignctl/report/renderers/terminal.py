@@ -43,8 +43,8 @@ def _write_document(page: Page, document: Document, *, people: bool) -> None:
         "owner": metadata.owner,
     }
     page.line("; ".join(f"{label} {value}" for label, value in said.items() if value) or "It does not date itself.")
-    for warning in document.warnings:
-        page.item(f"{warning.message}{f' (page {warning.page})' if warning.page else ''}", label="!")
+    for notice in document.notices:
+        page.item(notice, label="!")
     if people:
         page.line("People: " + (", ".join(metadata.people) or "none named in comments or tracked changes"))
     page.blank()

@@ -182,8 +182,8 @@ def _write_method(page: Page, result: Comparison) -> None:
         for document in (*kind.a.documents, *kind.b.documents):
             due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
             page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
-            for warning in document.warnings:
-                page.line(warning.message, 4, faint=True)
+            for notice in document.notices:
+                page.line(notice, 4, faint=True)
 
 
 def _write_rest(page: Page, number: int, indent: int = 2) -> None:

@@ -66,7 +66,7 @@ class Element:
 class Page:
     """One page, numbered from 1; `found` counts its non-space characters, `unmapped` those without a letter.
 
-    `words` come in the order the file writes them.
+    `words` come in the order the file writes them. `people` are the authors of comments on it.
     """
 
     number: int
@@ -78,6 +78,7 @@ class Page:
     found: int = 0
     unmapped: int = 0
     images: int = 0
+    people: tuple[str, ...] = ()
     damaged: bool = False
 
 
