@@ -10,7 +10,7 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
-from alignctl.extract.readers.pdf_parts.furniture import without_furniture
+from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -28,6 +28,7 @@ from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_ove
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.text.marking import highest
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -72,11 +73,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         blocks=tuple(block for item in items if (block := _block(item)) is not None),
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
+        metadata=Metadata(
+            marking=highest([document.marking, marking_left_out(document.pages, words)]),
+            people=tuple(sorted({name for page in document.pages for name in page.people})),
+        ),
         dropped=Dropped(
             furniture=_left_out(document.pages, words) + mended.repeated + _sum(items, Role.NAVIGATION),
             contents=_sum(items, Role.CONTENTS),
         ),
-        metadata=Metadata(people=tuple(sorted({name for page in document.pages for name in page.people}))),
         warnings=warnings,
     )
 
@@ -140,10 +144,10 @@ def _block(item: Item) -> Block | None:
         case Role.HEADING:
             return Heading(title=item.text, level=item.level or 1, page=item.page)
         case Role.TABLE:
-            return TableBlock(rows=item.rows, page=item.page)
+            return TableBlock(rows=item.rows, page=item.page, breaks=item.breaks)
         case Role.BODY | Role.LIST_ITEM:
             listed = item.role is Role.LIST_ITEM
-            return TextBlock(text=item.text, page=item.page, is_list_item=listed)
+            return TextBlock(text=item.text, page=item.page, is_list_item=listed, breaks=item.breaks)
         case _:
             return None
 

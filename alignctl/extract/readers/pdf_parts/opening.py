@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 
 import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
@@ -18,9 +19,12 @@ from alignctl.extract.readers.pdf_parts.orientation import upright
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
+from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
 
 _MOST_BOOKMARKS = 20_000
+_MARKED_KEYS = (b"Keywords", b"Subject", b"Classification", b"ProtectiveMarking", b"Marking")
+_LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
 
 def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
@@ -39,6 +43,7 @@ def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
             pages=pages,
             title=_info(document.raw, b"Title"),
             producer=_info(document.raw, b"Producer"),
+            marking=_marking(document.raw, content),
             bookmarks=_bookmarks(document.raw),
         )
     finally:
@@ -105,6 +110,13 @@ def _info(document: Handle, key: bytes) -> str:
     buffer = ctypes.create_string_buffer(max(2, size))
     pdfium.FPDF_GetMetaText(document, key, buffer, size)
     return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace").strip("\x00 \t\r\n")
+
+
+def _marking(document: Handle, content: bytes) -> str | None:
+    """A marking among the file's properties; pdfium lists no keys, so a label's is looked for in the bytes."""
+    labels = {found[0] for found in _LABEL.finditer(content)}
+    said = (_info(document, key) for key in (*_MARKED_KEYS, *sorted(labels)))
+    return highest(named_marking(word) for value in said for word in re.split(r"[,;]", value))
 
 
 def _bookmarks(document: Handle) -> tuple[Bookmark, ...]:

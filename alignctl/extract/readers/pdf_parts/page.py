@@ -93,9 +93,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """A whole file as pdfium sees it."""
+    """A whole file as pdfium sees it; `marking` is a protective marking among its properties."""
 
     pages: tuple[Page, ...]
     title: str = ""
     producer: str = ""
+    marking: str | None = None
     bookmarks: tuple[Bookmark, ...] = field(default=())

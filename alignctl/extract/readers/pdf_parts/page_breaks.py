@@ -41,11 +41,15 @@ def mend_breaks(items: Sequence[Item], vocabulary: Vocabulary, body_size: float)
         last = mended.items[at]
         if item.role is Role.TABLE:
             whole = one_table(last, item, vocabulary)
-            mended.items[at] = whole.table
+            longer = whole.table
+            place = len(last.rows)
             mended.repeated += whole.repeated
         else:
             text = joined(last.text, item.text, vocabulary)
-            mended.items[at] = replace(last, text=text, lines=last.lines + item.lines, is_full=item.is_full)
+            longer = replace(last, text=text, lines=last.lines + item.lines, is_full=item.is_full)
+            place = max(0, len(text) - len(item.text))
+        turned = item.page != mended.ends[at][0]
+        mended.items[at] = replace(longer, breaks=(*last.breaks, (place, item.page))) if turned else longer
         mended.ends[at] = (item.page, item.column)
     return mended
 
