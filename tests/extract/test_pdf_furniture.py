@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignctl.extract.readers.pdf import read
+from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import list_label, starts_with_bullet
+from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
+from alignctl.extract.readers.pdf_parts.page import Face
 from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
 from tests.extract.pdfs import PROSE, Sheet, pdf, texts
 
@@ -82,3 +87,39 @@ def test_lists_of_several_depths_keep_their_items_apart() -> None:
         "i. signed",
         "ii. dated",
     ]
+
+
+def test_a_box_beside_the_main_column_is_read_by_itself() -> None:
+    main = [f"Main line {n} runs on to the edge of the column, and then" for n in range(8)]
+    sheet = Sheet().lines([*main, "it ends."], x=72, y=200)
+    sheet.parts.append(b"400 %d 140 60 re S" % (842 - 280))
+    sheet.lines(["Call the police", "at once on 999", "if a child is in danger."], x=408, y=236)
+    assert texts(read(pdf(sheet), "a.pdf")) == [
+        " ".join([*main, "it ends."]),
+        "Call the police at once on 999 if a child is in danger.",
+    ]
+
+
+def test_a_box_round_a_passage_stays_where_it_stands() -> None:
+    sheet = Sheet().lines(PROSE, y=150).lines(["A boxed passage of some words."], y=250).lines(PROSE[:1], y=330)
+    sheet.parts.append(b"60 %d 250 40 re S" % (842 - 270))
+    assert texts(read(pdf(sheet), "a.pdf"))[1] == "A boxed passage of some words."
+
+
+@pytest.mark.parametrize(
+    "says", ["Top of page", "Back to top ↑", "Return to the top of the page", "☰", "Skip to content"]
+)
+def test_what_browsers_print_to_be_clicked_is_navigation(says: str) -> None:
+    item = Item(text=says, page=1, role=Role.BODY, face=Face(size=10.0, bold=False, color=0))
+    text = replace(item, text="The top of the page says who leads.")
+    roles = [one.role for one in mark_navigation([item, text], "Skia/PDF m120", "")]
+    assert roles == [Role.NAVIGATION, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "line", ["https://vale.example/missing Page 1 of 1", "file:///c/missing.html 1/1", "1 of 1 03/02/2031, 10:22"]
+)
+def test_what_browsers_print_at_the_foot_is_furniture(line: str) -> None:
+    reading = read(pdf(Sheet().lines(PROSE, y=200).text(line, y=810)), "a.pdf")
+    assert texts(reading) == [" ".join(PROSE)]
+    assert reading.dropped.furniture == len("".join(line.split()))
