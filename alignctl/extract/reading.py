@@ -12,7 +12,7 @@ from alignctl.extract.sniff import sniff
 from alignctl.model.document import Document
 
 # Raised whenever a reader's results change, so that documents read by an older edition are read again.
-EDITION = 1
+EDITION = 2
 
 
 def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL) -> Document:

@@ -74,7 +74,7 @@ class Body:
         for box in gathered.boxes:
             yield from self._items(box, in_box=True)
 
-    def _line(  # noqa: PLR0913, PLR0917  what has been found of the paragraph so far
+    def _line(  # noqa: PLR0913  what has been found of the paragraph so far
         self,
         text: str,
         properties: Element | None,

@@ -19,7 +19,7 @@ _RUN, _TEXT, _PROPERTIES, _HYPHEN, _SYMBOL = w("r"), w("t"), w("rPr"), w("noBrea
 _TELLING = frozenset(w(name) for name in ("b", "caps", "u", "sz", "vanish", "rStyle"))
 _VALUE = w("val")
 _OWN_PROPERTIES, _BOX = w("pPr"), w("txbxContent")
-_SPACES = frozenset({w("tab"), w("ptab"), w("br"), w("cr")})
+_SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-"}
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
 
@@ -92,10 +92,8 @@ class Runs:
             tag = part.tag
             if tag == _TEXT:
                 self._gather_text(part, look, gathered)
-            elif tag in _SPACES:
-                gathered.text.append(" ")
-            elif tag == _HYPHEN:
-                gathered.text.append("-")
+            elif tag in _SIGNS:
+                gathered.text.append(_SIGNS[str(tag)])
             elif tag == _SYMBOL:
                 gathered.text.append(_symbol(part))
             elif tag in _REFERENCES:
