@@ -14,6 +14,8 @@ READERS: tuple[Reader, ...] = (
         module=f"{__name__}.html_page",
     ),
     Reader(format="odt", name="OpenDocument text", endings=(".odt", ".ott"), module=f"{__name__}.opendocument"),
+    Reader(format="doc", name="older Word", endings=(".doc", ".dot"), module=f"{__name__}.converted"),
+    Reader(format="rtf", name="rich text", endings=(".rtf",), module=f"{__name__}.converted"),
     Reader(format="markdown", name="Markdown", endings=(".md", ".markdown"), module=f"{__name__}.plain"),
     Reader(format="text", name="plain text", endings=(".txt",), module=f"{__name__}.plain_text"),
 )

@@ -22,6 +22,7 @@ from alignctl.extract.readers.html_parts.furniture import main_part, remove_code
 from alignctl.extract.readers.html_parts.grid import Grids
 from alignctl.extract.readers.html_parts.levels import mended
 from alignctl.extract.readers.html_parts.looks import levels_of
+from alignctl.extract.readers.html_parts.markings import page_marking
 from alignctl.extract.readers.html_parts.panels import open_panels
 from alignctl.extract.readers.html_parts.pictures import read_pictures
 from alignctl.extract.readers.html_parts.titles import title_of
@@ -59,6 +60,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     read_pictures(body)
     found = visible_length(body)
     furniture = open_panels(body) + remove_unseen(body)
+    marking = page_marking(page)
     part = main_part(body)
     title = title_of(declared, body, part)
     furniture += visible_length(body) - visible_length(part) if part is not body else 0
@@ -74,7 +76,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=title or title_of(declared, body, part, [block.title for block in blocks if isinstance(block, Heading)]),
         blocks=blocks,
         found=found,
-        metadata=metadata_of(Metadata(), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
+        metadata=metadata_of(Metadata(marking=marking), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
         dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
     )
 
