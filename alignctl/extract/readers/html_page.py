@@ -10,6 +10,7 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.limits import nested_too_deeply
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.extract.readers.html_parts.answers import show_answers
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
+
+# The flow calls itself three times an element, and Python allows a thousand calls inside one another.
+DEEPEST = 250
 
 
 def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
@@ -66,7 +70,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     mark_boxes(part)
     amendments = remove_amendments(part, contents.listed)
     furniture += remove_furniture(part)
-    placed = Flow(Grids(where, options.limits.cells), outline).read(part)
+    placed = Flow(Grids(where, options.limits), outline).read(part)
     if not placed:
         raise _without_text(where, framed=next(page.iter("frame", "iframe"), None) is not None)
     blocks = _blocks(placed)
@@ -93,19 +97,21 @@ def _parse(content: bytes, where: str, limits: Limits) -> HtmlElement:
             where=where,
             hint="Save the page again from the browser as 'Web page, HTML only'.",
         ) from error
-    _check_nesting(page, where, limits.nesting)
+    _check_nesting(page, where, limits)
     return page
 
 
-def _check_nesting(page: HtmlElement, where: str, most: int) -> None:
+def _check_nesting(page: HtmlElement, where: str, limits: Limits) -> None:
     depth = 0
     for event, _ in etree.iterwalk(page, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > most:
+        if depth > limits.nesting:
+            raise nested_too_deeply(where, limits)
+        if depth > DEEPEST:
             raise UnreadableDocumentError(
-                f"A page with at most {most} elements inside one another was expected, and this one has more.",
+                f"Expected a page with at most {DEEPEST} elements inside one another, found more: no option helps.",
                 where=where,
-                hint="Raise the bound with --max-nesting, or save the page again from the browser.",
+                hint="Print the page to PDF from the browser, and name that.",
             )
 
 
