@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
 from alignctl.model.document import Metadata
