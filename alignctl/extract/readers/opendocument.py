@@ -8,6 +8,7 @@ from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.markings import marking_outside_text
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_changes import authors, restore
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
@@ -42,7 +43,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if options.revisions is Revisions.ORIGINAL and changes:
         restore(text)
     common = archive.parse("styles.xml")
-    furniture = 0 if common is None else sum(count_characters(part) for part in common.iter(*_FURNITURE))
+    running = () if common is None else tuple(common.iter(*_FURNITURE))
+    furniture = sum(count_characters(part) for part in running)
     body = OpenBody(OpenStyles(common, root), OpenLists(common, root))
     assembled = assemble(list(body.items(text)), _declared_title(archive))
     archive.check_cells(block.rows for block in assembled.blocks if isinstance(block, TableBlock))
@@ -52,8 +54,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=assembled.title,
         blocks=assembled.blocks,
         found=count_characters(text) + furniture,
+        metadata=Metadata(marking=marking_outside_text(archive, running), people=people),
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
-        metadata=Metadata(people=people),
         warnings=tuple(_warnings(archive, changes, options.revisions)),
     )
 

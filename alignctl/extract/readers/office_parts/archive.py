@@ -130,7 +130,7 @@ class Archive:
         try:
             return self._parse(content)
         except (etree.XMLSyntaxError, ValueError):
-            self.damaged.append(name)
+            self.damaged += [] if name in self.damaged else [name]
             return None
 
     def require(self, name: str) -> Element:
