@@ -1,4 +1,4 @@
-"""Floors under what python -m tests.accuracy.word_headings prints, on a sample that LibreOffice converts in a minute."""
+"""Floors under what python -m tests.accuracy.word_headings prints, on a sample LibreOffice converts in a minute."""
 
 from __future__ import annotations
 
