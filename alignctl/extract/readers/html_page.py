@@ -13,6 +13,7 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import nested_too_deeply
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
+from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
 from alignctl.extract.readers.html_parts.elements import visible_length
@@ -57,6 +58,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if body is None:
         body = page
     remove_code(body)
+    show_answers(body)
     read_pictures(body)
     found = visible_length(body)
     furniture = open_panels(body) + remove_unseen(body)
