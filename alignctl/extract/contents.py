@@ -9,10 +9,13 @@ from alignctl.text.normalise import fold
 from alignctl.text.numbering import split_number
 
 LEAST_LINES = 3
+MOST_STRANGE = 2
+LONGEST_ENTRY = 100
 _LEADER = re.compile(r"(?:[\s.\u2026\u00b7_]{2,}|\s)\d{1,4}\s*$")
 _NAMES = frozenset(
     {"contents", "table of contents", "contents page", "on this page", "in this chapter", "index", "jump to"}
 )
+_SENTENCE = re.compile(r"[.;:!?]$")
 _MARK = re.compile(r"^[\u2022\u25cf\u25aa\u2013*-]\s+")
 
 
@@ -51,10 +54,23 @@ def _titles_after(blocks: tuple[Block, ...]) -> tuple[frozenset[str], ...]:
 
 
 def _run_end(blocks: tuple[Block, ...], start: int, later: tuple[frozenset[str], ...]) -> int:
-    place = start
-    while place < len(blocks) and _repeats(blocks[place], later[place]):
+    """Where a run of lines that repeat headings ends; a line or two between them may name what is elsewhere."""
+    place = stop = start
+    strange = 0
+    while place < len(blocks) and strange <= MOST_STRANGE:
+        if _repeats(blocks[place], later[place]):
+            stop, strange = place + 1, 0
+        elif stop - start >= LEAST_LINES and _could_list(blocks[place]):
+            strange += 1
+        else:
+            break
         place += 1
-    return place
+    return stop
+
+
+def _could_list(block: Block) -> bool:
+    """Whether a line could stand in a contents list: a form published apart, an appendix without a heading."""
+    return isinstance(block, TextBlock) and len(block.text) <= LONGEST_ENTRY and not _SENTENCE.search(block.text)
 
 
 def _repeats(block: Block, titles: frozenset[str]) -> bool:

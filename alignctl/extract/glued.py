@@ -8,7 +8,7 @@ from dataclasses import replace
 from alignctl.extract.block import Block, Heading
 
 LEAST = 3
-_GLUED = re.compile(r"^(\d{1,2})((?:\.\d{1,2})*)\.?(?=[A-Z])")
+_GLUED = re.compile(r"^(\d{1,2})((?:\.\d{1,2})*)\.?(?=[A-Z][a-z]|[AI]\s)")
 
 
 def unglued(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

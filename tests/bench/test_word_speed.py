@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import docx
 import pytest
@@ -16,11 +16,11 @@ ROUNDS = 2
 
 
 def walk(container):
-    """Every paragraph's text, tables and the tables in their cells included."""
+    """Every paragraph's text and style (which tells its heading), tables and the tables in their cells included."""
     count = 0
     for block in container.iter_inner_content():
         if isinstance(block, docx.text.paragraph.Paragraph):
-            count += len(block.text)
+            count += len(block.text) + len(block.style.name or "")
         else:
             for row in block.rows:
                 for cell in row.cells:
@@ -32,10 +32,10 @@ def seconds(read, files):
     """The least of a few rounds over all files, opening included."""
     rounds = []
     for _ in range(ROUNDS):
-        began = perf_counter()
+        began = process_time()
         for content in files:
             read(content)
-        rounds.append(perf_counter() - began)
+        rounds.append(process_time() - began)
     return min(rounds)
 
 

@@ -82,3 +82,36 @@ def test_every_section_is_one_below_its_parent_and_ids_are_unique(listed):
     seen = [section.id for section, _ in built.walk()]
     assert len(seen) == len(set(seen))
     assert all(section.level == len(above) + 1 for section, above in built.walk())
+
+
+def test_a_line_of_a_contents_list_without_its_heading_goes_with_it():
+    names = ("Scope", "Duties", "Forms", "Form L1 (published apart)", "Records")
+    built = document(
+        Heading(title="Contents", level=1),
+        *(TextBlock(text=name) for name in names),
+        *(Heading(title=name, level=1) for name in ("Scope", "Duties", "Forms", "Records")),
+        TextBlock(text="All."),
+    )
+    assert "published apart" not in " ".join(section.text for section, _ in built.walk())
+
+
+def test_text_after_a_part_that_ended_belongs_to_the_section_round_it():
+    built = document(
+        Heading(title="Hives", level=2),
+        Heading(title="Paint", level=3),
+        TextBlock(text="White."),
+        TextBlock(text="Face south.", closes=3),
+        Heading(title="Bees", level=2),
+    )
+    assert [(section.title, section.text) for section, _ in built.walk()] == [
+        ("Hives", "Face south."),
+        ("Paint", "White."),
+        ("Bees", ""),
+    ]
+
+
+def test_numbers_printed_against_their_titles_are_parted():
+    built = document(*(Heading(title=title, level=1) for title in ("1Scope", "2Duties", "2.1Who rings", "3D printing")))
+    assert [(section.number, section.title) for section, _ in built.walk()][:2] == [("1", "Scope"), ("2", "Duties")]
+    alone = document(Heading(title="Start", level=1), Heading(title="3D printing", level=1))
+    assert alone.sections[1].title == "3D printing"

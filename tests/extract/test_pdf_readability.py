@@ -92,6 +92,15 @@ def test_pages_without_text_are_said_in_one_sentence_and_listed_one_by_one() -> 
     }
 
 
+def test_letters_drawn_as_outlines_are_no_empty_page() -> None:
+    outlines, blank, ruled = Sheet(), Sheet(), Sheet().grid((72, 200, 300), (100, 200, 300))
+    for number in range(90):
+        x, y = 72 + 8 * (number % 40), 700 - 20 * (number // 40)
+        outlines.parts.append(b"%d %d m %d %d l %d %d l f" % (x, y, x + 5, y, x + 2, y + 8))
+    reading = read(pdf(Sheet().lines(PROSE), outlines, blank, ruled), "a.pdf")
+    assert [(warning.code, warning.page) for warning in reading.warnings] == [("no-text-layer", 2)]
+
+
 def test_more_pages_than_allowed_are_an_error_that_names_the_option() -> None:
     options = ReadingOptions(limits=Limits(pages=2))
     assert read(pdf(*[Sheet().lines(PROSE)] * 2), "a.pdf", options).pages == 2

@@ -132,7 +132,8 @@ class Archive:
         try:
             return self._parse(content)
         except (etree.XMLSyntaxError, ValueError):
-            self.damaged.append(name)
+            if name.lstrip("/") not in self.damaged:
+                self.damaged.append(name.lstrip("/"))
             return None
 
     def require(self, name: str) -> Element:

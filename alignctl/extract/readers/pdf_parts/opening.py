@@ -15,7 +15,7 @@ from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
 from alignctl.extract.readers.pdf_parts.handles import Handle
-from alignctl.extract.readers.pdf_parts.orientation import upright
+from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
@@ -99,6 +99,7 @@ def _read_page(document: Handle, index: int, fonts: FontBook, form: Handle | Non
             found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,
+            shapes=0 if text.found else shapes_on(page),
             people=over.people,
         )
     finally:

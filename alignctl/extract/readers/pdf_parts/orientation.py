@@ -42,6 +42,16 @@ def upright(frame: Frame, page: Handle) -> Frame:
     return replace(frame, quarter_turns=turns)
 
 
+def shapes_on(page: Handle) -> int:
+    """How many things a loaded page draws, those of its forms counted one level deep."""
+    found = 0
+    for index in range(max(0, pdfium.FPDFPage_CountObjects(page))):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        is_form = pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_FORM
+        found += max(0, pdfium.FPDFFormObj_CountObjects(thing)) if is_form else 1
+    return found
+
+
 def _turns(angle: float) -> int | None:
     """An angle as quarter turns; None where it lies between them."""
     turns = round(angle / 90)

@@ -66,7 +66,8 @@ class Element:
 class Page:
     """One page, numbered from 1; `found` counts its non-space characters, `unmapped` those without a letter.
 
-    `words` come in the order the file writes them. `people` are the authors of comments on it.
+    `words` come in the order the file writes them. `people` are the authors of comments on it. `shapes`
+    counts what is drawn on a page without text, where letters may be drawn as outlines.
     """
 
     number: int
@@ -78,6 +79,7 @@ class Page:
     found: int = 0
     unmapped: int = 0
     images: int = 0
+    shapes: int = 0
     people: tuple[str, ...] = ()
     damaged: bool = False
 

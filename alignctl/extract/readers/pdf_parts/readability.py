@@ -10,6 +10,7 @@ from alignctl.extract.readers.pdf_parts.page import Page
 from alignctl.model.document import ReadingWarning
 
 _MOST_GARBLED = 0.6
+_MANY_SHAPES = 60
 
 
 def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
@@ -43,8 +44,8 @@ def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
 
 
 def is_picture_only(page: Page) -> bool:
-    """Whether a page shows pictures and no character of text."""
-    return bool(page.images) and not page.found
+    """Whether a page shows pictures, or so many shapes that they may be letters, and no character of text."""
+    return not page.found and (page.images > 0 or page.shapes >= _MANY_SHAPES)
 
 
 def said_of(numbers: Sequence[int], code: str, says: tuple[str, str]) -> tuple[ReadingWarning, ...]:
@@ -75,7 +76,7 @@ def _said(run: Sequence[int]) -> list[str]:
 
 
 def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
-    pictures = sum(1 for page in pages if page.images)
+    pictures = sum(1 for page in pages if is_picture_only(page))
     held = f"{pictures} with pictures only" if pictures else "all empty"
     return UnreadableDocumentError(
         f"expected text, found {len(pages)} page(s) without a text layer ({held}).",
