@@ -8,8 +8,10 @@ import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
+from alignctl.extract.readers.pdf_parts.frame import frame_of
+from alignctl.extract.readers.pdf_parts.glyphs import PageText
 from alignctl.extract.readers.pdf_parts.handles import Handle
+from alignctl.extract.readers.pdf_parts.ink import FaceBook
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
@@ -24,8 +26,8 @@ def read_pages(content: bytes, where: str) -> Pages:
     """
     document = _open(content, where)
     try:
-        fonts = FontBook()
-        pages = tuple(_read_page(document.raw, index, fonts) for index in range(len(document)))
+        faces = FaceBook()
+        pages = tuple(_read_page(document.raw, index, faces) for index in range(len(document)))
         return Pages(
             pages=pages,
             title=_info(document.raw, b"Title"),
@@ -53,14 +55,15 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
         ) from error
 
 
-def _read_page(document: Handle, index: int, fonts: FontBook) -> Page:
+def _read_page(document: Handle, index: int, faces: FaceBook) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(number=index + 1, width=0.0, height=0.0, damaged=True)
     try:
         frame = frame_of(page)
         drawn = drawn_on(page, frame)
-        text = PageText(page, frame, fonts, drawn.forms)
+        tree = tree_of(page)
+        text = PageText(page, frame, faces, drawn.forms, parts_contents=bool(tree))
         try:
             words = text.words()
         finally:
@@ -71,7 +74,7 @@ def _read_page(document: Handle, index: int, fonts: FontBook) -> Page:
             width=width,
             height=height,
             words=words,
-            tree=tree_of(page),
+            tree=tree,
             edges=tuple(drawn.edges),
             found=text.found,
             unmapped=text.unmapped,
