@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -213,7 +214,7 @@ def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Works
 
     areas: dict[str, AreaEntry] = {}
     for file, kind in zip(files, kinds, strict=True):
-        if not file.is_file():
+        if not os.path.lexists(file):  # what is there and no ordinary file is told when it is read
             raise UsageError("A file was expected, and it is not there.", where=file.as_posix(), hint="Check the path.")
         stem = slug(file.stem) or "document"
         count = 1

@@ -24,6 +24,7 @@ from alignctl.cli.options import (
     day,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.errors import UnreadableDocumentError, UsageError
@@ -79,8 +80,8 @@ def compare(
     found = None if named else _of_areas(workspace)
     options = reading.over(found[0].reading) if found else reading.over()
     shelf = open_shelf(cache, jobs, options, no_cache=no_cache)
-    with console.progress("Reading", len(areas)) as tell:
-        shelf.tell = tell
+    shelf.root = found[0].root if found else None
+    with watched(shelf):
         place, book = found or _of_files(areas, kind, shelf)
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
     CacheOption,
@@ -21,6 +20,7 @@ from alignctl.cli.options import (
     day,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf
 from alignctl.errors import UsageError
@@ -58,16 +58,14 @@ def evaluate(
     """
     check_output(output, force=force)
     _check_gold(gold)
-    from alignctl.evaluate import gold_files, reader_agreement
+    from alignctl.evaluate import reader_agreement
     from alignctl.pipeline import evaluate as measure
 
     if second is not None:
         write_result(reader_agreement(gold, second), format, output)
         return
-    files = gold_files(gold)
     shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
-    with console.progress("Measuring", len(files)) as tell:
-        shelf.tell = tell
+    with watched(shelf):
         result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
     write_result(result, format, output)
 

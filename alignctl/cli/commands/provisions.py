@@ -17,6 +17,7 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf, workspace_of
 
@@ -48,7 +49,8 @@ def provisions(
 
     book = open_rules()
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
-    place = workspace_of([file], [kind] if kind else None, book, shelf)
+    with watched(shelf):
+        place = workspace_of([file], [kind] if kind else None, book, shelf)
     (entry,) = place.areas.values()
     (found_kind,) = entry.documents
     procedure = procedure_of(place, entry, found_kind, shelf)

@@ -12,7 +12,8 @@ from alignctl.extract.readers.html_parts.encoding import decode_page
 from alignctl.extract.readers.html_parts.flow import Flow
 from alignctl.extract.readers.html_parts.furniture import main_part, remove_furniture, remove_unseen, visible_length
 from alignctl.extract.readers.html_parts.looks import heading_by_looks
-from alignctl.model.document import Dropped
+from alignctl.extract.readers.html_parts.markings import page_marking
+from alignctl.model.document import Dropped, Metadata
 from alignctl.text.normalise import fold, tidy
 
 FEW_HEADINGS = 2
@@ -30,6 +31,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if body is None:
         body = page
     remove_unseen(body)
+    marking = page_marking(page)
     found = visible_length(body)
     part = main_part(body)
     furniture = found - visible_length(part) + remove_furniture(part)
@@ -42,6 +44,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=_title(declared, [tidy(h1.text_content()) for h1 in part.iter("h1")], titles),
         blocks=blocks,
         found=found,
+        metadata=Metadata(marking=marking),
         dropped=Dropped(furniture=furniture + flow.dropped),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading
@@ -12,6 +11,7 @@ from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters
 from alignctl.extract.readers.office_parts.fields import Fields, find_fields
+from alignctl.extract.readers.office_parts.markings import marking_outside_text
 from alignctl.extract.readers.office_parts.names import value, w
 from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _NOTE_KINDS = ("footnote", "endnote")
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
-_MARKING = re.compile(r"\bOFFICIAL(?:\s*[-–—:]?\s*SENSITIVE)?\b|\bNOT PROTECTIVELY MARKED\b|\bRESTRICTED\b")
 
 
 def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
@@ -57,7 +56,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=assembled.title,
         blocks=assembled.blocks,
         found=found,
-        metadata=Metadata(marking=_marking(furniture)),
+        metadata=Metadata(marking=marking_outside_text(package.archive, furniture)),
         dropped=Dropped(furniture=outside, contents=assembled.contents),
         warnings=tuple(_warnings(package, changes)),
     )
@@ -80,16 +79,6 @@ def _notes(roots: dict[str, Element | None]) -> dict[tuple[str, str], Element]:
         for note in root.iterfind(w(kind))
         if value(note, "type") not in _SEPARATORS
     }
-
-
-def _marking(furniture: Sequence[Element]) -> str | None:
-    """A protective marking in a running header or footer, which the text itself would not show."""
-    for root in furniture:
-        for paragraph in root.iter(w("p")):
-            found = _MARKING.search("".join(text.text or "" for text in paragraph.iter(w("t"))))
-            if found:
-                return found[0]
-    return None
 
 
 def _warnings(package: Package, changes: int) -> Iterator[ReadingWarning]:
