@@ -53,6 +53,7 @@ class PageText:
     ) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
         self._text = address(self._handle)
+        self._spellings = faces.spellings
         self._frame = frame
         self._inks = Inks(self._text, frame, faces, forms)
         self._parts_contents = parts_contents
@@ -79,7 +80,9 @@ class PageText:
         words: list[Word] = []
         for (start, end), owner, following in zip(spans, owners, [*owners[1:], -1], strict=False):
             if owner == following or not self._parts_contents or owner_of(page, end - 1) == (owner or None):
-                words += self._word(text[start:end], start, owner, glued=False)
+                word = self._word(text[start:end], start, owner)
+                if word:
+                    words.append(word)
             else:
                 words += self._pieces(text, start, end, owner)
         return tuple(words)
@@ -106,34 +109,43 @@ class PageText:
         """One word, or several glued ones where its characters belong to differing marked contents."""
         pieces: list[Word] = []
         begun, current, content = start, first, _content(first)
-        for index in range(start + 1, end):
-            here = calls.char_object(self._text, index) or 0
-            if here == current or (other := _content(here)) == content:
+        for index in range(start + 1, end + 1):
+            here = (calls.char_object(self._text, index) or 0) if index < end else -1
+            if here == current or (index < end and (other := _content(here)) == content):
                 continue
-            pieces += self._word(text[begun:index], begun, current, glued=bool(pieces))
-            begun, current, content = index, here, other
-        return pieces + self._word(text[begun:end], begun, current, glued=bool(pieces))
+            word = self._word(text[begun:index], begun, current, glued=bool(pieces))
+            pieces += [word] if word else []
+            if index < end:
+                begun, current, content = index, here, other
+        return pieces
 
-    def _word(self, characters: str, start: int, owner: int, *, glued: bool) -> list[Word]:
+    def _word(self, characters: str, start: int, owner: int, *, glued: bool = False) -> Word | None:
         spelled = characters if characters.isascii() and characters[-1] != "\x02" else _spelled(characters)
         if not spelled:
-            return []
-        ink = self._inks.of(owner, start)
+            return None
+        spelled = self._spellings.setdefault(spelled, spelled)
+        ink = self._inks.known.get(owner) or self._inks.of(owner, start)
         y = self._inks.baseline(start) if ink.baseline is None else ink.baseline
-        x0, x1 = self._extent(start)
-        if len(characters) > 1:
-            last_x0, last_x1 = self._extent(start + len(characters) - 1)
-            x0, x1 = min(x0, last_x0), max(x1, last_x1)
-        return [Word(spelled, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form)]
+        if self._frame.quarter_turns:
+            x0, x1 = self._turned_extent(start, start + len(characters) - 1)
+        else:
+            box, offset = self._box, self._frame.left
+            calls.char_box(self._text, start, *self._box_at)
+            x0, x1 = box[0], box[1]
+            if len(characters) > 1:
+                calls.char_box(self._text, start + len(characters) - 1, *self._box_at)
+                x0, x1 = min(x0, box[0]), max(x1, box[1])
+            x0, x1 = x0 - offset, x1 - offset
+        return Word(spelled, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form)
 
-    def _extent(self, index: int) -> tuple[float, float]:
-        """Left and right of one character as shown."""
-        calls.char_box(self._text, index, *self._box_at)
-        left, right, bottom, top = self._box
-        if not self._frame.quarter_turns:
-            return left - self._frame.left, right - self._frame.left
-        one, other = self._frame.place(left, bottom)[0], self._frame.place(right, top)[0]
-        return min(one, other), max(one, other)
+    def _turned_extent(self, *indexes: int) -> tuple[float, float]:
+        """Left and right of some characters as shown, on a page shown with a turn."""
+        ends: list[float] = []
+        for index in indexes:
+            calls.char_box(self._text, index, *self._box_at)
+            left, right, bottom, top = self._box
+            ends += [self._frame.place(left, bottom)[0], self._frame.place(right, top)[0]]
+        return min(ends), max(ends)
 
 
 def _content(owner: int) -> int:

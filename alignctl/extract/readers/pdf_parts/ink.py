@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import struct
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _UPRIGHT_DEGREES = 5
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _STROKED_FILL = 2
 _LONGEST_NAME = 256
+_MATRIX, _COLOR = struct.Struct("6f"), struct.Struct("4I")
 _PLAIN = Face(size=10.0, bold=False, color=0)
 
 
@@ -49,9 +51,13 @@ _NO_INK = Inked(face=_PLAIN, content=-1, artifact=False)
 
 @dataclass(slots=True, kw_only=True)
 class FaceBook:
-    """Hands out one and the same face for the same looks throughout a document."""
+    """Hands out one and the same face for the same looks throughout a document.
+
+    `spellings` does so for words, which come again and again in a long file.
+    """
 
     faces: dict[Face, Face] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
 
     def same(self, face: Face) -> Face:
         """The face kept for these looks."""
@@ -59,7 +65,7 @@ class FaceBook:
 
 
 class Inks:
-    """The looks of the text objects of one loaded page, asked for once each.
+    """The looks of the text objects of one loaded page, asked for once each: `known` by their address.
 
     Fonts are told apart by their address, which pdfium may give to another font once the page is closed.
     """
@@ -69,7 +75,7 @@ class Inks:
         self._frame = frame
         self._faces = faces
         self._forms = forms
-        self._known: dict[int, Inked] = {0: _NO_INK}
+        self.known: dict[int, Inked] = {0: _NO_INK}
         self._bold: dict[int, bool] = {}
         self._matrix = (ctypes.c_float * 6)()
         self._color = (ctypes.c_uint * 4)()
@@ -81,21 +87,21 @@ class Inks:
 
     def of(self, owner: int, index: int) -> Inked:
         """How the text object at the address `owner` looks; `index` is one of its characters."""
-        ink = self._known.get(owner)
+        ink = self.known.get(owner)
         if ink is None:
-            ink = self._known[owner] = self._ink(owner, index)
+            ink = self.known[owner] = self._ink(owner, index)
         return ink
 
     def baseline(self, index: int) -> float:
         """The height one character stands at as shown."""
         calls.char_origin(self._text, index, self._origin_at, self._origin_at + 8)
-        return self._frame.place(*self._origin)[1]
+        return self._frame.place(self._origin[0], self._origin[1])[1]
 
     def _ink(self, owner: int, index: int) -> Inked:
         content = calls.object_content(owner)
         form = self._forms.get(owner, _ON_PAGE)
         calls.char_matrix(self._text, index, self._matrix_at)
-        a, b, c, d, e, f = self._matrix
+        a, b, c, d, e, f = _MATRIX.unpack_from(self._matrix)
         along, across = (a, b) if self._frame.quarter_turns % 2 else (b, a)
         baseline = self.baseline(index)
         is_level = along == 0 and across != 0 and baseline == self._frame.place(e, f)[1]
@@ -111,8 +117,8 @@ class Inks:
         a, c, d = slopes
         size = calls.char_size(self._text, index) * (math.hypot(c, d) or 1.0)
         calls.object_color(owner, *self._color_at)
-        red, green, blue, _ = self._color
-        turned = math.degrees(math.atan2(c, a)) + 90 * self._frame.quarter_turns
+        red, green, blue, _ = _COLOR.unpack_from(self._color)
+        turned = (math.degrees(math.atan2(c, a)) if c or a < 0 else 0.0) + 90 * self._frame.quarter_turns
         bold = self._is_bold(calls.text_font(owner) or 0) or calls.text_mode(owner) == _STROKED_FILL
         return self._faces.same(
             Face(
