@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from enum import StrEnum
 
-MARK = bytes.fromhex("d0cf11e0a1b11ae1")
-_ENTRY = 128
-_MOST_SECTORS = 4_096
-_NONE = 0xFFFFFFFA  # this and above: no sector
-_FAT_IN_HEADER = 109
+MARK = bytes.fromhex("d0cf11e0")
 
 
 class OleKind(StrEnum):
@@ -20,56 +17,30 @@ class OleKind(StrEnum):
     MESSAGE = "message"
     WORKBOOK = "workbook"
     PRESENTATION = "presentation"
+    DRAWING = "drawing"
     OTHER = "other"
+    DAMAGED = "damaged"
 
 
+# What lies in the first folder says what a file is; containers inside it do not count.
 _NAMES = {
-    "EncryptedPackage": OleKind.ENCRYPTED,
+    "encryptedpackage": OleKind.ENCRYPTED,
     "__properties_version1.0": OleKind.MESSAGE,
-    "WordDocument": OleKind.WORD,
-    "PowerPoint Document": OleKind.PRESENTATION,
-    "Workbook": OleKind.WORKBOOK,
-    "Book": OleKind.WORKBOOK,
+    "worddocument": OleKind.WORD,
+    "powerpoint document": OleKind.PRESENTATION,
+    "visiodocument": OleKind.DRAWING,
+    "workbook": OleKind.WORKBOOK,
+    "book": OleKind.WORKBOOK,
 }
 
 
 def ole_kind(content: bytes) -> OleKind:
-    """What a file that begins with MARK is; OTHER where its folder names nothing known or is damaged."""
+    """What a file that begins with MARK is; OTHER where its first folder names nothing known."""
+    import olefile  # noqa: PLC0415  only these files need it, and sniffing stands on every path
+
     try:
-        names = _first_folder(content)
-    except (struct.error, IndexError, UnicodeDecodeError):
-        names = set()
+        with olefile.OleFileIO(io.BytesIO(content)) as package:
+            names = frozenset(path[0].casefold() for path in package.listdir(streams=True, storages=True))
+    except (OSError, ValueError, IndexError, TypeError, struct.error):
+        return OleKind.DAMAGED
     return next((kind for name, kind in _NAMES.items() if name in names), OleKind.OTHER)
-
-
-def _first_folder(content: bytes) -> set[str]:
-    """The names directly below the root, walked along their tree."""
-    entries = _folder(content)
-    waiting = [struct.unpack_from("<I", entries, 76)[0]]
-    seen: set[int] = set()
-    names: set[str] = set()
-    while waiting:
-        index = waiting.pop()
-        if index >= len(entries) // _ENTRY or index in seen:
-            continue
-        seen.add(index)
-        length, left, right = struct.unpack_from("<64xH2xII", entries, index * _ENTRY)
-        names.add(entries[index * _ENTRY : index * _ENTRY + max(0, min(length, 64) - 2)].decode("utf-16-le"))
-        waiting += [left, right]
-    return names
-
-
-def _folder(content: bytes) -> bytes:
-    """The sectors of the folder, followed along the table of sectors; a ring ends at the limit."""
-    size = 1 << min(struct.unpack_from("<H", content, 30)[0], 16)
-    tables = struct.unpack_from(f"<{_FAT_IN_HEADER}I", content, 76)
-    sector = struct.unpack_from("<I", content, 48)[0]
-    found = []
-    for _ in range(_MOST_SECTORS):
-        if sector >= _NONE:
-            break
-        start = (sector + 1) * size
-        found.append(content[start : start + size])
-        table, place = divmod(sector, size // 4)
-        sector = struct.unpack_from("<I", content, (tables[table] + 1) * size + place * 4)[0]
-    return b"".join(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock, solid_of
 from alignctl.extract.contents import without_contents
+from alignctl.extract.glued import unglued
 from alignctl.extract.metadata import metadata_of
 from alignctl.model.document import Document, Dropped, Paragraph, ReadingWarning, Section, Table
 from alignctl.text.normalise import fold, solid_length, tidy
@@ -22,7 +23,7 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
     section with level 1, no number and the title "". Coverage is the share of the characters an independent
     look found that stand in the result or were knowingly dropped.
     """
-    blocks, contents = without_contents(reading.blocks)
+    blocks, contents = without_contents(unglued(reading.blocks))
     title, headed = _title(reading.title, blocks)
     dropped = replace(reading.dropped, contents=reading.dropped.contents + contents)
     sections = _Tree(headed).sections()
@@ -107,7 +108,9 @@ class _Tree:
         for block in self._blocks:
             if isinstance(block, Heading):
                 self._start(block)
-            elif isinstance(block, TextBlock):
+                continue
+            self._end_parts(block.closes)
+            if isinstance(block, TextBlock):
                 self._add_text(block)
             else:
                 self._add_table(block)
@@ -121,6 +124,11 @@ class _Tree:
         if number is None:
             number, title = split_number(title)
         self._push(heading, number, title)
+
+    def _end_parts(self, level: int | None) -> None:
+        """Go back to the section round a part that ended, where there is one to go back to."""
+        while level is not None and len(self._open) > 1 and self._open[-1].heading.level >= level:
+            self._close_down_to(len(self._open) - 1)
 
     def _push(self, heading: Heading, number: str | None, title: str) -> None:
         if self._open:

@@ -20,6 +20,10 @@ _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re
 # UTF-16 without a mark: every second byte of plain letters is null, the first of each pair or the second.
 _WIDE = re.compile(rb"(?:(?:[^\x00]\x00){8}|(\x00[^\x00]){8})")
 _PDF = re.compile(rb"%PDF-\d")
+_ARCHIVE = re.compile(
+    rb"\A\s*[A-Za-z][A-Za-z-]*:.*?^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
 _START = 4096
 # as much of a text as is looked at to tell what it is
 _LOOKED_AT = 2**20
@@ -42,24 +46,21 @@ _PACKAGES = (
     ),
     (b"application/vnd.oasis.opendocument", WrongType("a presentation or drawing", "Save it as PDF.")),
 )
-_BINARY = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "a Word 97-2003 (.doc) or password-protected file",
-        "Open it in Word or LibreOffice and save it as .docx without a password.",
-    ),
-    (b"{\\rtf", "a rich text (.rtf) file", "Open it in Word or LibreOffice and save it as .docx."),
-)
 _OLE = {
     ole.OleKind.ENCRYPTED: WrongType("one protected by a password", "Save a copy without the password."),
-    ole.OleKind.MESSAGE: WrongType("an Outlook message", "Save the document attached to it, and name that."),
+    ole.OleKind.MESSAGE: WrongType("an Outlook e-mail", "Save the document attached to it, and name that."),
     ole.OleKind.WORKBOOK: WrongType("an old Excel workbook", "Save the procedure itself as Word or PDF."),
     ole.OleKind.PRESENTATION: WrongType("an old PowerPoint presentation", "Save it as PDF."),
+    ole.OleKind.DRAWING: WrongType("an old Visio drawing", "Save it as PDF."),
+    ole.OleKind.OTHER: WrongType("another program's file", "Save the procedure itself as .docx or PDF."),
+    ole.OleKind.DAMAGED: WrongType(
+        "a damaged Word 97-2003 file", "Open it in Word or LibreOffice, repair it, and save it as .docx."
+    ),
 }
 
 
 def sniff(content: bytes, where: str) -> str:
-    """Name the format of a file: docx, pdf, odt, html, markdown or text.
+    """Name the format of a file: docx, pdf, odt, doc, rtf, html, markdown or text.
 
     Raises UnreadableDocumentError for an empty file and for anything that is no document alignctl reads.
     """
@@ -71,12 +72,15 @@ def sniff(content: bytes, where: str) -> str:
         return "pdf"
     if content.startswith(b"PK"):
         return _sniff_zip(content, where)
-    kind = _OLE.get(ole.ole_kind(content)) if content.startswith(ole.MARK) else wrong_by_bytes(content)
+    if content.startswith(ole.MARK):
+        return _sniff_old_office(content, where)
+    if content.lstrip().startswith(b"{\\"):
+        return _sniff_rich_text(content, where)
+    if is_web_archive(content):
+        return "html"
+    kind = wrong_by_bytes(content)
     if kind is not None:
         raise _refused(kind, where)
-    for magic, name, hint in _BINARY:
-        if content.startswith(magic):
-            raise _refused(WrongType(name, hint), where)
     return _sniff_text(content, where)
 
 
@@ -90,6 +94,11 @@ def _is_pdf(start: bytes) -> bool:
     """Whether it begins as a PDF, be it after some stray bytes; a web page that speaks of PDF does not."""
     found = _PDF.search(start)
     return found is not None and not _HTML.search(start[: found.start()].decode("latin-1"))
+
+
+def is_web_archive(content: bytes) -> bool:
+    """Whether bytes are a web page saved with its parts as one mail-like message (.mht, .mhtml)."""
+    return _ARCHIVE.match(content[:_START]) is not None
 
 
 def _sniff_zip(content: bytes, where: str) -> str:
@@ -127,6 +136,26 @@ def _first_bytes(package: zipfile.ZipFile, name: str) -> bytes:
         return b""
     with package.open(name) as entry:
         return entry.read(100)
+
+
+def _sniff_old_office(content: bytes, where: str) -> str:
+    """A Word 97-2003 file, told from everything else kept in the same kind of container."""
+    kind = ole.ole_kind(content)
+    if kind is not ole.OleKind.WORD:
+        raise _refused(_OLE[kind], where)
+    return "doc"
+
+
+def _sniff_rich_text(content: bytes, where: str) -> str:
+    if content.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if content.count(b"\\par") >= LEAST_TAGS:
+        raise UnreadableDocumentError(
+            "A whole rich text (.rtf) file was expected, found a part of one without its beginning.",
+            where=where,
+            hint="Open the procedure in Word or LibreOffice and save it as .docx.",
+        )
+    return _sniff_text(content, where)
 
 
 def decode(content: bytes, where: str) -> str:

@@ -1,1 +1,1 @@
-"""Measures of accuracy over real documents: each module prints a table and holds the floors tests check."""
+"""Programs that measure accuracy on real documents, and the floors tests hold: python -m tests.accuracy.NAME."""

@@ -58,11 +58,11 @@ def open_text(body, *, doctype=""):
 
 def pdf(catalog="", objects=()):
     """A PDF of one page with text, and whatever else its catalog names (object 6 and on)."""
-    stream = b"BT /F1 12 Tf 72 70 Td (Call the police within one hour.) Tj ET"
+    stream = b"BT /F1 12 Tf 72 70 Td (Call within one hour.) Tj ET"
     parts = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 92] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 92] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         *(part.encode() for part in objects),

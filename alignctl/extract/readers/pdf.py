@@ -27,6 +27,7 @@ from alignctl.extract.readers.pdf_parts.recognition import recognise
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
+from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 from alignctl.text.marking import highest
 
@@ -54,7 +55,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         recognised = recognise(document, content, where, options.limits)
         document, warnings = recognised.document, recognised.warnings
     warnings = (*check_text(document.pages, where), *warnings)
-    words = without_furniture(document.pages)
+    words = without_watermarks(document.pages, without_furniture(document.pages))
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)

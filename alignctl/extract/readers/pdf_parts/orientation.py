@@ -10,28 +10,30 @@ from dataclasses import replace
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts import calls
 from alignctl.extract.readers.pdf_parts.frame import Frame
-from alignctl.extract.readers.pdf_parts.handles import Handle, address
+from alignctl.extract.readers.pdf_parts.handles import Handle
 
-_SAMPLE = 80
+_GLANCE, _SAMPLE = 8, 60
 _MOST = 0.6
 _SLANT = 3.0
 _DEEPEST_FORM = 3
-_Run = tuple[float, float]
 
 
 def upright(frame: Frame, page: Handle) -> Frame:
     """The frame in which most text of a loaded page stands upright; `frame` as it is where no way prevails.
 
-    A sample of the page's text objects is looked at, each weighing as much as it is long.
+    A few of the page's text objects are looked at, and where these do not all stand as the page does a larger
+    sample, each weighing as much as it is long.
     """
+    if all(_turns(angle) == frame.quarter_turns for angle, _ in _runs(page, _GLANCE)):
+        return frame
     lengths: Counter[int] = Counter()
     whole = 0.0
-    for angle, length in _runs(page):
+    for angle, length in _runs(page, _SAMPLE):
         whole += length
-        if abs(angle - 90 * round(angle / 90)) <= _SLANT:
-            lengths[round(angle / 90) % 4] += max(1, round(length))
+        stands = _turns(angle)
+        if stands is not None:
+            lengths[stands] += max(1, round(length))
     if not lengths:
         return frame
     turns, longest = max(lengths.items(), key=lambda entry: (entry[1], -entry[0]))
@@ -40,32 +42,37 @@ def upright(frame: Frame, page: Handle) -> Frame:
     return replace(frame, quarter_turns=turns)
 
 
-def _runs(page: Handle) -> Iterator[_Run]:
+def _turns(angle: float) -> int | None:
+    """An angle as quarter turns; None where it lies between them."""
+    turns = round(angle / 90)
+    return turns % 4 if abs(angle - 90 * turns) <= _SLANT else None
+
+
+def _runs(page: Handle, sample: int) -> Iterator[tuple[float, float]]:
     """The angle (degrees, anticlockwise) and length of some of the page's text objects."""
     count = max(0, pdfium.FPDFPage_CountObjects(page))
-    place, room = address(page), (ctypes.c_float * 6)()
-    for index in range(0, count, max(1, count // _SAMPLE)):
-        yield from _of_object(calls.page_object(place, index), 0.0, 0, room)
+    for index in range(0, count, max(1, count // sample)):
+        yield from _of_object(pdfium.FPDFPage_GetObject(page, index), 0.0, sample, 0)
 
 
-def _of_object(thing: int, outer: float, depth: int, room: ctypes.Array[ctypes.c_float]) -> Iterator[_Run]:
-    kind = calls.object_kind(thing)
+def _of_object(thing: Handle, outer: float, sample: int, depth: int) -> Iterator[tuple[float, float]]:
+    kind = pdfium.FPDFPageObj_GetType(thing)
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        yield outer + _angle(thing, room), _length(thing, room)
+        yield outer + _angle(thing), _length(thing)
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-        inner = outer + _angle(thing, room)
-        count = max(0, pdfium.FPDFFormObj_CountObjects(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)))
-        for index in range(0, count, max(1, count // _SAMPLE)):
-            yield from _of_object(calls.form_object(thing, index), inner, depth + 1, room)
+        inner = outer + _angle(thing)
+        count = max(0, pdfium.FPDFFormObj_CountObjects(thing))
+        for index in range(0, count, max(1, count // sample)):
+            yield from _of_object(pdfium.FPDFFormObj_GetObject(thing, index), inner, sample, depth + 1)
 
 
-def _angle(thing: int, room: ctypes.Array[ctypes.c_float]) -> float:
-    calls.object_matrix(thing, ctypes.addressof(room))
-    return math.degrees(math.atan2(room[1], room[0]))
+def _angle(thing: Handle) -> float:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    return math.degrees(math.atan2(matrix.b, matrix.a))
 
 
-def _length(thing: int, room: ctypes.Array[ctypes.c_float]) -> float:
-    first = ctypes.addressof(room)
-    calls.object_box(thing, first, first + 4, first + 8, first + 12)
-    left, bottom, right, top = room[:4]
-    return max(right - left, top - bottom, 1.0)
+def _length(thing: Handle) -> float:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    return max(right.value - left.value, top.value - bottom.value, 1.0)
