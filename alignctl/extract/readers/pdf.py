@@ -87,12 +87,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
 
 
 def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:
-    by_tags = _coverage(pages, words) >= _COVERED_FILE
+    named = [_named(page, page_words) for page, page_words in zip(pages, words, strict=True)]
+    total = sum(whole for _, whole in named)
+    by_tags = total > 0 and sum(part for part, _ in named) >= _COVERED_FILE * total
     tagged: dict[int, list[Item]] = {}
     laid: list[LaidOut] = []
-    for page, page_words in zip(pages, words, strict=True):
+    for page, page_words, (part, whole) in zip(pages, words, named, strict=True):
         rest = page_words
-        if by_tags and _coverage([page], [page_words]) >= _COVERED_PAGE:
+        if by_tags and whole and part >= _COVERED_PAGE * whole:
             tagged[page.number], rest = read_tagged(page, page_words, vocabulary)
         laid.append(lay_out(page, rest, vocabulary))
     gutter = usual_gutter([one for one in laid if one.page.number not in tagged])
@@ -105,14 +107,11 @@ def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: V
     return items
 
 
-def _coverage(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> float:
-    """The share of the text that the structure trees name."""
-    named = total = 0
-    for page, page_words in zip(pages, words, strict=True):
-        known = set(named_ids(page.tree))
-        named += sum(len(word.text) for word in page_words if word.content in known)
-        total += sum(len(word.text) for word in page_words)
-    return named / total if total else 0.0
+def _named(page: Page, words: Sequence[Word]) -> tuple[int, int]:
+    """How many characters of a page its structure tree names, and how many there are."""
+    known = set(named_ids(page.tree))
+    named = sum([len(word.text) for word in words if word.content in known]) if known else 0
+    return named, sum([len(word.text) for word in words])
 
 
 def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
