@@ -10,6 +10,7 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.furniture import without_furniture
+from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -24,6 +25,7 @@ from alignctl.extract.readers.pdf_parts.readability import check_text
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
+from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped
 
 _COVERED_FILE = 0.5
@@ -34,7 +36,7 @@ _FEW = 3
 _FEW_HEADINGS = 12
 
 
-def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
     """Read a PDF's bytes; `where` names the file in messages.
 
     Raises UnreadableDocumentError where the file is damaged, protected by a password, or holds no text.
@@ -44,8 +46,10 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
+    if options.ignore_tags:
+        document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
     warnings = check_text(document.pages, where)
-    words = without_furniture(document.pages)
+    words = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
@@ -108,10 +112,14 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
     missed = sum(1 for old, new in zip(items, looked, strict=True) if _is_missed(old, new))
     enough = tagged >= max(2, len(document.pages) / _PAGES_PER_HEADING) and missed <= max(_FEW, tagged)
     if too_many or not enough:
-        items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    else:
-        items = mark_headings(items, body, trusts_tags=True)
-    return mark_contents(items)
+        return _by_looks(items, document, body)
+    return mark_contents(mark_headings(items, body, trusts_tags=True))
+
+
+def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
+    """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
+    items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
+    return without_unlisted(mark_listed(mark_contents(without_cover(items))))
 
 
 def _is_missed(before: Item, after: Item) -> bool:

@@ -40,7 +40,7 @@ class Item:
     `level` is what the file's own tags or bookmarks say (1 to 6), None where only looks can tell. `lines`
     counts printed lines; `is_full` says that the last of them runs to the right margin. `column` counts
     the stretches of text read one after the other on the page, so that a paragraph broken between two of
-    them can be joined. `place` is the position of its first word in the file's own order. `is_linked` says
+    them can be joined. `place` is the position of its first word in the file's own order, `x` and `y` its own (see Word). `is_linked` says
     that all its text is links, `is_tagged` that the structure tree named it.
     """
 
@@ -54,6 +54,7 @@ class Item:
     is_full: bool = False
     column: int = 0
     place: int = 0
+    x: float = 0.0
     y: float = 0.0
     is_linked: bool = False
     is_tagged: bool = False

@@ -121,6 +121,7 @@ class _Walk:
                 level=level if role is Role.HEADING else None,
                 is_full=len(text) > _LONGEST_HEADING // 4,
                 place=min(self.order.get(id(word), 0) for word in words),
+                x=words[0].x0,
                 y=words[0].y,
                 is_linked=linked,
                 is_tagged=True,

@@ -1,0 +1,127 @@
+"""Witnesses to headings: the printed contents list and the bookmarks, each believed where the text bears it out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from alignctl.extract.readers.pdf_parts.contents import plain
+from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
+
+_PAGE = re.compile(r"^(?P<title>.*?\S)[\s.…_·]*?\s?(?P<page>\d{1,4})$")
+_FEWEST = 4
+_LEAST_BORNE_OUT = 0.6
+_THOROUGH = 0.7
+_STEP = 6.0
+_MOST_LEVELS = 4
+_TITLES = frozenset({Role.BODY, Role.LIST_ITEM, Role.HEADING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a contents list: its title as compared, the page it gives, and how it is set."""
+
+    key: str
+    page: int
+    x: float
+    size: float
+    bold: bool
+    depth: int
+
+
+def mark_listed(items: Sequence[Item]) -> list[Item]:
+    """Make headings of the items that the printed contents list names, on the pages it gives.
+
+    Pages printed and pages counted may differ by a constant. The list is believed where most of its entries are
+    found so. Their levels come from indentation, weight and size of the entries, where these differ.
+    """
+    entries = _entries(items)
+    if len(entries) < _FEWEST:
+        return list(items)
+    found = _found(items, entries)
+    if len({id(entry) for entry in found.values()}) < _LEAST_BORNE_OUT * len(entries):
+        return list(items)
+    levels = _levels(entries)
+    return [
+        replace(item, role=Role.HEADING, level=item.level or levels.get(_rank(found[index], entries)))
+        if index in found
+        else item
+        for index, item in enumerate(items)
+    ]
+
+
+def _entries(items: Sequence[Item]) -> list[Entry]:
+    """The entries with a page number; the first line of a wrapped entry is put before its second."""
+    entries: list[Entry] = []
+    begun: Item | None = None
+    for item in items:
+        match = _PAGE.match(item.text) if item.role is Role.CONTENTS else None
+        if match:
+            first = begun or item
+            title = f"{begun.text} {match['title']}" if begun else match["title"]
+            face = first.face
+            key = plain(title)
+            entries.append(
+                Entry(
+                    key=key, page=int(match["page"]), x=first.x, size=face.size, bold=face.bold, depth=first.depth
+                )
+            )
+        begun = item if item.role is Role.CONTENTS and not match and entries else None
+    return entries
+
+
+def _found(items: Sequence[Item], entries: Sequence[Entry]) -> dict[int, Entry]:
+    """Which items stand where the list says, by their index."""
+    named: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        named[entry.key].append(entry)
+    candidates = [
+        (index, entry)
+        for index, item in enumerate(items)
+        if item.role in _TITLES and item.text
+        for entry in named.get(plain(item.text), ())
+    ]
+    shifts = Counter(items[index].page - entry.page for index, entry in candidates)
+    if not shifts:
+        return {}
+    shift = max(shifts, key=lambda one: (shifts[one], -abs(one)))
+    return {index: entry for index, entry in candidates if abs(items[index].page - entry.page - shift) <= 1}
+
+
+def _rank(entry: Entry, entries: Sequence[Entry]) -> tuple[int, float, bool]:
+    """Sorts what stands higher in the list first: further left, then larger, then bold."""
+    lefts = sorted(other.x for other in entries)
+    step = sum(1 for one, other in zip(lefts, lefts[1:], strict=False) if other - one > _STEP and other <= entry.x)
+    return step, -entry.size, not entry.bold
+
+
+def _levels(entries: Sequence[Entry]) -> dict[tuple[int, float, bool], int]:
+    """Levels by rank; none where all entries are set alike or in more ways than a list has levels."""
+    ranks = sorted({_rank(entry, entries) for entry in entries})
+    if not 1 < len(ranks) <= _MOST_LEVELS:
+        return {}
+    return {rank: number + 1 for number, rank in enumerate(ranks)}
+
+
+def without_unlisted(items: Sequence[Item]) -> list[Item]:
+    """Make text of headings whose kind a witness names nearly all of, and not them.
+
+    Headings with a level are those tags, bookmarks or a contents list have named.
+    """
+    named: Counter[Style] = Counter()
+    whole: Counter[Style] = Counter()
+    for item in items:
+        if item.role is Role.HEADING:
+            whole[item.style] += 1
+            named[item.style] += item.level is not None
+    doubted = {
+        style for style, count in whole.items() if named[style] >= _FEWEST and count > named[style] >= _THOROUGH * count
+    }
+    return [
+        replace(item, role=Role.BODY)
+        if item.role is Role.HEADING and item.level is None and item.style in doubted
+        else item
+        for item in items
+    ]
