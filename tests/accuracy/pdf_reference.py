@@ -68,7 +68,7 @@ class Reference:
         checks = (
             (self.blocks == 0, "no tags with text"),
             (self.covered < 0.9, f"the tags name {self.covered:.0%} of the text"),  # noqa: PLR2004
-            (count < 3, f"{count} headings"),  # noqa: PLR2004
+            (count < 5, f"{count} headings"),  # noqa: PLR2004
             (count < self.pages / 2, f"{count} headings on {self.pages} pages"),
             (count > 0.5 * self.blocks, f"{count} of {self.blocks} blocks are headings"),
             (self.heading_share > 0.25, f"headings hold {self.heading_share:.0%} of the text"),  # noqa: PLR2004

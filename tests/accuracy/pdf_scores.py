@@ -1,22 +1,26 @@
 """Two lists of headings compared: title alone, and title with level.
 
 A title is compared by its letters and figures alone, lower case, without its number: tools set spaces, dashes and
-automatic numbers differently. Levels are relative: both lists are nested the way the outline nests (a heading is a
-child of the nearest heading before it of a smaller level) and the depths are compared, so that a file whose levels
-start at 2 or jump from 1 to 3 is neither rewarded nor punished for it. A heading that is the document's title on one
-side only counts on neither.
+automatic numbers differently. Levels are relative. The headings both sides have are taken from each list, and nested
+the way the outline nests (a heading is a child of the nearest one before it of a smaller level); a level is right where
+the depths are the same. So a file whose levels start at 2 or jump from 1 to 3 is neither rewarded nor punished, and a
+heading missed or made up counts once, against the title, not again against all headings below it. The document's title
+and the heading over a contents list count on neither side where only one of them takes them for headings.
 """
 
 from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from alignctl.model.document import Document
 from alignctl.text.numbering import split_number
+
+_CONTENTS = ("Contents", "Table of contents", "Contents page")
+_FIRST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,40 +72,46 @@ def nested(titles: Iterable[Title]) -> list[Title]:
         while open_ and open_[-1] >= title.level:
             open_.pop()
         open_.append(title.level)
-        settled.append(Title(key=title.key, level=len(open_), page=title.page, optional=title.optional))
+        settled.append(replace(title, level=len(open_)))
     return settled
 
 
 def titles_of(document: Document) -> list[Title]:
     """The headings of a document we read."""
     sections = [section for top in document.sections for section, _ in top.walk() if section.title]
-    return [Title(key=key_of(section.title), level=section.level, page=section.page) for section in sections]
+    return [
+        Title(key=key_of(f"{section.number}. {section.title}" if section.number else section.title), level=section.level, page=section.page)
+        for section in sections
+    ]
 
 
 def compare(wanted: Sequence[Title], found: Sequence[Title], title: str) -> tuple[Score, Score]:
     """Scores by title alone and by title with level; `title` is what the reader took for the document's."""
-    key = key_of(title)
-    both = key in {one.key for one in wanted[:3]} and key in {one.key for one in found[:3]}
-    if not both:
-        wanted = _without_first(wanted, key)
-        found = _without_first(found, key)
-    wanted, found = nested(wanted), nested(found)
-    return _score(wanted, found, levels=False), _score(wanted, found, levels=True)
+    neutral = {key_of(title), *(key_of(name) for name in _CONTENTS)}
+    wanted = [_made_optional(one, neutral, index) for index, one in enumerate(wanted)]
+    pairs = _pairs(wanted, found)
+    sure = sum(1 for one in wanted if not one.optional)
+    spare = sum(1 for at, _ in pairs if wanted[at].optional)
+    extra = sum(1 for index, one in enumerate(found) if one.key in neutral and index not in {at for _, at in pairs})
+    counted = [(at, place) for at, place in pairs if not wanted[at].optional]
+    depths = [one.level for one in nested(wanted[at] for at, _ in pairs)]
+    ours = [one.level for one in nested(found[at] for _, at in pairs)]
+    level = sum(
+        1 for (at, _), one, other in zip(pairs, depths, ours, strict=True) if one == other and not wanted[at].optional
+    )
+    whole = len(found) - spare - extra
+    return (
+        Score(wanted=sure, found=whole, right=len(counted)),
+        Score(wanted=sure, found=whole, right=level),
+    )
 
 
-def _without_first(titles: Sequence[Title], key: str) -> list[Title]:
-    at = next((index for index, one in enumerate(titles[:3]) if one.key == key), None)
-    return [one for index, one in enumerate(titles) if index != at]
+def _made_optional(one: Title, neutral: set[str], index: int) -> Title:
+    return replace(one, optional=True) if one.key in neutral and index < _FIRST else one
 
 
-def _score(wanted: Sequence[Title], found: Sequence[Title], *, levels: bool) -> Score:
-    def named(one: Title) -> tuple[str, int]:
-        return one.key, one.level if levels else 0
-
-    sure = Counter(named(one) for one in wanted if not one.optional)
-    spare = Counter(one.key for one in wanted if one.optional)
-    got = Counter(named(one) for one in found)
-    right = sum((sure & got).values())
-    wrong = got - sure
-    excused = sum(min(count, spare[key]) for (key, _), count in wrong.items())
-    return Score(wanted=sum(sure.values()), found=sum(got.values()) - excused, right=right)
+def _pairs(wanted: Sequence[Title], found: Sequence[Title]) -> list[tuple[int, int]]:
+    """Headings of the same key in the same order, by index."""
+    matcher = SequenceMatcher(a=[one.key for one in wanted], b=[one.key for one in found], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    return [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]

@@ -119,7 +119,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    return without_unlisted(mark_listed(mark_contents(without_cover(items))))
+    return without_unlisted(mark_listed(mark_contents(without_cover(items))), document.bookmarks)
 
 
 def _is_missed(before: Item, after: Item) -> bool:

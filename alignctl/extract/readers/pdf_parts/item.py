@@ -37,7 +37,8 @@ class Style:
 class Item:
     """One paragraph, heading or table.
 
-    `level` is what the file's own tags or bookmarks say (1 to 6), None where only looks can tell. `lines`
+    `level` is what the file's own tags or bookmarks say (1 to 6), None where only looks can tell; `listed`
+    is its rank in the printed contents list. `lines`
     counts printed lines; `is_full` says that the last of them runs to the right margin. `column` counts
     the stretches of text read one after the other on the page, so that a paragraph broken between two of
     them can be joined. `place` is the position of its first word in the file's own order, `x` and `y` its own (see Word). `is_linked` says
@@ -49,6 +50,7 @@ class Item:
     role: Role
     face: Face
     level: int | None = None
+    listed: int | None = None
     rows: Rows = ()
     lines: int = 1
     is_full: bool = False

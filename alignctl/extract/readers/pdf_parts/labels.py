@@ -13,7 +13,7 @@ _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
 _LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3}))[.):]?(?=\s+\S)")
 _NAMED = re.compile(
-    r"(?:section|part|chapter|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
+    r"(?:section|part|chapter|article|clause|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
     r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from alignctl.extract.readers.pdf_parts.paragraphs import face_of
 from alignctl.extract.readers.pdf_parts.parting import bold_lead, parted
 
 _HEADING = re.compile(r"H(?P<level>[1-6])$|H(?:eading)?\s*(?P<named>[1-6])$|H$", re.IGNORECASE)
+_NOTES = frozenset({"Note", "FENote", "Footnote", "Endnote"})
 _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 
@@ -67,7 +68,10 @@ class _Walk:
         heading = _HEADING.match(element.type)
         if heading:
             level = heading["level"] or heading["named"]
-            self.paragraph(self.words_of(element), Role.HEADING, level=int(level) if level else None)
+            notes = [child for child in element.children if isinstance(child, Element) and child.type in _NOTES]
+            rest = replace(element, children=tuple(child for child in element.children if child not in notes))
+            self.paragraph(self.words_of(rest), Role.HEADING, level=int(level) if level else None)
+            self.container(notes)
         elif element.type == "Title":
             self.paragraph(self.words_of(element), Role.TITLE)
         elif element.type == "Table":

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
+from alignctl.extract.readers.pdf_parts.labels import starts_with_bullet
+from alignctl.extract.readers.pdf_parts.page import Bookmark
 
 _PAGE = re.compile(r"^(?P<title>.*?\S)[\s.…_·]*?\s?(?P<page>\d{1,4})$")
 _FEWEST = 4
@@ -35,7 +37,7 @@ def mark_listed(items: Sequence[Item]) -> list[Item]:
     """Make headings of the items that the printed contents list names, on the pages it gives.
 
     Pages printed and pages counted may differ by a constant. The list is believed where most of its entries are
-    found so. Their levels come from indentation, weight and size of the entries, where these differ.
+    found so. The ranks of its entries by indentation, size and weight are kept: they part headings that look alike.
     """
     entries = _entries(items)
     if len(entries) < _FEWEST:
@@ -43,11 +45,9 @@ def mark_listed(items: Sequence[Item]) -> list[Item]:
     found = _found(items, entries)
     if len({id(entry) for entry in found.values()}) < _LEAST_BORNE_OUT * len(entries):
         return list(items)
-    levels = _levels(entries)
+    ranks = _ranks(entries)
     return [
-        replace(item, role=Role.HEADING, level=item.level or levels.get(_rank(found[index], entries)))
-        if index in found
-        else item
+        replace(item, role=Role.HEADING, listed=ranks[_rank(found[index], entries)]) if index in found else item
         for index, item in enumerate(items)
     ]
 
@@ -80,7 +80,7 @@ def _found(items: Sequence[Item], entries: Sequence[Entry]) -> dict[int, Entry]:
     candidates = [
         (index, entry)
         for index, item in enumerate(items)
-        if item.role in _TITLES and item.text
+        if item.role in _TITLES and item.text and not starts_with_bullet(item.text)
         for entry in named.get(plain(item.text), ())
     ]
     shifts = Counter(items[index].page - entry.page for index, entry in candidates)
@@ -97,31 +97,32 @@ def _rank(entry: Entry, entries: Sequence[Entry]) -> tuple[int, float, bool]:
     return step, -entry.size, not entry.bold
 
 
-def _levels(entries: Sequence[Entry]) -> dict[tuple[int, float, bool], int]:
-    """Levels by rank; none where all entries are set alike or in more ways than a list has levels."""
-    ranks = sorted({_rank(entry, entries) for entry in entries})
-    if not 1 < len(ranks) <= _MOST_LEVELS:
-        return {}
-    return {rank: number + 1 for number, rank in enumerate(ranks)}
+def _ranks(entries: Sequence[Entry]) -> dict[tuple[int, float, bool], int]:
+    """The ways entries are set, counted from the highest; all alike where there are more ways than a list has levels."""
+    ways = sorted({_rank(entry, entries) for entry in entries})
+    return {way: number if len(ways) <= _MOST_LEVELS else 0 for number, way in enumerate(ways)}
 
 
-def without_unlisted(items: Sequence[Item]) -> list[Item]:
-    """Make text of headings whose kind a witness names nearly all of, and not them.
-
-    Headings with a level are those tags, bookmarks or a contents list have named.
-    """
+def without_unlisted(items: Sequence[Item], bookmarks: Sequence[Bookmark]) -> list[Item]:
+    """Make text of headings of a kind that bookmarks or the contents list name nearly all of, and not them."""
     named: Counter[Style] = Counter()
     whole: Counter[Style] = Counter()
     for item in items:
         if item.role is Role.HEADING:
             whole[item.style] += 1
-            named[item.style] += item.level is not None
+            named[item.style] += _is_named(item)
     doubted = {
         style for style, count in whole.items() if named[style] >= _FEWEST and count > named[style] >= _THOROUGH * count
     }
+    said = " ".join(plain(item.text) for item in items if item.role is Role.CONTENTS)
+    said += " ".join(plain(mark.title) for mark in bookmarks)
     return [
         replace(item, role=Role.BODY)
-        if item.role is Role.HEADING and item.level is None and item.style in doubted
+        if item.role is Role.HEADING and item.style in doubted and not _is_named(item) and plain(item.text) not in said
         else item
         for item in items
     ]
+
+
+def _is_named(item: Item) -> bool:
+    return item.level is not None or item.listed is not None
