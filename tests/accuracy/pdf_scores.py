@@ -25,10 +25,14 @@ _FIRST = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """One heading by the key of its title; `optional` ones are neither missed nor wrong. `page` from 1 or None."""
+    """One heading by the key of its title, on a `page` from 1, or None.
+
+    `also` is a second level it may have; `optional` ones are neither missed nor wrong.
+    """
 
     key: str
     level: int
+    also: int | None = None
     page: int | None = None
     optional: bool = False
 
@@ -94,10 +98,14 @@ def compare(wanted: Sequence[Title], found: Sequence[Title], title: str) -> tupl
     spare = sum(1 for at, _ in pairs if wanted[at].optional)
     extra = sum(1 for index, one in enumerate(found) if one.key in neutral and index not in {at for _, at in pairs})
     counted = [(at, place) for at, place in pairs if not wanted[at].optional]
-    depths = [one.level for one in nested(wanted[at] for at, _ in pairs)]
+    matched = [wanted[at] for at, _ in pairs]
+    depths = [one.level for one in nested(matched)]
+    others = [one.level for one in nested(replace(one, level=one.also or one.level) for one in matched)]
     ours = [one.level for one in nested(found[at] for _, at in pairs)]
     level = sum(
-        1 for (at, _), one, other in zip(pairs, depths, ours, strict=True) if one == other and not wanted[at].optional
+        1
+        for (at, _), one, other, our in zip(pairs, depths, others, ours, strict=True)
+        if our in {one, other} and not wanted[at].optional
     )
     whole = len(found) - spare - extra
     return (

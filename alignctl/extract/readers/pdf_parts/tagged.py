@@ -68,8 +68,7 @@ class _Walk:
         heading = _HEADING.match(element.type)
         if heading:
             level = heading["level"] or heading["named"]
-            notes = [child for child in element.children if isinstance(child, Element) and child.type in _NOTES]
-            rest = replace(element, children=tuple(child for child in element.children if child not in notes))
+            rest, notes = _without_notes(element)
             self.paragraph(self.words_of(rest), Role.HEADING, level=int(level) if level else None)
             self.container(notes)
         elif element.type == "Title":
@@ -178,6 +177,22 @@ class _Walk:
         words = [word for group in groups for word in group]
         groups.clear()
         return words
+
+
+def _without_notes(element: Element) -> tuple[Element, list[Element]]:
+    """An element without the notes tagged inside it, and these."""
+    notes: list[Element] = []
+    rest: list[Element | int] = []
+    for child in element.children:
+        if isinstance(child, int):
+            rest.append(child)
+        elif child.type in _NOTES:
+            notes.append(child)
+        else:
+            kept, inner = _without_notes(child)
+            rest.append(kept)
+            notes += inner
+    return replace(element, children=tuple(rest)), notes
 
 
 def _settled(role: Role, text: str) -> Role:
