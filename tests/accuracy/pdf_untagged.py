@@ -78,7 +78,7 @@ def table(measured: list[tuple[Labelled, tuple[Score, Score]]]) -> str:
     lines = ["| file | group | headings | found | title | with level |", "|---|---|---|---|---|---|"]
     rows = [(label.path.rpartition("/")[2], label.group, scores) for label, scores in measured]
     for group in ("dev", "test", "all"):
-        held = [scores for _, one, scores in rows if group in {one, "all"}]
+        held = [scores for _, one, scores in rows[: len(measured)] if group in {one, "all"}]
         title = reduce(Score.__add__, (one[0] for one in held), Score())
         level = reduce(Score.__add__, (one[1] for one in held), Score())
         rows.append(("**pooled**", group, (title, level)))

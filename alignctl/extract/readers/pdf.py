@@ -22,6 +22,7 @@ from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
+from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
@@ -119,7 +120,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    return without_unlisted(mark_listed(mark_contents(without_cover(items))), document.bookmarks)
+    return join_labels(without_unlisted(mark_listed(mark_contents(without_cover(items))), document.bookmarks))
 
 
 def _is_missed(before: Item, after: Item) -> bool:

@@ -51,6 +51,12 @@ def series_of(text: str) -> str:
     return word[0].casefold() if word else ""
 
 
+def is_lone_series(text: str) -> bool:
+    """Whether a text is only the label of a series ("CHAPTER 2", "Annex A:"), its title still to come."""
+    named = _NAMED.match(text)
+    return named is not None and bool(series_of(text)) and not any(mark.isalnum() for mark in text[named.end() :])
+
+
 def is_numbered(text: str) -> bool:
     """Whether a text starts as numbered headings do: "3.2", "Part B", "Appendix 1:", "C."."""
     return bool(_NUMBER.match(text) or _NAMED.match(text))
