@@ -50,3 +50,7 @@ class UnreadableDocumentError(AlignctlError):
     """A document could not be read: damaged, protected, without text, or of no known format."""
 
     exit_code = 3
+
+
+class PersonalDataError(UnreadableDocumentError):
+    """A document is a form somebody has filled in, and nobody has said that it may be read."""

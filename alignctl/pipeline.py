@@ -16,7 +16,7 @@ from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_work
 from alignctl.diverge import Differences, diverge, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
-from alignctl.extract import EDITION, Shelf
+from alignctl.extract import Shelf
 from alignctl.graph import clusters
 from alignctl.match import Side as MatchSide
 from alignctl.match import align_sides, prepare
@@ -135,7 +135,7 @@ def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
 
 
 def _stages(shelf: Shelf, book: RuleBook) -> Stages:
-    return Stages(shelf.store, rules=book.digest, readers=EDITION)
+    return Stages(shelf.store, rules=book.digest, readers=shelf.reading)
 
 
 def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:

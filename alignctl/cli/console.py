@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
 from alignctl.errors import AlignctlError
 
 WIDEST = 120
+# bytes of names that are no UTF-8: they are written as "?"
+_LONE = {chr(code) for code in range(0xDC80, 0xDD00)}
 
 
 @dataclass(slots=True)
@@ -43,10 +43,15 @@ def tell_error(error: AlignctlError) -> None:
     """Say an error: what was expected and found, where, and what to do next."""
     lines = [f"Error: {error.message}"]
     if error.where:
-        lines.append(f"  Where: {error.where}")
+        lines.append(f"  Where: {on_one_line(error.where)}")
     if error.hint:
         lines.append(f"  What to do: {error.hint}")
     _write(sys.stderr, "\n".join(lines) + "\n")
+
+
+def on_one_line(path: str) -> str:
+    """A path with the control characters of some names written out, so that none breaks a line."""
+    return "".join(letter if letter.isprintable() or letter in _LONE else ascii(letter)[1:-1] for letter in path)
 
 
 def print_result(text: str) -> None:
@@ -73,18 +78,3 @@ def colour() -> bool:
 def unicode() -> bool:
     """Whether stdout can show letters and signs beyond the old Windows code pages."""
     return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-
-
-@contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[str], None]]:
-    """A progress bar on stderr while files are read, on a terminal only; gives what to call for each file."""
-    if VOICE.quiet or not sys.stderr.isatty() or total == 0:
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda path: bar.update(task, advance=1, description=path)

@@ -37,7 +37,12 @@ CacheOption = Annotated[
     typer.Option("--cache", envvar="ALIGNCTL_CACHE", help="The folder that keeps documents read before."),
 ]
 NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Read every document anew and keep nothing.")]
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, max=32, help="How many documents to read at a time.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, max=32, help="How many documents to read at a time. Default: by processors, at most 8."
+    ),
+]
 
 
 class Format(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,21 @@ from alignctl.errors import UsageError
 if TYPE_CHECKING:
     from alignctl.corpus import Workspace
     from alignctl.extract import Shelf
+    from alignctl.model.reading import ReadingOptions
     from alignctl.rules import RuleBook
 
 FEWEST = 2
+# each takes memory of its own, up to the limit of one reading
+MOST_JOBS = 8
 
 
-def open_shelf(cache: Path | None, jobs: int, *, no_cache: bool) -> Shelf:
-    """A shelf over the cache the options name."""
+def open_shelf(cache: Path | None, jobs: int | None, options: ReadingOptions, *, no_cache: bool) -> Shelf:
+    """A shelf over the cache the options name; as many documents are read at a time as there are processors."""
     from alignctl.extract import Shelf
     from alignctl.store import DocumentStore
 
-    store = None if no_cache else DocumentStore(store_folder(cache))
-    return Shelf(store=store, jobs=jobs)
+    store = None if no_cache else DocumentStore(store_folder(cache), console.say)
+    return Shelf(store=store, jobs=jobs or min(os.cpu_count() or 2, MOST_JOBS), options=options)
 
 
 def open_rules(workspace: Workspace | None = None) -> RuleBook:
@@ -35,16 +39,21 @@ def open_rules(workspace: Workspace | None = None) -> RuleBook:
 
 def are_files(words: list[str]) -> bool:
     """Whether a command was given files rather than ids of areas. Raises UsageError for a mixture."""
-    if all(Path(word).is_file() for word in words):
+    if all(_is_file(word) for word in words):
         return True
     file = next((word for word in words if _looks_like_file(word)), None)
-    area = next((word for word in words if not _looks_like_file(word) and not Path(word).is_file()), None)
+    area = next((word for word in words if not _looks_like_file(word) and not _is_file(word)), None)
     if file is not None and area is not None:
         raise UsageError(
             f"Areas only or files only were expected, found both: '{area}' is no file, '{file}' looks like one.",
             hint="Ids and files cannot be mixed: name files only, or first `alignctl add AREA KIND FILE`.",
         )
     return file is not None
+
+
+def _is_file(word: str) -> bool:
+    """Whether something other than a folder is there, be it a link that leads nowhere; never an error."""
+    return os.path.lexists(word) and not os.path.isdir(word)  # noqa: PTH112  Path raises for names that are too long
 
 
 def _looks_like_file(word: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from alignctl.corpus.gazetteer import Gazetteer, load_gazetteer
+from alignctl.corpus.reading_settings import reading_of
 from alignctl.corpus.settings_file import Notes, Settings
 from alignctl.corpus.sheet import read_sheet
 from alignctl.corpus.workspace import AreaEntry, BaseEntry, Documents, Edge, RegionEntry, Workspace
@@ -85,6 +88,7 @@ def _workspace(file: Path, settings: Settings) -> Workspace:
         bases={id_: _base(id_, bases.table(id_)) for id_ in bases.all_keys()},
         regions={id_: _region(id_, regions.table(id_)) for id_ in regions.all_keys()},
         edges=tuple(_edge(edge) for edge in settings.tables("edges")),
+        reading=reading_of(settings.table("reading")),
     )
     settings.table("check")
     head.finish()
@@ -197,17 +201,7 @@ def _with_gazetteer(workspace: Workspace, gazetteer: Gazetteer) -> Workspace:
         )
         for id_, entry in workspace.areas.items()
     }
-    return Workspace(
-        root=workspace.root,
-        file=workspace.file,
-        name=workspace.name,
-        default_region=workspace.default_region,
-        rules=workspace.rules,
-        areas=areas,
-        bases=workspace.bases,
-        regions=workspace.regions,
-        edges=workspace.edges,
-    )
+    return replace(workspace, areas=areas)
 
 
 def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Workspace:
@@ -220,7 +214,7 @@ def workspace_of_files(files: tuple[Path, ...], kinds: tuple[str, ...]) -> Works
 
     areas: dict[str, AreaEntry] = {}
     for file, kind in zip(files, kinds, strict=True):
-        if not file.is_file():
+        if not os.path.lexists(file):  # what is there and no ordinary file is told when it is read
             raise UsageError("A file was expected, and it is not there.", where=file.as_posix(), hint="Check the path.")
         stem = slug(file.stem) or "document"
         count = 1

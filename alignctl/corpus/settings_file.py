@@ -75,6 +75,14 @@ class Settings:
         self.note(key, f"a text was expected, found {value!r}")
         return default
 
+    def flag(self, key: str) -> bool:
+        """A true or false; false where it is left out."""
+        value = self._values.get(key, False) if key in self else False
+        if isinstance(value, bool):
+            return value
+        self.note(key, f"true or false was expected, found {value!r}")
+        return False
+
     def number(self, key: str, default: float) -> float:
         """A number, or the default where it is left out."""
         value = self._values.get(key, default) if key in self else default

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from alignctl.errors import UsageError, WorkspaceError
 from alignctl.model.area import Area
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.model.tier import Tier
 from alignctl.text.normalise import fold
 from alignctl.text.similarity import nearest
@@ -60,7 +61,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """A workspace, read. `file` is None for one made of bare files; paths are relative to `root`."""
+    """A workspace, read. `file` is None for one made of bare files; paths are relative to `root`.
+
+    `reading` is how its documents are read, where the command line asks for nothing else.
+    """
 
     root: Path
     file: Path | None
@@ -71,6 +75,7 @@ class Workspace:
     bases: dict[str, BaseEntry]
     regions: dict[str, RegionEntry]
     edges: tuple[Edge, ...]
+    reading: ReadingOptions = AS_USUAL
 
     def find_area(self, word: str) -> AreaEntry:
         """The area with this id or name. Raises UsageError, with the nearest id, where there is none."""

@@ -1,8 +1,9 @@
 """Files in, documents out: readers make blocks, the outline makes the section tree."""
 
+from alignctl.extract.edition import edition
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions, Revisions
-from alignctl.extract.reading import EDITION, read_document
+from alignctl.extract.reading import read_document
 from alignctl.extract.shelf import Shelf
 from alignctl.extract.worker import Worker
 
-__all__ = ["AS_USUAL", "EDITION", "Limits", "ReadingOptions", "Revisions", "Shelf", "Worker", "read_document"]
+__all__ = ["AS_USUAL", "Limits", "ReadingOptions", "Revisions", "Shelf", "Worker", "edition", "read_document"]

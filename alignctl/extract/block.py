@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.model.document import Breaks, Dropped, Metadata, ReadingWarning
 from alignctl.text.normalise import solid_length
 
 
@@ -24,19 +24,31 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
-    """A paragraph or list item; a list item's text starts with its displayed label where it has one."""
+    """A paragraph or list item; a list item's text starts with its displayed label where it has one.
+
+    `breaks` are the places in the text where a further page begins, each with that page.
+    `closes` is a heading level: sections of that level and deeper end before this block, as after a part of a
+    page that opens on a click. None where only the next heading ends a section.
+    """
 
     text: str
     page: int | None = None
     is_list_item: bool = False
+    breaks: Breaks = ()
+    closes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock:
-    """A table as rows of cell text."""
+    """A table as rows of cell text.
+
+    `breaks` are the rows a further page begins with, each with that page; `closes` as for a paragraph.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     page: int | None = None
+    breaks: Breaks = ()
+    closes: int | None = None
 
 
 Block = Heading | TextBlock | TableBlock

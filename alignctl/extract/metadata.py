@@ -9,12 +9,14 @@ from dataclasses import replace
 from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
 from alignctl.model.document import Metadata
 from alignctl.text.dates import find_date
+from alignctl.text.marking import highest, marking_of
 from alignctl.text.normalise import tidy
 
 BLOCKS_READ = 60
 LONGEST_LABEL = 40
 LABELS_AND_VALUES = 2
-LONGEST_MARKED_LINE = 160
+MARKED_WITHIN = 15
+MARKED_AT_END = 3
 
 _VERSION = re.compile(
     r"\bversion(?:\s*(?:no\.?|number))?\s*[:.\-\u2013]?\s*v?(\d+(?:\.\d+)*)\b|\bv(\d+(?:\.\d+)+)\b", re.IGNORECASE
@@ -36,13 +38,13 @@ _OWNER = re.compile(
     r"(?:\s*\([^)]*\))?\s*[:\-\u2013]\s*(.{3,120})$",
     re.IGNORECASE,
 )
-_MARKING = re.compile(r"\b(OFFICIAL(?:[\s\-\u2013:]+SENSITIVE)?|NOT PROTECTIVELY MARKED|RESTRICTED|PROTECT|SECRET)\b")
 
 
 def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
     """Fill in what the format's properties leave unsaid from the first blocks of the text.
 
-    Reads lines and two-column tables ("Version | 3.2"). A field nobody states stays None.
+    Reads lines and two-column tables ("Version | 3.2"). A field nobody states stays None. Of several
+    protective markings the highest counts, wherever it stands.
     """
     found = Metadata()
     for line in _joined(_lines(blocks)):
@@ -52,14 +54,13 @@ def metadata_of(declared: Metadata, blocks: tuple[Block, ...]) -> Metadata:
             issued=found.issued or _date_after(_ISSUED, line),
             review_due=found.review_due or _date_after(_REVIEW, line),
             owner=found.owner or _owner(line),
-            marking=found.marking or _marking(line),
         )
     return Metadata(
         version=declared.version or found.version,
         issued=declared.issued or found.issued,
         review_due=declared.review_due or found.review_due,
         owner=declared.owner or found.owner,
-        marking=declared.marking or found.marking,
+        marking=highest([declared.marking, _marking(blocks)]),
         people=declared.people,
     )
 
@@ -72,10 +73,8 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield from _column_lines(block.rows)
             yield from (_row_line(row) for row in block.rows[:12])
     for block in early:
-        if isinstance(block, TextBlock):
-            yield tidy(block.text)
-        elif isinstance(block, Heading):
-            yield tidy(block.title)
+        if not isinstance(block, TableBlock):
+            yield tidy(_words(block))
 
 
 def _column_lines(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
@@ -129,8 +128,22 @@ def _owner(line: str) -> str | None:
     return found[1].strip(" .") if found else None
 
 
-def _marking(line: str) -> str | None:
-    found = _MARKING.search(line)
-    if not found or len(line) > LONGEST_MARKED_LINE:
-        return None
-    return re.sub(r"[\s\-\u2013:]+", "-", found[1]) if "SENSITIVE" in found[1] else found[1]
+def _marking(blocks: tuple[Block, ...]) -> str | None:
+    """The highest marking among the first and last lines, and in the control table.
+
+    Files of one page or two repeat nothing, so their headers and footers may stand among the text.
+    """
+    edges = (*blocks[:MARKED_WITHIN], *blocks[MARKED_WITHIN:][-MARKED_AT_END:])
+    lines = (_words(block) for block in edges if not isinstance(block, TableBlock))
+    rows = (row for block in blocks[:BLOCKS_READ] if isinstance(block, TableBlock) for row in _told(block))
+    return highest([*map(marking_of, lines), *rows])
+
+
+def _told(table: TableBlock) -> Iterator[str | None]:
+    """Markings a control table names behind a label, or a box of one cell consists of."""
+    for line in (*_column_lines(table.rows), *(_row_line(row) for row in table.rows[:12])):
+        yield marking_of(line)
+
+
+def _words(block: Heading | TextBlock) -> str:
+    return block.title if isinstance(block, Heading) else block.text

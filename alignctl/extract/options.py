@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """What a person may ask of a reading, and the bounds no file may break."""
 
 from __future__ import annotations
@@ -52,3 +53,10 @@ class ReadingOptions:
 
 
 AS_USUAL = ReadingOptions()
+=======
+"""What a person may ask of a reading, as readers know it: the values themselves are of the model."""
+
+from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions, Revisions
+
+__all__ = ["AS_USUAL", "Limits", "ReadingOptions", "Revisions"]
+>>>>>>> main

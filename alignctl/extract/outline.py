@@ -6,10 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock, solid_of
 from alignctl.extract.contents import without_contents
+from alignctl.extract.glued import unglued
 from alignctl.extract.metadata import metadata_of
 from alignctl.model.document import Document, Dropped, Paragraph, ReadingWarning, Section, Table
 from alignctl.text.normalise import fold, solid_length, tidy
 from alignctl.text.numbering import split_number
+
+# Below this share of its characters a document is read with a warning.
+LEAST_COVERAGE = 0.98
 
 
 def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> Document:  # noqa: A002  the word people use
@@ -19,11 +23,12 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
     section with level 1, no number and the title "". Coverage is the share of the characters an independent
     look found that stand in the result or were knowingly dropped.
     """
-    blocks, contents = without_contents(reading.blocks)
+    blocks, contents = without_contents(unglued(reading.blocks))
     title, headed = _title(reading.title, blocks)
     dropped = replace(reading.dropped, contents=reading.dropped.contents + contents)
     sections = _Tree(headed).sections()
-    warnings = reading.warnings
+    coverage = _coverage(reading, blocks, dropped)
+    warnings = (*reading.warnings, *_too_little(coverage))
     if not any(isinstance(block, Heading) for block in headed):
         warnings = (*warnings, ReadingWarning(code="no-headings", message="No headings were found in this document."))
     return Document(
@@ -34,7 +39,7 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
         pages=reading.pages,
         metadata=metadata_of(reading.metadata, blocks),
         sections=sections,
-        coverage=_coverage(reading, blocks, dropped),
+        coverage=coverage,
         dropped=dropped,
         warnings=warnings,
     )
@@ -103,7 +108,9 @@ class _Tree:
         for block in self._blocks:
             if isinstance(block, Heading):
                 self._start(block)
-            elif isinstance(block, TextBlock):
+                continue
+            self._end_parts(block.closes)
+            if isinstance(block, TextBlock):
                 self._add_text(block)
             else:
                 self._add_table(block)
@@ -117,6 +124,11 @@ class _Tree:
         if number is None:
             number, title = split_number(title)
         self._push(heading, number, title)
+
+    def _end_parts(self, level: int | None) -> None:
+        """Go back to the section round a part that ended, where there is one to go back to."""
+        while level is not None and len(self._open) > 1 and self._open[-1].heading.level >= level:
+            self._close_down_to(len(self._open) - 1)
 
     def _push(self, heading: Heading, number: str | None, title: str) -> None:
         if self._open:
@@ -136,18 +148,39 @@ class _Tree:
         text = tidy(block.text)
         if text:
             self._paragraphs += 1
-            paragraph = Paragraph(text=text, index=self._paragraphs, page=block.page, is_list_item=block.is_list_item)
+            paragraph = Paragraph(
+                text=text,
+                index=self._paragraphs,
+                page=block.page,
+                is_list_item=block.is_list_item,
+                breaks=tuple((_tidied(block.text, place), page) for place, page in block.breaks),
+            )
             self._current().paragraphs.append(paragraph)
 
     def _add_table(self, block: TableBlock) -> None:
         rows = tuple(tuple(tidy(cell) for cell in row) for row in block.rows)
         if any(cell for row in rows for cell in row):
-            self._current().tables.append(Table(rows=rows, page=block.page, after_paragraph=self._paragraphs))
+            table = Table(rows=rows, page=block.page, after_paragraph=self._paragraphs, breaks=block.breaks)
+            self._current().tables.append(table)
 
     def _close_down_to(self, depth: int) -> None:
         while len(self._open) > depth:
             section = self._open.pop().close()
             (self._open[-1].children if self._open else self._done).append(section)
+
+
+def _too_little(coverage: float) -> tuple[ReadingWarning, ...]:
+    """A warning where a result may lack what the file says."""
+    if coverage >= LEAST_COVERAGE:
+        return ()
+    message = f"Only {coverage:.1%} of its characters were read; look at the file itself where it seems to say nothing."
+    return (ReadingWarning(code="low-coverage", message=message),)
+
+
+def _tidied(text: str, place: int) -> int:
+    """Where a place in a text is once the text is tidied."""
+    before = tidy(text[:place])
+    return len(before) + (1 if before and text[place - 1 : place].isspace() else 0)
 
 
 def _coverage(reading: Reading, blocks: tuple[Block, ...], dropped: Dropped) -> float:

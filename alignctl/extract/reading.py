@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.naming import named_otherwise
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.outline import build_document
+from alignctl.extract.personal_data import check_personal_data
 from alignctl.extract.readers import READERS
 from alignctl.extract.sniff import sniff
 from alignctl.model.document import Document
 
 # Raised whenever a reader's results change, so that documents read by an older edition are read again.
-EDITION = 1
+EDITION = 2
 
 
 def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL) -> Document:
     """Read one file's bytes; `path` is as people gave it, with "/".
 
-    Raises UnreadableDocumentError, naming the file, where no text can be had from it.
+    Raises UnreadableDocumentError, naming the file, where no text can be had from it, and PersonalDataError for
+    a filled-in form unless the options allow it.
     """
     kind = sniff(content, path)
     reader = next(reader for reader in READERS if reader.format == kind)
@@ -29,4 +33,8 @@ def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL)
             where=path,
             hint="If it is a scan, run it through text recognition (for example ocrmypdf) first.",
         )
-    return build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
+    document = build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
+    personal = check_personal_data(document, allowed=options.allow_personal_data)
+    named = named_otherwise(path, kind)
+    warnings = (*document.warnings, *personal, *((named,) if named else ()))
+    return replace(document, warnings=warnings)

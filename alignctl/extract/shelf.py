@@ -2,54 +2,79 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Protocol
 
-from alignctl.errors import AlignctlError, UsageError
-from alignctl.extract.reading import EDITION
+from alignctl.errors import AlignctlError
+from alignctl.extract.edition import edition
+from alignctl.extract.files import check_file, digest_file
+from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
 from alignctl.store import DocumentStore
 
-Tell = Callable[[str], None]
+_BLINK_SECONDS = 0.2
+
+
+class Watch(Protocol):
+    """What is told while files are read, for a progress bar; from several threads."""
+
+    def expect(self, count: int) -> None:
+        """So many more files are to be read."""
+
+    def begin(self, path: str) -> None:
+        """A file is being read."""
+
+    def done(self, path: str) -> None:
+        """A file was read, or could not be."""
+
+
+class _Unwatched:
+    def expect(self, count: int) -> None:
+        """Tell nobody."""
+
+    def begin(self, path: str) -> None:
+        """Tell nobody."""
+
+    def done(self, path: str) -> None:
+        """Tell nobody."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Shelf:
     """Documents by the path people gave; `problems` holds the error of each that could not be read.
 
-    `tell` is called with the path of every document that is done, for a progress bar. Without a `store`
-    every document is read anew. At most `jobs` are read at a time.
+    Without a `store` every document is read anew. At most `jobs` are read at a time, and only these are in memory
+    as files. `root` is the folder of a workspace, which links in it may not lead out of.
     """
 
     store: DocumentStore | None = None
     jobs: int = 2
-    tell: Tell = field(default=lambda _: None)
+    options: ReadingOptions = AS_USUAL
+    root: Path | None = None
+    watch: Watch = field(default_factory=_Unwatched)
     problems: dict[str, AlignctlError] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> str:
+        """The way documents are read: the edition of the readers, and the options that change what is read."""
+        return f"{edition()}-{self.options.changes}"
 
     def fetch(self, files: Iterable[tuple[str, Path]]) -> None:
         """Read files (path as given, place on disk) that are not on the shelf yet, several at a time."""
         wanted = {path: place for path, place in files if path not in self._documents and path not in self.problems}
-        unread = {path: content for path, place in wanted.items() if (content := self._unread(path, place)) is not None}
-        if not unread:
-            return
-        workers = [Worker() for _ in range(max(1, min(self.jobs, len(unread))))]
-        free: SimpleQueue[Worker] = SimpleQueue()
-        for worker in workers:
-            free.put(worker)
-        try:
-            with ThreadPoolExecutor(len(workers)) as threads:
-                answers = threads.map(lambda path: _read(free, path, unread[path]), unread)
-                for path, answer in zip(unread, answers, strict=True):
+        self.watch.expect(len(wanted))
+        unread = {path: place for path, place in wanted.items() if not self._settled(path, place)}
+        if unread:
+            with closing(self._read(unread)) as answers:
+                for path, answer in answers:
                     self._keep(path, answer)
-        finally:
-            for worker in workers:
-                worker.close()
 
     def get(self, path: str) -> Document | None:
         """A document fetched before; None where it could not be read."""
@@ -62,37 +87,60 @@ class Shelf:
             raise self.problems[path]
         return self._documents[path]
 
-    def _unread(self, path: str, place: Path) -> bytes | None:
-        """The bytes of a file that must be read; None where the store has it, or it cannot be opened."""
+    def _settled(self, path: str, place: Path) -> bool:
+        """Whether a file needs no reading: the store has it, or it cannot be opened."""
         try:
-            content = place.read_bytes()
-        except OSError as error:
-            self.problems[path] = UsageError(
-                f"A file was expected, and it cannot be opened ({error.strerror}).", where=path, hint="Check the path."
-            )
-            return None
-        known = self.store.get(hashlib.sha256(content).hexdigest(), EDITION) if self.store else None
+            check_file(place, path, self.options.limits, self.root)
+            known = self.store.get(digest_file(place, path), self.reading) if self.store else None
+        except AlignctlError as error:
+            self.problems[path] = error
+            self.watch.done(path)
+            return True
         if known is None:
-            return content
+            return False
         self._documents[path] = replace(known, path=path)
-        self.tell(path)
-        return None
+        self.watch.done(path)
+        return True
+
+    def _read(self, unread: dict[str, Path]) -> Generator[tuple[str, Document | AlignctlError], None, None]:
+        """Read files with several workers; the answers come in the order of the files, whichever is done first."""
+        workers = [Worker(self.options) for _ in range(max(1, min(self.jobs, len(unread))))]
+        free: SimpleQueue[Worker] = SimpleQueue()
+        for worker in workers:
+            free.put(worker)
+        threads = ThreadPoolExecutor(len(workers))
+        try:
+            answers = {path: threads.submit(self._ask, free, path, place) for path, place in unread.items()}
+            for path in unread:
+                yield path, _patient(answers.pop(path))
+        finally:  # also when interrupted: what waits is dropped, and what is being read is ended
+            threads.shutdown(wait=False, cancel_futures=True)
+            for worker in workers:
+                worker.close()
+            threads.shutdown()
+
+    def _ask(self, free: SimpleQueue[Worker], path: str, place: Path) -> Document | AlignctlError:
+        worker = free.get()
+        self.watch.begin(path)
+        try:
+            return worker.read(place, path)
+        except AlignctlError as error:
+            return error
+        finally:
+            free.put(worker)
+            self.watch.done(path)
 
     def _keep(self, path: str, answer: Document | AlignctlError) -> None:
         if isinstance(answer, AlignctlError):
             self.problems[path] = answer
-        else:
-            self._documents[path] = answer
-            if self.store:
-                self.store.put(answer, EDITION)
-        self.tell(path)
+            return
+        self._documents[path] = answer
+        if self.store:
+            self.store.put(answer, self.reading)
 
 
-def _read(free: SimpleQueue[Worker], path: str, content: bytes) -> Document | AlignctlError:
-    worker = free.get()
-    try:
-        return worker.read(content, path)
-    except AlignctlError as error:
-        return error
-    finally:
-        free.put(worker)
+def _patient(answer: Future[Document | AlignctlError]) -> Document | AlignctlError:
+    """The answer, awaited in blinks: on Windows an endless wait cannot be interrupted by Ctrl-C."""
+    while not wait((answer,), timeout=_BLINK_SECONDS).done:
+        continue
+    return answer.result()

@@ -1,8 +1,8 @@
 """Reading in a process of its own, which can be stopped: damaged files can hang the C libraries readers use.
 
-The worker (`python -m alignctl.extract.worker`) takes (content, path) on its standard input and answers with
-a document or an error on its standard output, one pickle after another, until its input ends. Only our own
-two processes speak over these pipes, so pickle is safe there.
+The worker takes (file or its bytes, path, options) on its standard input and answers with a document or an
+error on its standard output, one pickle after another, until its input ends. Only our own two processes speak
+over these pipes, so pickle is safe there.
 """
 
 from __future__ import annotations
@@ -13,29 +13,36 @@ import queue
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from alignctl.errors import AlignctlError, UnreadableDocumentError
+from alignctl.errors import AlignctlError
+from alignctl.extract.ending import end_with_children, told_end
+from alignctl.extract.files import read_file
+from alignctl.extract.limits import needs_too_much_memory, nested_too_deeply, took_too_long
+from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.model.document import Document
 
-SECONDS = 90.0
-MEGABYTES = 2048
-
 Answer = Document | AlignctlError
+# -P and a path of our own: nothing that lies in the folder people work in is taken for a module
+_START = "import sys; sys.path.append(sys.argv.pop()); from alignctl.extract.worker import main; main()"
+_PROGRAM = Path(__file__).resolve().parent.parent.parent
 
 
 class Worker:
     """A process that reads documents one after another, replaced when it hangs or dies.
 
-    Use it in a `with` block; `read` may be called from one thread at a time. `seconds` bounds one reading,
-    `MEGABYTES` (where the system can enforce it) the memory.
+    Use it in a `with` block; `read` may be called from one thread at a time, `close` from any. The options bound
+    the time of one reading and (where the system can enforce it) the memory of the process.
     """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, options: ReadingOptions = AS_USUAL) -> None:
+        self._options = options
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[Answer | None] = queue.Queue()
+        self._closed = False
+        self._changing = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -46,56 +53,62 @@ class Worker:
         self.close()
 
     def close(self) -> None:
-        """End the process; a later `read` starts a new one."""
-        self._stop()
+        """End the process for good, also in the middle of a reading, which then ends with an error."""
+        with self._changing:
+            self._closed = True
+            self._stop(is_ending=False)
 
-    def read(self, content: bytes, path: str) -> Document:
-        """Read one file. Raises UnreadableDocumentError where it takes too long or breaks its reader."""
-        stdin = self._running()
+    def read(self, source: bytes | Path, path: str) -> Document:
+        """Read one file, or its bytes; `path` names it. A file is opened by the worker, when it comes to it.
+
+        Raises UnreadableDocumentError where it cannot be read, breaks a limit, or breaks its reader.
+        """
+        limits = self._options.limits
         try:
-            pickle.dump((content, path), stdin)
-            stdin.flush()
-            answer = self._answers.get(timeout=self._seconds)
-        except (queue.Empty, BrokenPipeError, OSError) as error:
-            self._stop()
-            raise _gave_up(path, self._seconds, hung=isinstance(error, queue.Empty)) from error
+            process = self._running()
+            pickle.dump((source, path, self._options), process.stdin)  # type: ignore[arg-type]  # a pipe, as asked for
+            process.stdin.flush()  # type: ignore[union-attr]  # as above
+            answer = self._answers.get(timeout=limits.seconds)
+        except queue.Empty:
+            self._replace(is_ending=False)
+            raise took_too_long(path, limits) from None
+        except (OSError, ValueError):  # the pipe of a process that has just died
+            answer = None
         if answer is None:
-            self._stop()
-            raise _gave_up(path, self._seconds, hung=False)
+            raise told_end(path, self._replace(is_ending=True))
         if isinstance(answer, AlignctlError):
             raise answer
         return answer
 
-    def _running(self) -> BinaryIO:
-        if self._process is None or self._process.poll() is not None:
-            self._answers = queue.Queue()
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "alignctl.extract.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            listener = threading.Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True)
-            listener.start()
-        if self._process.stdin is None:
-            raise OSError("the worker has no input")
-        return self._process.stdin  # type: ignore[return-value]  # a pipe opened in bytes is a BinaryIO
+    def _running(self) -> subprocess.Popen[bytes]:
+        with self._changing:
+            if self._closed:
+                raise ValueError("the worker is closed")
+            if self._process is None or self._process.poll() is not None:
+                self._stop(is_ending=True)
+                self._answers = queue.Queue()
+                self._process = subprocess.Popen(  # noqa: S603  our own program
+                    [sys.executable, "-P", "-c", _START, str(_PROGRAM)],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,  # Ctrl-C is ours to pass on, and what it starts ends with it
+                )
+                listening = (self._process.stdout, self._answers)
+                threading.Thread(target=_listen, args=listening, daemon=True).start()
+            return self._process
 
-    def _stop(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout):
-                if stream is not None:
-                    _close(stream)
-            self._process = None
+    def _replace(self, *, is_ending: bool) -> int | None:
+        """End the process; the next reading starts another. Gives the code it ended with, None where it was not up."""
+        with self._changing:
+            return self._stop(is_ending=is_ending)
 
-
-def _close(stream: object) -> None:
-    try:
-        stream.close()  # type: ignore[attr-defined]  # either end of a pipe
-    except OSError:
-        return  # what was still to be written to a dead worker is of no use
+    def _stop(self, *, is_ending: bool) -> int | None:
+        if self._process is None:
+            return None
+        code = end_with_children(self._process, is_ending=is_ending)
+        self._process = None
+        return code
 
 
 def _listen(stream: BinaryIO, answers: queue.Queue[Answer | None]) -> None:
@@ -108,49 +121,39 @@ def _listen(stream: BinaryIO, answers: queue.Queue[Answer | None]) -> None:
             return
 
 
-def _gave_up(path: str, seconds: float, *, hung: bool) -> UnreadableDocumentError:
-    what = f"it was still not read after {seconds:g} seconds" if hung else "its reader broke down"
-    return UnreadableDocumentError(
-        f"A readable document was expected, but {what}.",
-        where=path,
-        hint="The file may be damaged: open it in Word or a PDF viewer and save it again.",
-    )
-
-
-def _limit_memory() -> None:
+def _limit_memory(limits: Limits) -> None:
     if sys.platform == "win32":
-        return
+        return  # Windows has no such limit for a process; there the time is bounded, and the size of the file
     import resource  # noqa: PLC0415  not on Windows
 
-    size = MEGABYTES * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = limits.memory_bytes if most == resource.RLIM_INFINITY else min(limits.memory_bytes, most)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
+
+
+def _answer(source: bytes | Path, path: str, options: ReadingOptions) -> Answer:
+    from alignctl.extract.reading import read_document  # noqa: PLC0415  only the worker itself reads
+
+    try:
+        content = source if isinstance(source, bytes) else read_file(source, path, options.limits)
+        return read_document(content, path, options)
+    except AlignctlError as error:
+        return error
+    except MemoryError:
+        return needs_too_much_memory(path, options.limits)
+    except RecursionError:
+        return nested_too_deeply(path, options.limits)
 
 
 def main() -> None:
     """Serve until the input ends."""
-    from alignctl.extract.reading import read_document  # noqa: PLC0415  only the worker itself reads
-
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    _limit_memory()
     while True:
         try:
-            content, path = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process at the other end
+            source, path, options = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process at the other end
         except EOFError:
             return
-        try:
-            answer: Answer = read_document(content, path)
-        except AlignctlError as error:
-            answer = error
-        except MemoryError:
-            answer = UnreadableDocumentError(
-                "A readable document was expected, but it needs more memory than a document should.",
-                where=path,
-                hint="Save it again, with smaller pictures.",
-            )
-        pickle.dump(answer, answers)
+        _limit_memory(options.limits)
+        pickle.dump(_answer(source, path, options), answers)
         answers.flush()
-
-
-if __name__ == "__main__":
-    main()

@@ -5,31 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# The code of the warning a filled-in form carries.
+PERSONAL_DATA = "personal-data"
+
+# Where further pages begin inside one paragraph or table: places in the text, or rows, each with its page.
+Breaks = tuple[tuple[int, int], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One paragraph or list item.
 
     `text` is as a reader sees it, its displayed list label included. `index` counts the paragraphs of the
-    document from 1, tables left out. `page` counts from 1 and is None where the format has no pages.
+    document from 1, tables left out. `page` counts from 1 and is None where the format has no pages; of a
+    paragraph over several pages it is the first, and `breaks` tells where the others begin in the text.
     """
 
     text: str
     index: int
     page: int | None = None
     is_list_item: bool = False
+    breaks: Breaks = ()
+
+    def page_at(self, place: int) -> int | None:
+        """The page that a place in the text stands on."""
+        return _page_at(self.page, self.breaks, place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table as rows of cell text; merged cells repeat nothing (the covered cells are empty).
 
-    `after_paragraph` is the index of the last paragraph before it (0 at the start of the document).
+    `after_paragraph` is the index of the last paragraph before it (0 at the start of the document). `page` is
+    where it begins, and `breaks` tells which rows begin further pages.
     """
 
     rows: tuple[tuple[str, ...], ...]
     page: int | None = None
     after_paragraph: int = 0
+    breaks: Breaks = ()
+
+    def page_at(self, row: int) -> int | None:
+        """The page that a row begins on; rows count from 0."""
+        return _page_at(self.page, self.breaks, row)
+
+
+def _page_at(first: int | None, breaks: Breaks, place: int) -> int | None:
+    return next((page for start, page in reversed(breaks) if start <= place), first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +141,16 @@ class Document:
     coverage: float
     dropped: Dropped = Dropped()
     warnings: tuple[ReadingWarning, ...] = ()
+
+    @property
+    def holds_personal_data(self) -> bool:
+        """Whether it is a filled-in form, read because a person allowed it: never to be kept on disk."""
+        return any(warning.code == PERSONAL_DATA for warning in self.warnings)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the warnings say, each sentence once: a cause that many pages share is one sentence for people."""
+        return tuple(dict.fromkeys(warning.message for warning in self.warnings))
 
     def walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
         """Yield every section in reading order, each with the sections above it."""

@@ -112,7 +112,7 @@ class Naming:
         rule = finding.rule
         stem = rule.id.split(".", 1)[-1] if rule else UNCLAIMED
         words = "\n".join([finding.said.place.document, finding.said.text, _value_words(finding)])
-        digest = hashlib.sha1(words.encode(), usedforsecurity=False).hexdigest()[:8]
+        digest = hashlib.sha1(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:8]
         id_ = f"{self._area}.{self._kind}.{stem}.{digest}"
         self._used[id_] += 1
         if self._used[id_] > 1:

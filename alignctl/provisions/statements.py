@@ -93,7 +93,6 @@ def _prose(section: Section, outline: Statement, parts: tuple[Topics, ...] = ())
         base = replace(
             outline,
             order=(outline.order[0], block, 0),
-            page=paragraph.page if paragraph.page is not None else section.page,
             paragraph=paragraph.index,
             lead=lead if follows else "",
             is_list_item=paragraph.is_list_item,
@@ -103,6 +102,7 @@ def _prose(section: Section, outline: Statement, parts: tuple[Topics, ...] = ())
             yield replace(
                 base,
                 text=paragraph.text[low:high],
+                page=section.page if paragraph.page is None else paragraph.page_at(low),
                 span=(start + low, start + high),
                 order=(*base.order[:2], number),
                 before=" ".join(before[-SENTENCES_BEFORE:]),
@@ -145,7 +145,7 @@ def _cells(table: Table, number: int, outline: Statement, kind: Kind) -> Iterato
             base = replace(
                 outline,
                 order=(outline.order[0], 100_000 + number, at * 100 + column),
-                page=table.page if table.page is not None else outline.section.page,
+                page=outline.section.page if table.page is None else table.page_at(at),
                 cell=(number, at, column),
                 topics=topics,
                 head=heads[column] if column < len(heads) else "",

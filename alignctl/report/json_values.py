@@ -104,9 +104,10 @@ def provision_json(provision: Provision | None) -> Json:
     }
 
 
-def document_json(document: Document) -> dict[str, Json]:
-    """A document with its section tree."""
+def document_json(document: Document, *, people: bool = False) -> dict[str, Json]:
+    """A document with its section tree; the names of those who commented and changed it only where asked for."""
     metadata = document.metadata
+    asked: dict[str, Json] = {"people": list(metadata.people)} if people else {}
     return {
         "schema": "alignctl/document/1",
         "path": document.path,
@@ -120,6 +121,7 @@ def document_json(document: Document) -> dict[str, Json]:
             "review_due": metadata.review_due,
             "owner": metadata.owner,
             "marking": metadata.marking,
+            **asked,
         },
         "sections": [_section_json(section) for section in document.sections],
         "coverage": document.coverage,
@@ -161,6 +163,7 @@ def _document_summary(document: Document) -> Json:
         "title": document.title,
         "pages": document.pages,
         "coverage": document.coverage,
+        "marking": document.metadata.marking,
         "warnings": [_warning_json(warning) for warning in document.warnings],
     }
 

@@ -17,12 +17,16 @@ Result = Comparison | ManyComparison | Document | ProvisionList | Evaluation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How text is laid out: columns, whether colours and signs beyond old code pages may be used, and all of it."""
+    """How text is laid out: columns, whether colours and signs beyond old code pages may be used, and all of it.
+
+    `people` lets the names of those who commented and changed a document be written; never otherwise.
+    """
 
     width: int = 100
     colour: bool = False
     unicode: bool = True
     full: bool = False
+    people: bool = False
 
 
 class Render(Protocol):

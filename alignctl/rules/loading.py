@@ -71,7 +71,7 @@ class _Loading:
     def _entries(self, path: Path, file: str) -> Iterator[Entry]:
         content = path.read_bytes()
         place = "/".join(path.parts[-3:])  # the place below the folder, wherever the folder lies
-        self._digest.update(f"{place}\0{len(content)}\0".encode() + content)
+        self._digest.update(f"{place}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
         yield from read_entries(content, file, self._mistakes)
 
     def _vocabulary(self) -> dict[str, Name]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import TypeVar, cast
 
 from alignctl.model.area import Procedure
+from alignctl.model.document import Document
 from alignctl.store.cache import DocumentStore
+from alignctl.store.code import code_digest
 from alignctl.store.codec import Codec
 
 T = TypeVar("T")
-_PROGRAM = Path(__file__).resolve().parent.parent
 # what every stage rests on
 _BENEATH = ("model", "text", "rules", "store")
 
@@ -36,11 +35,12 @@ class Made:
 class Stages:
     """Values stages made of procedures, so that none is made twice of the same texts, rules and code.
 
-    `rules` is the digest of the rules they are made with, `readers` the edition of the readers of the texts.
-    Without a `store` values are kept for the run alone; with rules that have no digest they are not kept.
+    `rules` is the digest of the rules they are made with, `readers` the way the texts were read.
+    Without a `store` values are kept for the run alone; with rules that have no digest they are not kept. What
+    is made of a filled-in form quotes it, so it is never written to the store.
     """
 
-    def __init__(self, store: DocumentStore | None, *, rules: str, readers: int) -> None:
+    def __init__(self, store: DocumentStore | None, *, rules: str, readers: str) -> None:
         self._store = store
         self._rules = rules
         self._readers = readers
@@ -52,7 +52,8 @@ class Stages:
             return make()
         key = self._key(codec, of)
         if key not in self._made:
-            self._made[key] = self._kept(key, codec, make)
+            private = any(document.holds_personal_data for document in _documents(of.procedures))
+            self._made[key] = make() if private else self._kept(key, codec, make)
         return cast("T", self._made[key])
 
     def _kept(self, key: str, codec: Codec[T], make: Callable[[], T]) -> T:
@@ -73,6 +74,13 @@ class Stages:
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
+def _documents(procedures: Iterable[Procedure]) -> Iterator[Document]:
+    for procedure in procedures:
+        yield from procedure.documents
+        for base in procedure.bases:
+            yield from base.documents
+
+
 def _texts(procedure: Procedure) -> tuple[object, ...]:
     """All that stages know of a procedure."""
     area = procedure.area
@@ -82,17 +90,3 @@ def _texts(procedure: Procedure) -> tuple[object, ...]:
         for base in procedure.bases
     ]
     return area.id, area.name, procedure.kind, own, bases
-
-
-@lru_cache(maxsize=8)
-def code_digest(packages: tuple[str, ...]) -> str:
-    """The digest of the program's own code in some packages.
-
-    What a stage made is never had again once its code has changed, whoever changed it.
-    """
-    digest = hashlib.sha256()
-    for package in packages:
-        for file in sorted((_PROGRAM / package).rglob("*.py")):
-            digest.update(file.relative_to(_PROGRAM).as_posix().encode() + b"\0")
-            digest.update(file.read_bytes())
-    return digest.hexdigest()

@@ -10,6 +10,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.):]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)")
+# Some programs write a number straight before its title: "1.1Reporting".
+_GLUED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?(?=[A-Z])")
 _LETTERED = re.compile(r"^(?P<number>[A-Z]\.?\d{1,3}(?:\.\d{1,3})*)(?:[.):]?\s+)(?=\S)")
 _SINGLE = re.compile(r"^\(?(?P<number>[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})(?:[.)]\s+|[:]\s+)(?=\S)")
 _DATE = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -29,7 +31,7 @@ def split_number(title: str) -> tuple[str | None, str]:
     """
     if _DATE.match(title) or _QUANTITY.match(title):
         return None, title
-    for pattern in (_LABELLED, _DECIMAL, _LETTERED, _SINGLE):
+    for pattern in (_LABELLED, _GLUED, _DECIMAL, _LETTERED, _SINGLE):
         found = pattern.match(title)
         rest = title[found.end() :].strip() if found else ""
         if found and rest:

@@ -1,1 +1,1 @@
-"""Programs that measure accuracy on real documents; each prints a table: python -m tests.accuracy.NAME."""
+"""Programs that measure accuracy on real documents, and the floors tests hold: python -m tests.accuracy.NAME."""

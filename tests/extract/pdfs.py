@@ -20,6 +20,7 @@ class Sheet:
     def __init__(self, turn: int = 0) -> None:
         self.parts: list[bytes] = []
         self.turn = turn
+        self.notes: list[bytes] = []
 
     def text(self, text: str, x: float = 72, y: float = 72, *, size: float = 11, font: str = REGULAR) -> Sheet:
         body = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
@@ -46,6 +47,20 @@ class Sheet:
             self.parts.append(b"%g %g m %g %g l S" % (xs[0], 842 - y, xs[-1], 842 - y))
         return self
 
+    def note(self, kind: str, at: tuple[float, float], *, wide: float = 120, says: str = "") -> Sheet:
+        """Lay an annotation over the page; `says` holds its further entries as they stand in the file."""
+        (x, y), high = at, 14
+        box = b"[%g %g %g %g]" % (x, 842 - y - high, x + wide, 842 - y)
+        self.notes.append(b"<</Type/Annot/Subtype/%s/F 4/Rect%s%s>>" % (kind.encode(), box, says.encode()))
+        return self
+
+    def turned(self, text: str, way: tuple[int, int], x: float, y: float, *, size: float = 11) -> Sheet:
+        """Write text along the direction `way` from a point given in the page's own coordinates."""
+        a, b = way
+        matrix = b"%d %d %d %d %g %g" % (a, b, -b, a, x, y)
+        self.parts.append(b"BT /F1 %g Tf %s Tm (%s) Tj ET" % (size, matrix, text.encode("cp1252")))
+        return self
+
     def image(self) -> Sheet:
         self.parts.append(b"q 400 0 0 400 72 200 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q")
         return self
@@ -67,13 +82,19 @@ def pdf(
     for number, sheet in enumerate(sheets):
         page, stream = 100 + 2 * number, 101 + 2 * number
         content = b"\n".join(sheet.parts)
+        notes = [2000 + 100 * number + index for index in range(len(sheet.notes))]
+        objects.update(zip(notes, sheet.notes, strict=True))
         objects[page] = (
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate %d/Contents %d 0 R/StructParents %d"
-            b"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>" % (sheet.turn, stream, number)
+            b"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Annots[%s]>>"
+            % (sheet.turn, stream, number, b" ".join(b"%d 0 R" % note for note in notes))
         )
         objects[stream] = b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
         pages.append(b"%d 0 R" % page)
     objects[2] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(pages), b" ".join(pages))
+    fields = b" ".join(b"%d 0 R" % name for name, body in objects.items() if b"/Subtype/Widget" in body)
+    if fields:
+        objects[1] = objects[1].replace(b"/Pages", b"/AcroForm<</Fields[%s]>>/Pages" % fields)
     if tags:
         objects.update(_tree(tags, roles or {}))
     info = b""

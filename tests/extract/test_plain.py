@@ -1,3 +1,6 @@
+import pytest
+
+from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 
 MARKDOWN = """\
@@ -52,3 +55,90 @@ def test_plain_text_finds_numbered_and_capital_headings():
 def test_dates_of_front_matter_are_read_as_people_write_them():
     document = read_document(b"---\ntitle: A\nissued: 14 March 2025\nreview_due: soon\n---\n# Scope\n", "a.md")
     assert (document.metadata.issued, document.metadata.review_due) == ("2025-03-14", None)
+
+
+RESTRUCTURED = """\
+=====
+Bells
+=====
+
+.. include:: common.rst
+:Officer: |The Keeper|
+
+.. contents::
+
+
+Ringing
+-------
+
+See `the rope code <ropes.html>`_ and |The Keeper|.
+
+
+At noon
+^^^^^^^
+
+#. Take the rope.
+#. Pull **once**.
+
+
+Stage 1
+```````
+
+* Wait.
+"""
+
+
+def test_restructured_text_is_read_by_its_underlines():
+    document = read_document(RESTRUCTURED.encode(), "a.rst")
+    assert document.title == "Bells"
+    assert [(s.level, s.title) for s, _ in document.walk() if s.title] == [
+        (1, "Ringing"),
+        (2, "At noon"),
+        (3, "Stage 1"),
+    ]
+    ringing = next(s for s, _ in document.walk() if s.title == "Ringing")
+    assert ringing.text == "See the rope code and The Keeper."
+    assert [item.text for item in ringing.children[0].paragraphs] == ["1. Take the rope.", "2. Pull once."]
+
+
+def test_markdown_as_people_write_it():
+    text = """\
++++
+title = "Ropes"
++++
+##Scope {#scope}
+
+> All ropes &amp; <b>lines</b>, see [the code][1] and <https://ropes.example>.
+
+- [x] dry
+  - \\*soft\\*
+
+Kind | Length
+---- | ------
+hemp | 5 m
+
+```
+# no heading
+
+cut here
+```
+
+[1]: https://code.example
+"""
+    document = read_document(text.encode(), "a.md")
+    (scope,) = [section for section, _ in document.walk()]
+    assert (document.title, scope.title) == ("Ropes", "Scope")
+    assert [item.text for item in scope.paragraphs] == [
+        "All ropes & lines, see the code and https://ropes.example.",
+        "• dry",
+        "• *soft*",
+        "# no heading",
+        "cut here",
+    ]
+    assert scope.tables[0].rows == (("Kind", "Length"), ("hemp", "5 m"))
+    assert document.coverage == 1.0
+
+
+def test_a_file_that_only_redirects_says_so():
+    with pytest.raises(UnreadableDocumentError, match="has none"):
+        read_document(b"---\nredirect_to: /b.html\n---\n", "a.md")

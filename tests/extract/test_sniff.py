@@ -1,10 +1,16 @@
 import io
+import struct
+import time
+import tracemalloc
 import zipfile
+from contextlib import suppress
 
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract import read_document
 from alignctl.extract.sniff import sniff
+from tests.extract.old_office import old_office
 
 
 def zipped(*names, mimetype=None):
@@ -17,6 +23,24 @@ def zipped(*names, mimetype=None):
     return buffer.getvalue()
 
 
+MAIL = b"From: a@example.org\nSubject: Our procedure\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\n"
+
+
+def ole_file(name):
+    """The smallest old Office file whose first folder holds one name: header, table of sectors, folder."""
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(22) + struct.pack("<H", 9)
+    header = header.ljust(48, b"\x00") + struct.pack("<I", 1)
+    header = header.ljust(76, b"\x00") + struct.pack("<I", 0) + b"\xff" * 432
+    table = struct.pack("<II", 0xFFFFFFFD, 0xFFFFFFFE) + b"\xff" * 504
+    return header + table + (_entry("Root Entry", child=1) + _entry(name)).ljust(512, b"\x00")
+
+
+def _entry(name, child=0xFFFFFFFF):
+    letters = name.encode("utf-16-le") + b"\x00\x00"
+    head = letters.ljust(64, b"\x00") + struct.pack("<HBB", len(letters), 1, 1)
+    return (head + struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, child)).ljust(128, b"\x00")
+
+
 @pytest.mark.parametrize(
     ("content", "format_id"),
     [
@@ -24,11 +48,19 @@ def zipped(*names, mimetype=None):
         (b"\n\n%PDF-1.4", "pdf"),
         (zipped("[Content_Types].xml", "word/document.xml"), "docx"),
         (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "odt"),
+        (old_office("WordDocument", "1Table", "ObjectPool", "Workbook"), "doc"),
+        (b"{\\rtf1 x}", "rtf"),
+        (b"\n{\\rtf1 x}", "rtf"),
         (b"<!DOCTYPE html><html><body>x</body></html>", "html"),
         (b"<h1>Missing</h1><p>Text</p>", "html"),
         (b"# Missing\n\nText\n", "markdown"),
         ("Caf\u00e9 rules".encode("cp1252"), "text"),
         ("# Missing".encode("utf-16"), "markdown"),
+        ("# Missing".encode("utf-32"), "markdown"),
+        (b"<?xml version='1.0'?><!-- a --><!DOCTYPE html><html><body>x</body></html>", "html"),
+        (b"<html><body><p>The file begins with %PDF-1.7</p></body></html>", "html"),
+        (b"To: all staff\nFrom: the office\n\nThis is the procedure.\n", "text"),
+        (b"One, two, three.\nFour.\nFive, six.\nSeven.\n" * 5, "text"),
     ],
 )
 def test_the_format_is_found_from_the_bytes(content, format_id):
@@ -42,11 +74,43 @@ def test_the_format_is_found_from_the_bytes(content, format_id):
         (b"  \n ", "empty"),
         (b"\x00\x01\x02\x03", "none of these"),
         (b"\xd0\xcf\x11\xe0rest", r"\.doc"),
-        (b"{\\rtf1 x}", "rich text"),
+        (b"{\\pard one\\par two\\par}", "without its beginning"),
+        (old_office("Workbook"), "Excel"),
+        (old_office("EncryptedPackage", "EncryptionInfo"), "password"),
+        (old_office("PowerPoint Document"), "PowerPoint"),
+        (old_office("__properties_version1.0"), "e-mail"),
+        (old_office("Contents"), "another program"),
         (b"\x89PNG\r\n", "picture"),
         (zipped("xl/workbook.xml", "[Content_Types].xml"), "Excel"),
         (zipped("readme.txt"), "other zip"),
         (b"PK\x03\x04 and nothing more", "damaged"),
+        (zipped("ppt/presentation.xml", "[Content_Types].xml"), "PowerPoint"),
+        (zipped("META-INF/container.xml", mimetype="application/epub+zip"), "EPUB"),
+        (zipped("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet"),
+        (zipped("Index/Document.iwa"), "Pages"),
+        (b"\xff\xd8\xff\xe0JFIF", "picture"),
+        (b"GIF89a", "picture"),
+        (b"II*\x00\x08", "picture"),
+        (b"\x00\x00\x00\x18ftypheic", "picture"),
+        (b"\x00\x00\x00\x18ftypmp42", "video"),
+        (b"7z\xbc\xaf\x27\x1c", "packed archive"),
+        (b"Rar!\x1a\x07\x01", "packed archive"),
+        (b"\x1f\x8b\x08", "packed archive"),
+        (b"MZ\x90\x00", "program"),
+        (b"\x7fELF\x02", "program"),
+        (b"%!PS-Adobe", "PostScript"),
+        (MAIL, "saved e-mail"),
+        (MAIL + b"Content-Type: multipart/related\n\n", "web archive"),
+        (b"<?xml version='1.0'?><rss><title>a</title><p>b</p></rss>", "XML file"),
+        (b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>", "Word 2003 XML"),
+        (b"area,kind,file,note\n" * 20, "table of values"),
+        (ole_file("WordDocument"), r"\.doc"),
+        (ole_file("EncryptedPackage"), "password"),
+        (ole_file("Workbook"), "Excel"),
+        (ole_file("PowerPoint Document"), "PowerPoint"),
+        (ole_file("__properties_version1.0"), "Outlook message"),
+        (b"text at first " * 400 + b"\x00\x01\x02" * 5000, "none of these"),
+        (bytes(range(1, 256)) * 40, "none of these"),
     ],
 )
 def test_what_is_no_document_is_named_with_what_to_do(content, words):
@@ -54,3 +118,43 @@ def test_what_is_no_document_is_named_with_what_to_do(content, words):
         sniff(content, "a.docx")
     assert caught.value.where == "a.docx"
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<?xml version='1.0'?>" + b"<!--x-->" * 3000 + b"nothing",
+        b"<!DOCTYPE a [" * 2000,
+        b"a" * 30_000_000,
+        b"From: x\n" * 1_000_000,
+        b"<p" * 10_000_000,
+        "né ".encode("cp1252") * 10_000_000,
+    ],
+    ids=["comments", "doctypes", "one line", "heads", "tags", "old encoding"],
+)
+def test_what_a_huge_or_odd_text_is_is_told_in_little_time(content):
+    began = time.process_time()
+    with suppress(UnreadableDocumentError):  # either answer will do, soon
+        sniff(content, "a.txt")
+    assert time.process_time() - began < 5
+
+
+def test_a_bomb_named_mimetype_is_not_unpacked():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package, package.open("mimetype", "w") as entry:
+        for _ in range(64):
+            entry.write(bytes(2**20))
+    tracemalloc.start()
+    with pytest.raises(UnreadableDocumentError, match="other zip"):
+        sniff(buffer.getvalue(), "a.odt")
+    assert tracemalloc.get_traced_memory()[1] < 10 * 2**20
+    tracemalloc.stop()
+
+
+def test_a_page_named_docx_is_read_as_a_page_and_said():
+    page = b"<html><body><h1>Missing</h1><h2>Calls</h2><p>Call the police.</p></body></html>"
+    document = read_document(page, "a.docx")
+    assert document.format == "html"
+    assert [warning.code for warning in document.warnings if warning.code == "named-otherwise"] == ["named-otherwise"]
+    for path in ("a.html", "a.bin", "a"):
+        assert not [warning for warning in read_document(page, path).warnings if warning.code == "named-otherwise"]

@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract import Worker
+from alignctl.extract import Limits, ReadingOptions, Worker
 
 
 def test_a_worker_reads_one_document_after_another():
@@ -19,7 +19,10 @@ def test_an_error_of_one_document_comes_back_as_itself_and_the_next_is_read():
 
 
 def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_read():
-    with Worker(seconds=0.0) as worker, pytest.raises(UnreadableDocumentError, match="still not read"):
+    with (
+        Worker(ReadingOptions(limits=Limits(seconds=0.0))) as worker,
+        pytest.raises(UnreadableDocumentError, match="still not read"),
+    ):
         worker.read(b"# A\n", "a.md")
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from alignctl.model.area import Area, Base, Procedure
-from alignctl.model.document import Document, Metadata
+from alignctl.model.document import PERSONAL_DATA, Document, Metadata, ReadingWarning
 from alignctl.model.tier import Tier
 from alignctl.store import Codec, DocumentStore, Made, Stages
-from alignctl.store.stages import code_digest
+from alignctl.store.code import code_digest
 
 WORDS = Codec(tuple[str, ...])
 
@@ -31,6 +31,9 @@ ASH = Procedure(area=Area(id="ash", name="Ash"), kind="missing", documents=(docu
 OF_ASH = Made(stages=("provisions",), procedures=(ASH,))
 
 
+FORM = replace(document(), warnings=(ReadingWarning(code=PERSONAL_DATA, message="A form."),))
+
+
 class Maker:
     """Makes a value and counts how often."""
 
@@ -47,8 +50,21 @@ def make():
     return Maker()
 
 
-def stages(folder, rules="r", readers=1):
+def stages(folder, rules="r", readers="1"):
     return Stages(DocumentStore(folder), rules=rules, readers=readers)
+
+
+def test_what_is_made_of_a_filled_in_form_is_kept_for_the_run_alone(tmp_path, make):
+    for procedure in (
+        replace(ASH, documents=(FORM,)),
+        replace(ASH, bases=(replace(MANUAL, documents=(FORM,)),)),
+    ):
+        of_form = Made(stages=("provisions",), procedures=(procedure,))
+        run = stages(tmp_path)
+        run.made(WORDS, of_form, make)
+        run.made(WORDS, of_form, make)
+        stages(tmp_path).made(WORDS, of_form, make)
+    assert make.times == 4
 
 
 def test_a_later_run_has_what_an_earlier_one_made(tmp_path, make):
@@ -81,7 +97,7 @@ def test_other_texts_are_made_anew(tmp_path, make, other):
 def test_other_rules_readers_stages_and_days_are_made_anew(tmp_path, make):
     stages(tmp_path).made(WORDS, OF_ASH, make)
     stages(tmp_path, rules="other").made(WORDS, OF_ASH, make)
-    stages(tmp_path, readers=2).made(WORDS, OF_ASH, make)
+    stages(tmp_path, readers="2").made(WORDS, OF_ASH, make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, stages=("provisions", "match")), make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, day="2026-01-01"), make)
     stages(tmp_path).made(WORDS, replace(OF_ASH, procedures=(ASH, ASH)), make)
@@ -96,7 +112,7 @@ def test_changed_code_makes_anew(tmp_path, make, monkeypatch):
 
 
 def test_the_digest_of_code_tells_every_byte_and_name(tmp_path, monkeypatch):
-    monkeypatch.setattr("alignctl.store.stages._PROGRAM", tmp_path)
+    monkeypatch.setattr("alignctl.store.code._PROGRAM", tmp_path)
     file = tmp_path / "rules" / "deep" / "one.py"
     file.parent.mkdir(parents=True)
     seen = set()
@@ -119,7 +135,7 @@ def test_what_is_damaged_is_made_again(tmp_path, make, monkeypatch):
 
 
 def test_without_a_store_one_run_makes_it_once(make):
-    alone = Stages(None, rules="r", readers=1)
+    alone = Stages(None, rules="r", readers="1")
     alone.made(WORDS, OF_ASH, make)
     alone.made(WORDS, OF_ASH, make)
     assert make.times == 1

@@ -62,20 +62,20 @@ def small(sha256="1"):
 
 def test_what_is_kept_is_had_again_for_the_same_bytes_and_edition_only(tmp_path):
     store = DocumentStore(tmp_path)
-    store.put(small(), edition=1)
-    assert store.get("1", 1) == small()
-    assert store.get("1", 2) is None
-    assert store.get("2", 1) is None
+    store.put(small(), reading="1")
+    assert store.get("1", "1") == small()
+    assert store.get("1", "2") is None
+    assert store.get("2", "1") is None
 
 
 def test_purging_forgets(tmp_path):
     store = DocumentStore(tmp_path)
-    store.put(small(), edition=1)
+    store.put(small(), reading="1")
     assert store.size() > 0
     store.keep("key", b"made of it")
     store.purge()
     assert store.size() == 0
-    assert store.get("1", 1) is None
+    assert store.get("1", "1") is None
     assert store.kept("key") is None
 
 
@@ -98,25 +98,25 @@ def test_of_too_many_values_the_oldest_are_forgotten(tmp_path):
 
 def test_a_document_kept_in_another_form_is_read_again(tmp_path):
     store = DocumentStore(tmp_path)
-    store.put(small(), edition=1)
+    store.put(small(), reading="1")
     with sqlite3.connect(store.path) as connection:
         connection.execute("UPDATE documents SET content = ?", (b'{"path": "a.md"}',))
     connection.close()
-    assert store.get("1", 1) is None
+    assert store.get("1", "1") is None
 
 
 def test_a_damaged_store_is_set_aside_and_begun_again(tmp_path):
     store = DocumentStore(tmp_path)
     store.path.write_bytes(b"this is no database" * 100)
-    assert store.get("1", 1) is None
-    store.put(small(), edition=1)
-    assert store.get("1", 1) == small()
+    assert store.get("1", "1") is None
+    store.put(small(), reading="1")
+    assert store.get("1", "1") == small()
     assert store.path.with_suffix(".damaged").exists()
 
 
 def test_without_a_folder_to_write_in_reading_goes_on(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     store = DocumentStore(tmp_path / "file" / "below")
-    store.put(small(), edition=1)
-    assert store.get("1", 1) is None
+    store.put(small(), reading="1")
+    assert store.get("1", "1") is None
     assert store.problem

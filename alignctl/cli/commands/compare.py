@@ -24,6 +24,8 @@ from alignctl.cli.options import (
     day,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.errors import UnreadableDocumentError, UsageError
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 AreasArgument = Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="Areas of the workspace, or files.")]
 
 
+@reads_files
 def compare(
     areas: AreasArgument,
     workspace: WorkspaceOption = None,
@@ -47,7 +50,9 @@ def compare(
     as_of: AsOfOption = None,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
-    jobs: JobsOption = 2,
+    jobs: JobsOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Compare areas: what they share, where they differ, what to align first.
 
@@ -71,11 +76,13 @@ def compare(
     from alignctl.pipeline import compare as compare_areas
 
     settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
-    shelf = open_shelf(cache, jobs, no_cache=no_cache)
-    with console.progress("Reading", len(areas)) as tell:
-        shelf.tell = tell
-        named = are_files(areas)
-        place, book = _of_files(areas, kind, shelf) if named else _of_areas(workspace)
+    named = are_files(areas)
+    found = None if named else _of_areas(workspace)
+    options = reading.over(found[0].reading) if found else reading.over()
+    shelf = open_shelf(cache, jobs, options, no_cache=no_cache)
+    shelf.root = found[0].root if found else None
+    with watched(shelf):
+        place, book = found or _of_files(areas, kind, shelf)
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
     write_result(result, format, output, full=full)

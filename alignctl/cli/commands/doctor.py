@@ -6,7 +6,7 @@ import platform
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,10 @@ from alignctl import __version__
 from alignctl.cli import console
 from alignctl.cli.options import CacheOption, WorkspaceOption, store_folder
 from alignctl.cli.session import unknown_kinds
-from alignctl.errors import AlignctlError
+from alignctl.errors import AlignctlError, UsageError
+
+if TYPE_CHECKING:
+    from alignctl.store import DocumentStore
 
 _PACKAGES = (
     "typer",
@@ -49,16 +52,40 @@ def doctor(
 
     store = DocumentStore(store_folder(cache))
     if purge:
-        store.purge()
-        console.say(f"Forgotten: {store.path.as_posix()}")
+        _purge(store)
     lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
     lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
     lines += ["", "Programs (never called: for converting a .doc or scanned file yourself)"]
     lines += [
         f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()
     ]
-    lines += ["", "Documents read before", f"  {store.path.as_posix()} ({store.size() / 1024:.0f} KB)", ""]
+    lines += ["", "Documents read before", *_kept(store), ""]
     console.print_result("\n".join(lines + _rules() + _workspace(workspace)))
+
+
+def _purge(store: DocumentStore) -> None:
+    try:
+        store.purge()
+    except OSError as error:
+        raise UsageError(
+            f"Expected to forget the documents read before, and a file cannot be removed ({error.strerror}).",
+            where=store.path.as_posix(),
+            hint="Close other runs of alignctl and try again.",
+        ) from error
+    console.say(f"Forgotten: {store.path.as_posix()}")
+
+
+def _kept(store: DocumentStore) -> list[str]:
+    """Where documents are kept, how many, how much, and up to what."""
+    from alignctl.store import MOST_BYTES, MOST_DOCUMENTS
+
+    count = store.count()
+    bound = f"{MOST_DOCUMENTS:,} documents or {MOST_BYTES // 2**20} MB"
+    lines = [
+        f"  {store.path.as_posix()}",
+        f"  {count} documents, {store.size() / 1024:,.0f} KB; above {bound} those used least recently are forgotten",
+    ]
+    return [*lines, f"  cannot be used: {store.problem}"] if store.problem else lines
 
 
 def _version(name: str) -> str:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
     CacheOption,
@@ -21,10 +20,13 @@ from alignctl.cli.options import (
     day,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf
 from alignctl.errors import UsageError
 
 
+@reads_files
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
     second: Annotated[
@@ -39,7 +41,9 @@ def evaluate(
     as_of: AsOfOption = None,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
-    jobs: JobsOption = 2,
+    jobs: JobsOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Measure links, time limits and divergences against answers people gave by reading.
 
@@ -54,16 +58,14 @@ def evaluate(
     """
     check_output(output, force=force)
     _check_gold(gold)
-    from alignctl.evaluate import gold_files, reader_agreement
+    from alignctl.evaluate import reader_agreement
     from alignctl.pipeline import evaluate as measure
 
     if second is not None:
         write_result(reader_agreement(gold, second), format, output)
         return
-    files = gold_files(gold)
-    shelf = open_shelf(cache, jobs, no_cache=no_cache)
-    with console.progress("Measuring", len(files)) as tell:
-        shelf.tell = tell
+    shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
+    with watched(shelf):
         result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
     write_result(result, format, output)
 

@@ -17,16 +17,24 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_shelf
 
 
+@reads_files
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word, PDF, HTML, ODT, Markdown or text file.")],
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="Name those who commented on and changed the document, left out otherwise.")
+    ] = False,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Show the sections of a document as alignctl reads them.
 
@@ -36,5 +44,7 @@ def extract(
       alignctl extract missing-procedure.pdf --format json -o tree.json
     """
     check_output(output, force=force)
-    document = open_shelf(cache, 1, no_cache=no_cache).need(file.as_posix(), file)
-    write_result(document, format, output)
+    shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
+    with watched(shelf):
+        document = shelf.need(file.as_posix(), file)
+    write_result(document, format, output, people=people)

@@ -17,9 +17,12 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.progress import watched
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf, workspace_of
 
 
+@reads_files
 def provisions(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
     kind: Annotated[str | None, typer.Option("--kind", "-k", help="Its kind. Guessed and said when left out.")] = None,
@@ -29,6 +32,8 @@ def provisions(
     force: ForceOption = False,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Show what a procedure says, as typed statements with their sentences.
 
@@ -43,8 +48,9 @@ def provisions(
     from alignctl.provisions import find_provisions
 
     book = open_rules()
-    shelf = open_shelf(cache, 1, no_cache=no_cache)
-    place = workspace_of([file], [kind] if kind else None, book, shelf)
+    shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
+    with watched(shelf):
+        place = workspace_of([file], [kind] if kind else None, book, shelf)
     (entry,) = place.areas.values()
     (found_kind,) = entry.documents
     procedure = procedure_of(place, entry, found_kind, shelf)

@@ -2,68 +2,154 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import lxml.html
 from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.block import Heading, Reading
-from alignctl.extract.options import AS_USUAL, ReadingOptions
+from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.metadata import BLOCKS_READ, metadata_of
+from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
+from alignctl.extract.readers.html_parts.archive import page_in
+from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
+from alignctl.extract.readers.html_parts.elements import visible_length
 from alignctl.extract.readers.html_parts.encoding import decode_page
-from alignctl.extract.readers.html_parts.flow import Flow
-from alignctl.extract.readers.html_parts.furniture import main_part, remove_furniture, remove_unseen, visible_length
-from alignctl.extract.readers.html_parts.looks import heading_by_looks
-from alignctl.model.document import Dropped
-from alignctl.text.normalise import fold, tidy
+from alignctl.extract.readers.html_parts.flow import Flow, Placed
+from alignctl.extract.readers.html_parts.furniture import main_part, remove_code, remove_furniture, remove_unseen
+from alignctl.extract.readers.html_parts.grid import Grids
+from alignctl.extract.readers.html_parts.levels import mended
+from alignctl.extract.readers.html_parts.looks import levels_of
+from alignctl.extract.readers.html_parts.markings import page_marking
+from alignctl.extract.readers.html_parts.panels import open_panels
+from alignctl.extract.readers.html_parts.pictures import read_pictures
+from alignctl.extract.readers.html_parts.titles import title_of
+from alignctl.extract.readers.html_parts.typeface import outline_levels
+from alignctl.extract.readers.office_parts.line import Line
+from alignctl.extract.sniff import is_web_archive
+from alignctl.model.document import Dropped, Metadata
+from alignctl.text.normalise import tidy
+from alignctl.text.numbering import split_number
 
-FEW_HEADINGS = 2
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
 
 
-def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
-    """Read a saved web page.
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
+    """Read a saved web page, alone or in a web archive (.mht, .mhtml). Nothing is fetched.
 
-    Knows headings, paragraphs, lists with their displayed labels, definition lists, tables, and folded-away
-    parts (`<details>`). Raises UnreadableDocumentError where no page can be had from the bytes.
+    Knows headings (by tag, role and Word's outline levels, else by looks), paragraphs, lists with their displayed
+    labels, definition lists, tables, and parts that open on a click. Contents lists are left out and counted,
+    amendments boxes are counted as metadata. Raises UnreadableDocumentError where no page can be had from the
+    bytes, where it has no text, or where it breaks a limit.
     """
-    page = _parse(content, where)
-    declared = tidy(page.findtext(".//title") or "")
+    page = _parse(content, where, options.limits)
+    declared = tidy(page.findtext(".//head//title") or page.findtext(".//title") or "")
+    outline = outline_levels(page)
     body = page.find("body")
     if body is None:
         body = page
-    remove_unseen(body)
+    remove_code(body)
+    read_pictures(body)
     found = visible_length(body)
+    furniture = open_panels(body) + remove_unseen(body)
+    marking = page_marking(page)
     part = main_part(body)
-    furniture = found - visible_length(part) + remove_furniture(part)
-    if len(part.xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")) < FEW_HEADINGS:
-        heading_by_looks(part)
-    flow = Flow()
-    blocks = flow.read(part)
-    titles = [block.title for block in blocks if isinstance(block, Heading)]
+    title = title_of(declared, body, part)
+    furniture += visible_length(body) - visible_length(part) if part is not body else 0
+    contents = remove_contents(part)
+    mark_boxes(part)
+    amendments = remove_amendments(part, contents.listed)
+    furniture += remove_furniture(part)
+    placed = Flow(Grids(where, options.limits.cells), outline).read(part)
+    if not placed:
+        raise _without_text(where, framed=next(page.iter("frame", "iframe"), None) is not None)
+    blocks = _blocks(placed)
     return Reading(
-        title=_title(declared, [tidy(h1.text_content()) for h1 in part.iter("h1")], titles),
+        title=title or title_of(declared, body, part, [block.title for block in blocks if isinstance(block, Heading)]),
         blocks=blocks,
         found=found,
-        dropped=Dropped(furniture=furniture + flow.dropped),
+        metadata=metadata_of(Metadata(marking=marking), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
+        dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
     )
 
 
-def _parse(content: bytes, where: str) -> lxml.html.HtmlElement:
-    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+def _parse(content: bytes, where: str, limits: Limits) -> HtmlElement:
+    named = None
+    if is_web_archive(content):
+        content, named = page_in(content, where)
+    text = decode_page(content, where, named)
+    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        page = lxml.html.document_fromstring(decode_page(content, where), parser=parser)
+        page = lxml.html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableDocumentError(
             "A web page with text was expected, and none could be read from the file.",
             where=where,
             hint="Save the page again from the browser as 'Web page, HTML only'.",
         ) from error
+    _check_nesting(page, where, limits.nesting)
     return page
 
 
-def _title(declared: str, top_headings: list[str], titles: list[str]) -> str:
-    """The page's title: its only top heading, else the part of the declared title that a heading repeats."""
-    if len(top_headings) == 1 and top_headings[0]:
-        return top_headings[0]
-    first = titles[0] if titles else ""
-    if first and fold(first) in fold(declared):
-        return first
-    return declared
+def _check_nesting(page: HtmlElement, where: str, most: int) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > most:
+            raise UnreadableDocumentError(
+                f"A page with at most {most} elements inside one another was expected, and this one has more.",
+                where=where,
+                hint="Raise the bound with --max-nesting, or save the page again from the browser.",
+            )
+
+
+def _without_text(where: str, *, framed: bool) -> UnreadableDocumentError:
+    if framed:
+        return UnreadableDocumentError(
+            "A web page with text was expected, and this one only frames other pages.",
+            where=where,
+            hint="Open the frame by itself in the browser and save that page.",
+        )
+    return UnreadableDocumentError(
+        "A web page with text was expected, and this one has none.",
+        where=where,
+        hint="If the browser shows text, save the page as 'Web page, complete', or print it to PDF.",
+    )
+
+
+def _blocks(placed: Sequence[Placed]) -> tuple[Block, ...]:
+    """Lines and tables as blocks, their headings settled."""
+    items = [each.item for each in placed]
+    levels = levels_of(items)
+    headings = [
+        Heading(title=item.text, number=_number(item), level=levels[place])
+        for place, item in enumerate(items)
+        if place in levels and isinstance(item, Line)
+    ]
+    settled = mended((" ".join(filter(None, (each.number, each.title))), each.level) for each in headings)
+    named = dict(
+        zip(
+            sorted(levels),
+            (replace(each, level=level) for each, level in zip(headings, settled, strict=True)),
+            strict=True,
+        )
+    )
+    return tuple(named[place] if place in named else _block(each) for place, each in enumerate(placed))
+
+
+def _number(line: Line) -> str | None:
+    """The displayed number of a heading, where it is none of its own words."""
+    if line.label is None or line.label.is_bullet or split_number(line.text)[0] is not None:
+        return None
+    return line.label.text.rstrip(".: ") or None
+
+
+def _block(placed: Placed) -> Block:
+    item = placed.item
+    if isinstance(item, Line):
+        return TextBlock(text=item.labelled, is_list_item=placed.is_item, closes=placed.closes)
+    return TableBlock(rows=item.rows, closes=placed.closes)

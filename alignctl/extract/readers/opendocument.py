@@ -8,11 +8,12 @@ from alignctl.extract.block import Reading
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.markings import marking_outside_text
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
 from alignctl.extract.readers.office_parts.open_runs import count_characters
 from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
-from alignctl.model.document import Dropped, ReadingWarning
+from alignctl.model.document import Dropped, Metadata, ReadingWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     root = _content(archive)
     text = _text(archive, root)
     common = archive.parse("styles.xml")
-    furniture = 0 if common is None else sum(count_characters(part) for part in common.iter(*_FURNITURE))
+    running = () if common is None else tuple(common.iter(*_FURNITURE))
+    furniture = sum(count_characters(part) for part in running)
     body = OpenBody(OpenStyles(common, root), OpenLists(common, root))
     assembled = assemble(list(body.items(text)), _declared_title(archive))
     if not assembled.blocks:
@@ -45,6 +47,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         title=assembled.title,
         blocks=assembled.blocks,
         found=count_characters(text) + furniture,
+        metadata=Metadata(marking=marking_outside_text(archive, running)),
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
         warnings=tuple(_warnings(archive, text)),
     )

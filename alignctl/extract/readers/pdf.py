@@ -7,27 +7,42 @@ from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
+<<<<<<< HEAD
 from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.covers import without_cover
+=======
+from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
+>>>>>>> main
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
+from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
+<<<<<<< HEAD
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped
+=======
+from alignctl.extract.readers.pdf_parts.recognition import recognise
+from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
+from alignctl.extract.readers.pdf_parts.titles import take_title
+from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
+from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.text.marking import highest
+>>>>>>> main
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -40,21 +55,34 @@ _FEW_HEADINGS = 12
 def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
     """Read a PDF's bytes; `where` names the file in messages.
 
-    Raises UnreadableDocumentError where the file is damaged, protected by a password, or holds no text.
+    Raises UnreadableDocumentError where the file is damaged, protected by a password, holds no text, or has
+    more pages or table cells than `options` allow.
     """
-    document = read_pages(content, where)
+    document = read_pages(content, where, options.limits)
     if not document.pages:
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
+<<<<<<< HEAD
     if options.ignore_tags:
         document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
     warnings = check_text(document.pages, where)
     words = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
+=======
+    warnings: tuple[ReadingWarning, ...] = ()
+    if options.ocr:
+        recognised = recognise(document, content, where, options.limits)
+        document, warnings = recognised.document, recognised.warnings
+    warnings = (*check_text(document.pages, where), *warnings)
+    words = without_furniture(document.pages)
+>>>>>>> main
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
-    items = _items(document.pages, words, vocabulary)
+    items = with_labels(_items(document.pages, words, vocabulary))
+    cells = sum(len(row) for item in items for row in item.rows)
+    if cells > options.limits.cells:
+        raise too_many_cells(where, cells, options.limits)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)
@@ -66,6 +94,10 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         blocks=tuple(block for item in items if (block := _block(item)) is not None),
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
+        metadata=Metadata(
+            marking=highest([document.marking, marking_left_out(document.pages, words)]),
+            people=tuple(sorted({name for page in document.pages for name in page.people})),
+        ),
         dropped=Dropped(
             furniture=_left_out(document.pages, words) + mended.repeated + _sum(items, Role.NAVIGATION),
             contents=_sum(items, Role.CONTENTS),
@@ -137,10 +169,10 @@ def _block(item: Item) -> Block | None:
         case Role.HEADING:
             return Heading(title=item.text, level=item.level or 1, page=item.page)
         case Role.TABLE:
-            return TableBlock(rows=item.rows, page=item.page)
+            return TableBlock(rows=item.rows, page=item.page, breaks=item.breaks)
         case Role.BODY | Role.LIST_ITEM:
             listed = item.role is Role.LIST_ITEM
-            return TextBlock(text=item.text, page=item.page, is_list_item=listed)
+            return TextBlock(text=item.text, page=item.page, is_list_item=listed, breaks=item.breaks)
         case _:
             return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -15,6 +16,7 @@ from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Duration
 from alignctl.report import words
+from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
 
@@ -35,6 +37,8 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits
         pairs=pairs,
         many=isinstance(result, ManyComparison),
         title=f"{_and(areas)} compared",
+        marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
+        cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),
         kinds=tuple(dict.fromkeys((kind.kind, kind.kind_name) for pair in pairs for kind in pair.kinds)),
     )

@@ -17,15 +17,16 @@ from alignctl.report.json_values import (
     problem_json,
     provision_json,
 )
+from alignctl.report.readings import marking_of_result
 from alignctl.report.renderer import Layout, Result
 
 
-def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  JSON is the same on every screen
+def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
-    return json.dumps(_json(result), ensure_ascii=False, indent=1)
+    return json.dumps(_json(result, people=layout.people), ensure_ascii=False, indent=1)
 
 
-def _json(result: Result) -> Json:
+def _json(result: Result, *, people: bool) -> Json:
     match result:
         case Comparison():
             return _comparison_json(result)
@@ -33,12 +34,13 @@ def _json(result: Result) -> Json:
             return {
                 "schema": "alignctl/compare-many/1",
                 "areas": [area.id for area in result.areas],
+                "marking": marking_of_result(result),
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
                 "candidates": [candidate_json(candidate) for candidate in result.candidates],
                 "problems": [problem_json(problem) for problem in result.problems],
             }
         case Document():
-            return document_json(result)
+            return document_json(result, people=people)
         case ProvisionList():
             return {
                 "schema": "alignctl/provisions/1",
@@ -74,6 +76,7 @@ def _comparison_json(comparison: Comparison) -> Json:
         "schema": "alignctl/compare/1",
         "areas": [comparison.a.id, comparison.b.id],
         "names": [comparison.a.name, comparison.b.name],
+        "marking": marking_of_result(comparison),
         "on": comparison.on,
         "as_of": comparison.as_of,
         "problems": [problem_json(problem) for problem in comparison.problems],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
@@ -13,6 +14,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.evaluation import named, rows_of
+from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -36,15 +38,16 @@ from alignctl.text.normalise import tidy
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  Markdown is the same on every screen
+def render(result: Result, layout: Layout) -> str:
     """Write a result as Markdown; words of documents are never read as marks."""
+    lines: Iterator[str]
     match result:
         case Comparison():
-            lines = _comparison(result)
+            lines = chain(_marking(marking_of_result(result)), _comparison(result))
         case ManyComparison():
-            lines = _many(result)
+            lines = chain(_marking(marking_of_result(result)), _many(result))
         case Document():
-            lines = _document(result)
+            lines = chain(_marking(result.metadata.marking), _document(result, people=layout.people))
         case ProvisionList():
             lines = _provisions(result)
         case Evaluation():
@@ -64,11 +67,26 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     yield ""
     yield verdict(result)
+    yield from _cautions(result)
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
     yield from _candidates(result.candidates, result.names, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
+
+
+def _marking(marking: str | None) -> Iterator[str]:
+    """The protective marking at the head, where there is one."""
+    if marking:
+        yield f"**{_plain(marking)}**"
+        yield ""
+
+
+def _cautions(result: Comparison) -> Iterator[str]:
+    told = tuple(cautions(documents_of(result)))
+    if told:
+        yield ""
+        yield from (f"- **{_plain(path)}**: {_plain(caution)}" for path, caution in told)
 
 
 def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]:
@@ -167,6 +185,7 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
     for kind in result.kinds:
         for document in (*kind.a.documents, *kind.b.documents):
             yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read"
+            yield from (f"  - {_plain(notice)}" for notice in document.notices)
 
 
 def _many(result: ManyComparison) -> Iterator[str]:
@@ -178,8 +197,15 @@ def _many(result: ManyComparison) -> Iterator[str]:
         yield from _comparison(pair, "##")
 
 
-def _document(document: Document) -> Iterator[str]:
+def _document(document: Document, *, people: bool) -> Iterator[str]:
     yield f"# {_plain(document.title or document.path)}"
+    if document.warnings or people:
+        yield ""
+    for notice in document.notices:
+        yield f"- {_plain(notice)}"
+    if people:
+        names = ", ".join(document.metadata.people) or "none named in comments or tracked changes"
+        yield f"- People: {_plain(names)}"
     for section in document.sections:
         yield from _section(section)
 

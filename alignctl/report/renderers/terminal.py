@@ -8,7 +8,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.evaluation import named, rows_of
 from alignctl.report.renderer import Layout, Result
-from alignctl.report.screen.comparison import write_comparison, write_many
+from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
@@ -22,7 +22,7 @@ def render(result: Result, layout: Layout) -> str:
         case ManyComparison():
             write_many(page, result, full=layout.full)
         case Document():
-            _write_document(page, result)
+            _write_document(page, result, people=layout.people)
         case ProvisionList():
             _write_provisions(page, result)
         case Evaluation():
@@ -30,7 +30,8 @@ def render(result: Result, layout: Layout) -> str:
     return page.text()
 
 
-def _write_document(page: Page, document: Document) -> None:
+def _write_document(page: Page, document: Document, *, people: bool) -> None:
+    write_marking(page, document.metadata.marking)
     page.line(document.title or document.path, strong=True)
     pages = f", {count(document.pages, 'page')}" if document.pages else ""
     page.line(f"{document.format}{pages}; {document.coverage:.1%} of its characters read")
@@ -40,14 +41,15 @@ def _write_document(page: Page, document: Document) -> None:
         "issued": metadata.issued,
         "review due": metadata.review_due,
         "owner": metadata.owner,
-        "marking": metadata.marking,
     }
     page.line("; ".join(f"{label} {value}" for label, value in said.items() if value) or "It does not date itself.")
+    for notice in document.notices:
+        page.item(notice, label="!")
+    if people:
+        page.line("People: " + (", ".join(metadata.people) or "none named in comments or tracked changes"))
     page.blank()
     for section in document.sections:
         _write_section(page, section)
-    for warning in document.warnings:
-        page.item(f"{warning.message}{f' (page {warning.page})' if warning.page else ''}", label="!")
 
 
 def _write_section(page: Page, section: Section) -> None:

@@ -7,6 +7,7 @@ from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
+from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.screen.page import Page
 from alignctl.report.words import (
     AGENCY,
@@ -31,8 +32,10 @@ SHOWN = (Severity.STATUTORY, Severity.MATERIAL, Severity.WORDING)
 
 def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     """Write the comparison of two areas."""
+    write_marking(page, marking_of_result(result))
     page.line(f"{result.a.name} and {result.b.name} compared", strong=True)
     page.line(verdict(result))
+    _write_cautions(page, result)
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
     write_candidates(page, result.candidates, result.names, full=full)
@@ -42,14 +45,28 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
 
 def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     """Write the comparison of three or more areas: every pair in a line, then what to align over all."""
+    write_marking(page, marking_of_result(result))
     page.line(", ".join(area.name for area in result.areas) + " compared, pair by pair", strong=True)
     page.blank()
     for pair in result.pairs:
         page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")
+    _write_cautions(page, result)
     write_candidates(page, result.candidates, result.names, full=full)
     write_problems(page, result.problems)
     page.blank()
     page.line("Every divergence stands in --format html, markdown or json, or in `alignctl compare A B`.", faint=True)
+
+
+def write_marking(page: Page, marking: str | None) -> None:
+    """Write the protective marking at the head, where there is one."""
+    if marking:
+        page.line(marking, strong=True)
+        page.blank()
+
+
+def _write_cautions(page: Page, result: Comparison | ManyComparison) -> None:
+    for path, told in cautions(documents_of(result)):
+        page.item(f"{path}: {told}", label="!")
 
 
 def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -165,8 +182,8 @@ def _write_method(page: Page, result: Comparison) -> None:
         for document in (*kind.a.documents, *kind.b.documents):
             due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
             page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
-            for warning in document.warnings:
-                page.line(warning.message, 4, faint=True)
+            for notice in document.notices:
+                page.line(notice, 4, faint=True)
 
 
 def _write_rest(page: Page, number: int, indent: int = 2) -> None:

@@ -2,51 +2,115 @@
 
 from __future__ import annotations
 
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING
 
+from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.readers.html_parts.elements import heading_level, visible_length, words_of
+from alignctl.extract.readers.html_parts.labels import Counter
+from alignctl.extract.readers.office_parts.line import Grid
 from alignctl.text.normalise import tidy
 
-WIDEST = 200
-TALLEST = 5000
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+WIDEST = 1000  # HTML's own bound on colspan
+TALLEST = 65534  # and on rowspan
+FEW_CELLS = 4
+HALF = 0.5
+_PARTS = {"thead": 0, "tfoot": 2}
 
 
-def is_layout(table: HtmlElement) -> bool:
-    """Whether a table only lays out the page: marked so, of one cell, or with headings or tables of text inside."""
-    if table.get("role") in {"presentation", "none"}:
-        return True
-    cells = table.xpath("./tr/*[self::td or self::th]|./*/tr/*[self::td or self::th]")
-    if len(cells) <= 1:
-        return True
-    return bool(table.xpath(".//h1|.//h2|.//h3|.//h4")) and not table.xpath(".//th")
+class Grids:
+    """Reads the tables of one page, and counts their cells against a bound; `where` names the file in messages."""
+
+    def __init__(self, where: str, most_cells: int) -> None:
+        self._where = where
+        self._most = most_cells
+        self._cells = 0
+
+    def is_layout(self, table: HtmlElement) -> bool:
+        """Whether a table only lays out the page.
+
+        So it does where it says so, where it is a box of one cell, where headings with text below them stand in
+        its cells, and where most of its words lie in tables inside it.
+        """
+        if table.get("role") in {"presentation", "none"}:
+            return True
+        cells = [cell for row in _rows(table) for cell in _cells(row)]
+        if len(cells) <= 1:
+            return True
+        if any(_holds_section(cell) for cell in cells):
+            return True
+        nested = [inner for cell in cells for inner in cell.iter("table")]
+        outermost = [inner for inner in nested if not any(above in nested for above in inner.iterancestors("table"))]
+        inside = sum(visible_length(inner) for inner in outermost)
+        return inside > HALF * visible_length(table) and not any(cell.tag == "th" for cell in cells)
+
+    def read(self, table: HtmlElement) -> Grid:
+        """The rows of a table; cells covered by a wide or tall one are empty.
+
+        Raises UnreadableDocumentError where the tables of the page have more cells than the bound allows.
+        """
+        filled: dict[tuple[int, int], str] = {}
+        own: set[int] = set()
+        rows = _rows(table)
+        for place, row in enumerate(rows):
+            column = 0
+            for cell in _cells(row):
+                while (place, column) in filled:
+                    column += 1
+                wide, tall = _span(cell, "colspan", WIDEST), _span(cell, "rowspan", TALLEST)
+                tall = min(tall, len(rows) - place)
+                self._count(wide * tall)
+                filled.update({(place + down, column + across): "" for down in range(tall) for across in range(wide)})
+                filled[place, column] = _text(cell)
+                own.add(column)
+                column += wide
+        columns = sorted(own)
+        self._count(len(rows) * len(columns) - len(filled))
+        read = (tuple(filled.get((row, column), "") for column in columns) for row in range(len(rows)))
+        return Grid(rows=tuple(row for row in read if any(row)))
+
+    def _count(self, more: int) -> None:
+        self._cells += max(0, more)
+        if self._cells > self._most:
+            raise UnreadableDocumentError(
+                f"A page with at most {self._most:,} table cells was expected, and this one has more.",
+                where=self._where,
+                hint="Raise the bound with --max-cells, or save the page without the large table.",
+            )
 
 
-def rows_of(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table; cells covered by a wide or tall one are empty."""
-    filled: dict[tuple[int, int], str] = {}
-    rows = table.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr")[:TALLEST]
-    for place, row in enumerate(rows):
-        column = 0
-        for cell in row.xpath("./td|./th"):
-            while (place, column) in filled:
-                column += 1
-            wide, tall = _span(cell, "colspan"), _span(cell, "rowspan")
-            for down in range(min(tall, len(rows) - place)):
-                for across in range(wide):
-                    filled[place + down, column + across] = ""
-            filled[place, column] = _text(cell)
-            column += wide
-    width = 1 + max((column for _, column in filled), default=-1)
-    return tuple(tuple(filled.get((row, column), "") for column in range(width)) for row in range(len(rows)))
+def _rows(table: HtmlElement) -> list[HtmlElement]:
+    """The rows of a table itself in the order shown: its head first, its foot last."""
+    rows = [row for child in table for row in ((child,) if child.tag == "tr" else child.iterchildren("tr"))]
+    return sorted(rows, key=lambda row: _PARTS.get(row.getparent().tag, 1))
 
 
-def _span(cell: HtmlElement, name: str) -> int:
-    text = cell.get(name) or "1"
-    return max(1, min(WIDEST, int(text))) if text.isdigit() else 1
+def _cells(row: HtmlElement) -> list[HtmlElement]:
+    return [cell for cell in row if cell.tag in {"td", "th"}]
+
+
+def _holds_section(cell: HtmlElement) -> bool:
+    """Whether a heading stands in a cell with more than itself: a cell that is all heading only names its column."""
+    return any(heading_level(each) and visible_length(each) < visible_length(cell) for each in cell.iter())
+
+
+def _span(cell: HtmlElement, name: str, most: int) -> int:
+    text = (cell.get(name) or "").strip()
+    if not (text.isascii() and text.isdecimal()):
+        return 1
+    if name == "rowspan" and not int(text[:9]):
+        return most  # 0: down to the end
+    return max(1, min(most, int(text[:9])))
 
 
 def _text(cell: HtmlElement) -> str:
-    """A cell's words; its blocks and lines are held apart by spaces."""
-    for mark in cell.iter("br", "p", "li", "div", "tr", "td", "th"):
-        if mark is not cell:
-            mark.tail = " " + (mark.tail or "")
-    return tidy(cell.text_content())
+    """A cell's words with the labels of its lists; its blocks and lines are held apart by spaces."""
+    for listing in cell.iter("ol", "ul"):
+        counter = Counter(listing, 0)
+        for item in listing.iterchildren("li"):
+            label = counter.label_of(item)
+            if label is not None:
+                item.text = f"{label.text} {item.text or ''}"
+    return words_of(cell) if len(cell) else tidy(cell.text or "")

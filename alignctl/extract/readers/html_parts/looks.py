@@ -1,24 +1,28 @@
-"""Headings told by their looks, on pages that mark none."""
+"""Headings of pages that mark none and have too little text to tell what is usual: bold lines over plain ones."""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from lxml.html import HtmlElement
+from alignctl.extract.readers.office_parts.headings import heading_levels
+from alignctl.extract.readers.office_parts.line import Item, Line
+from alignctl.extract.readers.office_parts.looks import could_head, number_depth
 
-from alignctl.text.normalise import solid_length, tidy
-from alignctl.text.numbering import depth, split_number
-
-LONGEST = 100
-_ENDS_SENTENCE = re.compile(r"[.;:,!]$")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
-def heading_by_looks(part: HtmlElement) -> None:
-    """Turn short paragraphs that are bold throughout into headings; a typed number tells the level."""
-    for paragraph in list(part.iter("p", "div")):
-        text = tidy(paragraph.text_content())
-        if not text or len(text) > LONGEST or _ENDS_SENTENCE.search(text) or paragraph.xpath(".//p|.//table|.//li"):
-            continue
-        bold = sum(solid_length(mark.text_content()) for mark in paragraph.xpath("./b|./strong|./*/b|./*/strong"))
-        if bold >= solid_length(text):
-            paragraph.tag = f"h{min(6, 1 + (depth(split_number(text)[0]) or 1))}"
+def levels_of(items: Sequence[Item]) -> dict[int, int]:
+    """The level of each item that is a heading, by its place: as in Word files, else bold lines over plain ones."""
+    levels = heading_levels(items)
+    if levels:
+        return levels
+    return {
+        place: number_depth(item) or 1
+        for place, item in enumerate(items[:-1])
+        if isinstance(item, Line) and item.bold and could_head(item) and not _is_bold(items[place + 1])
+    }
+
+
+def _is_bold(item: Item) -> bool:
+    return isinstance(item, Line) and item.bold

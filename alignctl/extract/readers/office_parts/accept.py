@@ -1,42 +1,96 @@
-"""The accepted view of tracked changes, and the wrappers taken away that the text does not need."""
+"""One view of tracked changes, and the wrappers taken away that the text does not need."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from alignctl.extract.readers.office_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, w
+from alignctl.extract.options import Revisions
+from alignctl.extract.readers.office_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, value, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element as Element
 
-_KEPT = (w("ins"), w("moveTo"))
-_LOST = (w("del"), w("moveFrom"))
+_INSERTED = (w("ins"), w("moveTo"))
+_DELETED = (w("del"), w("moveFrom"))
 _WRAPPERS = ("smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "bdo", "dir")
 _SETTINGS = ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "rt")
 _FORMER = tuple(
     w(name + "Change") for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx", "numbering")
 )
+_CHANGED_CELLS = (w("cellIns"), w("cellDel"), w("cellMerge"))
+_DELETED_TEXT = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_BLOCKS = frozenset({w("p"), w("tbl"), w("sdt"), w("sectPr")})
+_RESTORED = (w("rPr"), w("pPr"))
+# Parts of a paragraph's properties that its former properties do not tell of.
+_NOT_FORMER = frozenset({w("rPr"), w("sectPr"), w("pPrChange")})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Which changes a view keeps and loses: `lost` around text, `marks` on a paragraph's or row's own mark."""
+
+    kept: tuple[str, ...]
+    lost: tuple[str, ...]
+    marks: tuple[str, ...]
+    row: str
+    cell: str
+
+
+VIEWS = {
+    Revisions.ACCEPTED: View(kept=_INSERTED, lost=_DELETED, marks=("del", "moveFrom"), row="del", cell="cellDel"),
+    Revisions.ORIGINAL: View(kept=_DELETED, lost=_INSERTED, marks=("ins", "moveTo"), row="ins", cell="cellIns"),
+}
 
 
 def pending_changes(root: Element) -> int:
-    """How many tracked insertions, deletions and moves a text holds."""
-    return sum(1 for _ in root.iter(*_KEPT, *_LOST))
+    """How many tracked changes a text holds: insertions, deletions, moves, and changes of format."""
+    return sum(1 for _ in root.iter(*_INSERTED, *_DELETED, *_FORMER, *_CHANGED_CELLS))
 
 
-def accept(root: Element) -> None:
-    """Turn a text into what it says once every tracked change is accepted, in place.
+def authors(root: Element) -> frozenset[str]:
+    """Whoever is named as the author of a tracked change or comment."""
+    changes = root.iter(*_INSERTED, *_DELETED, *_FORMER, *_CHANGED_CELLS, w("comment"))
+    return frozenset(name for each in changes if (name := (value(each, "author") or "").strip()))
 
-    Insertions are kept and deletions dropped, moved text stands where it was moved to, and a paragraph whose
-    mark is deleted joins the next one. Of alternative contents one is kept, so that no text box is read twice.
-    Content controls, smart tags and links give way to what they hold.
+
+def bring_back(root: Element) -> None:
+    """Turn deleted text into text again, for the view before all changes; must run before fields are looked for."""
+    for element in list(root.iter(*_DELETED_TEXT)):
+        element.tag = _DELETED_TEXT[str(element.tag)]
+    for former in list(root.iter(w("rPrChange"), w("pPrChange"))):
+        _restore(former)
+
+
+def _restore(former: Element) -> None:
+    """Put former properties of a run or paragraph back in the place of today's."""
+    today = former.getparent()
+    before = next((each for each in former if each.tag in _RESTORED), None)
+    if today is None:
+        return
+    for part in list(today):
+        if part.tag not in _NOT_FORMER or part is former:
+            today.remove(part)
+    for place, part in enumerate([] if before is None else list(before)):
+        today.insert(place, part)
+
+
+def settle(root: Element, view: View) -> None:
+    """Turn a text into what it says in one view of its tracked changes, in place.
+
+    Accepted: insertions are kept and deletions dropped, moved text stands where it was moved to, and a paragraph
+    whose mark is deleted joins the next one; the original view the other way round. Of alternative contents one
+    is kept, so that no text box is read twice. Content controls, smart tags and links give way to what they hold.
     """
     _choose_alternatives(root)
-    _drop_rows_and_cells(root)
-    _join_paragraphs(root)
-    etree.strip_elements(root, *_LOST, *_FORMER, *(w(name) for name in _SETTINGS), with_tail=False)
-    etree.strip_tags(root, *_KEPT, *(w(name) for name in _WRAPPERS))
+    _drop_rows_and_cells(root, view)
+    _join_paragraphs(root, view)
+    etree.strip_elements(root, *view.lost, *_FORMER, *(w(name) for name in _SETTINGS), with_tail=False)
+    etree.strip_tags(root, *view.kept, *(w(name) for name in _WRAPPERS))
 
 
 def _choose_alternatives(root: Element) -> None:
@@ -53,26 +107,55 @@ def _has_text(element: Element) -> bool:
     return any(text.text for text in element.iter(w("t")))
 
 
-def _drop_rows_and_cells(root: Element) -> None:
-    for row in list(root.iter(w("tr"))):
-        if child(row, "trPr", "del") is not None:
-            _remove(row)
-    for cell in list(root.iter(w("tc"))):
-        if child(cell, "tcPr", "cellDel") is not None:
-            _remove(cell)
+def _drop_rows_and_cells(root: Element, view: View) -> None:
+    for row in [mark for each in root.iter(w("trPr")) for mark in _under(each, view.row)]:
+        _remove(row)
+    for cell in [mark for each in root.iter(w("tcPr")) for mark in _under(each, view.cell)]:
+        _remove(cell)
 
 
-def _join_paragraphs(root: Element) -> None:
-    for paragraph in list(root.iter(w("p"))):
-        mark = child(paragraph, "pPr", "rPr")
-        if mark is None or all(child(mark, name) is None for name in ("del", "moveFrom")):
+def _under(properties: Element, mark: str) -> Iterable[Element]:
+    """The row or cell the properties belong to, where they bear a mark."""
+    owner = properties.getparent()
+    return [] if owner is None or child(properties, mark) is None else [owner]
+
+
+def _join_paragraphs(root: Element, view: View) -> None:
+    marks = [mark for mark in root.iter(*(w(name) for name in view.marks)) if _is_paragraph_mark(mark)]
+    for paragraph in [_paragraph_of(mark) for mark in marks]:
+        following = None if paragraph is None else _next_paragraph(paragraph)
+        if paragraph is None:
             continue
-        following = paragraph.getnext()
-        if following is not None and following.tag == w("p"):
+        if following is not None:
             _move_into(paragraph, following)
             _remove(paragraph)
-        elif not _has_kept_text(paragraph):
+        elif not _has_kept_text(paragraph, view):
             _remove(paragraph)
+
+
+def _is_paragraph_mark(mark: Element) -> bool:
+    above = mark.getparent()
+    return above is not None and above.tag == w("rPr") and _tag_above(above) == w("pPr")
+
+
+def _paragraph_of(mark: Element) -> Element | None:
+    above: Element | None = mark
+    while above is not None and above.tag != w("p"):
+        above = above.getparent()
+    return above
+
+
+def _tag_above(element: Element) -> str:
+    above = element.getparent()
+    return "" if above is None else str(above.tag)
+
+
+def _next_paragraph(paragraph: Element) -> Element | None:
+    """The paragraph that comes next; bookmarks and other marks between the two are passed over."""
+    following = paragraph.getnext()
+    while following is not None and following.tag not in _BLOCKS and not len(following):
+        following = following.getnext()
+    return following if following is not None and following.tag == w("p") else None
 
 
 def _move_into(paragraph: Element, following: Element) -> None:
@@ -82,8 +165,8 @@ def _move_into(paragraph: Element, following: Element) -> None:
         following.insert(place, part)
 
 
-def _has_kept_text(paragraph: Element) -> bool:
-    return any(not any(above.tag in _LOST for above in text.iterancestors()) for text in paragraph.iter(w("t")))
+def _has_kept_text(paragraph: Element, view: View) -> bool:
+    return any(not any(above.tag in view.lost for above in text.iterancestors()) for text in paragraph.iter(w("t")))
 
 
 def _remove(element: Element) -> None:

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.options import AS_USUAL, Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from lxml.etree import _Element as Element
 
-MAX_TOTAL_BYTES = 200 * 2**20
 MAX_ENTRIES = 20_000
 SUSPECT_BYTES = 20 * 2**20
-MAX_RATIO = 250
+DEEPEST_PLAIN = 255
+_CELLS = ("{*}tc", "{*}table-cell")
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -40,14 +43,16 @@ class Archive:
     """The parts of one office document by name, whatever the case or the slashes the writer used.
 
     `damaged` collects the names of optional parts that could not be parsed. Raises UnreadableDocumentError
-    for bytes that are no zip archive, and for archives that are encrypted or unpack to an absurd size.
+    for bytes that are no zip archive, and for archives that are encrypted or break one of the `limits` on what
+    is unpacked, on elements inside elements, and on the cells of all tables.
     """
 
-    def __init__(self, content: bytes, where: str, ending: str) -> None:
+    def __init__(self, content: bytes, where: str, ending: str, limits: Limits = AS_USUAL.limits) -> None:
         self.where = where
+        self._limits = limits
         self.damaged: list[str] = []
         self._hint = _SAVE_AGAIN.format(ending=ending)
-        self._left = MAX_TOTAL_BYTES
+        self._left = limits.unpacked_bytes
         if content.startswith(_OLE):
             raise self._older_or_protected(content, ending)
         try:
@@ -90,12 +95,31 @@ class Archive:
         except _DAMAGE as error:
             raise self.unreadable(f"The part {name} of the file is damaged.") from error
         self._left -= len(content)
-        if self._left < 0 or (len(content) > SUSPECT_BYTES and len(content) / packed > MAX_RATIO):
+        if self._left < 0:
+            raise self._beyond(
+                f"its parts unpack to more than {self._limits.unpacked_bytes // 2**20} MB", "--max-unpacked-mb"
+            )
+        if len(content) > SUSPECT_BYTES and len(content) / packed > self._limits.unpacked_ratio:
             raise self.unreadable(
-                f"The part {name} unpacks to an absurd size; the file may have been made to exhaust memory.",
+                f"The part {name} unpacks to an absurd size, more than {self._limits.unpacked_ratio} times what it is "
+                "packed; the file may have been made to exhaust memory.",
                 "Ask the sender for a fresh copy.",
             )
         return content
+
+    def check_cells(self, tables: Iterable[Sequence[Sequence[str]]]) -> None:
+        """Raise UnreadableDocumentError where the tables together have more cells than the limit."""
+        self._check_cells(sum(len(row) for rows in tables for row in rows))
+
+    def _check_cells(self, cells: int) -> None:
+        if cells > self._limits.cells:
+            raise self._beyond(f"its tables have {cells:,} cells, more than {self._limits.cells:,}", "--max-cells")
+
+    def _beyond(self, what: str, option: str) -> UnreadableDocumentError:
+        return self.unreadable(
+            f"A document within the limits was expected, but {what}.",
+            f"If the file is what it should be, raise the limit with {option}.",
+        )
 
     def parse(self, name: str) -> Element | None:
         """The root of an optional part; None where it is missing or damaged (then noted in `damaged`)."""
@@ -103,7 +127,7 @@ class Archive:
         if content is None:
             return None
         try:
-            return _parse(content)
+            return self._parse(content)
         except (etree.XMLSyntaxError, ValueError):
             self.damaged.append(name)
             return None
@@ -114,32 +138,49 @@ class Archive:
         if content is None:
             raise self.unreadable(f"The part {name}, which holds the text, is missing.")
         try:
-            return _parse(content)
+            root = self._parse(content)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.unreadable(f"The part {name}, which holds the text, is damaged: {error}.") from error
+        self._check_cells(sum(1 for _ in root.iter(*_CELLS)))
+        return root
+
+    def _parse(self, content: bytes) -> Element:
+        deepest = self._limits.nesting
+        try:
+            root = _parse(content, huge=deepest > DEEPEST_PLAIN)
+        except etree.XMLSyntaxError as error:
+            if "xcessive depth" in str(error):
+                raise self._too_deep() from error
+            raise
+        if root.xpath("boolean(/*" + "/*" * deepest + ")"):
+            raise self._too_deep()
+        return root
+
+    def _too_deep(self) -> UnreadableDocumentError:
+        return self._beyond(f"elements stand inside elements more than {self._limits.nesting} deep", "--max-nesting")
 
 
 def _plain_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
-def _parser() -> etree.XMLParser:
+def _parser(*, huge: bool) -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
-        huge_tree=False,
+        huge_tree=huge,
         remove_comments=True,
         remove_pis=True,
     )
 
 
-def _parse(content: bytes) -> Element:
-    root = etree.fromstring(content, _parser())
+def _parse(content: bytes, *, huge: bool) -> Element:
+    root = etree.fromstring(content, _parser(huge=huge))
     if _declares_entities(root):
         raise ValueError("it declares entities, which no office document does")
     if any(uri and uri.encode().startswith(_STRICT) for uri in root.nsmap.values()):
-        return _from_strict(root)
+        return _from_strict(root, huge=huge)
     return root
 
 
@@ -148,9 +189,9 @@ def _declares_entities(root: Element) -> bool:
     return types is not None and any(True for _ in types.iterentities())
 
 
-def _from_strict(root: Element) -> Element:
+def _from_strict(root: Element, *, huge: bool) -> Element:
     """The same tree in the names of transitional OOXML, so that all later code knows one set of names."""
     content = etree.tostring(root, encoding="utf-8")
     for strict, plain in _PLAIN.items():
         content = content.replace(strict, plain)
-    return etree.fromstring(content, _parser())
+    return etree.fromstring(content, _parser(huge=huge))

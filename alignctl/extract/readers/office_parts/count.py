@@ -4,33 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.accept import is_hidden
+from alignctl.extract.readers.office_parts.accept import View, is_hidden
 from alignctl.extract.readers.office_parts.names import ALTERNATE, FALLBACK, MATH_TEXT, child, w
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_DELETED = frozenset({w("del"), w("moveFrom")})
 
-
-def count_characters(root: Element) -> int:
-    """Characters that are not white space, tracked changes accepted; asks the untouched tree.
+def count_characters(root: Element, view: View) -> int:
+    """Characters that are not white space in one view of the tracked changes; asks the tree before it is settled.
 
     Contents lists count. Hidden text does not, nor the second of two alternative contents.
     """
-    return sum(solid_length(text.text or "") for text in root.iter(w("t"), MATH_TEXT) if _is_shown(text))
+    never = _left_out(root, view)
+    shown = (text.text or "" for text in root.iter(w("t"), MATH_TEXT) if not never or not _is_below(text, never))
+    return solid_length(" ".join(shown))
 
 
-def _is_shown(text: Element) -> bool:
-    for above in text.iterancestors():
-        if above.tag in _DELETED or (above.tag == w("r") and is_hidden(above)):
-            return False
-        if above.tag == w("tr") and child(above, "trPr", "del") is not None:
-            return False
-        if above.tag == FALLBACK and _is_second_choice(above):
-            return False
-    return True
+def _left_out(root: Element, view: View) -> frozenset[Element]:
+    """The elements whose text is not shown."""
+    found: set[Element] = set(root.iter(*view.lost))
+    for vanish in root.iter(w("vanish")):
+        run = _owner(vanish)
+        if run is not None and run.tag == w("r") and is_hidden(run):
+            found.add(run)
+    for properties in root.iter(w("trPr")):
+        row = properties.getparent()
+        if row is not None and child(properties, view.row) is not None:
+            found.add(row)
+    found.update(fallback for fallback in root.iter(FALLBACK) if _is_second_choice(fallback))
+    return frozenset(found)
+
+
+def _owner(property_: Element) -> Element | None:
+    properties = property_.getparent()
+    return None if properties is None else properties.getparent()
+
+
+def _is_below(text: Element, elements: frozenset[Element]) -> bool:
+    return any(above in elements for above in text.iterancestors())
 
 
 def _is_second_choice(fallback: Element) -> bool:

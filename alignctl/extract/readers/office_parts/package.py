@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from alignctl.extract.options import AS_USUAL, Limits
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.names import RELATION_ID, w
 
@@ -22,8 +23,8 @@ class Package:
     `main` is the root of the text. Raises UnreadableDocumentError for anything that is no Word text.
     """
 
-    def __init__(self, content: bytes, where: str) -> None:
-        self.archive = Archive(content, where, ".docx")
+    def __init__(self, content: bytes, where: str, limits: Limits = AS_USUAL.limits) -> None:
+        self.archive = Archive(content, where, ".docx", limits)
         self._main_name = self._find_main()
         self.main = self.archive.require(self._main_name)
         if self.main.tag != w("document") or self.main.find(w("body")) is None:
@@ -46,6 +47,10 @@ class Package:
             if relation == kind:
                 return self.archive.parse(target)
         return None
+
+    def has(self, kind: str) -> bool:
+        """Whether the main text is related to a part in one way."""
+        return any(relation == kind for relation, _, _ in self._relations)
 
     def furniture(self) -> tuple[Element, ...]:
         """The running headers and footers the text's sections refer to, each once."""

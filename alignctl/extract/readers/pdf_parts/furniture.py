@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from alignctl.extract.readers.pdf_parts.lines import baselines
+from alignctl.extract.readers.pdf_parts.lines import baselines, printed_lines
 from alignctl.extract.readers.pdf_parts.page import Page, Word
+from alignctl.text.marking import furniture_marking, highest
 
 _TOP, _FOOT = 0.14, 0.86
 _MOST_LINES = 4
@@ -74,6 +75,17 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
         }
         kept.append([word for word in body if id(word) not in dropped])
     return kept
+
+
+def marking_left_out(pages: Sequence[Page], kept: Sequence[Sequence[Word]]) -> str | None:
+    """The highest protective marking in the lines that are no text: headers, footers, artifacts."""
+    known = {id(word) for words in kept for word in words}
+    lines = (row for page in pages for row in printed_lines([word for word in page.words if id(word) not in known]))
+    return highest(furniture_marking("\t".join(_spaced(segment.words) for segment in row)) for row in lines)
+
+
+def _spaced(words: Sequence[Word]) -> str:
+    return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()
 
 
 def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bool) -> bool:

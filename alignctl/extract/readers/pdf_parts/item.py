@@ -7,6 +7,8 @@ from enum import Enum
 
 from alignctl.extract.readers.pdf_parts.labels import number_depth
 from alignctl.extract.readers.pdf_parts.page import Face
+from alignctl.extract.readers.pdf_parts.shape import UNKNOWN, Shape
+from alignctl.model.document import Breaks
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -41,8 +43,14 @@ class Item:
     is its rank in the printed contents list. `lines`
     counts printed lines; `is_full` says that the last of them runs to the right margin. `column` counts
     the stretches of text read one after the other on the page, so that a paragraph broken between two of
+<<<<<<< HEAD
     them can be joined. `place` is the position of its first word in the file's own order, `x` and `y` its own (see Word). `is_linked` says
     that all its text is links, `is_tagged` that the structure tree named it.
+=======
+    them can be joined. `place` is the position of its first word in the file's own order. `is_linked` says
+    that all its text is links, `is_tagged` that the structure tree named it. `breaks` tells where further
+    pages begin, in the text or among the rows. `shape` is that of a table.
+>>>>>>> main
     """
 
     text: str
@@ -60,6 +68,8 @@ class Item:
     y: float = 0.0
     is_linked: bool = False
     is_tagged: bool = False
+    breaks: Breaks = ()
+    shape: Shape = UNKNOWN
 
     @property
     def style(self) -> Style:

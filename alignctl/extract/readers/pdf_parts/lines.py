@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alignctl.extract.readers.pdf_parts.page import Face, Word
+from alignctl.extract.readers.pdf_parts.shape import UNKNOWN, Shape
 
 _SAME_BASELINE = 0.45
 _RAISED = 0.62
@@ -24,6 +25,7 @@ class Segment:
     x1: float
     y: float
     rows: tuple[tuple[str, ...], ...] | None = None
+    shape: Shape = UNKNOWN
 
     @property
     def size(self) -> float:

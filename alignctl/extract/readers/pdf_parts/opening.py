@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import ctypes
+import re
 
 import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.limits import too_many_pages
+from alignctl.extract.options import Limits
+from alignctl.extract.readers.pdf_parts.annotations import overlay_of
+from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
 from alignctl.extract.readers.pdf_parts.handles import Handle
+from alignctl.extract.readers.pdf_parts.orientation import upright
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
+from alignctl.text.marking import highest, named_marking
+from alignctl.text.normalise import solid_length
 
 _MOST_BOOKMARKS = 20_000
+_MARKED_KEYS = (b"Keywords", b"Subject", b"Classification", b"ProtectiveMarking", b"Marking")
+_LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
 
-def read_pages(content: bytes, where: str) -> Pages:
+def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
     """Read every page of a PDF.
 
-    Raises UnreadableDocumentError where the bytes are no PDF, are damaged, or need a password.
+    Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
+    than the limit.
     """
     document = _open(content, where)
     try:
-        fonts = FontBook()
-        pages = tuple(_read_page(document.raw, index, fonts) for index in range(len(document)))
+        if len(document) > limits.pages:
+            raise too_many_pages(where, len(document), limits)
+        fonts, form = FontBook(), _form_of(document)
+        pages = tuple(_read_page(document.raw, index, fonts, form) for index in range(len(document)))
         return Pages(
             pages=pages,
             title=_info(document.raw, b"Title"),
             producer=_info(document.raw, b"Producer"),
+            marking=_marking(document.raw, content),
             bookmarks=_bookmarks(document.raw),
         )
     finally:
@@ -53,29 +67,39 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
         ) from error
 
 
-def _read_page(document: Handle, index: int, fonts: FontBook) -> Page:
+def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
+    """The environment pdfium wants for reading form fields; None where the file has no form."""
+    if pdfium.FPDF_GetFormType(document.raw) == pdfium.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv.raw if document.formenv else None
+
+
+def _read_page(document: Handle, index: int, fonts: FontBook, form: Handle | None) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(number=index + 1, width=0.0, height=0.0, damaged=True)
     try:
-        frame = frame_of(page)
+        frame = upright(frame_of(page), page)
         drawn = drawn_on(page, frame)
         text = PageText(page, frame, fonts, drawn.forms)
         try:
             words = text.words()
         finally:
             text.close()
+        over = overlay_of(page, form, frame)
         width, height = frame.size
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            words=words,
+            words=with_fields(words, over.fields) if over.fields else words,
             tree=tree_of(page),
             edges=tuple(drawn.edges),
-            found=text.found,
+            found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,
+            people=over.people,
         )
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -86,6 +110,13 @@ def _info(document: Handle, key: bytes) -> str:
     buffer = ctypes.create_string_buffer(max(2, size))
     pdfium.FPDF_GetMetaText(document, key, buffer, size)
     return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace").strip("\x00 \t\r\n")
+
+
+def _marking(document: Handle, content: bytes) -> str | None:
+    """A marking among the file's properties; pdfium lists no keys, so a label's is looked for in the bytes."""
+    labels = {found[0] for found in _LABEL.finditer(content)}
+    said = (_info(document, key) for key in (*_MARKED_KEYS, *sorted(labels)))
+    return highest(named_marking(word) for value in said for word in re.split(r"[,;]", value))
 
 
 def _bookmarks(document: Handle) -> tuple[Bookmark, ...]:

@@ -66,7 +66,7 @@ class Element:
 class Page:
     """One page, numbered from 1; `found` counts its non-space characters, `unmapped` those without a letter.
 
-    `words` come in the order the file writes them.
+    `words` come in the order the file writes them. `people` are the authors of comments on it.
     """
 
     number: int
@@ -78,6 +78,7 @@ class Page:
     found: int = 0
     unmapped: int = 0
     images: int = 0
+    people: tuple[str, ...] = ()
     damaged: bool = False
 
 
@@ -92,9 +93,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """A whole file as pdfium sees it."""
+    """A whole file as pdfium sees it; `marking` is a protective marking among its properties."""
 
     pages: tuple[Page, ...]
     title: str = ""
     producer: str = ""
+    marking: str | None = None
     bookmarks: tuple[Bookmark, ...] = field(default=())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, goes_on, joined
 from alignctl.extract.readers.pdf_parts.labels import list_label, starts_with_bullet
+from alignctl.extract.readers.pdf_parts.table_joins import is_one_table, one_table
 
 _NOTE = 0.92
 _MOST_NOTES = 12
@@ -39,10 +40,16 @@ def mend_breaks(items: Sequence[Item], vocabulary: Vocabulary, body_size: float)
             continue
         last = mended.items[at]
         if item.role is Role.TABLE:
-            mended.items[at] = _longer_table(last, item, mended)
+            whole = one_table(last, item, vocabulary)
+            longer = whole.table
+            place = len(last.rows)
+            mended.repeated += whole.repeated
         else:
             text = joined(last.text, item.text, vocabulary)
-            mended.items[at] = replace(last, text=text, lines=last.lines + item.lines, is_full=item.is_full)
+            longer = replace(last, text=text, lines=last.lines + item.lines, is_full=item.is_full)
+            place = max(0, len(text) - len(item.text))
+        turned = item.page != mended.ends[at][0]
+        mended.items[at] = replace(longer, breaks=(*last.breaks, (place, item.page))) if turned else longer
         mended.ends[at] = (item.page, item.column)
     return mended
 
@@ -61,7 +68,7 @@ def _open_end(mended: Mended, item: Item, body_size: float) -> int | None:
 
 def _is_divided(last: Item, item: Item) -> bool:
     if item.role is Role.TABLE and last.role is Role.TABLE:
-        return bool(last.rows and item.rows) and len(last.rows[0]) == len(item.rows[0])
+        return is_one_table(last, item)
     if last.role not in _TEXT or item.role not in _TEXT:
         return False
     if starts_with_bullet(item.text) or list_label(item.text):
@@ -72,12 +79,3 @@ def _is_divided(last: Item, item: Item) -> bool:
         return True
     unended = last.text[-1:].isalnum() and last.is_full and len(last.text) > _LONG
     return unended and item.role is Role.BODY and last.role is Role.BODY and len(item.text) > _LONG // 4
-
-
-def _longer_table(last: Item, item: Item, mended: Mended) -> Item:
-    """The table with the rows of its next part, the header row not repeated."""
-    rows = item.rows
-    if len(rows) > 1 and rows[0] == last.rows[0]:
-        mended.repeated += sum(len("".join(cell.split())) for cell in rows[0])
-        rows = rows[1:]
-    return replace(last, rows=last.rows + rows)

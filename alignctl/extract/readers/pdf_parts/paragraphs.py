@@ -14,6 +14,7 @@ from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.labels import is_label, list_label, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.lines import main_baseline, main_face
 from alignctl.extract.readers.pdf_parts.page import Face, Word
+from alignctl.extract.readers.pdf_parts.shape import UNKNOWN, Shape
 
 _USUAL_PITCH = 1.22
 _LOOSE = 1.3
@@ -38,6 +39,7 @@ class Line:
     face: Face
     is_entry: bool = False
     rows: Rows | None = None
+    shape: Shape = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def _line(row: Row) -> Line:
     words = tuple(word for segment in row for word in segment.words)
     text = " ".join(word.text for word in words)
     lone_number = len(row) > 1 and row[-1].rows is None and text.rsplit(" ", 1)[-1].isdigit()
-    table = next((segment.rows for segment in row if segment.rows is not None), None)
+    table = next((segment for segment in row if segment.rows is not None), None)
     return Line(
         words=words,
         text=text,
@@ -80,7 +82,8 @@ def _line(row: Row) -> Line:
         y=main_baseline(words) if words else row[0].y,
         face=main_face(words),
         is_entry=bool(_LEADER.search(text)) or (lone_number and len(row[-1].words) == 1),
-        rows=table,
+        rows=table.rows if table else None,
+        shape=table.shape if table else UNKNOWN,
     )
 
 
@@ -179,6 +182,7 @@ def _item(group: list[Line], column: Column, order: Mapping[int, int], vocabular
         role=role,
         face=face_of(words),
         rows=group[0].rows or (),
+        shape=group[0].shape,
         lines=len(group),
         is_full=column.right - group[-1].x1 < group[-1].face.size * 4,
         column=column.number,

@@ -5,37 +5,73 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.readers.pdf_parts.garbled import Garbled, garbled_in
 from alignctl.extract.readers.pdf_parts.page import Page
 from alignctl.model.document import ReadingWarning
 
-_MOST_UNMAPPED = 0.3
 _MOST_GARBLED = 0.6
-_ENOUGH_LETTERS = 150
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-_VOWELS = frozenset("aeiou")
-_LEAST_VOWELS = 0.22
 
 
 def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
-    """Warn of pages without readable text.
+    """Warn of pages without readable text: one warning for each page, all of one cause in the same words.
 
     Raises UnreadableDocumentError where no page has any.
     """
     if not any(page.found for page in pages):
         raise _without_text(pages, where)
-    garbled = [page for page in pages if _is_garbled(page)]
-    written = [page for page in pages if page.found]
-    if len(garbled) >= _MOST_GARBLED * len(written):
-        raise UnreadableDocumentError(
-            f"expected readable text, found {len(garbled)} of {len(pages)} page(s) in fonts without a map to"
-            " letters (unreadable-font).",
-            where=where,
-            hint="Export the file again from its source, or run OCR over it: ocrmypdf --force-ocr IN OUT.",
-        )
+    garbled = garbled_in(pages)
+    if garbled.share >= _MOST_GARBLED:
+        raise _unreadable(garbled, len(pages), where)
+    damaged = [page.number for page in pages if page.damaged]
+    pictures = [page.number for page in pages if is_picture_only(page)]
     return (
-        *(_picture_only(page) for page in pages if not page.found and (page.images or page.damaged)),
-        *(_garbled(page) for page in garbled),
+        *said_of(damaged, "no-text-layer", ("cannot be opened", "cannot be opened")),
+        *said_of(
+            pictures,
+            "no-text-layer",
+            ("holds pictures but no text: it may be a scan", "hold pictures but no text: they may be scans"),
+        ),
+        *said_of(
+            garbled.pages,
+            "unreadable-font",
+            (
+                "uses fonts without a map to letters; its text cannot be relied on",
+                "use fonts without a map to letters; their text cannot be relied on",
+            ),
+        ),
     )
+
+
+def is_picture_only(page: Page) -> bool:
+    """Whether a page shows pictures and no character of text."""
+    return bool(page.images) and not page.found
+
+
+def said_of(numbers: Sequence[int], code: str, says: tuple[str, str]) -> tuple[ReadingWarning, ...]:
+    """A warning for each page, all with one sentence about all of them; `says` is for one page and for many."""
+    if not numbers:
+        return ()
+    one, many = says
+    message = f"Page {numbers[0]} {one}." if len(numbers) == 1 else f"Pages {ranges(numbers)} {many}."
+    return tuple(ReadingWarning(code=code, message=message, page=number) for number in numbers)
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Page numbers as people write them: "2, 5 to 7 and 9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [part for run in runs for part in _said(run)]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _said(run: Sequence[int]) -> list[str]:
+    if len(run) > 2:  # noqa: PLR2004  (two pages are named, more make a range)
+        return [f"{run[0]} to {run[-1]}"]
+    return [str(number) for number in run]
 
 
 def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
@@ -44,27 +80,14 @@ def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
         f"expected text, found {len(pages)} page(s) without a text layer ({held}).",
         where=where,
-        hint="If it is a scan, run OCR over it first: ocrmypdf --language eng IN OUT.",
+        hint="If it is a scan, read it with --ocr, or run OCR over it first: ocrmypdf --language eng IN OUT.",
     )
 
 
-def _picture_only(page: Page) -> ReadingWarning:
-    held = "cannot be opened" if page.damaged else "holds pictures but no text: it may be a scan"
-    return ReadingWarning(code="no-text-layer", message=f"Page {page.number} {held}.", page=page.number)
-
-
-def _garbled(page: Page) -> ReadingWarning:
-    return ReadingWarning(
-        code="unreadable-font",
-        message=f"Page {page.number} uses fonts without a map to letters; its text cannot be relied on.",
-        page=page.number,
+def _unreadable(garbled: Garbled, pages: int, where: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"expected readable text, found {len(garbled.pages)} of {pages} page(s) in fonts without a map to"
+        " letters (unreadable-font).",
+        where=where,
+        hint="Export the file again from its source, or run OCR over it: ocrmypdf --force-ocr IN OUT.",
     )
-
-
-def _is_garbled(page: Page) -> bool:
-    if page.unmapped > _MOST_UNMAPPED * page.found:
-        return True
-    letters = [mark for word in page.words for mark in word.text.lower() if mark in _LATIN]
-    if len(letters) < _ENOUGH_LETTERS:
-        return False
-    return sum(1 for mark in letters if mark in _VOWELS) < _LEAST_VOWELS * len(letters)

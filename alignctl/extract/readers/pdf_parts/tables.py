@@ -12,6 +12,7 @@ from alignctl.extract.readers.pdf_parts.item import Rows
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.lines import baselines
 from alignctl.extract.readers.pdf_parts.page import Edge, Page, Word
+from alignctl.extract.readers.pdf_parts.shape import UNKNOWN, Shape, shape_of
 
 _NEAR = 3.0
 _FEWEST_EDGES = 4
@@ -28,6 +29,7 @@ class RuledTable:
     box: Box
     rows: Rows
     words: tuple[Word, ...]
+    shape: Shape = UNKNOWN
 
 
 def ruled_tables(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tuple[RuledTable, ...]:
@@ -84,13 +86,17 @@ def _filled(cells: list[Box], words: Sequence[Word], vocabulary: Vocabulary) -> 
         if home:
             contents[home].append(word)
     grid = [["" for _ in lefts] for _ in tops]
+    held_in: list[list[list[Word]]] = [[[] for _ in lefts] for _ in tops]
     for cell, inside in contents.items():
         text = running_text([word for row in baselines(inside) for word in row], vocabulary)
         row, column = tops.index(cell[1]), lefts.index(cell[0])
         grid[row][column] = f"{grid[row][column]} {text}".strip()
+        held_in[row][column] += inside
     box = (lefts[0], tops[0], max(cell[2] for cell in cells), max(cell[3] for cell in cells))
     held = tuple(word for inside in contents.values() for word in inside)
-    return RuledTable(box=box, rows=_without_empty(grid), words=held)
+    kept = [at for at in range(len(lefts)) if any(row[at] for row in grid)]
+    shape = shape_of([[row[at] for at in kept] for row in held_in if any(row)])
+    return RuledTable(box=box, rows=_without_empty(grid), words=held, shape=shape)
 
 
 def _middle(word: Word) -> float:

@@ -15,6 +15,7 @@ from alignctl.extract.readers.pdf_parts.marked import INLINE, Contents, blocks_o
 from alignctl.extract.readers.pdf_parts.page import Element, Page, Word
 from alignctl.extract.readers.pdf_parts.paragraphs import face_of
 from alignctl.extract.readers.pdf_parts.parting import bold_lead, parted
+from alignctl.extract.readers.pdf_parts.shape import shape_of
 
 _HEADING = re.compile(r"H(?P<level>[1-6])$|H(?:eading)?\s*(?P<named>[1-6])$|H$", re.IGNORECASE)
 _NOTES = frozenset({"Note", "FENote", "Footnote", "Endnote"})
@@ -156,6 +157,7 @@ class _Walk:
                 place=min(self.order.get(id(word), 0) for word in words),
                 y=words[0].y,
                 is_tagged=True,
+                shape=shape_of([row for row in cells if any(row)]),
             )
         )
 

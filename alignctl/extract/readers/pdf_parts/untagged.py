@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from alignctl.extract.readers.pdf_parts.columns import Row, columns_of, gutter_of, order_of
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
-from alignctl.extract.readers.pdf_parts.lines import Segment, printed_lines
+from alignctl.extract.readers.pdf_parts.lines import printed_lines
 from alignctl.extract.readers.pdf_parts.page import Page, Word
 from alignctl.extract.readers.pdf_parts.paragraphs import Column, face_of, items_of
-from alignctl.extract.readers.pdf_parts.tables import RuledTable, ruled_tables
+from alignctl.extract.readers.pdf_parts.tables import ruled_tables
+from alignctl.extract.readers.pdf_parts.unruled import as_segment, unruled_tables
 
 _SAME_GUTTER = 12.0
 _FEWEST_PAGES = 2
@@ -33,8 +34,10 @@ def lay_out(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> LaidOu
     tables = ruled_tables(page, upright, vocabulary)
     in_tables = {id(word) for table in tables for word in table.words}
     rows = printed_lines([word for word in upright if id(word) not in in_tables])
-    rows += [[_as_segment(table)] for table in tables]
+    rows += [[as_segment(table)] for table in tables]
     rows.sort(key=lambda row: row[0].y)
+    for found in reversed(unruled_tables(rows, page.edges, order_of(page.words), vocabulary)):
+        rows[found.first : found.end] = [[as_segment(found.table)]]
     return LaidOut(page=page, rows=tuple(rows), turned=tuple(word for word in words if not word.face.upright))
 
 
@@ -59,10 +62,6 @@ def read_laid_out(laid: LaidOut, vocabulary: Vocabulary, usual: float | None = N
     for number, rows in enumerate(columns_of(laid.rows, order, usual=usual)):
         items += items_of(Column(rows=tuple(rows), page=page.number, number=number), order, vocabulary)
     return items + _turned(laid, vocabulary)
-
-
-def _as_segment(table: RuledTable) -> Segment:
-    return Segment(words=table.words, x0=table.box[0], x1=table.box[2], y=table.box[1], rows=table.rows)
 
 
 def _turned(laid: LaidOut, vocabulary: Vocabulary) -> list[Item]:

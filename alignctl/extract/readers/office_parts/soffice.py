@@ -1,0 +1,125 @@
+"""LibreOffice asked to turn an older file into a Word file, in a room of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from string import Template
+
+from alignctl.errors import UnreadableDocumentError
+
+NAMES = ("soffice", "libreoffice")
+USUAL_PLACES = (
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+_ITEM = Template(
+    '<item oor:path="/org.openoffice.$path"><prop oor:name="$name" oor:op="fuse"><value>$value</value></prop></item>'
+)
+# No macros, no links followed, and a proxy that nobody answers at: what a document asks for is never fetched.
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Writer/Content/Update", "Field", "false"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+_PROFILE = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    + "".join(_ITEM.substitute(path=path, name=name, value=value) for path, name, value in _SETTINGS)
+    + "</oor:items>"
+)
+
+
+def find_soffice() -> str | None:
+    """Where LibreOffice is: on the PATH, or where it usually is on Windows and macOS; None for nowhere."""
+    named = (shutil.which(name) for name in NAMES)
+    return next((place for place in named if place), None) or next(
+        (place for place in USUAL_PLACES if Path(place).is_file()), None
+    )
+
+
+def to_docx(content: bytes, ending: str, where: str, seconds: float) -> bytes:
+    """The same document as .docx; `ending` is the file's own, without a full stop, and `seconds` all it may take.
+
+    LibreOffice sees a copy under a fixed name, with a profile of its own that runs no macros and fetches nothing.
+    Raises UnreadableDocumentError where LibreOffice is not there, takes too long, or makes nothing of the file.
+    """
+    program = find_soffice()
+    if program is None:
+        raise UnreadableDocumentError(
+            f"A .{ending} file can be read only through LibreOffice, and LibreOffice was not found on this computer.",
+            where=where,
+            hint="Install LibreOffice, or open the file in Word, save it as .docx and name that copy.",
+        )
+    with tempfile.TemporaryDirectory(prefix="alignctl-", ignore_cleanup_errors=True) as room:
+        folder = Path(room)
+        given, made = folder / f"document.{ending}", folder / "out" / "document.docx"
+        given.write_bytes(content)
+        settings = folder / "profile" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_PROFILE, encoding="utf-8")
+        command = [
+            program,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            *("--headless", "--norestore", "--nologo", "--nodefault", "--convert-to", "docx:MS Word 2007 XML"),
+            *("--outdir", str(made.parent), str(given)),
+        ]
+        in_time = _run(command, folder, seconds)
+        if not made.is_file():
+            raise _nothing_made(ending, where, seconds if not in_time else None)
+        return made.read_bytes()
+
+
+def _run(command: list[str], folder: Path, seconds: float) -> bool:
+    """Run LibreOffice; false where it took too long and was ended with all that it had started."""
+    process = subprocess.Popen(  # noqa: S603  the program is LibreOffice, the names are our own
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        _end(process)
+    return True
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the process and its children: soffice itself only starts the program that does the work."""
+    if sys.platform == "win32":
+        if process.poll() is None:
+            command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+            subprocess.run(command, capture_output=True, check=False)  # noqa: S603  Windows ends trees only so
+    else:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            return  # all of them have ended
+    process.wait()
+
+
+def _nothing_made(ending: str, where: str, late: float | None) -> UnreadableDocumentError:
+    what = "could make nothing of it" if late is None else f"had not finished after {late:g} seconds"
+    return UnreadableDocumentError(
+        f"A readable .{ending} file was expected, but LibreOffice {what}.",
+        where=where,
+        hint="The file may be damaged: open it in Word, save it as .docx and name that copy.",
+    )

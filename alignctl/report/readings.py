@@ -1,0 +1,45 @@
+"""What a report says of the documents it rests on: the marking it takes over, and what was not read well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.document import PERSONAL_DATA, Document
+from alignctl.report.words import count
+from alignctl.text.marking import highest
+
+_WHOLE_FILE = frozenset({"low-coverage", PERSONAL_DATA})
+_UNREAD_PAGES = {"no-text-layer": "without text", "unreadable-font": "in unreadable type"}
+_MOST_PAGES = 6
+
+
+def documents_of(result: Comparison | ManyComparison) -> tuple[Document, ...]:
+    """The documents a comparison rests on, bases included, each once and in order."""
+    pairs = result.pairs if isinstance(result, ManyComparison) else (result,)
+    found = {
+        document.path: document
+        for pair in pairs
+        for kind in pair.kinds
+        for side in (kind.a, kind.b)
+        for document in (*side.documents, *(document for base in side.bases for document in base.documents))
+    }
+    return tuple(found.values())
+
+
+def marking_of_result(result: Comparison | ManyComparison) -> str | None:
+    """The highest protective marking of the documents a comparison quotes, which it takes over."""
+    return highest(document.metadata.marking for document in documents_of(result))
+
+
+def cautions(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
+    """What a reader should know before relying on a result: paths, each with a sentence."""
+    for document in documents:
+        for warning in document.warnings:
+            if warning.code in _WHOLE_FILE:
+                yield document.path, warning.message
+        for code, what in _UNREAD_PAGES.items():
+            pages = [warning.page for warning in document.warnings if warning.code == code and warning.page]
+            if pages:
+                shown = ", ".join(map(str, pages[:_MOST_PAGES])) + (" and further on" if pages[_MOST_PAGES:] else "")
+                yield document.path, f"{count(len(pages), 'page')} {what} ({shown}) could not be relied on."

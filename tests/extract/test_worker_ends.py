@@ -1,0 +1,125 @@
+"""How a worker ends: by time, by memory, by a crash, by our hand; and what it may not load or leave behind."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from alignctl.errors import UnreadableDocumentError
+from alignctl.extract import Limits, ReadingOptions, Worker
+
+posix = pytest.mark.skipif(os.name != "posix", reason="not run: Windows has neither signals nor this limit")
+TEXT = b"# A\n\nText\n"
+
+
+def pid_of(worker):
+    return worker._process.pid
+
+
+def refused_when(worker, act):
+    """What is told of a file whose worker is `act`ed upon in the middle of reading it."""
+    worker.read(TEXT, "before.md")
+    process = worker._process
+    threading.Timer(0.3, act, [process.pid]).start()
+    os.kill(process.pid, signal.SIGSTOP)  # it stands still, as one that hangs does
+    with pytest.raises(UnreadableDocumentError) as caught:
+        worker.read(TEXT, "a.md")
+    assert caught.value.where == "a.md"
+    assert worker.read(TEXT, "after.md").sections[0].title == "A"
+    return caught.value
+
+
+@posix
+def test_a_crash_is_told_apart_from_a_hang_and_the_next_file_gets_a_fresh_worker():
+    with Worker() as worker:
+
+        def crash(pid):
+            os.kill(pid, signal.SIGSEGV)
+            os.kill(pid, signal.SIGCONT)
+
+        assert "broke down (SIGSEGV)" in refused_when(worker, crash).message
+
+
+@posix
+def test_a_worker_ended_from_outside_is_told_as_one():
+    with Worker() as worker:
+        error = refused_when(worker, lambda pid: os.kill(pid, signal.SIGKILL))
+    assert "ended from outside" in error.message
+    assert "--jobs 1" in error.hint
+
+
+@posix
+def test_a_hang_names_the_limit_and_its_option():
+    with Worker(ReadingOptions(limits=Limits(seconds=20))) as worker:
+        worker.read(TEXT, "before.md")
+        worker._options = ReadingOptions(limits=Limits(seconds=0.3))
+        os.kill(pid_of(worker), signal.SIGSTOP)
+        with pytest.raises(UnreadableDocumentError, match=r"within 0\.3 seconds") as caught:
+            worker.read(TEXT, "a.md")
+        assert "--seconds" in caught.value.hint
+
+
+@posix
+def test_too_little_memory_names_the_limit_and_its_option(tmp_path):
+    place = tmp_path / "large.md"
+    place.write_bytes(b"# A\n\n" + b"Text and text. " * 4_000_000)
+    with Worker(ReadingOptions(limits=Limits(memory_bytes=200 * 2**20))) as worker:
+        with pytest.raises(UnreadableDocumentError, match="200 MB of memory") as caught:
+            worker.read(place, "large.md")
+        assert "--memory-mb" in caught.value.hint
+        assert worker.read(TEXT, "after.md").sections[0].title == "A"
+
+
+def test_closing_in_the_middle_ends_the_reading_at_once_and_no_new_worker_starts():
+    worker = Worker()
+    worker.read(TEXT, "before.md")
+    process = worker._process
+    worker.close()
+    assert process.poll() is not None
+    with pytest.raises(UnreadableDocumentError):
+        worker.read(TEXT, "a.md")
+    assert worker._process is None
+
+
+def test_a_worker_takes_no_module_from_the_folder_people_work_in(tmp_path, monkeypatch):
+    for name in ("charset_normalizer", "alignctl", "lxml", "pickle"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Worker() as worker:
+        assert worker.read(b"<html><body><h1>A</h1><h2>B</h2><p>Text</p></body></html>", "a.html").title == "A"
+    assert not (tmp_path / "was-run").exists()
+
+
+@posix
+def test_a_program_the_worker_started_ends_with_it(tmp_path, monkeypatch):
+    script = (
+        "import subprocess, sys; "
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); "
+        f"open({str(tmp_path / 'pid')!r}, 'w').write(str(child.pid)); import time; time.sleep(60)"
+    )
+    monkeypatch.setattr("alignctl.extract.worker._START", script)
+    with (
+        Worker(ReadingOptions(limits=Limits(seconds=3))) as worker,
+        pytest.raises(UnreadableDocumentError, match="3 seconds"),
+    ):
+        worker.read(TEXT, "a.md")
+    child = int((tmp_path / "pid").read_text(encoding="utf-8"))
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and _lives(child):
+        time.sleep(0.05)
+    assert not _lives(child)
+
+
+def _lives(pid):
+    """Whether a process runs; one that has ended and was not asked after yet does not."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        with Path(f"/proc/{pid}/stat").open(encoding="utf-8") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
