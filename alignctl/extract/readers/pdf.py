@@ -10,12 +10,8 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
-<<<<<<< HEAD
-from alignctl.extract.readers.pdf_parts.furniture import without_furniture
 from alignctl.extract.readers.pdf_parts.covers import without_cover
-=======
 from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
->>>>>>> main
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -28,21 +24,14 @@ from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
-<<<<<<< HEAD
+from alignctl.extract.readers.pdf_parts.recognition import recognise
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
-from alignctl.model.document import Dropped
-=======
-from alignctl.extract.readers.pdf_parts.recognition import recognise
-from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
-from alignctl.extract.readers.pdf_parts.titles import take_title
-from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 from alignctl.text.marking import highest
->>>>>>> main
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -63,19 +52,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
-<<<<<<< HEAD
     if options.ignore_tags:
         document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
-    warnings = check_text(document.pages, where)
-    words = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
-=======
     warnings: tuple[ReadingWarning, ...] = ()
     if options.ocr:
         recognised = recognise(document, content, where, options.limits)
         document, warnings = recognised.document, recognised.warnings
     warnings = (*check_text(document.pages, where), *warnings)
-    words = without_furniture(document.pages)
->>>>>>> main
+    words = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)

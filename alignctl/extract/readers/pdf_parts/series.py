@@ -14,7 +14,7 @@ _FAR = 3.5
 def join_labels(items: Sequence[Item]) -> list[Item]:
     """Put a heading that is nothing but a label together with the title on the next line.
 
-    Headings the file's own tags name are left as they are.
+    Headings whose level the file itself names are left as they are.
     """
     joined: list[Item] = []
     for item in items:
@@ -27,8 +27,8 @@ def join_labels(items: Sequence[Item]) -> list[Item]:
 
 
 def _is_title_of(label: Item, item: Item) -> bool:
-    if label.role is not Role.HEADING or item.role is not Role.HEADING or label.is_tagged or item.is_tagged:
+    if label.role is not Role.HEADING or item.role is not Role.HEADING or label.level or item.level:
         return False
     if not is_lone_series(label.text) or series_of(item.text) or item.depth or label.page != item.page:
         return False
-    return label.level in {None, item.level} and 0 < item.y - label.y < _FAR * max(label.face.size, item.face.size)
+    return 0 < item.y - label.y < _FAR * max(label.face.size, item.face.size)

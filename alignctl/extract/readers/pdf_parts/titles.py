@@ -34,7 +34,7 @@ def _without_masthead(items: list[Item], title: int) -> list[Item]:
     """Lines above the title on its page (the publisher, a series, a date) head nothing."""
     return [
         replace(item, role=Role.BODY)
-        if index < title and item.role is Role.HEADING and not item.is_tagged and item.page == items[title].page
+        if index < title and item.role is Role.HEADING and item.level is None and item.page == items[title].page
         else item
         for index, item in enumerate(items)
     ]
