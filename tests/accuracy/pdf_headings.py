@@ -55,8 +55,8 @@ def table(measured: list[Measured]) -> str:
     """A Markdown table, dev and test files apart, then pooled."""
     lines = ["| file | group | headings | " + " | ".join(f"{way}: title | with level" for way in WAYS) + " |"]
     lines.append("|---|---|---|" + "---|---|" * len(WAYS))
-    for one in sorted(measured, key=lambda one: (one.group, one.name)):
-        lines.append(_row(one.name.rpartition("/")[2], one.group, one.scores.get))
+    ordered = sorted(measured, key=lambda one: (one.group, one.name))
+    lines += [_row(one.name.rpartition("/")[2], one.group, one.scores.get) for one in ordered]
     for group in ("dev", "test", "all"):
         held = [one for one in measured if group in {one.group, "all"}]
         scores = {way: pooled(held, way) for way in WAYS}

@@ -32,8 +32,9 @@ class Reference:
     """One file's tags: figures of the whole tree, and (level, hash of title) for each heading in order.
 
     `covered` is the share of the letters `pdftotext` finds that stand in the tree. `lines` counts the headings
-    that read as text: longer than 200 characters, or ending as a sentence does. `bare` counts the paragraphs, in no list
-    or table, that read as titles over longer text, and yet are tagged as text. `empty` counts the headings that head nothing, as the lines of a signature block do.
+    that read as text: longer than 200 characters, or ending as a sentence does. `bare` counts the paragraphs, in
+    no list or table, that read as titles over longer text, and yet are tagged as text. `empty` counts the headings
+    that head nothing, as the lines of a signature block do.
     """
 
     path: str
@@ -67,11 +68,11 @@ class Reference:
         count = len(self.headings)
         checks = (
             (self.blocks == 0, "no tags with text"),
-            (self.covered < 0.9, f"the tags name {self.covered:.0%} of the text"),  # noqa: PLR2004
-            (count < 5, f"{count} headings"),  # noqa: PLR2004
+            (self.covered < 0.9, f"the tags name {self.covered:.0%} of the text"),
+            (count < 5, f"{count} headings"),
             (count < self.pages / 2, f"{count} headings on {self.pages} pages"),
             (count > 0.5 * self.blocks, f"{count} of {self.blocks} blocks are headings"),
-            (self.heading_share > 0.25, f"headings hold {self.heading_share:.0%} of the text"),  # noqa: PLR2004
+            (self.heading_share > 0.25, f"headings hold {self.heading_share:.0%} of the text"),
             (self.lines > 0.1 * count, f"{self.lines} of {count} headings read as sentences"),
             (self.bare > count / 3, f"{self.bare} titles tagged as text beside {count} headings"),
             (self.empty > 0.4 * count, f"{self.empty} of {count} headings head nothing"),
@@ -106,7 +107,7 @@ def reference_of(path: Path, printed: str) -> Reference:
 
 
 def _reads_as_text(block: Tagged) -> bool:
-    return len(block.text) > _LONG or (block.text[-1] in _SENTENCES and len(block.text.split()) > 8)  # noqa: PLR2004
+    return len(block.text) > _LONG or (block.text[-1] in _SENTENCES and len(block.text.split()) > 8)
 
 
 def _is_empty(block: Tagged, after: Tagged) -> bool:
@@ -114,11 +115,11 @@ def _is_empty(block: Tagged, after: Tagged) -> bool:
 
 
 def _is_bare(block: Tagged, after: Tagged) -> bool:
-    if block.type != "P" or not block.is_loose or len(block.text.split()) > 12:  # noqa: PLR2004
+    if block.type != "P" or not block.is_loose or len(block.text.split()) > 12:
         return False
     starts, ends = block.text[0], block.text[-1]
-    titled = (starts.isupper() or starts.isdigit()) and (ends.isalnum() or ends in ")?") and len(block.text) > 3  # noqa: PLR2004
-    return titled and after.type in {"P", "LI"} and len(after.text) > 80  # noqa: PLR2004
+    titled = (starts.isupper() or starts.isdigit()) and (ends.isalnum() or ends in ")?") and len(block.text) > 3
+    return titled and after.type in {"P", "LI"} and len(after.text) > 80
 
 
 def _plain_text(path: Path) -> str:

@@ -51,9 +51,7 @@ class Score:
         return 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 1.0
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            wanted=self.wanted + other.wanted, found=self.found + other.found, right=self.right + other.right
-        )
+        return Score(wanted=self.wanted + other.wanted, found=self.found + other.found, right=self.right + other.right)
 
 
 def key_of(title: str) -> str:
@@ -84,7 +82,11 @@ def titles_of(document: Document) -> list[Title]:
     """The headings of a document we read."""
     sections = [section for top in document.sections for section, _ in top.walk() if section.title]
     return [
-        Title(key=key_of(f"{section.number}. {section.title}" if section.number else section.title), level=section.level, page=section.page)
+        Title(
+            key=key_of(f"{section.number}. {section.title}" if section.number else section.title),
+            level=section.level,
+            page=section.page,
+        )
         for section in sections
     ]
 

@@ -60,9 +60,7 @@ def convert(folder: Path) -> None:
             }
             for one in label["headings"]
         ]
-        held.append(
-            {"path": label["path"], "sha256": label["sha256"], "first": first, "last": last, "titles": titles}
-        )
+        held.append({"path": label["path"], "sha256": label["sha256"], "first": first, "last": last, "titles": titles})
     STORED.write_text("[\n" + ",\n".join(json.dumps(one) for one in held) + "\n]\n", encoding="utf-8")
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_ELEMENT = re.compile(r"(?P<indent> *)(?P<type>[A-Za-z][A-Za-z0-9]*)(?: <[^>]*>)?(?: \"[^\"]*\")?(?: \((?:block|inline)\))?:?\s*$")
+_ELEMENT = re.compile(
+    r"(?P<indent> *)(?P<type>[A-Za-z][A-Za-z0-9]*)(?: <[^>]*>)?(?: \"[^\"]*\")?(?: \((?:block|inline)\))?:?\s*$"
+)
 _TEXT = re.compile(r' *"(?P<text>.*)"\s*$')
 _HEADING = re.compile(r"H(?P<level>[1-6])?$")
 _HOLDING = frozenset({"Table", "L", "TOC"})

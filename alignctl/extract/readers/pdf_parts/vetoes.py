@@ -19,7 +19,8 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^(?:figure|fig\.?|table|diagram|(?:flow ?)?chart|graph|image|picture|map|box)\s+(?:\d{1,3}(?:\.\d+)?|[a-z])\s*[:.–—-]",
+    r"^(?:figure|fig\.?|table|diagram|(?:flow ?)?chart|graph|image|picture|map|box)\s+"
+    r"(?:\d{1,3}(?:\.\d+)?|[a-z])\s*[:.–—-]",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
@@ -64,9 +65,7 @@ def _entries(items: Sequence[Item]) -> list[Entry]:
             face = first.face
             key = plain(title)
             entries.append(
-                Entry(
-                    key=key, page=int(match["page"]), x=first.x, size=face.size, bold=face.bold, depth=first.depth
-                )
+                Entry(key=key, page=int(match["page"]), x=first.x, size=face.size, bold=face.bold, depth=first.depth)
             )
         begun = item if item.role is Role.CONTENTS and not match and entries else None
     return entries
@@ -93,12 +92,12 @@ def _found(items: Sequence[Item], entries: Sequence[Entry]) -> dict[int, Entry]:
 def _rank(entry: Entry, entries: Sequence[Entry]) -> tuple[int, float, bool]:
     """Sorts what stands higher in the list first: further left, then larger, then bold."""
     lefts = sorted(other.x for other in entries)
-    step = sum(1 for one, other in zip(lefts, lefts[1:], strict=False) if other - one > _STEP and other <= entry.x)
+    step = sum(1 for one, other in pairwise(lefts) if other - one > _STEP and other <= entry.x)
     return step, -entry.size, not entry.bold
 
 
 def _ranks(entries: Sequence[Entry]) -> dict[tuple[int, float, bool], int]:
-    """The ways entries are set, counted from the highest; all alike where there are more ways than a list has levels."""
+    """The ways entries are set, from the highest; all alike where they are more than a list has levels."""
     ways = sorted({_rank(entry, entries) for entry in entries})
     return {way: number if len(ways) <= _MOST_LEVELS else 0 for number, way in enumerate(ways)}
 
