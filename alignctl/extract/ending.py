@@ -12,17 +12,20 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.model.reading import MEMORY
 
 _SAVE_AGAIN = "The file may be damaged: open it in Word or a PDF viewer and save it again."
-_GRACE_SECONDS = 2.0
+_GRACE_SECONDS = 1.0
 _KILLED = -9  # SIGKILL, which Windows does not know
 
 
 def end_with_children(process: subprocess.Popen[bytes], *, is_ending: bool) -> int:
     """End a process and the programs it started; gives the exit code, negative for the signal that ended it.
 
-    One that `is_ending` by itself gets a moment to do so, because its code then says why.
+    One that `is_ending` by itself gets a moment to do so, because its code then says why. Any other is asked first: it
+    then ends what it started in sessions of their own (LibreOffice) and clears away its files, unless it hangs.
     """
     with suppress(subprocess.TimeoutExpired):
-        process.wait(_GRACE_SECONDS if is_ending else 0)
+        if not is_ending and sys.platform != "win32":
+            process.terminate()
+        process.wait(_GRACE_SECONDS)
     if sys.platform == "win32":
         if process.poll() is None:
             subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)  # noqa: S603, S607

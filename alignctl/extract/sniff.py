@@ -48,7 +48,7 @@ _PACKAGES = (
 )
 _OLE = {
     ole.OleKind.ENCRYPTED: WrongType("one protected by a password", "Save a copy without the password."),
-    ole.OleKind.MESSAGE: WrongType("an Outlook message", "Save the document attached to it, and name that."),
+    ole.OleKind.MESSAGE: WrongType("an Outlook e-mail", "Save the document attached to it, and name that."),
     ole.OleKind.WORKBOOK: WrongType("an old Excel workbook", "Save the procedure itself as Word or PDF."),
     ole.OleKind.PRESENTATION: WrongType("an old PowerPoint presentation", "Save it as PDF."),
     ole.OleKind.DRAWING: WrongType("an old Visio drawing", "Save it as PDF."),

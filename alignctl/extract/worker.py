@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -146,7 +147,9 @@ def _answer(source: bytes | Path, path: str, options: ReadingOptions) -> Answer:
 
 
 def main() -> None:
-    """Serve until the input ends."""
+    """Serve until the input ends, or the process is told to end: then what was begun is cleared away."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the worker through the program alone
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     while True:

@@ -59,7 +59,40 @@ _FEW_HEADS = 3
 _XML_ROOT = re.compile(
     r"(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?\s*>|\s)*+<([\w:.-]+)", re.IGNORECASE | re.DOTALL
 )
-_PAGE_ROOTS = {"html", "head", "body", "div", "main", "article", "section", "p", "h1", "h2", "table", "ul", "span"}
+# article and section are left out: with an XML declaration they are DocBook or a journal's, not a page's
+_PAGE_ROOTS = frozenset(
+    {
+        "html",
+        "head",
+        "body",
+        "div",
+        "main",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "span",
+        "a",
+        "b",
+        "i",
+        "font",
+        "center",
+        "pre",
+        "form",
+        "frameset",
+        "link",
+        "meta",
+        "title",
+        "base",
+        "style",
+        "script",
+    }
+)
 _XML_KINDS = {
     "worddocument": WrongType("a Word 2003 XML file", "Open it in Word and save it as .docx."),
     "package": WrongType("a flat Word XML file", "Open it in Word and save it as .docx."),
@@ -88,8 +121,6 @@ def wrong_by_bytes(content: bytes) -> WrongType | None:
     head = content[:4096].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     first = _MAIL_HEAD.match(head.lstrip())
     if first and _SURELY_MAIL.search(head) and len(_MAIL_HEAD.findall(head)) >= _FEW_HEADS:
-        if b"multipart/related" in content[:4096]:
-            return WrongType("a web archive (.mht)", "Save the page from the browser as 'Web page, HTML only'.")
         return _MAIL
     return None
 

@@ -126,7 +126,8 @@ class Dropped:
 class Document:
     """One file read.
 
-    `path` is as given, with "/". `format` is one of docx, pdf, html, odt, markdown, text. `pages` is None
+    `path` is as given, with "/". `format` is one of docx, pdf, html, odt, doc, rtf, markdown, text;
+    a doc or rtf was converted by LibreOffice before it was read. `pages` is None
     where the format has none. `coverage` is the share (0..1) of the characters an independent reader finds
     that are kept, or knowingly dropped.
     """

@@ -62,7 +62,9 @@ class DocumentStore:
             return None  # damaged, or kept by an older version in another form: read it again
 
     def put(self, document: Document, reading: str) -> None:
-        """Keep a document."""
+        """Keep a document; a filled-in form is never kept, whoever asks."""
+        if document.holds_personal_data:
+            return
         content = _DOCUMENT.encode(document)
         with self._open(write=True) as connection:
             if connection is not None:

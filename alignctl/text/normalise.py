@@ -13,13 +13,17 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 def tidy(text: str) -> str:
     """One line, single spaces, no invisible or control characters; letters and punctuation untouched."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return _SPACES.sub(" ", _CONTROL.sub("", _INVISIBLE.sub("", text))).strip()
 
 
 def fold(text: str) -> str:
     """Lower case without accents and punctuation: two titles that fold alike are the same title."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
 
 

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from alignctl.errors import UnreadableDocumentError
@@ -55,6 +56,7 @@ def is_development(name: str) -> bool:
     return hashlib.sha256(name.partition("__")[0].encode()).digest()[0] % 2 == 0
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Text without white space and hyphens, so that words parted by line ends are whole."""
     return solid(text).replace("-", "")
@@ -106,8 +108,9 @@ def stands_on(text: str, page: str) -> bool:
 
 def runs_on(text: str, pages: Sequence[str]) -> bool:
     """Whether a sentence begins on the first of two pages and ends on the second."""
-    begun = [length for length in range(LEAST_START, len(plain(text))) if plain(text)[:length] in plain(pages[0])]
-    return bool(begun) and stands_on(plain(text)[begun[-1] :], pages[-1])
+    wanted = plain(text)
+    begun = [length for length in range(LEAST_START, len(wanted)) if wanted[:length] in plain(pages[0])]
+    return bool(begun) and stands_on(wanted[begun[-1] :], pages[-1])
 
 
 def check(name: str, document: Document, pages: Sequence[str], book: RuleBook, kinds: Sequence[str] = KINDS) -> Checked:

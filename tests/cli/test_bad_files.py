@@ -113,7 +113,7 @@ def test_a_name_that_is_too_long_is_no_fault_of_ours(run):
 
 
 def test_a_limit_is_an_option_and_a_setting_of_the_workspace(run, tmp_path):
-    (tmp_path / "large.md").write_text(GOOD + "word " * 300_000, encoding="utf-8")
+    (tmp_path / "large.md").write_text(GOOD + "<!--" + "x" * 1_200_000 + "-->", encoding="utf-8")
     (tmp_path / "oak.md").write_text(GOOD, encoding="utf-8")
     told(run("extract", "large.md", "--max-file-mb", "1"), UNREADABLE, "at most 1 MB", "--max-file-mb")
     (tmp_path / "alignctl.toml").write_text(

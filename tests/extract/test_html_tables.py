@@ -75,3 +75,8 @@ def test_deeper_nesting_than_the_bound_is_refused_with_its_name():
 def test_nesting_within_the_bound_loses_nothing():
     page = f"<html><body>{'<div>' * 190}deep{'</div>' * 190}<p>after</p></body></html>"
     assert text(read(page)).split() == ["deep", "after"]
+
+
+def test_a_raised_bound_still_ends_in_words():
+    with pytest.raises(UnreadableDocumentError, match="no option"):
+        read("<html><body>" + "<div>" * 900 + "deep", replace(AS_USUAL, limits=Limits(nesting=1000)))

@@ -8,6 +8,7 @@ import zipfile
 import docx
 import pytest
 from docx.document import Document as WordFile
+from docx.oxml import parse_xml
 
 from alignctl.extract.reading import read_document
 from tests.extract.pdfs import PROSE, Sheet, pdf
@@ -80,6 +81,17 @@ def test_word_headers_footers_first_lines_and_control_tables(parts, expected):
 )
 def test_word_sensitivity_labels_and_properties(properties, expected):
     assert marking_of(saved(word_file(), **properties), "small.docx") == expected
+
+
+def test_a_watermark_of_word():
+    made = word_file()
+    shape = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pict>'
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="OFFICIAL SENSITIVE"/></v:shape>'
+        "</w:pict></w:r>"
+    )
+    made.sections[0].header.paragraphs[0]._p.append(parse_xml(shape))
+    assert marking_of(saved(made), "small.docx") == "OFFICIAL-SENSITIVE"
 
 
 def test_word_keywords():

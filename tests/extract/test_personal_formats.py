@@ -60,6 +60,15 @@ def pdf_table(answers: tuple[str, ...]) -> bytes:
     return pdf(sheet.lines(PROSE, y=300))
 
 
+def pdf_fields(answers: tuple[str, ...]) -> bytes:
+    sheet = Sheet().text("Referral form", y=60, size=18)
+    for at, ((label, _), answer) in enumerate(zip(FIELDS, answers, strict=True)):
+        sheet.text(f"{label}:", 72, 110 + 24 * at)
+        value = f"/V({answer})" if answer else ""
+        sheet.note("Widget", (220, 100 + 24 * at), says=f"/FT/Tx/T(f{at}){value}")
+    return pdf(sheet.lines(PROSE, y=300))
+
+
 def html_table(answers: tuple[str, ...]) -> bytes:
     rows = "".join(
         f"<tr><th>{label}</th><td>{answer}</td></tr>" for (label, _), answer in zip(FIELDS, answers, strict=True)
@@ -72,13 +81,22 @@ def html_terms(answers: tuple[str, ...]) -> bytes:
     return f"<html><body><h1>Referral</h1><dl>{rows}</dl></body></html>".encode()
 
 
+def html_fields(answers: tuple[str, ...]) -> bytes:
+    rows = "".join(
+        f"<p><label>{label}</label> <input type='text' name='f' value='{answer}'></p>"
+        for (label, _), answer in zip(FIELDS, answers, strict=True)
+    )
+    search = "<form role='search'><input name='q' value='Name of child'></form>"
+    return f"<html><body>{search}<h1>Referral</h1><h2>Child</h2>{rows}</body></html>".encode()
+
+
 def _bytes(made: object) -> bytes:
     content = io.BytesIO()
     made.save(content)
     return content.getvalue()
 
 
-FORMS = [word_table, word_lines, word_controls, pdf_lines, pdf_table, html_table, html_terms]
+FORMS = [word_table, word_lines, word_controls, pdf_lines, pdf_table, pdf_fields, html_table, html_terms, html_fields]
 BLANK = ("", "", "")
 FILLED = tuple(answer for _, answer in FIELDS)
 

@@ -9,6 +9,7 @@ from made import comparison, document, kind, many
 
 from alignctl.model.area import Base
 from alignctl.model.document import Metadata, ReadingWarning
+from alignctl.model.provision_list import ProvisionList
 from alignctl.model.tier import Tier
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.report.readings import marking_of_result
@@ -63,6 +64,13 @@ def test_people_are_named_on_request_only(format_id):
     told = render(commented, format_id, Layout(people=True))
     assert all(name in told for name in PEOPLE)
     assert not any(name in render(rest_on(commented), format_id, Layout(people=True)) for name in PEOPLE)
+
+
+@pytest.mark.parametrize("format_id", [one for one in FORMATS if one != "html"])
+def test_provisions_carry_the_marking_of_their_document(format_id):
+    found = ProvisionList(kind="missing", document="a.docx", provisions=(), names={}, marking="OFFICIAL")
+    assert 0 <= render(found, format_id, Layout()).find("OFFICIAL") < 80
+    assert "OFFICIAL" not in render(replace(found, marking=None), format_id, Layout())
 
 
 def test_a_web_page_never_names_people():

@@ -1,15 +1,28 @@
 import sqlite3
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignctl.model.document import Document, Dropped, Metadata, Paragraph, ReadingWarning, Section, Table
+from alignctl.model.document import (
+    PERSONAL_DATA,
+    Document,
+    Dropped,
+    Metadata,
+    Paragraph,
+    ReadingWarning,
+    Section,
+    Table,
+)
 from alignctl.store import Codec, DocumentStore
 from alignctl.store.cache import MOST_KEPT
 
 texts = st.text(max_size=30)
 numbers = st.none() | st.integers(0, 99)
-paragraphs = st.builds(Paragraph, text=texts, index=st.integers(1, 99), page=numbers, is_list_item=st.booleans())
+breaks = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=2).map(tuple)
+paragraphs = st.builds(
+    Paragraph, text=texts, index=st.integers(1, 99), page=numbers, is_list_item=st.booleans(), breaks=breaks
+)
 tables = st.builds(
     Table,
     rows=st.lists(st.lists(texts, max_size=3).map(tuple), max_size=3).map(tuple),
@@ -120,3 +133,12 @@ def test_without_a_folder_to_write_in_reading_goes_on(tmp_path):
     store.put(small(), reading="1")
     assert store.get("1", "1") is None
     assert store.problem
+
+
+def test_a_filled_in_form_is_never_kept(tmp_path):
+    store = DocumentStore(tmp_path)
+    form = replace(small(), warnings=(ReadingWarning(code=PERSONAL_DATA, message="It looks filled in."),))
+    store.put(form, "1")
+    assert store.get(form.sha256, "1") is None
+    store.put(small(), "1")
+    assert store.get(small().sha256, "1") == small()

@@ -56,6 +56,11 @@ def provisions(
     procedure = procedure_of(place, entry, found_kind, shelf)
     found = find_provisions(procedure, book) if procedure else ()
     result = ProvisionList(
-        kind=found_kind, document=Path(file).as_posix(), provisions=found, trace=trace, names=book.titles
+        kind=found_kind,
+        document=Path(file).as_posix(),
+        provisions=found,
+        trace=trace,
+        names=book.titles,
+        marking=procedure.documents[0].metadata.marking if procedure else None,
     )
     write_result(result, format, output)

@@ -10,8 +10,10 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
+from alignctl.extract.limits import nested_too_deeply
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
+from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
 from alignctl.extract.readers.html_parts.elements import visible_length
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+# The flow calls itself three times an element, and Python allows a thousand calls inside one another.
+DEEPEST = 250
+
 
 def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
     """Read a saved web page, alone or in a web archive (.mht, .mhtml). Nothing is fetched.
@@ -53,6 +58,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if body is None:
         body = page
     remove_code(body)
+    show_answers(body)
     read_pictures(body)
     found = visible_length(body)
     furniture = open_panels(body) + remove_unseen(body)
@@ -64,7 +70,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     mark_boxes(part)
     amendments = remove_amendments(part, contents.listed)
     furniture += remove_furniture(part)
-    placed = Flow(Grids(where, options.limits.cells), outline).read(part)
+    placed = Flow(Grids(where, options.limits), outline).read(part)
     if not placed:
         raise _without_text(where, framed=next(page.iter("frame", "iframe"), None) is not None)
     blocks = _blocks(placed)
@@ -91,19 +97,21 @@ def _parse(content: bytes, where: str, limits: Limits) -> HtmlElement:
             where=where,
             hint="Save the page again from the browser as 'Web page, HTML only'.",
         ) from error
-    _check_nesting(page, where, limits.nesting)
+    _check_nesting(page, where, limits)
     return page
 
 
-def _check_nesting(page: HtmlElement, where: str, most: int) -> None:
+def _check_nesting(page: HtmlElement, where: str, limits: Limits) -> None:
     depth = 0
     for event, _ in etree.iterwalk(page, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > most:
+        if depth > limits.nesting:
+            raise nested_too_deeply(where, limits)
+        if depth > DEEPEST:
             raise UnreadableDocumentError(
-                f"A page with at most {most} elements inside one another was expected, and this one has more.",
+                f"Expected a page with at most {DEEPEST} elements inside one another, found more: no option helps.",
                 where=where,
-                hint="Raise the bound with --max-nesting, or save the page again from the browser.",
+                hint="Print the page to PDF from the browser, and name that.",
             )
 
 

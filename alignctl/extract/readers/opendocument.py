@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.block import Reading
-from alignctl.extract.options import AS_USUAL, ReadingOptions
+from alignctl.extract.block import Reading, TableBlock
+from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.markings import marking_outside_text
 from alignctl.extract.readers.office_parts.open_body import OpenBody
+from alignctl.extract.readers.office_parts.open_changes import authors, restore
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
 from alignctl.extract.readers.office_parts.open_runs import count_characters
 from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
+from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 
 if TYPE_CHECKING:
@@ -26,30 +28,35 @@ _FURNITURE = tuple(
 )
 
 
-def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:  # noqa: ARG001
-    """Read an OpenDocument text as it says once all tracked changes are accepted.
+def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
+    """Read an OpenDocument text in one view of its tracked changes: all accepted, or as it was before them.
 
     Headings are the text's own, with the numbers displayed; looks are asked only where it has too few.
     Headers, footers and contents lists are left out and counted. Raises UnreadableDocumentError for files
-    that are damaged, protected, or no text document.
+    that are damaged, protected, too large for the limits, or no text document.
     """
-    archive = Archive(content, where, ".odt")
+    archive = Archive(content, where, ".odt", options.limits)
     root = _content(archive)
     text = _text(archive, root)
+    changes = sum(1 for _ in text.iter(o("text", "changed-region")))
+    people = authors(text)
+    if options.revisions is Revisions.ORIGINAL and changes:
+        restore(text)
     common = archive.parse("styles.xml")
     running = () if common is None else tuple(common.iter(*_FURNITURE))
     furniture = sum(count_characters(part) for part in running)
     body = OpenBody(OpenStyles(common, root), OpenLists(common, root))
     assembled = assemble(list(body.items(text)), _declared_title(archive))
+    archive.check_cells(block.rows for block in assembled.blocks if isinstance(block, TableBlock))
     if not assembled.blocks:
         raise archive.unreadable("Expected text; found none.", "If the pages are pictures, name a copy with text.")
     return Reading(
         title=assembled.title,
         blocks=assembled.blocks,
         found=count_characters(text) + furniture,
-        metadata=Metadata(marking=marking_outside_text(archive, running)),
+        metadata=Metadata(marking=marking_outside_text(archive, running), people=people),
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
-        warnings=tuple(_warnings(archive, text)),
+        warnings=tuple(_warnings(archive, changes, options.revisions)),
     )
 
 
@@ -74,12 +81,8 @@ def _declared_title(archive: Archive) -> str:
     return "" if meta is None else meta.findtext(f".//{_TITLE}") or ""
 
 
-def _warnings(archive: Archive, text: Element) -> Iterator[ReadingWarning]:
-    changes = sum(1 for _ in text.iter(o("text", "changed-region")))
+def _warnings(archive: Archive, changes: int, revisions: Revisions) -> Iterator[ReadingWarning]:
     if changes:
-        yield ReadingWarning(
-            code="pending-revisions",
-            message=f"The text holds {changes} tracked changes; it is read as if all were accepted.",
-        )
+        yield pending_revisions(changes, revisions)
     for name in archive.damaged:
         yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")

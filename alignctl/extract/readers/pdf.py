@@ -29,6 +29,7 @@ from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
+from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 from alignctl.text.marking import highest
@@ -59,7 +60,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         recognised = recognise(document, content, where, options.limits)
         document, warnings = recognised.document, recognised.warnings
     warnings = (*check_text(document.pages, where), *warnings)
-    words = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
+    trusted = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
+    words = without_watermarks(document.pages, trusted)
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)

@@ -45,6 +45,7 @@ def _json(result: Result, *, people: bool) -> Json:
             return {
                 "schema": "alignctl/provisions/1",
                 "kind": result.kind,
+                "marking": result.marking,
                 "provisions": [provision_json(provision) for provision in result.provisions],
             }
         case Evaluation():

@@ -49,7 +49,7 @@ def render(result: Result, layout: Layout) -> str:
         case Document():
             lines = chain(_marking(result.metadata.marking), _document(result, people=layout.people))
         case ProvisionList():
-            lines = _provisions(result)
+            lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
             lines = _evaluation(result)
     return "\n".join(lines) + "\n"

@@ -64,6 +64,7 @@ def _write_section(page: Page, section: Section) -> None:
 
 
 def _write_provisions(page: Page, result: ProvisionList) -> None:
+    write_marking(page, result.marking)
     page.line(f"{result.document}: {count(len(result.provisions), 'provision')}", strong=True)
     topic = None
     for provision in result.provisions:

@@ -93,13 +93,14 @@ def _drop_name(contents: HtmlElement, part: HtmlElement) -> int:
 
 def mark_boxes(part: HtmlElement) -> None:
     """Turn the bold or capital lines that name a box into headings, where the page marks them otherwise."""
-    for element in list(part.iter("p", "div", "td", "th", "dt", "strong", "b", "caption")):
+    after = False
+    for element in list(part.iter("h2", "p", "div", "td", "th", "dt", "strong", "b", "caption")):
+        after = after or element.tag == "h2"
         text = words_of(element)
         if len(text) > LONGEST_NAME or not names_box(text) or any(heading_level(each) for each in element.iter()):
             continue
         if any(heading_level(above) for above in element.iterancestors()) or not _stands_out(element, text):
             continue
-        after = part.xpath("count(.//h2)") and element.xpath("boolean(preceding::h2)")
         inner = element if element.tag in {"p", "div", "strong", "b"} else None
         level = BOX_LEVEL + 1 if after else BOX_LEVEL
         if inner is None:
@@ -144,7 +145,7 @@ def remove_amendments(part: HtmlElement, listed: frozenset[str]) -> Amendments:
         if not names_amendments(title) or split_number(title)[0] or fold(title) in listed:
             continue
         below = list(_below(heading, part))
-        if sum(visible_length(each) for each in below) <= MOST_AMENDED * whole:
+        if removed + sum(visible_length(each) for each in below) <= MOST_AMENDED * whole:
             texts += [words_of(each) for each in below]
             removed += sum(drop(each) for each in below) + drop(heading)
     return Amendments(removed, " ".join(texts))

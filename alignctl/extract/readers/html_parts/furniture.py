@@ -119,10 +119,12 @@ def remove_furniture(part: HtmlElement) -> int:
     """Take out menus, banners, trails and links back to the top; give the solid characters taken out."""
     whole = prose_length(part)
     removed = 0
+    headed = bool(part.xpath("boolean(preceding::h1|preceding::h2|preceding::h3|preceding::h4)"))
     for element in list(part.iter()):
+        headed = headed or element.tag in HEADINGS
         if element is part or not isinstance(element.tag, str) or not _attached(element, part):
             continue
-        if _is_furniture(element, whole) or _is_return_link(element) or _is_menu(element):
+        if _is_furniture(element, whole) or _is_return_link(element) or (not headed and _is_menu(element)):
             removed += drop(element)
     return removed
 
@@ -180,12 +182,9 @@ def _is_return_link(element: HtmlElement) -> bool:
 
 
 def _is_menu(element: HtmlElement) -> bool:
-    """A list that is nearly all links before any heading: the menu of a site that names nothing."""
+    """A list that is nearly all links: before any heading, the menu of a site that names nothing."""
     if element.tag not in {"ul", "ol", "dl"}:
         return False
     links = element.xpath(".//a[@href]")
     solid = visible_length(element)
-    if len(links) < LEAST_LINKS or sum(visible_length(link) for link in links) < MOSTLY * solid:
-        return False
-    after_heading = element.xpath("boolean(preceding::h1|preceding::h2|preceding::h3|preceding::h4)")
-    return not after_heading
+    return len(links) >= LEAST_LINKS and sum(visible_length(link) for link in links) >= MOSTLY * solid

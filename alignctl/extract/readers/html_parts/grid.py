@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.limits import too_many_cells
 from alignctl.extract.readers.html_parts.elements import heading_level, visible_length, words_of
 from alignctl.extract.readers.html_parts.labels import Counter
 from alignctl.extract.readers.office_parts.line import Grid
@@ -12,6 +12,8 @@ from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from alignctl.extract.options import Limits
 
 WIDEST = 1000  # HTML's own bound on colspan
 TALLEST = 65534  # and on rowspan
@@ -21,11 +23,11 @@ _PARTS = {"thead": 0, "tfoot": 2}
 
 
 class Grids:
-    """Reads the tables of one page, and counts their cells against a bound; `where` names the file in messages."""
+    """Reads the tables of one page, and counts their cells against a limit; `where` names the file in messages."""
 
-    def __init__(self, where: str, most_cells: int) -> None:
+    def __init__(self, where: str, limits: Limits) -> None:
         self._where = where
-        self._most = most_cells
+        self._limits = limits
         self._cells = 0
 
     def is_layout(self, table: HtmlElement) -> bool:
@@ -49,7 +51,7 @@ class Grids:
     def read(self, table: HtmlElement) -> Grid:
         """The rows of a table; cells covered by a wide or tall one are empty.
 
-        Raises UnreadableDocumentError where the tables of the page have more cells than the bound allows.
+        Raises UnreadableDocumentError where the tables of the page have more cells than the limit allows.
         """
         filled: dict[tuple[int, int], str] = {}
         own: set[int] = set()
@@ -73,12 +75,8 @@ class Grids:
 
     def _count(self, more: int) -> None:
         self._cells += max(0, more)
-        if self._cells > self._most:
-            raise UnreadableDocumentError(
-                f"A page with at most {self._most:,} table cells was expected, and this one has more.",
-                where=self._where,
-                hint="Raise the bound with --max-cells, or save the page without the large table.",
-            )
+        if self._cells > self._limits.cells:
+            raise too_many_cells(self._where, self._cells, self._limits)
 
 
 def _rows(table: HtmlElement) -> list[HtmlElement]:

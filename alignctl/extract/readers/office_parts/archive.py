@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -152,12 +153,18 @@ class Archive:
             if "xcessive depth" in str(error):
                 raise self._too_deep() from error
             raise
-        if root.xpath("boolean(/*" + "/*" * deepest + ")"):
+        if _deeper_than(deepest)(root):
             raise self._too_deep()
         return root
 
     def _too_deep(self) -> UnreadableDocumentError:
         return self._beyond(f"elements stand inside elements more than {self._limits.nesting} deep", "--max-nesting")
+
+
+@cache
+def _deeper_than(levels: int) -> etree.XPath:
+    """A question to a tree; asked in C, because it is asked of every part of every file."""
+    return etree.XPath("boolean(/*" + "/*" * levels + ")")
 
 
 def _plain_name(name: str) -> str:

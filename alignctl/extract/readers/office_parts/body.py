@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from alignctl.extract.readers.office_parts.numbering import Numbering
 
 
+_PARAGRAPH, _TABLE, _PROPERTIES = w("p"), w("tbl"), w("pPr")
+
+
 class Body:
     """Reads block content into items; lists are counted on the way, so read each story once and in order.
 
@@ -50,28 +53,38 @@ class Body:
 
     def _items(self, container: Element, *, in_box: bool) -> Iterator[Item]:
         for element in container:
-            if element.tag == w("p"):
+            if element.tag == _PARAGRAPH:
                 yield from self._paragraph(element, in_box=in_box)
-            elif element.tag == w("tbl"):
+            elif element.tag == _TABLE:
                 yield from read_table(element, self.items, self._is_styled_heading)
 
     def _paragraph(self, paragraph: Element, *, in_box: bool) -> Iterator[Item]:
-        properties = child(paragraph, "pPr")
-        style_id = value(child(properties, "pStyle"))
-        gathered = self._runs.gather(paragraph, self._styles.look(style_id))
+        properties = next(paragraph.iterchildren(_PROPERTIES), None)
+        style_id = None if properties is None else value(child(properties, "pStyle"))
         label = self._label(properties, style_id)
+        if len(paragraph) == (0 if properties is None else 1):
+            return
+        gathered = self._runs.gather(paragraph, self._styles.look(style_id))
         contents = tidy("".join(gathered.contents))
         if contents:
             yield Line(text=contents, role=Role.CONTENTS)
         text = tidy("".join(gathered.text))
         if text or gathered.notes:
-            yield self._line(text, paragraph, label, gathered, in_box=in_box)
+            yield self._line(text, properties, style_id, label, gathered, in_box=in_box)
         for box in gathered.boxes:
             yield from self._items(box, in_box=True)
 
-    def _line(self, text: str, paragraph: Element, label: Label | None, gathered: Gathered, *, in_box: bool) -> Line:
-        style_id = value(child(paragraph, "pPr", "pStyle"))
-        outline = self._outline(paragraph)
+    def _line(  # noqa: PLR0913  what has been found of the paragraph so far
+        self,
+        text: str,
+        properties: Element | None,
+        style_id: str | None,
+        label: Label | None,
+        gathered: Gathered,
+        *,
+        in_box: bool,
+    ) -> Line:
+        outline = self._outline(properties, style_id)
         return Line(
             text=text,
             level=outline + 1 if outline < BODY_TEXT else None,
@@ -87,16 +100,17 @@ class Body:
             notes=tuple(text for key in gathered.notes for text in self._note(key)),
         )
 
-    def _outline(self, paragraph: Element) -> int:
+    def _outline(self, properties: Element | None, style_id: str | None) -> int:
         """The paragraph's own outline level, else its style's; BODY_TEXT for neither."""
-        properties = child(paragraph, "pPr")
         outline = number(child(properties, "outlineLvl"))
         if outline is None:
-            outline = self._styles.outline(value(child(properties, "pStyle")))
+            outline = self._styles.outline(style_id)
         return BODY_TEXT if outline is None or outline < 0 else outline
 
     def _is_styled_heading(self, paragraph: Element) -> bool:
-        return self._outline(paragraph) < BODY_TEXT and any(text.text for text in paragraph.iter(w("t")))
+        properties = child(paragraph, "pPr")
+        outline = self._outline(properties, value(child(properties, "pStyle")))
+        return outline < BODY_TEXT and any(text.text for text in paragraph.iter(w("t")))
 
     def _role(self, style_id: str | None) -> Role:
         if self._styles.is_contents(style_id):

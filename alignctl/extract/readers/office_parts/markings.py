@@ -26,7 +26,7 @@ _TEXTS = frozenset({"t", "p", "span", "h"})
 
 def marking_outside_text(archive: Archive, furniture: Iterable[Element]) -> str | None:
     """The highest marking of the headers and footers given, and of the file's properties."""
-    running = (furniture_marking(line) for root in furniture for line in _lines(root))
+    running = (furniture_marking(line) for root in furniture for line in (*_lines(root), *_watermarks(root)))
     return highest([*running, *_custom(archive), *_core(archive)])
 
 
@@ -39,6 +39,12 @@ def _lines(root: Element) -> Iterator[str]:
             parts.append("\t" if name in _GAPS else (element.text or "") if name in _TEXTS else "")
             parts.append((element.tail or "") if element is not paragraph else "")
         yield "".join(parts)
+
+
+def _watermarks(root: Element) -> Iterator[str]:
+    """The words of watermarks, which Word draws as shapes of a header."""
+    for shape in root.iter("{*}textpath"):
+        yield str(shape.get("string") or "")
 
 
 def _custom(archive: Archive) -> Iterator[str | None]:

@@ -26,7 +26,7 @@ def child(element: Element | None, *names: str) -> Element | None:
     for name in names:
         if element is None:
             return None
-        element = element.find(_WORD + name)
+        element = next(element.iterchildren(_WORD + name), None)
     return element
 
 

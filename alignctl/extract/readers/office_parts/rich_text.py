@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from alignctl.text.normalise import solid_length
 
 _TOKEN = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<figure>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|"
+    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<figure>-?\d{1,10})? ?|"
+    rb"\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|"
     rb"(?P<brace>[{}])|[\r\n]+|(?P<plain>[^\\{}\r\n]+)",
     re.DOTALL,
 )
@@ -16,8 +17,8 @@ _NOT_TEXT = frozenset(
     b"fonttbl colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf annotation "
     b"atnid atnauthor fldinst shprslt nonshppict objdata objclass themedata colorschememapping datastore listtable "
     b"listoverridetable rsidtbl generator xmlnstbl filetbl revtbl bkmkstart bkmkend listtext pntext "
-    b"pntxta pntxtb template ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc tcn xe rxe txe mmathPr pgptbl "
-    b"passwordhash userprops sn sv falt latentstyles panose shpinst".split()
+    b"pntxta pntxtb ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn tc tcn xe rxe txe mmathPr pgptbl passwordhash "
+    b"template userprops sn sv falt latentstyles panose shpinst".split()
 )
 _TEXT = frozenset({b"shptxt", b"fldrslt", b"footnote", b"objresult"})
 _KEPT_STARRED = frozenset({b"shppict", b"shpgrp"})

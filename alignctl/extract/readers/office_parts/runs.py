@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.accept import is_hidden
-from alignctl.extract.readers.office_parts.names import MATH_TEXT, child, value, w
+from alignctl.extract.readers.office_parts.names import MATH_TEXT, child, switch, value, w
 from alignctl.extract.readers.office_parts.styles import Look, Styles, read_look
 
 if TYPE_CHECKING:
@@ -16,7 +15,11 @@ if TYPE_CHECKING:
 
     from alignctl.extract.readers.office_parts.fields import Fields
 
-_SPACES = frozenset({w("tab"), w("ptab"), w("br"), w("cr")})
+_RUN, _TEXT, _PROPERTIES, _HYPHEN, _SYMBOL = w("r"), w("t"), w("rPr"), w("noBreakHyphen"), w("sym")
+_TELLING = frozenset(w(name) for name in ("b", "caps", "u", "sz", "vanish", "rStyle"))
+_VALUE = w("val")
+_OWN_PROPERTIES, _BOX = w("pPr"), w("txbxContent")
+_SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-"}
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
 
@@ -54,20 +57,23 @@ class Runs:
     def __init__(self, styles: Styles, fields: Fields) -> None:
         self._styles = styles
         self._fields = fields
+        self._looks: dict[tuple[tuple[tuple[object, str | None], ...], Look], Look | None] = {}
 
     def gather(self, paragraph: Element, base: Look) -> Gathered:
         """Read one paragraph; `base` is the look its style gives."""
         gathered = Gathered()
         for part in paragraph:
-            if part.tag != w("pPr"):
+            if part.tag == _RUN:
+                self._gather_run(part, base, gathered)
+            elif part.tag != _OWN_PROPERTIES:
                 self._gather(part, base, gathered)
         return gathered
 
     def _gather(self, element: Element, base: Look, gathered: Gathered) -> None:
         """Collect a run; maths, ruby and unknown wrappers are searched for what they hold."""
-        if element.tag == w("r"):
+        if element.tag == _RUN:
             self._gather_run(element, base, gathered)
-        elif element.tag == w("txbxContent"):
+        elif element.tag == _BOX:
             gathered.boxes.append(element)
         elif element.tag == MATH_TEXT:
             gathered.text.append(element.text or "")
@@ -76,32 +82,44 @@ class Runs:
                 self._gather(part, base, gathered)
 
     def _gather_run(self, run: Element, base: Look, gathered: Gathered) -> None:
-        if is_hidden(run):
-            return
-        properties = child(run, "rPr")
-        named = self._styles.letter_look(value(child(properties, "rStyle")))
-        look = read_look(properties).over(named).over(base)
+        look: Look | None = base
         for part in run:
-            if part.tag == w("t"):
+            if part.tag == _PROPERTIES:
+                look = self._look(part, base)
+        if look is None:
+            return
+        for part in run:
+            tag = part.tag
+            if tag == _TEXT:
                 self._gather_text(part, look, gathered)
-            elif part.tag in _SPACES:
-                gathered.text.append(" ")
-            elif part.tag == w("noBreakHyphen"):
-                gathered.text.append("-")
-            elif part.tag == w("sym"):
+            elif tag in _SIGNS:
+                gathered.text.append(_SIGNS[str(tag)])
+            elif tag == _SYMBOL:
                 gathered.text.append(_symbol(part))
-            elif part.tag in _REFERENCES:
-                gathered.notes.append((_REFERENCES[str(part.tag)], value(part, "id") or ""))
-            elif part.tag != w("rPr"):
+            elif tag in _REFERENCES:
+                gathered.notes.append((_REFERENCES[str(tag)], value(part, "id") or ""))
+            elif tag != _PROPERTIES:
                 self._gather(part, base, gathered)
+
+    def _look(self, properties: Element, base: Look) -> Look | None:
+        """How a run's letters look, None for hidden ones; runs that say the same are looked at once."""
+        said = tuple([(part.tag, part.get(_VALUE)) for part in properties if part.tag in _TELLING])
+        if not said:
+            return base
+        key = (said, base)
+        if key not in self._looks:
+            named = value(child(properties, "rStyle"))
+            look = read_look(properties).over(self._styles.letter_look(named)).over(base)
+            self._looks[key] = None if switch(child(properties, "vanish")) else look
+        return self._looks[key]
 
     def _gather_text(self, part: Element, look: Look, gathered: Gathered) -> None:
         text = part.text or ""
         if part in self._fields.contents:
             gathered.contents.append(text)
         elif part not in self._fields.instructions:
-            gathered.text.append(text.translate(SYMBOLS))
-            letters = sum(letter.isalnum() for letter in text)
+            gathered.text.append(text if text.isascii() else text.translate(SYMBOLS))
+            letters = sum(map(str.isalnum, text))
             if letters:
                 gathered.looks[look] += letters
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from alignctl.extract.readers.office_parts.names import child, number, switch, value, w
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element as Element
 
+_Answer = TypeVar("_Answer")
 BODY_TEXT = 9
 DEFAULT_SIZE = 10.0
+_BOLD, _CAPS, _UNDERLINED, _SIZE = w("b"), w("caps"), w("u"), w("sz")
+_LOOKS = frozenset({_BOLD, _CAPS, _UNDERLINED, _SIZE})
 _HEADING = re.compile(r"^heading ?([1-9])$")
 _CONTENTS = re.compile(r"^(?:toc|contents) ?(?:[1-9]|heading)$|^table of (?:figures|authorities)$")
 _NAMED_HEADING = re.compile(r"\b(?:sub[ -]?)?head(?:ing|er)?s?\b|\bsub-?title\b")
@@ -30,6 +36,8 @@ class Look:
 
     def over(self, base: Look) -> Look:
         """Fill in from another look what is left unsaid here."""
+        if self is PLAIN:
+            return base
         return Look(
             bold=base.bold if self.bold is None else self.bold,
             caps=base.caps if self.caps is None else self.caps,
@@ -45,11 +53,14 @@ def read_look(properties: Element | None) -> Look:
     """What one set of run properties says."""
     if properties is None:
         return PLAIN
-    half_points = number(child(properties, "sz"))
+    said = {str(part.tag): part for part in properties if part.tag in _LOOKS}
+    if not said:
+        return PLAIN
+    half_points = number(said.get(_SIZE))
     return Look(
-        bold=switch(child(properties, "b")),
-        caps=switch(child(properties, "caps")),
-        underlined=switch(child(properties, "u")),
+        bold=switch(said.get(_BOLD)),
+        caps=switch(said.get(_CAPS)),
+        underlined=switch(said.get(_UNDERLINED)),
         size=None if half_points is None else half_points / 2,
     )
 
@@ -67,6 +78,19 @@ class Style:
     list_level: int | None
 
 
+def _once(question: Callable[[Styles, str | None], _Answer]) -> Callable[[Styles, str | None], _Answer]:
+    """Answer a question about a style once for all paragraphs that bear it."""
+
+    @wraps(question)
+    def answer(styles: Styles, style_id: str | None) -> _Answer:
+        key = (question.__name__, style_id)
+        if key not in styles.answers:
+            styles.answers[key] = question(styles, style_id)
+        return cast("_Answer", styles.answers[key])
+
+    return answer
+
+
 class Styles:
     """All styles of a file, asked by id; an unknown id stands for the default paragraph style."""
 
@@ -74,6 +98,7 @@ class Styles:
         self._styles: dict[str, Style] = {}
         self._default: str | None = None
         self._chains: dict[str | None, tuple[Style, ...]] = {}
+        self.answers: dict[tuple[str, str | None], object] = {}
         self._defaults = Look(size=DEFAULT_SIZE)
         if root is None:
             return
@@ -104,6 +129,7 @@ class Styles:
             style_id = found[style_id].based_on
         return tuple(found.values())
 
+    @_once
     def outline(self, style_id: str | None) -> int | None:
         """The outline level the style chain gives, 0..8, or 9 for body text; None where it says nothing."""
         for style in self.chain(style_id):
@@ -114,6 +140,7 @@ class Styles:
                 return int(named[1]) - 1
         return None
 
+    @_once
     def numbering(self, style_id: str | None) -> tuple[int | None, int | None, str | None]:
         """The list id and level the style chain gives, and the id of the style that names the list."""
         level: int | None = None
@@ -124,6 +151,7 @@ class Styles:
                 return style.list_id, level, style.id
         return None, level, None
 
+    @_once
     def look(self, style_id: str | None) -> Look:
         """How a paragraph style's letters look, document defaults included."""
         look = PLAIN
@@ -131,6 +159,7 @@ class Styles:
             look = look.over(style.look)
         return look.over(self._defaults)
 
+    @_once
     def letter_look(self, style_id: str | None) -> Look:
         """What a character style adds; nothing for an unknown one."""
         look = PLAIN
@@ -139,19 +168,23 @@ class Styles:
                 look = look.over(style.look)
         return look
 
+    @_once
     def is_title(self, style_id: str | None) -> bool:
         """Whether the style is Title, or based on it."""
         return any(style.name == "title" for style in self.chain(style_id))
 
+    @_once
     def is_contents(self, style_id: str | None) -> bool:
         """Whether the style is one of a contents list."""
         return any(_CONTENTS.match(style.name) for style in self.chain(style_id)[:2])
 
+    @_once
     def is_list(self, style_id: str | None) -> bool:
         """Whether the style is one of Word's list styles; "List Paragraph" is used for anything."""
         chain = self.chain(style_id)
         return bool(chain) and re.match(r"list (?:bullet|number)", chain[0].name) is not None
 
+    @_once
     def names_heading(self, style_id: str | None) -> bool:
         """Whether the style's own name calls it a heading."""
         chain = self.chain(style_id)

@@ -22,7 +22,11 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—|\s]*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*)$",
     re.IGNORECASE,
 )
-_PRINT_FOOT = re.compile(r"(?:https?://|file://|about:)\S+(?:\s.*)?\s\d+/\d+$")
+_PRINT_FOOT = re.compile(
+    r"(?:https?://|file://|about:)\S+(?:\s.*)?\s(?:page )?\d+(?:/| of )\d+$"
+    r"|\d+(?:/| of )\d+ \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}\b",
+    re.IGNORECASE,
+)
 _PRINT_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\b", re.IGNORECASE)
 
 

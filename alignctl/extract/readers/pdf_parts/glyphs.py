@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts.handles import Handle, address
 from alignctl.extract.readers.pdf_parts.page import Face, Word
+from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
 
 _UNKNOWN = "\ufffd"
 _WORD = re.compile("[^\\s\x00-\x20\ufffe]*[\x02\ufffe]|[^\\s\x00-\x20\ufffe]+")
@@ -23,13 +24,7 @@ _LETTERS = str.maketrans(
         "\x02": "-",
         "\ufffe": "-",
         "\u00ad": "",
-        "\uf0b7": "•",
-        "\uf0a7": "▪",
-        "\uf0d8": "➢",
-        "\uf0fc": "✓",
-        "\uf06f": "o",
-        "\uf0a8": "□",
-        "\uf02d": "-",
+        **SYMBOLS,
         "ﬀ": "ff",
         "ﬁ": "fi",
         "ﬂ": "fl",

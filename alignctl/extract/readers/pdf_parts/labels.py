@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BULLET = r"[•◦▪▫■□●○➢➤❖✓✔✗‣⁃·∙]|[-–—*]|o"
+_SIGNS = "•◦▪▫■□●○◆◇◼◻❑❒➢➤➔→⇒❖✓✔✗★‣⁃∙☐☑☒"
+_BULLET = rf"[{_SIGNS}·]|[-–—*]|o"
 _COUNTED = r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\((?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)"
 _DECIMAL = r"\d{1,3}(?:\.\d{1,3}){1,5}\.?"
 _LABEL = re.compile(rf"(?P<label>{_BULLET}|{_COUNTED}|{_DECIMAL})(?=\s+\S)")
-_LONE_BULLET = re.compile(r"[•◦▪▫■□●○➢➤❖✓✔‣⁃∙]")
+_LONE_BULLET = re.compile(rf"[{_SIGNS}]")
 _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
 _LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3}))[.):]?(?=\s+\S)")

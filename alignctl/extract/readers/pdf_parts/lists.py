@@ -10,23 +10,27 @@ from alignctl.extract.readers.pdf_parts.labels import is_label
 
 _ONE_LINE = 0.6
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
+_LABELLED = _TEXT | {Role.HEADING}
 
 
 def with_labels(items: Sequence[Item]) -> list[Item]:
-    """Join a lone bullet, number or letter with the text that stands on its line, or in the very next item."""
+    """Join a lone bullet, number or letter with the text on its line that follows; a heading takes a number only."""
     joined: list[Item] = []
     for item in items:
         label = joined[-1] if joined else None
         if label is not None and _labels(label, item):
             text = f"{label.text} {item.text}"
-            joined[-1] = replace(item, text=text, role=Role.LIST_ITEM, place=label.place, y=label.y)
+            role = item.role if item.role is Role.HEADING else Role.LIST_ITEM
+            joined[-1] = replace(item, text=text, role=role, place=label.place, y=label.y)
         else:
             joined.append(item)
     return joined
 
 
 def _labels(label: Item, item: Item) -> bool:
-    if label.role not in _TEXT or item.role not in _TEXT or not is_label(label.text) or is_label(item.text):
+    if label.role not in _TEXT or item.role not in _LABELLED or not is_label(label.text) or is_label(item.text):
+        return False
+    if item.role is Role.HEADING and not any(mark.isalnum() for mark in label.text):
         return False
     same_page = label.page == item.page and label.column == item.column
     return same_page and abs(item.y - label.y) <= _ONE_LINE * max(label.face.size, item.face.size)

@@ -13,8 +13,9 @@ _BROWSERS = re.compile(r"skia|chrom|mozilla|webkit|quartz|wkhtml|qt \d", re.IGNO
 _CRUMBS = re.compile(r"^\S.{0,60}(?:\s[›»>/]\s\S.{0,80}){2,}$|^home\s*[›»>]", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s›»>/|]+")
 _CONTROLS = re.compile(
-    r"^(?:skip to (?:main )?content|(?:print|share|email)(?: this page)?|back to top|menu|search|cookies?"
-    r"|show (?:all|updates)|previous|next|close|log ?in|sign in)\W*$",
+    r"^\W*(?:skip to (?:main )?content|(?:print|share|email)(?: this page)?|(?:go |back |return )?(?:to )?(?:the )?top"
+    r"(?: of (?:the )?page)?|menu|search|cookies?|show (?:all|updates)|previous|next|close|log ?in|sign in)\W*$"
+    r"|^[☰≡⋮✕×]+$",
     re.IGNORECASE,
 )
 _SHORT = 80

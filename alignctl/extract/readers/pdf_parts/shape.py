@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median_low
 
 from alignctl.extract.readers.pdf_parts.page import Word
 
@@ -12,7 +13,7 @@ Cells = Sequence[Sequence[Sequence[Word]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """`lefts` are the left edges of the columns' text, in points; `is_headed` says the first row is bold alone."""
+    """Where text in the columns usually begins (`lefts`, in points), and whether the first row is filled and bold."""
 
     lefts: tuple[float, ...] = ()
     is_headed: bool = False
@@ -26,12 +27,13 @@ def shape_of(rows: Cells) -> Shape:
     if not rows:
         return UNKNOWN
     columns = range(max(len(row) for row in rows))
-    lefts = [[word.x0 for row in rows if at < len(row) for word in row[at]] for at in columns]
+    lefts = [[min(word.x0 for word in row[at]) for row in rows if at < len(row) and row[at]] for at in columns]
     if not all(lefts):
         return UNKNOWN
     rest = [row for row in rows[1:] if any(row)]
-    is_headed = _is_bold(rows[0]) and not any(_is_bold(row) for row in rest[:1])
-    return Shape(lefts=tuple(min(column) for column in lefts), is_headed=is_headed)
+    is_whole = len(rows[0]) == len(columns) and all(rows[0])
+    is_headed = is_whole and _is_bold(rows[0]) and not any(_is_bold(row) for row in rest[:1])
+    return Shape(lefts=tuple(float(median_low(column)) for column in lefts), is_headed=is_headed)
 
 
 def _is_bold(row: Sequence[Sequence[Word]]) -> bool:

@@ -10,8 +10,10 @@ from alignctl.extract.readers.pdf_parts.joining import Vocabulary, goes_on, join
 from alignctl.text.normalise import solid_length
 
 _SAME_LEFT = 20.0
+_ONE_MAY_STRAY = 3
 _HEADER_ROWS = 3
 _OFTEN_EMPTY = 0.25
+_ANY_WORD = "X"
 _Row = tuple[str, ...]
 
 
@@ -68,9 +70,14 @@ def _columns(last: Item, item: Item) -> tuple[int, ...]:
 
 
 def _even_shift(before: Sequence[float], after: Sequence[float]) -> bool:
-    """Whether all columns moved alike, as on the other side of a sheet with a binding margin."""
-    moves = [two - one for one, two in zip(before, after, strict=True)]
-    return max(moves) - min(moves) <= _SAME_LEFT
+    """Whether all columns moved alike, as on the other side of a sheet with a binding margin.
+
+    Of three or more one may have moved by itself: its few cells on one page may be centred or set to the right.
+    """
+    moves = sorted(two - one for one, two in zip(before, after, strict=True))
+    if len(moves) >= _ONE_MAY_STRAY:
+        return min(moves[-2] - moves[0], moves[-1] - moves[1]) <= _SAME_LEFT
+    return moves[-1] - moves[0] <= _SAME_LEFT
 
 
 def _placed(row: _Row, columns: Sequence[int], width: int) -> _Row:
@@ -89,7 +96,8 @@ def _is_broken(rows: Rows, first: _Row) -> bool:
     pairs = [(above, below) for above, below in zip(rows[-1], first, strict=True) if below]
     going_on = [goes_on(above, below) for above, below in pairs if above]
     if first[0]:
-        return bool(going_on) and all(going_on) and len(going_on) == len(pairs)
+        unfinished = any(goes_on(above, _ANY_WORD) for above, _ in pairs if above)
+        return unfinished and len(going_on) > 1 and all(going_on) and len(going_on) == len(pairs)
     if any(going_on):
         return True
     empty = sum(1 for row in rows[1:] if not row[0])

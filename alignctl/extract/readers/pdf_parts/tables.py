@@ -32,16 +32,39 @@ class RuledTable:
     shape: Shape = UNKNOWN
 
 
-def ruled_tables(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tuple[RuledTable, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """What the rulings of a page draw: tables, and boxes of a single column."""
+
+    tables: tuple[RuledTable, ...] = ()
+    boxes: tuple[Box, ...] = ()
+
+
+def ruled_on(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> Ruled:
     """Find the tables of a page that rulings draw; boxes of a single column are no tables."""
     if not _FEWEST_EDGES <= len(page.edges) <= _MOST_EDGES:
-        return ()
-    groups = [cells for cells in _cell_groups(page) if len({cell[0] for cell in cells}) > 1]
-    tables = [_filled(cells, words, vocabulary) for cells in groups]
-    return tuple(table for table in tables if _is_table(table))
+        return Ruled()
+    cells = _cells(page)
+    groups: list[list[Box]] = finder.cells_to_tables(cells)
+    grouped = {cell for group in groups for cell in group}
+    tables = [_filled(group, words, vocabulary) for group in groups if _has_columns(group)]
+    frames = [_around(group) for group in groups if not _has_columns(group)]
+    return Ruled(
+        tables=tuple(table for table in tables if _is_table(table)),
+        boxes=(*frames, *(cell for cell in cells if cell not in grouped)),
+    )
 
 
-def _cell_groups(page: Page) -> list[list[Box]]:
+def _has_columns(cells: Sequence[Box]) -> bool:
+    return len({cell[0] for cell in cells}) > 1
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _cells(page: Page) -> list[Box]:
     merged = finder.merge_edges(
         [_as_plumbing(edge) for edge in page.edges if _is_ruling(edge, page)],
         snap_x_tolerance=_NEAR,
@@ -51,8 +74,8 @@ def _cell_groups(page: Page) -> list[list[Box]]:
     )
     long_enough = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
     crossings = finder.edges_to_intersections(long_enough, _NEAR, _NEAR)
-    groups: list[list[Box]] = finder.cells_to_tables(finder.intersections_to_cells(crossings))
-    return groups
+    cells: list[Box] = finder.intersections_to_cells(crossings)
+    return cells
 
 
 def _is_ruling(edge: Edge, page: Page) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignctl.extract.readers.pdf_parts.columns import Row, columns_of, gutter_of, order_of
+from alignctl.extract.readers.pdf_parts.frames import part_side_boxes
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary, running_text
 from alignctl.extract.readers.pdf_parts.lines import printed_lines
 from alignctl.extract.readers.pdf_parts.page import Page, Word
 from alignctl.extract.readers.pdf_parts.paragraphs import Column, face_of, items_of
-from alignctl.extract.readers.pdf_parts.tables import ruled_tables
+from alignctl.extract.readers.pdf_parts.tables import ruled_on
 from alignctl.extract.readers.pdf_parts.unruled import as_segment, unruled_tables
 
 _SAME_GUTTER = 12.0
@@ -21,24 +22,28 @@ _FEWEST_PAGES = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidOut:
-    """A page's printed rows, tables standing among them, and its words set at an angle."""
+    """A page's printed rows, tables standing among them, its words set at an angle, and those of side boxes."""
 
     page: Page
     rows: tuple[Row, ...]
     turned: tuple[Word, ...]
+    boxes: tuple[tuple[Word, ...], ...] = ()
 
 
 def lay_out(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> LaidOut:
     """Find the tables a page's rulings draw and the printed rows of all other words."""
     upright = [word for word in words if word.face.upright]
-    tables = ruled_tables(page, upright, vocabulary)
+    ruled = ruled_on(page, upright, vocabulary)
+    tables = ruled.tables
     in_tables = {id(word) for table in tables for word in table.words}
-    rows = printed_lines([word for word in upright if id(word) not in in_tables])
+    parted = part_side_boxes([word for word in upright if id(word) not in in_tables], ruled.boxes, page.width)
+    rows = printed_lines(parted.outside)
     rows += [[as_segment(table)] for table in tables]
     rows.sort(key=lambda row: row[0].y)
     for found in reversed(unruled_tables(rows, page.edges, order_of(page.words), vocabulary)):
         rows[found.first : found.end] = [[as_segment(found.table)]]
-    return LaidOut(page=page, rows=tuple(rows), turned=tuple(word for word in words if not word.face.upright))
+    turned = tuple(word for word in words if not word.face.upright)
+    return LaidOut(page=page, rows=tuple(rows), turned=turned, boxes=parted.inside)
 
 
 def usual_gutter(pages: Sequence[LaidOut]) -> float | None:
@@ -55,11 +60,12 @@ def usual_gutter(pages: Sequence[LaidOut]) -> float | None:
 
 
 def read_laid_out(laid: LaidOut, vocabulary: Vocabulary, usual: float | None = None) -> list[Item]:
-    """Read a page by the places of its words: columns, paragraphs and tables; turned text last."""
+    """Read a page by the places of its words: columns, paragraphs and tables; side boxes and turned text last."""
     page = laid.page
     order = order_of(page.words)
     items: list[Item] = []
-    for number, rows in enumerate(columns_of(laid.rows, order, usual=usual)):
+    columns = columns_of(laid.rows, order, usual=usual)
+    for number, rows in enumerate([*columns, *(printed_lines(box) for box in laid.boxes)]):
         items += items_of(Column(rows=tuple(rows), page=page.number, number=number), order, vocabulary)
     return items + _turned(laid, vocabulary)
 
