@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
 from alignctl.model.document import Metadata
@@ -14,6 +15,7 @@ from alignctl.text.normalise import tidy
 
 BLOCKS_READ = 60
 LONGEST_LABEL = 40
+MOST_LABELS = 20
 LABELS_AND_VALUES = 2
 MARKED_WITHIN = 15
 MARKED_AT_END = 3
@@ -107,7 +109,7 @@ def _version(line: str) -> str | None:
 
 def _date_after(label: re.Pattern[str], line: str) -> str | None:
     """The first date after a label, in the same sentence, and before any other label."""
-    for found in label.finditer(line):
+    for found in islice(label.finditer(line), MOST_LABELS):
         rest = re.split(r"(?<=[a-z0-9])[.;](?:\s|$)", line[found.end() :], maxsplit=1)[0]
         other = _REVIEW if label is _ISSUED else _ISSUED
         date = find_date(other.split(rest)[0][:60])

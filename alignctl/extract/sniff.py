@@ -24,10 +24,15 @@ _ARCHIVE = re.compile(
     rb"\A\s*[A-Za-z][A-Za-z-]*:.*?^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+_DAMAGED_PDF = re.compile(rb"^\s*\d+ \d+ obj\b.{0,2000}^\s*endobj\b", re.MULTILINE | re.DOTALL)
+_ZIP_MARKS = (b"PK\x01\x02", b"PK\x05\x06")
+_ZIP_END = 2**16 + 22
 _START = 4096
 # as much of a text as is looked at to tell what it is
 _LOOKED_AT = 2**20
 _MOST_NULLS = 8
+_LOST = "\ufffd"
+_MOST_LOST = 0.1
 LEAST_TAGS = 2
 
 _ZIPPED = (
@@ -81,6 +86,8 @@ def sniff(content: bytes, where: str) -> str:
     kind = wrong_by_bytes(content)
     if kind is not None:
         raise _refused(kind, where)
+    if all(mark in content[-_ZIP_END:] for mark in _ZIP_MARKS):
+        return _sniff_zip(content, where)  # a package behind what mail programs and web servers put before it
     return _sniff_text(content, where)
 
 
@@ -164,12 +171,13 @@ def decode(content: bytes, where: str) -> str:
     Raises UnreadableDocumentError where the bytes are not text.
     """
     wide = _wide(content)
+    text = None
     if wide is not None:
-        return content.decode(wide, errors="replace")
-    if b"\x00" not in content[:_START] and content.count(b"\x00") <= _MOST_NULLS:
+        text = content.decode(wide, errors="replace")
+    elif b"\x00" not in content[:_START] and content.count(b"\x00") <= _MOST_NULLS:
         text = _narrow(content)
-        if text is not None and not _is_binary(text):
-            return text
+    if text is not None and not _is_binary(text):
+        return text
     raise UnreadableDocumentError(
         "A Word, PDF, HTML, ODT, Markdown or text file was expected, found bytes that are none of these.",
         where=where,
@@ -200,10 +208,13 @@ def _wide(content: bytes) -> str | None:
 def _is_binary(text: str) -> bool:
     start = text[:_START]
     odd = sum(1 for letter in start if ord(letter) < ord(" ") and letter not in "\t\n\r\f")
-    return odd > len(start) / 50
+    lost = sum(1 for letter in start if not (letter.isprintable() or letter.isspace()))
+    return odd > len(start) / 50 or max(lost / len(start), text.count(_LOST) / len(text)) > _MOST_LOST if text else True
 
 
 def _sniff_text(content: bytes, where: str) -> str:
+    if _DAMAGED_PDF.search(content[:_START]):
+        raise _refused(WrongType("a damaged PDF", "Download or export it again."), where)
     text = decode(_whole_letters(content), where)
     start = text[: 4 * _START]
     wrong = wrong_by_text(start)

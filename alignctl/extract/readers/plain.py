@@ -19,21 +19,23 @@ _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*+\u2022]\s+|(\(?[0-9]{1,3}[.)]|\(?[a-zA-Z]{1,4}[.)])\s+)(.*)$")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _OPEN_ROW = re.compile(r"^[^|]*[^\\]\|.*$")
-_RULE_ROW = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$")
+_RULE_ROW = re.compile(r"^\s*+\|?\s*+(?::?-++:?\s*+\|\s*+)++:?-*+:?\s*$")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:\s*\1){2,}\s*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
-_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+# Bounds keep a text of nothing but brackets from being looked through once for every bracket.
+_LINK = re.compile(r"!?\[([^\]]{0,1000})\](?:\([^)]{0,2000}\)|\[[^\]]{0,1000}\])")
 _TARGET = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*\S+")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-_ADDRESS = re.compile(r"<((?:https?:|mailto:)[^\s<>]*|[^\s<>/]+@[^\s<>]+)>")
+_ADDRESS = re.compile(r"<((?:https?:|mailto:)[^\s<>]*|[^\s<>/@]+@[^\s<>]+)>")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_|_(?!\w)|`)(?=\S|$)|(?<=\S)(\*\*|__|\*|`)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Escaped signs wait in Unicode's private area while marks are taken out.
 ASIDE = 0xE000
+LONGEST_HEADING = 1000
 _SET_ASIDE = re.compile(r"[\ue021-\ue07e]")
 _FENCED_BY = ("---", "+++")
 _FIELD = re.compile(r"^(\w[\w -]*?)\s*[:=]\s*(.*)$")
@@ -44,7 +46,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
 
     Raises UnreadableDocumentError where the bytes are not text, or hold nothing but marks.
     """
-    text = _COMMENT.sub("", decode(content, where)).replace("\r\n", "\n").replace("\r", "\n")
+    commented, end, rest = decode(content, where).rpartition("-->")
+    text = f"{_COMMENT.sub('', commented + end)}{rest}".replace("\r\n", "\n").replace("\r", "\n")
     fields, body = _front_matter(as_markdown(text) if is_restructured(text) else text)
     lines = [_QUOTE.sub("", line) for line in body.split("\n") if not _TARGET.match(line)]
     blocks = _Blocks().read(lines)
@@ -102,7 +105,7 @@ class _Blocks:
         return tuple(self._blocks)
 
     def _line(self, line: str, after: str) -> None:
-        heading, item = _ATX.match(line), _ITEM.match(line)
+        heading, item = _headed(line), _ITEM.match(line)
         if (
             _ROW.match(line)
             or (_OPEN_ROW.match(line) and (self._rows or _RULE_ROW.match(after)))
@@ -171,7 +174,7 @@ def _words(text: str) -> str:
 
 def _shown(line: str) -> str:
     """A line without the marks that a page would not show."""
-    heading = _ATX.match(line)
+    heading = _headed(line)
     return (
         heading[2]
         if heading
@@ -179,6 +182,10 @@ def _shown(line: str) -> str:
         if _ROW.match(line)
         else re.sub(r"^\s*[-*+]\s+(?:\[[ xX]\]\s+)?", "", line)
     )
+
+
+def _headed(line: str) -> re.Match[str] | None:
+    return _ATX.match(line) if len(line) <= LONGEST_HEADING else None
 
 
 def _is_mark(line: str) -> bool:

@@ -15,6 +15,11 @@ _SELF_CLOSED = re.compile(r"<(script|style|title|iframe|textarea|noscript|object
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard), and pages rely on it.
 _AS_WINDOWS = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1"})
 _AS_UTF_8 = frozenset({"utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be", "utf16"})
+# lxml gives such characters back from a page and then refuses to move them within it.
+_NO_CHARACTERS = str.maketrans(
+    {code: " " for code in (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+)
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?", re.IGNORECASE)
 SOME_FOREIGN = 0.1
 WIDE_START = 16
 
@@ -25,8 +30,14 @@ def decode_page(content: bytes, where: str, named: str | None = None) -> str:
     `named` is what stands outside the page (the part of an archive). Raises UnreadableDocumentError where the
     bytes are not text.
     """
-    text = _DECLARATION.sub("", _decoded(content, where, named))  # lxml refuses a text that still claims an encoding
+    text = _REFERENCE.sub(_reference, _decoded(content, where, named).translate(_NO_CHARACTERS))
+    text = _DECLARATION.sub("", text)  # lxml refuses a text that still claims an encoding
     return _SELF_CLOSED.sub(r"<\1\2></\1>", text)  # XHTML's way; an HTML parser would take all that follows as inside
+
+
+def _reference(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return " " if code in _NO_CHARACTERS else found[0]
 
 
 def _decoded(content: bytes, where: str, named: str | None) -> str:

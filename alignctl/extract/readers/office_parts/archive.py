@@ -12,6 +12,7 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.options import AS_USUAL, Limits
+from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +68,8 @@ class Archive:
 
     def unreadable(self, message: str, hint: str | None = None) -> UnreadableDocumentError:
         """The error for this file, with a hint on what to do next."""
-        return UnreadableDocumentError(message, where=self.where, hint=hint or self._hint)
+        # Names of parts are whatever the file says, line ends included.
+        return UnreadableDocumentError(tidy(message), where=self.where, hint=hint or self._hint)
 
     def _older_or_protected(self, content: bytes, ending: str) -> UnreadableDocumentError:
         if _ENCRYPTED in content:
@@ -141,7 +143,10 @@ class Archive:
             raise self.unreadable(f"The part {name}, which holds the text, is missing.")
         try:
             root = self._parse(content)
-        except (etree.XMLSyntaxError, ValueError) as error:
+        except etree.XMLSyntaxError as error:
+            line = error.lineno or 1
+            raise self.unreadable(f"The part {name}, which holds the text, is damaged in line {line}.") from error
+        except ValueError as error:
             raise self.unreadable(f"The part {name}, which holds the text, is damaged: {error}.") from error
         self._check_cells(sum(1 for _ in root.iter(*_CELLS)))
         return root

@@ -16,6 +16,8 @@ _FULL = 0.8
 _MOSTLY_FULL = 0.5
 _MOST_SWITCHES = 0.2
 _DEEPEST = 3
+# No page of a PDF is wider (200 inches): text placed farther out is an error, and would take for ever to look through.
+_WIDEST = 14_400.0
 _WELL_BELOW = 1.8
 Row = list[Segment]
 
@@ -94,6 +96,8 @@ def gutter_of(rows: Sequence[Row]) -> float | None:
     if len(text) < 2 * _FEWEST_LINES:
         return None
     left, right = min(s.x0 for s in text), max(s.x1 for s in text)
+    if not right - left <= _WIDEST:
+        return None
     margin = _NARROWEST * (right - left)
     votes: Counter[int] = Counter()
     for row in rows:
