@@ -10,6 +10,7 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
+from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
@@ -24,10 +25,12 @@ from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
 from alignctl.extract.readers.pdf_parts.recognition import recognise
+from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
+from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 from alignctl.text.marking import highest
 
@@ -50,12 +53,15 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         raise UnreadableDocumentError(
             "expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
+    if options.ignore_tags:
+        document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
     warnings: tuple[ReadingWarning, ...] = ()
     if options.ocr:
         recognised = recognise(document, content, where, options.limits)
         document, warnings = recognised.document, recognised.warnings
     warnings = (*check_text(document.pages, where), *warnings)
-    words = without_watermarks(document.pages, without_furniture(document.pages))
+    trusted = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
+    words = without_watermarks(document.pages, trusted)
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
@@ -87,12 +93,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
 
 
 def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:
-    by_tags = _coverage(pages, words) >= _COVERED_FILE
+    named = [_named(page, page_words) for page, page_words in zip(pages, words, strict=True)]
+    total = sum(whole for _, whole in named)
+    by_tags = total > 0 and sum(part for part, _ in named) >= _COVERED_FILE * total
     tagged: dict[int, list[Item]] = {}
     laid: list[LaidOut] = []
-    for page, page_words in zip(pages, words, strict=True):
+    for page, page_words, (part, whole) in zip(pages, words, named, strict=True):
         rest = page_words
-        if by_tags and _coverage([page], [page_words]) >= _COVERED_PAGE:
+        if by_tags and whole and part >= _COVERED_PAGE * whole:
             tagged[page.number], rest = read_tagged(page, page_words, vocabulary)
         laid.append(lay_out(page, rest, vocabulary))
     gutter = usual_gutter([one for one in laid if one.page.number not in tagged])
@@ -105,14 +113,11 @@ def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: V
     return items
 
 
-def _coverage(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> float:
-    """The share of the text that the structure trees name."""
-    named = total = 0
-    for page, page_words in zip(pages, words, strict=True):
-        known = set(named_ids(page.tree))
-        named += sum(len(word.text) for word in page_words if word.content in known)
-        total += sum(len(word.text) for word in page_words)
-    return named / total if total else 0.0
+def _named(page: Page, words: Sequence[Word]) -> tuple[int, int]:
+    """How many characters of a page its structure tree names, and how many there are."""
+    known = set(named_ids(page.tree))
+    named = sum([len(word.text) for word in words if word.content in known]) if known else 0
+    return named, sum([len(word.text) for word in words])
 
 
 def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
@@ -125,10 +130,14 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
     missed = sum(1 for old, new in zip(items, looked, strict=True) if _is_missed(old, new))
     enough = tagged >= max(2, len(document.pages) / _PAGES_PER_HEADING) and missed <= max(_FEW, tagged)
     if too_many or not enough:
-        items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    else:
-        items = mark_headings(items, body, trusts_tags=True)
-    return mark_contents(items)
+        return _by_looks(items, document, body)
+    return mark_contents(mark_headings(items, body, trusts_tags=True))
+
+
+def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
+    """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
+    items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
+    return join_labels(without_unlisted(mark_listed(mark_contents(without_cover(items))), document.bookmarks))
 
 
 def _is_missed(before: Item, after: Item) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.glyphs import Frame
+from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.text.normalise import tidy
 

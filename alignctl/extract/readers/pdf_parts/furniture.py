@@ -58,9 +58,12 @@ class _Margin:
         return f"{number.string[: number.start()]}#{ahead:+d}{number.string[number.end() :]}"
 
 
-def without_furniture(pages: Sequence[Page]) -> list[list[Word]]:
-    """The words of each page that are text, in the file's own order; the rest is furniture."""
-    trusts_artifacts = _share_of_artifacts(pages) <= _MOST_ARTIFACTS
+def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -> list[list[Word]]:
+    """The words of each page that are text, in the file's own order; the rest is furniture.
+
+    Words the file itself marks as no part of the text go, unless they are most of it or are not to be trusted.
+    """
+    trusts_artifacts = trusts_artifacts and _share_of_artifacts(pages) <= _MOST_ARTIFACTS
     bodies = [[w for w in page.words if not (trusts_artifacts and w.artifact)] for page in pages]
     margins = [list(_margins(page, body)) for page, body in zip(pages, bodies, strict=True)]
     repeated = _repeated(margins)

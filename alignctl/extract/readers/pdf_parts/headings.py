@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,25 +10,17 @@ from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Bookmark
+from alignctl.extract.readers.pdf_parts.vetoes import reads_as_title, starts_low
 
 _LARGER = 1.08
-_LONGEST = 160
-_MOST_WORDS = 22
-_MOST_LINES = 3
 _MOST_BOLD = 0.4
 _MOST_BOOKMARKS = 0.6
 _LEAST_FOUND = 0.6
 _FEWEST_BOOKMARKS = 3
-_NO_TITLE = re.compile(
-    r"^(?:https?:|www\.|\S+@\S+|tel\b|page \d|©|source:|note:?$|version\b|(?:effective|review|issue) date\b"
-    r"|(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r" \d{4})$)",
-    re.IGNORECASE,
-)
-_LEAD_IN = re.compile(
-    r"\b(?:must|should|will|may|can|are|is|includes?|to|for|following|with|that|by|of|if|when|they need|sure):$",
-    re.IGNORECASE,
-)
+_LOW_LETTERS = 1.3
+_NEARLY_BODY = 0.95
+_HABIT = 0.6
+_TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,50 +52,66 @@ def body_of(items: Sequence[Item]) -> Body:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Habits:
+    """What one author does: the colours of the headings that size tells, and whether headings end in a colon."""
+
+    colors: frozenset[int]
+    ends_in_colon: bool
+
+
 def mark_headings(items: Sequence[Item], body: Body, *, trusts_tags: bool) -> list[Item]:
     """Give items that look like headings the role HEADING, their level still open.
 
     Where the tags are trusted, only items they leave out are looked at.
     """
+    habits = _habits(items, body)
     marked = list(items)
     for index, item in enumerate(items):
         if trusts_tags and item.is_tagged:
             continue
         following = items[index + 1] if index + 1 < len(items) else None
-        if looks_like_heading(item, following, body):
+        if looks_like_heading(item, following, body, habits):
             marked[index] = replace(item, role=Role.HEADING)
     return marked
 
 
-def looks_like_heading(item: Item, following: Item | None, body: Body) -> bool:
+def _habits(items: Sequence[Item], body: Body) -> _Habits:
+    titles = [item for item in items if item.role in _TEXT and reads_as_title(item)]
+    colors = Counter(item.face.color for item in titles if item.face.size >= body.size * _LARGER)
+    bold = [item for item in titles if item.face.bold and item.face.size < body.size * _LARGER]
+    colons = sum(1 for item in bold if item.text.endswith(":"))
+    return _Habits(
+        colors=frozenset(color for color, count in colors.items() if count > 1 and color != body.color),
+        ends_in_colon=colons > max(2, _HABIT * len(bold)),
+    )
+
+
+def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _Habits) -> bool:
     """Whether an item stands out as a heading and reads as one."""
-    if item.role not in {Role.BODY, Role.LIST_ITEM} or not _reads_as_title(item):
+    if item.role not in _TEXT or not reads_as_title(item):
         return False
-    if item.face.size >= body.size * _LARGER:
+    size = item.face.size / body.size
+    if size < _LOW_LETTERS and starts_low(item.text):
+        return False
+    if size >= _LARGER:
         return True
-    if item.face.size < body.size * 0.9:
+    if size < 0.9 or (item.text.endswith(":") and not habits.ends_in_colon and not is_numbered(item.text)):  # noqa: PLR2004  (notes)
         return False
+    return _stands_out(item, following, body, habits)
+
+
+def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits) -> bool:
+    """Whether an item of the body's own size is told from it by weight, colour or capitals."""
     if item.face.bold and not body.bold_is_usual:
+        return True
+    if item.face.color in habits.colors and item.face.size >= body.size * _NEARLY_BODY:
         return True
     if item.style.caps and len(item.text.split()) > 1:
         return True
     if item.style.caps and following is not None:
         return following.role in {Role.BODY, Role.LIST_ITEM, Role.TABLE} and not following.style.caps
     return is_numbered(item.text) and item.face.color != body.color
-
-
-def _reads_as_title(item: Item) -> bool:
-    text = item.text
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or item.lines > _MOST_LINES:
-        return False
-    if starts_with_bullet(text) or not item.face.upright or _NO_TITLE.match(text):
-        return False
-    if sum(mark.isalpha() for mark in text) < max(3, len(text) // 3):
-        return False
-    bare = text.rstrip("\"'”’) ")
-    if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
-        return False
-    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
 
 
 def mark_bookmarked(items: Sequence[Item], bookmarks: Sequence[Bookmark]) -> list[Item]:
@@ -121,7 +128,7 @@ def mark_bookmarked(items: Sequence[Item], bookmarks: Sequence[Bookmark]) -> lis
     found = 0
     for index, item in enumerate(items):
         depth = wanted.get((plain(item.text), item.page)) if item.text else None
-        if depth is None or item.role not in {Role.BODY, Role.LIST_ITEM, Role.HEADING}:
+        if depth is None or item.role not in {*_TEXT, Role.HEADING} or starts_with_bullet(item.text):
             continue
         found += 1
         marked[index] = replace(item, role=Role.HEADING, level=item.level or min(depth, 6))

@@ -39,12 +39,13 @@ class Style:
 class Item:
     """One paragraph, heading or table.
 
-    `level` is what the file's own tags or bookmarks say (1 to 6), None where only looks can tell. `lines`
-    counts printed lines; `is_full` says that the last of them runs to the right margin. `column` counts
-    the stretches of text read one after the other on the page, so that a paragraph broken between two of
-    them can be joined. `place` is the position of its first word in the file's own order. `is_linked` says
-    that all its text is links, `is_tagged` that the structure tree named it. `breaks` tells where further
-    pages begin, in the text or among the rows. `shape` is that of a table.
+    `level` is what the file's own tags or bookmarks say (1 to 6), None where only looks can tell; `listed`
+    is its rank in the printed contents list. `lines` counts printed lines; `is_full` says that the last of
+    them runs to the right margin. `column` counts the stretches of text read one after the other on the
+    page, so that a paragraph broken between two of them can be joined. `place` is the position of its first
+    word in the file's own order, `x` and `y` its place on the page (see Word). `is_linked` says that all its
+    text is links, `is_tagged` that the structure tree named it. `breaks` tells where further pages begin, in
+    the text or among the rows. `shape` is that of a table.
     """
 
     text: str
@@ -52,11 +53,13 @@ class Item:
     role: Role
     face: Face
     level: int | None = None
+    listed: int | None = None
     rows: Rows = ()
     lines: int = 1
     is_full: bool = False
     column: int = 0
     place: int = 0
+    x: float = 0.0
     y: float = 0.0
     is_linked: bool = False
     is_tagged: bool = False

@@ -14,7 +14,7 @@ _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
 _LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3}))[.):]?(?=\s+\S)")
 _NAMED = re.compile(
-    r"(?:section|part|chapter|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
+    r"(?:section|part|chapter|article|clause|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
     r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
     re.IGNORECASE,
 )
@@ -50,6 +50,12 @@ def series_of(text: str) -> str:
     named = _NAMED.match(text)
     word = re.match(r"[a-z]{4,}", named[0], re.IGNORECASE) if named else None
     return word[0].casefold() if word else ""
+
+
+def is_lone_series(text: str) -> bool:
+    """Whether a text is only the label of a series ("CHAPTER 2", "Annex A:"), its title still to come."""
+    named = _NAMED.match(text)
+    return named is not None and bool(series_of(text)) and not any(mark.isalnum() for mark in text[named.end() :])
 
 
 def is_numbered(text: str) -> bool:

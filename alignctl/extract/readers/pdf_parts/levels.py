@@ -7,47 +7,101 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
-from alignctl.extract.readers.pdf_parts.labels import series_of
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, series_of
 
 _DEEPEST = 6
 
 
+_UNLISTED = 99
+_FEWEST_ALIKE = 4
+_ACRONYM = 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
-    """Headings that share looks, depth of number, and the word of their series ("annex")."""
+    """Headings that share looks, depth of number, the word of their series ("annex") and rank in the contents list."""
 
     style: Style
     depth: int
     series: str = ""
+    listed: int = 0
 
     @property
-    def rank(self) -> tuple[float, bool, bool, int]:
+    def rank(self) -> tuple[float, bool, bool, int, int]:
         """Sorts what stands higher first."""
-        return -self.style.size, not self.style.bold, not self.style.caps, max(1, self.depth)
+        return -self.style.size, not self.style.bold, not self.style.caps, self.listed, max(1, self.depth)
 
 
 def settle_levels(items: Sequence[Item]) -> list[Item]:
     """Give every heading a level: those the file names keep theirs, looks are fitted to them."""
     headings = [item for item in items if item.role is Role.HEADING]
-    named = _named(headings)
-    open_kinds = {_kind(item) for item in headings if item.level is None}
+    kind_of = _kinds(headings)
+    named = _named(headings, kind_of)
+    open_kinds = {kind_of[id(item)] for item in headings if item.level is None}
     levels = _fitted(open_kinds, named) if named else _ranked(open_kinds)
+    top = None if named else _heads_all(items, kind_of)
     return [
-        replace(item, level=levels[_kind(item)]) if item.role is Role.HEADING and item.level is None else item
+        replace(item, level=_below(top, item, levels[kind_of[id(item)]]))
+        if item.role is Role.HEADING and item.level is None
+        else item
         for item in items
     ]
 
 
-def _kind(item: Item) -> _Kind:
-    return _Kind(style=replace(item.style, color=0), depth=item.depth, series=series_of(item.text))
+def _heads_all(items: Sequence[Item], kind_of: Mapping[int, _Kind]) -> Item | None:
+    """The first heading where it is the text's own name: unnumbered among numbered ones like it, and without text."""
+    at = next((index for index, item in enumerate(items) if item.role is Role.HEADING), None)
+    if at is None or items[at].depth or is_numbered(items[at].text):
+        return None
+    first = items[at]
+    alike = [kind for kind in kind_of.values() if kind.style == kind_of[id(first)].style]
+    unnumbered = sum(1 for kind in alike if not kind.depth and not kind.series)
+    following = items[at + 1 : at + 2]
+    if unnumbered > 1 or len(alike) < _FEWEST_ALIKE or not following or following[0].role is not Role.HEADING:
+        return None
+    return first
 
 
-def _named(headings: Sequence[Item]) -> dict[_Kind, int]:
+def _below(top: Item | None, item: Item, level: int) -> int:
+    return level if top is None else 1 if item is top else min(_DEEPEST, level + 1)
+
+
+def _kinds(headings: Sequence[Item]) -> dict[int, _Kind]:
+    """Each heading's kind, by identity.
+
+    A contents list that sets headings of one look in several ranks tells them apart; those it leaves out then
+    stand below them.
+    """
+    styles = {id(item): _style(item, headings) for item in headings}
+    ranks: dict[Style, set[int]] = {}
+    for item in headings:
+        if item.listed is not None:
+            ranks.setdefault(styles[id(item)], set()).add(item.listed)
+    kinds = {}
+    for item in headings:
+        style = styles[id(item)]
+        listed = 0
+        if len(ranks.get(style, ())) > 1:
+            listed = _UNLISTED if item.listed is None else item.listed
+        kinds[id(item)] = _Kind(style=style, depth=item.depth, series=series_of(item.text), listed=listed)
+    return kinds
+
+
+def _style(item: Item, headings: Sequence[Item]) -> Style:
+    """The looks of a heading, colour aside; an acronym alone is no sign of a style in capitals."""
+    style = replace(item.style, color=0)
+    if not style.caps or len(item.text) > _ACRONYM:
+        return style
+    low = replace(style, caps=False)
+    return low if any(replace(other.style, color=0) == low for other in headings) else style
+
+
+def _named(headings: Sequence[Item], kind_of: Mapping[int, _Kind]) -> dict[_Kind, int]:
     """The level most headings of each kind were given by the file."""
     tallies: dict[_Kind, Counter[int]] = {}
     for item in headings:
         if item.level is not None:
-            tallies.setdefault(_kind(item), Counter())[item.level] += 1
+            tallies.setdefault(kind_of[id(item)], Counter())[item.level] += 1
     return {kind: max(tally, key=lambda level: (tally[level], -level)) for kind, tally in tallies.items()}
 
 

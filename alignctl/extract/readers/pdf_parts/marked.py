@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from alignctl.extract.readers.pdf_parts.page import Element, Word
 
@@ -13,13 +13,17 @@ Contents = dict[int, list[list[Word]]]
 """Words by marked-content id, in one group for the page and one for each form that uses the id."""
 
 
-def named_ids(elements: Sequence[Element | int]) -> Iterator[int]:
-    """All marked-content ids the elements and those below them name."""
-    for child in elements:
+def named_ids(elements: Sequence[Element | int]) -> list[int]:
+    """All marked-content ids the elements and those below them name, in the tree's order."""
+    named: list[int] = []
+    waiting = [*reversed(elements)]
+    while waiting:
+        child = waiting.pop()
         if isinstance(child, int):
-            yield child
+            named.append(child)
         else:
-            yield from named_ids(child.children)
+            waiting.extend(reversed(child.children))
+    return named
 
 
 def blocks_of(tree: Sequence[Element]) -> dict[int, int]:

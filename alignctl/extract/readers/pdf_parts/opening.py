@@ -13,8 +13,10 @@ from alignctl.extract.limits import too_many_pages
 from alignctl.extract.options import Limits
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
-from alignctl.extract.readers.pdf_parts.glyphs import FontBook, PageText, frame_of
+from alignctl.extract.readers.pdf_parts.frame import frame_of
+from alignctl.extract.readers.pdf_parts.glyphs import PageText
 from alignctl.extract.readers.pdf_parts.handles import Handle
+from alignctl.extract.readers.pdf_parts.ink import FaceBook
 from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
 from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
@@ -37,8 +39,8 @@ def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
     try:
         if len(document) > limits.pages:
             raise too_many_pages(where, len(document), limits)
-        fonts, form = FontBook(), _form_of(document)
-        pages = tuple(_read_page(document.raw, index, fonts, form) for index in range(len(document)))
+        faces, form = FaceBook(), _form_of(document)
+        pages = tuple(_read_page(document.raw, index, faces, form) for index in range(len(document)))
         return Pages(
             pages=pages,
             title=_info(document.raw, b"Title"),
@@ -75,14 +77,15 @@ def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
     return document.formenv.raw if document.formenv else None
 
 
-def _read_page(document: Handle, index: int, fonts: FontBook, form: Handle | None) -> Page:
+def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | None) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(number=index + 1, width=0.0, height=0.0, damaged=True)
     try:
         frame = upright(frame_of(page), page)
         drawn = drawn_on(page, frame)
-        text = PageText(page, frame, fonts, drawn.forms)
+        tree = tree_of(page)
+        text = PageText(page, frame, faces, drawn.forms, parts_contents=bool(tree))
         try:
             words = text.words()
         finally:
@@ -94,7 +97,7 @@ def _read_page(document: Handle, index: int, fonts: FontBook, form: Handle | Non
             width=width,
             height=height,
             words=with_fields(words, over.fields) if over.fields else words,
-            tree=tree_of(page),
+            tree=tree,
             edges=tuple(drawn.edges),
             found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.glyphs import Frame
+from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle
 
 _GLANCE, _SAMPLE = 8, 60

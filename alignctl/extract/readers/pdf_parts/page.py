@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(NamedTuple):
     """How type looks: `size` in points on the page, `color` as 0xRRGGBB, and whether it is upright."""
 
     size: float
@@ -15,9 +15,8 @@ class Face:
     upright: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """One word as printed.
+class Word(NamedTuple):
+    """One word as printed: a named tuple, as a long file has half a million.
 
     `x0`, `x1` and the baseline `y` are points from the left and top of the page as it is shown. `content` is
     the marked-content id the structure tree refers to, or -1. `artifact` says the file itself marks it as
@@ -36,8 +35,7 @@ class Word:
     form: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(NamedTuple):
     """A straight ruling along one axis, from (x0, top) to (x1, bottom)."""
 
     x0: float

@@ -187,6 +187,7 @@ def _item(group: list[Line], column: Column, order: Mapping[int, int], vocabular
         is_full=column.right - group[-1].x1 < group[-1].face.size * 4,
         column=column.number,
         place=min((order.get(id(word), 0) for word in words), default=0),
+        x=group[0].x0,
         y=group[0].y,
     )
 

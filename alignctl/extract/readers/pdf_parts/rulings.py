@@ -6,21 +6,32 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.glyphs import Frame, InForm
+from alignctl.extract.readers.pdf_parts import calls
+from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle, address
+from alignctl.extract.readers.pdf_parts.ink import InForm
 from alignctl.extract.readers.pdf_parts.page import Edge
 
 _THIN = 3.0
 _SLANT = 0.6
 _SHORTEST = 4.0
 _MOST_SEGMENTS = 60
+_BOX_SEGMENTS = (4, 5)
 _MOST_OBJECTS = 60_000
 _DEEPEST_FORM = 8
 _WHITE = 250
+_TEXT, _PATH, _IMAGE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT,
+    pdfium.FPDF_PAGEOBJ_PATH,
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_FORM,
+)
 _Matrix = tuple[float, float, float, float, float, float]
+_Point = tuple[float, float]
 _AS_IS: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -37,11 +48,13 @@ class Drawn:
     form_count: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Inside:
+class _Inside(NamedTuple):
+    """The form an object stands in, if any, and the matrix that form is drawn under."""
+
     content: int = -1
     serial: int = 0
     depth: int = 0
+    matrix: _Matrix = _AS_IS
 
 
 _OUTSIDE = _Inside()
@@ -50,42 +63,114 @@ _OUTSIDE = _Inside()
 def drawn_on(page: Handle, frame: Frame) -> Drawn:
     """Look at every object of a loaded page, forms included."""
     drawn = Drawn()
+    paths = _Paths(frame)
     count = min(_MOST_OBJECTS, max(0, pdfium.FPDFPage_CountObjects(page)))
+    place, object_at, kind_of = address(page), calls.page_object, calls.object_kind
     for index in range(count):
-        _look(pdfium.FPDFPage_GetObject(page, index), frame, _AS_IS, drawn, _OUTSIDE)
+        thing = object_at(place, index)
+        kind = kind_of(thing)
+        if kind != _TEXT:
+            _look(thing, kind, paths, drawn, _OUTSIDE)
     return drawn
 
 
-def _look(thing: Handle, frame: Frame, outer: _Matrix, drawn: Drawn, inside: _Inside) -> None:
-    kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-        if inside.serial:
-            drawn.forms[address(thing)] = InForm(content=inside.content, serial=inside.serial)
-    elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-        drawn.edges.extend(_edges_of_path(thing, frame, outer))
-    elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+def _look(thing: int, kind: int, paths: _Paths, drawn: Drawn, inside: _Inside) -> None:
+    if kind == _TEXT:
+        drawn.forms[thing] = InForm(content=inside.content, serial=inside.serial)
+    elif kind == _PATH:
+        drawn.edges.extend(paths.edges(thing, inside.matrix))
+    elif kind == _IMAGE:
         drawn.images += 1
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and inside.depth < _DEEPEST_FORM:
-        own = pdfium.FPDFPageObj_GetMarkedContentID(thing)
+    elif kind == _FORM and inside.depth < _DEEPEST_FORM:
+        own = calls.object_content(thing)
         drawn.form_count += 1
-        within = _Inside(content=own if own >= 0 else inside.content, serial=drawn.form_count, depth=inside.depth + 1)
-        inner = _combined(_matrix_of(thing), outer)
-        for index in range(min(_MOST_OBJECTS, max(0, pdfium.FPDFFormObj_CountObjects(thing)))):
-            _look(pdfium.FPDFFormObj_GetObject(thing, index), frame, inner, drawn, within)
+        within = _Inside(
+            content=own if own >= 0 else inside.content,
+            serial=drawn.form_count,
+            depth=inside.depth + 1,
+            matrix=_combined(paths.matrix_of(thing), inside.matrix),
+        )
+        count = pdfium.FPDFFormObj_CountObjects(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT))
+        for index in range(min(_MOST_OBJECTS, max(0, count))):
+            part = calls.form_object(thing, index)
+            _look(part, calls.object_kind(part), paths, drawn, within)
 
 
-def _edges_of_path(path: Handle, frame: Frame, outer: _Matrix) -> Iterator[Edge]:
-    segments = pdfium.FPDFPath_CountSegments(path)
-    if not 1 < segments <= _MOST_SEGMENTS or not _is_visible(path):
-        return
-    matrix = _combined(_matrix_of(path), outer)
-    for outline in _outlines(path, segments, matrix, frame):
-        xs, ys = [x for x, _ in outline], [y for _, y in outline]
-        wide, high = max(xs) - min(xs), max(ys) - min(ys)
-        if min(wide, high) <= _THIN < max(wide, high):
-            yield _middle_line(min(xs), max(xs), min(ys), max(ys))
-        else:
-            yield from _sides(outline)
+class _Paths:
+    """Asks pdfium for the paths of one page, with one set of buffers for all of them."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._floats = (ctypes.c_float * 6)()
+        self._modes = (ctypes.c_int * 2)()
+        self._color = (ctypes.c_uint * 4)()
+        first = ctypes.addressof(self._floats)
+        self._floats_at = (first, first + 4, first + 8, first + 12)
+        first = ctypes.addressof(self._modes)
+        self._modes_at = (first, first + 4)
+        first = ctypes.addressof(self._color)
+        self._color_at = (first, first + 4, first + 8, first + 12)
+
+    def matrix_of(self, thing: int) -> _Matrix:
+        """The matrix an object is drawn under; as it is where pdfium knows none."""
+        self._floats[:] = [*_AS_IS]
+        calls.object_matrix(thing, self._floats_at[0])
+        a, b, c, d, e, f = self._floats
+        return a, b, c, d, e, f
+
+    def edges(self, path: int, outer: _Matrix) -> Iterator[Edge]:
+        """The edges one path draws."""
+        segments = calls.path_segments(path)
+        if not 1 < segments <= _MOST_SEGMENTS:
+            return
+        calls.path_mode(path, *self._modes_at)
+        filled, stroked = self._modes
+        if not stroked and not (filled and self._has_colour(path)):
+            return
+        thin = self._thin_box(path) if outer == _AS_IS and not stroked and segments in _BOX_SEGMENTS else None
+        if thin:
+            yield thin
+            return
+        matrix = _combined(self.matrix_of(path), outer)
+        for outline in self._outlines(path, segments, matrix):
+            xs, ys = [x for x, _ in outline], [y for _, y in outline]
+            wide, high = max(xs) - min(xs), max(ys) - min(ys)
+            if min(wide, high) <= _THIN < max(wide, high):
+                yield _middle_line(min(xs), max(xs), min(ys), max(ys))
+            else:
+                yield from _sides(outline)
+
+    def _has_colour(self, path: int) -> bool:
+        calls.object_color(path, *self._color_at)
+        red, green, blue, alpha = self._color
+        return alpha > 0 and min(red, green, blue) < _WHITE
+
+    def _thin_box(self, path: int) -> Edge | None:
+        """The ruling a filled box makes, where it is thin: its bounds tell that without asking for its corners."""
+        calls.object_box(path, *self._floats_at)
+        left, bottom, right, top = self._floats[:4]
+        if not min(right - left, top - bottom) <= _THIN < max(right - left, top - bottom):
+            return None
+        (ax, ay), (bx, by) = self._frame.place(left, bottom), self._frame.place(right, top)
+        return _middle_line(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))
+
+    def _outlines(self, path: int, segments: int, matrix: _Matrix) -> Iterator[list[_Point]]:
+        a, b, c, d, e, f = matrix
+        point, place = self._floats, self._frame.place
+        x_at, y_at, *_ = self._floats_at
+        points: list[_Point] = []
+        for index in range(segments):
+            segment = calls.path_segment(path, index)
+            calls.segment_point(segment, x_at, y_at)
+            x, y = point[0], point[1]
+            if points and calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+                yield points
+                points = []
+            points.append(place(a * x + c * y + e, b * x + d * y + f))
+            if calls.segment_closes(segment):
+                points.append(points[0])
+        if len(points) > 1:
+            yield points
 
 
 def _middle_line(x0: float, x1: float, top: float, bottom: float) -> Edge:
@@ -96,49 +181,16 @@ def _middle_line(x0: float, x1: float, top: float, bottom: float) -> Edge:
     return Edge(x0=middle, x1=middle, top=top, bottom=bottom)
 
 
-def _sides(outline: list[tuple[float, float]]) -> Iterator[Edge]:
+def _sides(outline: list[_Point]) -> Iterator[Edge]:
     for (ax, ay), (bx, by) in pairwise(outline):
         wide, high = abs(ax - bx), abs(ay - by)
         if max(wide, high) >= _SHORTEST and min(wide, high) <= _SLANT:
             yield _middle_line(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))
 
 
-def _outlines(path: Handle, segments: int, matrix: _Matrix, frame: Frame) -> Iterator[list[tuple[float, float]]]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    a, b, c, d, e, f = matrix
-    points: list[tuple[float, float]] = []
-    for index in range(segments):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO and points:
-            yield points
-            points = []
-        points.append(frame.place(a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if len(points) > 1:
-        yield points
-
-
-def _is_visible(path: Handle) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    if stroke.value:
-        return True
-    if not fill.value:
-        return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
-
-
-def _matrix_of(thing: Handle) -> _Matrix:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
 def _combined(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    if outer == _AS_IS:
+        return inner
     a, b, c, d, e, f = inner
     oa, ob, oc, od, oe, of = outer
     return (

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
-from dataclasses import dataclass
+import sys
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.handles import Handle
+from alignctl.extract.readers.pdf_parts import calls
+from alignctl.extract.readers.pdf_parts.handles import Handle, address
 from alignctl.extract.readers.pdf_parts.page import Element
 
 _DEEPEST = 64
 _MOST_ELEMENTS = 50_000
+_LONGEST_TYPE = 512
 
 
-@dataclass(slots=True)
 class _Budget:
-    left: int = _MOST_ELEMENTS
+    """How many elements may still be read, and room for the name of one's type."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_ELEMENTS
+        self._name = ctypes.create_string_buffer(_LONGEST_TYPE)
+        self._name_at = ctypes.addressof(self._name)
+
+    def type_of(self, handle: int) -> str:
+        """The standard type of an element; one of absurd length has none."""
+        size = calls.element_type(handle, self._name_at, _LONGEST_TYPE)
+        if not 2 < size <= _LONGEST_TYPE:  # noqa: PLR2004  (an empty UTF-16 string is its two-byte end)
+            return ""
+        return sys.intern(self._name.raw[: size - 2].decode("utf-16-le", "replace"))
 
 
 def tree_of(page: Handle) -> tuple[Element, ...]:
@@ -28,7 +40,7 @@ def tree_of(page: Handle) -> tuple[Element, ...]:
     try:
         budget = _Budget()
         handles = (
-            pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
+            address(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index))
             for index in range(max(0, pdfium.FPDF_StructTree_CountChildren(tree)))
         )
         return tuple(_element(handle, budget, 0) for handle in handles if handle)
@@ -36,30 +48,18 @@ def tree_of(page: Handle) -> tuple[Element, ...]:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def _element(handle: Handle, budget: _Budget, depth: int) -> Element:
+def _element(handle: int, budget: _Budget, depth: int) -> Element:
     budget.left -= 1
     children: list[Element | int] = []
     if depth < _DEEPEST:
-        for index in range(max(0, pdfium.FPDF_StructElement_CountChildren(handle))):
+        for index in range(max(0, calls.element_children(handle))):
             if budget.left <= 0:
                 break
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(handle, index)
+            child = calls.element_child(handle, index)
             if child:
                 children.append(_element(child, budget, depth + 1))
                 continue
-            content = pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, index)
+            content = calls.element_content(handle, index)
             if content >= 0:
                 children.append(content)
-    return Element(
-        type=_string(pdfium.FPDF_StructElement_GetType, handle),
-        children=tuple(children),
-    )
-
-
-def _string(ask: Callable[..., int], handle: Handle) -> str:
-    size = ask(handle, None, 0)
-    if size <= 2:  # noqa: PLR2004  (an empty UTF-16 string is its two-byte end)
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    ask(handle, buffer, size)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+    return Element(type=budget.type_of(handle), children=tuple(children))

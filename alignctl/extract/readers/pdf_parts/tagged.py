@@ -18,6 +18,7 @@ from alignctl.extract.readers.pdf_parts.parting import bold_lead, parted
 from alignctl.extract.readers.pdf_parts.shape import shape_of
 
 _HEADING = re.compile(r"H(?P<level>[1-6])$|H(?:eading)?\s*(?P<named>[1-6])$|H$", re.IGNORECASE)
+_NOTES = frozenset({"Note", "FENote", "Footnote", "Endnote"})
 _TABLE_PARTS = frozenset({"THead", "TBody", "TFoot"})
 _LONGEST_HEADING = 300
 
@@ -68,7 +69,9 @@ class _Walk:
         heading = _HEADING.match(element.type)
         if heading:
             level = heading["level"] or heading["named"]
-            self.paragraph(self.words_of(element), Role.HEADING, level=int(level) if level else None)
+            rest, notes = _without_notes(element)
+            self.paragraph(self.words_of(rest), Role.HEADING, level=int(level) if level else None)
+            self.container(notes)
         elif element.type == "Title":
             self.paragraph(self.words_of(element), Role.TITLE)
         elif element.type == "Table":
@@ -122,6 +125,7 @@ class _Walk:
                 level=level if role is Role.HEADING else None,
                 is_full=len(text) > _LONGEST_HEADING // 4,
                 place=min(self.order.get(id(word), 0) for word in words),
+                x=words[0].x0,
                 y=words[0].y,
                 is_linked=linked,
                 is_tagged=True,
@@ -175,6 +179,22 @@ class _Walk:
         words = [word for group in groups for word in group]
         groups.clear()
         return words
+
+
+def _without_notes(element: Element) -> tuple[Element, list[Element]]:
+    """An element without the notes tagged inside it, and these."""
+    notes: list[Element] = []
+    rest: list[Element | int] = []
+    for child in element.children:
+        if isinstance(child, int):
+            rest.append(child)
+        elif child.type in _NOTES:
+            notes.append(child)
+        else:
+            kept, inner = _without_notes(child)
+            rest.append(kept)
+            notes += inner
+    return replace(element, children=tuple(rest)), notes
 
 
 def _settled(role: Role, text: str) -> Role:

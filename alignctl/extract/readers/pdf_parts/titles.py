@@ -27,7 +27,17 @@ def take_title(items: Sequence[Item], declared: str, body: Body) -> tuple[str, l
         return declared, list(items)
     title = " ".join(items[index].text for index in chosen)
     rest = [replace(item, role=Role.TITLE) if index in chosen else item for index, item in enumerate(items)]
-    return title, rest
+    return title, _without_masthead(rest, chosen[0])
+
+
+def _without_masthead(items: list[Item], title: int) -> list[Item]:
+    """Lines above the title on its page (the publisher, a series, a date) head nothing."""
+    return [
+        replace(item, role=Role.BODY)
+        if index < title and item.role is Role.HEADING and item.level is None and item.page == items[title].page
+        else item
+        for index, item in enumerate(items)
+    ]
 
 
 def _tagged(items: Sequence[Item]) -> list[int]:

@@ -1,0 +1,31 @@
+"""The cover page: its large lines are a title, a subtitle, names and dates, and head nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignctl.extract.readers.pdf_parts.item import Item, Role
+
+_PROSE = 120
+
+
+def without_cover(items: Sequence[Item]) -> list[Item]:
+    """Take the headings of a cover for text: a first page of several with no running text on it.
+
+    A page that the file's bookmarks name a heading of, beyond its title, is no cover.
+    """
+    first = min((item.page for item in items), default=1)
+    cover = [item for item in items if item.page == first]
+    if len(cover) == len(items) or any(_is_content(item) for item in cover):
+        return list(items)
+    return [
+        replace(item, role=Role.BODY) if item.page == first and item.role is Role.HEADING and not item.level else item
+        for item in items
+    ]
+
+
+def _is_content(item: Item) -> bool:
+    if item.role in {Role.BODY, Role.LIST_ITEM}:
+        return len(item.text) >= _PROSE
+    return item.role is Role.HEADING and item.depth > 0

@@ -1,0 +1,34 @@
+"""Headings set in two lines, the label of their series above the title: "PART 2" over "Staffing"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignctl.extract.readers.pdf_parts.item import Item, Role
+from alignctl.extract.readers.pdf_parts.labels import is_lone_series, series_of
+
+_FAR = 3.5
+
+
+def join_labels(items: Sequence[Item]) -> list[Item]:
+    """Put a heading that is nothing but a label together with the title on the next line.
+
+    Headings whose level the file itself names are left as they are.
+    """
+    joined: list[Item] = []
+    for item in items:
+        if joined and _is_title_of(joined[-1], item):
+            label = joined[-1]
+            joined[-1] = replace(label, text=f"{label.text} {item.text}", lines=label.lines + item.lines)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_title_of(label: Item, item: Item) -> bool:
+    if label.role is not Role.HEADING or item.role is not Role.HEADING or label.level or item.level:
+        return False
+    if not is_lone_series(label.text) or series_of(item.text) or item.depth or label.page != item.page:
+        return False
+    return 0 < item.y - label.y < _FAR * max(label.face.size, item.face.size)

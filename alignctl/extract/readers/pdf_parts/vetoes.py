@@ -1,0 +1,57 @@
+"""What no heading says: captions, addresses, lead-ins, dates, and lines too long or too broken to be a title."""
+
+from __future__ import annotations
+
+import re
+
+from alignctl.extract.readers.pdf_parts.item import Item
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
+
+_LONGEST = 160
+_MOST_WORDS = 22
+_MOST_LINES = 3
+_FEWEST_LETTERS = 3
+_NO_TITLE = re.compile(
+    r"^(?:https?:|www\.|\S+@\S+|tel\b|page \d|©|source:|note:?$|version\b|(?:effective|review|issue) date\b"
+    r"|(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" \d{4})$)"
+    r"|\bwww\.\S+\.\S+|\b0\d{2,4} \d{3,4} ?\d{3,4}\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"^(?:figure|fig\.?|table|diagram|(?:flow ?)?chart|graph|image|picture|map|box)\s+"
+    r"(?:\d{1,3}(?:\.\d+)?|[a-z])\s*[:.–—-]",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$")
+_LEAD_IN = re.compile(
+    r"\b(?:must|should|will|may|can|are|is|includes?|to|for|following|with|that|by|of|if|when|they need|sure"
+    r"|follows|below|where|whether|who|otherwise specified):$",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"\d{3,}(?![.\d])\s")
+_OPENING = re.compile(r"^(?:\(?[\divxa-z]{1,5}(?:\.\d+)*[.):]?\s+)?[^\w]*")
+
+
+def reads_as_title(item: Item) -> bool:
+    """Whether an item's words could be those of a heading, whatever they look like."""
+    text = item.text
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or item.lines > _MOST_LINES:
+        return False
+    if starts_with_bullet(text) or not item.face.upright or _names_no_section(text):
+        return False
+    if sum(mark.isalpha() for mark in text) < max(_FEWEST_LETTERS, len(text) // 3):
+        return False
+    bare = text.rstrip("\"'”’) ")
+    if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
+        return False
+    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
+
+
+def starts_low(text: str) -> bool:
+    """Whether the first word after any number starts with a small letter, as the rest of a sentence does."""
+    return _OPENING.sub("", text, count=1)[:1].islower()
+
+
+def _names_no_section(text: str) -> bool:
+    return any(veto.search(text) for veto in (_NO_TITLE, _CAPTION, _POSTCODE)) or bool(_FOOTNOTE.match(text))
