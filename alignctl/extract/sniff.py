@@ -73,6 +73,8 @@ def sniff(content: bytes, where: str) -> str:
         raise UnreadableDocumentError(
             "A document was expected, and the file is empty.", where=where, hint="Save it again."
         )
+    if content.startswith(b"PK\x03\x04"):
+        return _sniff_zip(content, where)  # also where its first part is a PDF
     if _is_pdf(content[:1024]):
         return "pdf"
     if content.startswith(b"PK"):
