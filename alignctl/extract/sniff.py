@@ -101,6 +101,8 @@ def _refused(kind: WrongType, where: str) -> UnreadableDocumentError:
 
 def _is_pdf(start: bytes) -> bool:
     """Whether it begins as a PDF, be it after some stray bytes; a web page that speaks of PDF does not."""
+    if start.startswith(b"%PDF-"):
+        return True
     found = _PDF.search(start)
     return found is not None and not _HTML.search(start[: found.start()].decode("latin-1"))
 

@@ -19,7 +19,26 @@ from tests.fuzz.judge import error_faults, faults_of
 FORMATS = {"docx", "pdf", "odt", "doc", "rtf", "html", "markdown", "text"}
 TEXTS = st.text(max_size=60)
 # What a regular expression may look at again for every other one of its kind.
-UNITS = ("[", "![a", "<!--", "# ", "## a", "| a ", "|-", "- ", "*_", "`", "(a) ", "1. ", " ", "\\", "<a ", "&#1")
+UNITS = (
+    "[",
+    "![a",
+    "<!--",
+    "# ",
+    "## a",
+    "| a ",
+    "|-",
+    "- ",
+    "*_",
+    "`",
+    "(a) ",
+    "1. ",
+    " ",
+    "\\",
+    "<a ",
+    "&#1",
+    "(",
+    "(for example ",
+)
 ENDLESS = 60_000
 MOST_SECONDS = 20.0
 SOLID = TEXTS.filter(solid_length)

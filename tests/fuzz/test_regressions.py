@@ -11,6 +11,7 @@ from alignctl.extract.readers.pdf_parts.columns import gutter_of
 from alignctl.extract.readers.pdf_parts.lines import segment_of
 from alignctl.extract.readers.pdf_parts.page import Face, Word
 from alignctl.extract.reading import read_document
+from alignctl.extract.sniff import sniff
 from tests.extract.pdfs import PROSE, Sheet, pdf
 from tests.fuzz.made import small_word
 from tests.fuzz.mutations.package import packed, unpacked
@@ -44,6 +45,11 @@ def test_a_pdf_without_its_head_is_no_text():
     content = pdf(Sheet().lines(PROSE))
     with pytest.raises(UnreadableDocumentError, match="a damaged PDF"):
         read_document(content.partition(b"\n")[2], "a.pdf")
+
+
+def test_a_pdf_with_a_damaged_version_is_no_text():
+    content = pdf(Sheet().lines(PROSE)).replace(b"%PDF-1.7", b"%PDF-" + b"[" * 5000)
+    assert sniff(content, "a.pdf") == "pdf"
 
 
 def test_wide_text_cut_within_a_letter_is_refused_rather_than_read_as_nonsense():
