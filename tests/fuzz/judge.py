@@ -113,7 +113,7 @@ def formats_of(content: bytes) -> set[str]:
         return {"doc"}
     if content.lstrip().startswith(b"{\\rtf"):
         return {"rtf"}
-    if re.search(rb"%PDF-", content[:1024]) and (b" obj" in content or b"endobj" in content):
+    if re.search(rb"^[^<]*%PDF-", content[:1024]) and b"obj" in content:
         return {"pdf"}
     if re.search(rb"\d+ \d+ obj\b", content[:_NULL_FREE]) and b"endstream" in content:
         return {"pdf"}
