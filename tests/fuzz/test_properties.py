@@ -25,7 +25,9 @@ MOST_SECONDS = 20.0
 SOLID = TEXTS.filter(solid_length)
 BLOCKS = st.lists(
     st.one_of(
-        st.builds(Heading, title=SOLID, level=st.integers(1, 12), number=st.none() | st.sampled_from(["1", "1.2", "A"])),
+        st.builds(
+            Heading, title=SOLID, level=st.integers(1, 12), number=st.none() | st.sampled_from(["1", "1.2", "A"])
+        ),
         st.builds(TextBlock, text=SOLID, is_list_item=st.booleans()),
         st.builds(TableBlock, rows=st.lists(st.tuples(SOLID, TEXTS), min_size=1, max_size=3).map(tuple)),
     ),
