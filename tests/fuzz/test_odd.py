@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import REAL
 from tests.fuzz.odd import FAULTY, READ, odd_files, read_all
 
-pytestmark = [pytest.mark.real]
+pytestmark = [pytest.mark.real, pytest.mark.accuracy]
 MOST_UNREAD = 0.35
 # A small PDF that keeps other programs busy for ten minutes.
 BOMB = "pdf.js__bomb_giant.pdf"
