@@ -99,3 +99,8 @@ def test_a_part_named_with_line_ends_is_told_in_one_line():
     with pytest.raises(UnreadableDocumentError) as refused:
         read_document(packed(broken), "a.docx")
     assert "\n" not in refused.value.message
+
+
+def test_what_front_matter_says_is_one_line_without_control_characters():
+    document = read_document(f"---\nowner: Joint\t\x0bboard\n---\n\n# A\n\n{WORDS}\n".encode(), "a.md")
+    assert document.metadata.owner == "Joint board"
