@@ -76,6 +76,11 @@ def test_text_far_outside_a_pdf_page_is_no_column_to_look_for():
     assert gutter_of([row] * 12) is None
 
 
+def test_a_pdf_in_type_too_small_to_see_is_refused():
+    with pytest.raises(UnreadableDocumentError, match="with text was expected"):
+        read_document(pdf(Sheet().lines(PROSE, size=0.1)), "a.pdf")
+
+
 def test_a_line_of_nothing_but_spaces_is_no_row_of_a_table_to_look_through_for_ever():
     started = time.process_time()
     assert texts(f"# A\n\n{' ' * 60_000}b\n\nc\n".encode()) == ["b", "c"]
