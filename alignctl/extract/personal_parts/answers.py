@@ -115,11 +115,15 @@ def numbers_alone(text: str) -> set[Kind]:
     Figures without a word are measurements, one in eleven of which has the check digit of an NHS number.
     """
     found: set[Kind] = set()
-    if not _FIGURES.search(text) or not _WORD.search(text):
+    if not _FIGURES.search(text):
         return found
     if _BIRTH.search(text.replace("_", " ")):
         found.add(Kind.BIRTH)
-    if not _CALLED.search(text) and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text)):
+    if (
+        _WORD.search(text)
+        and not _CALLED.search(text)
+        and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text))
+    ):
         found.add(Kind.NHS_NUMBER)
     if _INSURANCE_ALONE.search(text):
         found.add(Kind.INSURANCE)
