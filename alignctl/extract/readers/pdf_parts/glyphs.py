@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts import calls
 from alignctl.extract.readers.pdf_parts.frame import Frame
-from alignctl.extract.readers.pdf_parts.handles import Handle, address
+from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import FaceBook, InForm, Inks
 from alignctl.extract.readers.pdf_parts.page import Word
 from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
@@ -47,14 +47,13 @@ class PageText:
         self, page: Handle, frame: Frame, faces: FaceBook, forms: dict[int, InForm], *, parts_contents: bool
     ) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self._text = address(self._handle)
+        self._text = calls.to(self._handle)
         self._spellings = faces.spellings
         self._frame = frame
         self._inks = Inks(self._text, frame, faces, forms)
         self._parts_contents = parts_contents
         self._box = (ctypes.c_double * 4)()
-        first = ctypes.addressof(self._box)
-        self._box_at = (first, first + 8, first + 16, first + 24)
+        self._box_at = calls.within(self._box)
         self.found = 0
         self.unmapped = 0
 
@@ -89,7 +88,7 @@ class PageText:
         halved until they are so short that they can be asked for one by one.
         """
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = calls.text_of(self._text, start, count, ctypes.addressof(buffer)) - 1
+        written = calls.text_of(self._text, start, count, ctypes.byref(buffer)) - 1
         if written == count:
             text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
             if len(text) == count:
@@ -103,10 +102,10 @@ class PageText:
     def _pieces(self, text: str, start: int, end: int, first: int) -> list[Word]:
         """One word, or several glued ones where its characters belong to differing marked contents."""
         pieces: list[Word] = []
-        begun, current, content = start, first, _content(first)
+        begun, current, content = start, first, self._inks.content(first)
         for index in range(start + 1, end + 1):
             here = (calls.char_object(self._text, index) or 0) if index < end else -1
-            if here == current or (index < end and (other := _content(here)) == content):
+            if here == current or (index < end and (other := self._inks.content(here)) == content):
                 continue
             word = self._word(text[begun:index], begun, current, glued=bool(pieces))
             pieces += [word] if word else []
@@ -141,10 +140,6 @@ class PageText:
             left, right, bottom, top = self._box
             ends += [self._frame.place(left, bottom)[0], self._frame.place(right, top)[0]]
         return min(ends), max(ends)
-
-
-def _content(owner: int) -> int:
-    return calls.object_content(owner) if owner else -1
 
 
 def _spelled(characters: str) -> str:
