@@ -11,7 +11,7 @@ from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
-from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
+from alignctl.extract.readers.pdf_parts.furniture import left_out_of, marking_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -168,5 +168,5 @@ def _sum(items: Sequence[Item], role: Role) -> int:
 
 def _left_out(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> int:
     """Characters of the pages' words that are not among the words kept."""
-    whole = sum(len(word.text) for page in pages for word in page.words)
-    return whole - sum(len(word.text) for page_words in words for word in page_words)
+    left_out = (left_out_of(page, kept) for page, kept in zip(pages, words, strict=True))
+    return sum(len(word.text) for page_words in left_out for word in page_words)

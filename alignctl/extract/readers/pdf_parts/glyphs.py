@@ -34,6 +34,8 @@ _LETTERS = str.maketrans(
     }
 )
 _ONE_BY_ONE = 16
+# A named tuple's own way of making one costs as much again.
+_new_word = tuple.__new__
 
 
 class PageText:
@@ -50,6 +52,7 @@ class PageText:
         self._text = calls.to(self._handle)
         self._spellings = faces.spellings
         self._frame = frame
+        self._left = frame.left
         self._inks = Inks(self._text, frame, faces, forms)
         self._parts_contents = parts_contents
         self._box = (ctypes.c_double * 4)()
@@ -117,20 +120,25 @@ class PageText:
         spelled = characters if characters.isascii() and characters[-1] != "\x02" else _spelled(characters)
         if not spelled:
             return None
-        spelled = self._spellings.setdefault(spelled, spelled)
         ink = self._inks.known.get(owner) or self._inks.of(owner, start)
         y = self._inks.baseline(start) if ink.baseline is None else ink.baseline
+        last = start + len(characters) - 1
         if self._frame.quarter_turns:
-            x0, x1 = self._turned_extent(start, start + len(characters) - 1)
+            x0, x1 = self._turned_extent(start, last)
         else:
-            box, offset = self._box, self._frame.left
+            box = self._box
             calls.char_box(self._text, start, *self._box_at)
-            x0, x1 = box[0], box[1]
-            if len(characters) > 1:
-                calls.char_box(self._text, start + len(characters) - 1, *self._box_at)
-                x0, x1 = min(x0, box[0]), max(x1, box[1])
-            x0, x1 = x0 - offset, x1 - offset
-        return Word(spelled, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form)
+            x0, x1, _, _ = box
+            if last > start:
+                calls.char_box(self._text, last, *self._box_at)
+                left, right, _, _ = box
+                if left < x0:
+                    x0 = left
+                if right > x1:
+                    x1 = right
+            x0, x1 = x0 - self._left, x1 - self._left
+        text = self._spellings.setdefault(spelled, spelled)
+        return _new_word(Word, (text, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form))
 
     def _turned_extent(self, *indexes: int) -> tuple[float, float]:
         """Left and right of some characters as shown, on a page shown with a turn."""

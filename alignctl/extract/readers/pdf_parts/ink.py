@@ -51,11 +51,12 @@ _NO_INK = Inked(face=_PLAIN, content=-1, artifact=False)
 class FaceBook:
     """Hands out one and the same face for the same looks throughout a document.
 
-    `spellings` does so for words, which come again and again in a long file.
+    `spellings` does so for words, which come again and again in a long file. `name` is room for a font's name.
     """
 
     faces: dict[tuple[float, bool, int, bool], Face] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
+    name: ctypes.Array[ctypes.c_char] = field(default_factory=lambda: ctypes.create_string_buffer(_LONGEST_NAME))
 
 
 class Inks:
@@ -71,6 +72,7 @@ class Inks:
         self._forms = forms
         self.known: dict[int, Inked] = {0: _NO_INK}
         self._bold: dict[int, bool] = {}
+        self._name = faces.name
         self._owner = calls.slot()
         self._matrix = (ctypes.c_float * 6)()
         self._color = (ctypes.c_uint * 4)()
@@ -127,20 +129,14 @@ class Inks:
         return calls.object_marks(self._owner) > 0 and _is_marked_artifact(owner)
 
     def _is_bold(self, font: int) -> bool:
+        """Whether a font's weight or name says bold."""
         if font not in self._bold:
-            self._bold[font] = _looks_bold(font)
+            handle, self._name[0] = ctypes.cast(font, pdfium.FPDF_FONT), b"\0"
+            pdfium.FPDFFont_GetBaseFontName(handle, self._name, _LONGEST_NAME)
+            name = self._name.value.decode("utf-8", "replace").lower()
+            heavy = not name and pdfium.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
+            self._bold[font] = heavy or any(word in name for word in _BOLD_NAMES)
         return self._bold[font]
-
-
-def _looks_bold(font: int) -> bool:
-    """Whether a font's weight or name says bold."""
-    handle = ctypes.cast(font, pdfium.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, _LONGEST_NAME)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    if any(word in name for word in _BOLD_NAMES):
-        return True
-    return not name and pdfium.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
 
 
 def _is_marked_artifact(owner: int) -> bool:

@@ -30,7 +30,7 @@ class _Budget:
         size = calls.element_type(handle, self._name_at, self._room)
         if not 2 < size <= _LONGEST_TYPE:  # noqa: PLR2004  (an empty UTF-16 string is its two-byte end)
             return ""
-        return sys.intern(self._name.raw[: size - 2].decode("utf-16-le", "replace"))
+        return sys.intern(ctypes.string_at(self._name, size - 2).decode("utf-16-le", "replace"))
 
 
 def tree_of(page: Handle) -> tuple[Element, ...]:
