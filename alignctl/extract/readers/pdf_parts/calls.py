@@ -80,5 +80,14 @@ element_children = _bare(pdfium.FPDF_StructElement_CountChildren, _INT)
 element_child = _bare(pdfium.FPDF_StructElement_GetChildAtIndex, _POINTER)
 element_content = _bare(pdfium.FPDF_StructElement_GetChildMarkedContentID, _INT)
 
+# Of a document and a bookmark or place in it: the document's pointer, a slot (None for the root of the outline).
+bookmark_child = _bare(pdfium.FPDFBookmark_GetFirstChild, _POINTER)
+bookmark_sibling = _bare(pdfium.FPDFBookmark_GetNextSibling, _POINTER)
+bookmark_title = _bare(pdfium.FPDFBookmark_GetTitle, ctypes.c_ulong)
+bookmark_target = _bare(pdfium.FPDFBookmark_GetDest, _POINTER)
+bookmark_action = _bare(pdfium.FPDFBookmark_GetAction, _POINTER)
+action_target = _bare(pdfium.FPDFAction_GetDest, _POINTER)
+target_page = _bare(pdfium.FPDFDest_GetDestPageIndex, _INT)
+
 long = ctypes.c_ulong
 """The wide whole number a few of them take."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alignctl.extract.readers.pdf_parts.lines import baselines, printed_lines
-from alignctl.extract.readers.pdf_parts.page import Page, Word
+from alignctl.extract.readers.pdf_parts.page import Page, Word, letters_of
 from alignctl.text.marking import furniture_marking, highest
 
 _TOP, _FOOT = 0.14, 0.86
@@ -107,8 +107,8 @@ def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bo
 
 
 def _share_of_artifacts(pages: Sequence[Page]) -> float:
-    marked = sum([len(word.text) for page in pages for word in page.words if word.artifact])
-    return marked / max(1, sum([len(word.text) for page in pages for word in page.words])) if marked else 0.0
+    marked = letters_of(word for page in pages for word in page.words if word.artifact)
+    return marked / max(1, sum(letters_of(page.words) for page in pages)) if marked else 0.0
 
 
 def _margins(page: Page, words: Sequence[Word]) -> Iterator[_Margin]:

@@ -68,14 +68,15 @@ class PageText:
         """Gather the page's characters into words, in the order the file writes them."""
         text = self._characters(0, max(0, calls.char_count(self._text)))
         spans = [found.span() for found in _WORD.finditer(text)]
-        self.found = sum([end - start for start, end in spans]) - text.count("\x02")
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        self.found = sum(ends) - sum(starts) - text.count("\x02")
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))
         owner_of, page = calls.char_object, self._text
-        owners = [owner_of(page, start) or 0 for start, _ in spans]
+        owners = [owner_of(page, start) or 0 for start in starts]
         words: list[Word] = []
-        for (start, end), owner, following in zip(spans, owners, [*owners[1:], -1], strict=False):
+        for start, end, owner, following in zip(starts, ends, owners, [*owners[1:], -1], strict=False):
             if owner == following or not self._parts_contents or owner_of(page, end - 1) == (owner or None):
                 word = self._word(text[start:end], start, owner)
                 if word:

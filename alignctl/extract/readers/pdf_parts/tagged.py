@@ -128,7 +128,7 @@ class _Walk:
                 y=words[0].y,
                 is_linked=linked,
                 is_tagged=True,
-                lines=len({round(word.y) for word in words}),
+                lines=len({round(y) for y in {word.y for word in words}}),
             )
         )
         self.listed = False if role is Role.LIST_ITEM and self.listed else self.listed
