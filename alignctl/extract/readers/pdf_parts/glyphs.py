@@ -133,10 +133,8 @@ class PageText:
             if last > start:
                 calls.char_box(self._text, last, *self._box_at)
                 left, right, _, _ = box
-                if left < x0:
-                    x0 = left
-                if right > x1:
-                    x1 = right
+                x0 = min(x0, left)
+                x1 = max(x1, right)
             x0, x1 = x0 - self._left, x1 - self._left
         text = self._spellings.setdefault(spelled, spelled)
         return _new_word(Word, (text, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
@@ -25,6 +26,7 @@ from alignctl.extract.readers.pdf_parts.structure import tree_of
 from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
 
+_AT_ONCE = 200
 _MARKED_KEYS = (b"Keywords", b"Subject", b"Classification", b"ProtectiveMarking", b"Marking")
 _LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
@@ -39,10 +41,8 @@ def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
     try:
         if len(document) > limits.pages:
             raise too_many_pages(where, len(document), limits)
-        faces, form = FaceBook(), _form_of(document)
-        pages = tuple(_read_page(document.raw, index, faces, form) for index in range(len(document)))
         return Pages(
-            pages=pages,
+            pages=tuple(_all_pages(document, content, where)),
             title=_info(document.raw, b"Title"),
             producer=_info(document.raw, b"Producer"),
             marking=_marking(document.raw, content),
@@ -67,6 +67,27 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
             where=where,
             hint="The file may be damaged or cut short: download or export it again.",
         ) from error
+
+
+def _all_pages(document: pdfium_document.PdfDocument, content: bytes, where: str) -> Iterator[Page]:
+    """Read the pages of an open document, a long one in stretches of which each opens it anew.
+
+    pdfium keeps all it has read of a file for as long as the file is open, 70 kilobytes for a page of prose.
+    """
+    faces, count = FaceBook(), len(document)
+    yield from _stretch(document, range(min(count, _AT_ONCE)), faces)
+    for first in range(_AT_ONCE, count, _AT_ONCE):
+        again = _open(content, where)
+        try:
+            yield from _stretch(again, range(first, min(count, first + _AT_ONCE)), faces)
+        finally:
+            again.close()
+
+
+def _stretch(document: pdfium_document.PdfDocument, indexes: range, faces: FaceBook) -> Iterator[Page]:
+    form = _form_of(document)
+    for index in indexes:
+        yield _read_page(document.raw, index, faces, form)
 
 
 def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
