@@ -53,6 +53,7 @@ class Archive:
         self.where = where
         self._limits = limits
         self.damaged: list[str] = []
+        self._parsed: dict[str, Element | None] = {}
         self._hint = _SAVE_AGAIN.format(ending=ending)
         self._left = limits.unpacked_bytes
         if content.startswith(_OLE):
@@ -125,15 +126,23 @@ class Archive:
         )
 
     def parse(self, name: str) -> Element | None:
-        """The root of an optional part; None where it is missing or damaged (then noted in `damaged`)."""
+        """The root of an optional part; None where it is missing or damaged (then noted in `damaged`).
+
+        A part asked for again is the same tree.
+        """
+        key = _plain_name(name)
+        if key not in self._parsed:
+            self._parsed[key] = self._parse_optional(name)
+        return self._parsed[key]
+
+    def _parse_optional(self, name: str) -> Element | None:
         content = self.read(name)
         if content is None:
             return None
         try:
             return self._parse(content)
         except (etree.XMLSyntaxError, ValueError):
-            if name.lstrip("/") not in self.damaged:
-                self.damaged.append(name.lstrip("/"))
+            self.damaged.append(name.lstrip("/"))
             return None
 
     def require(self, name: str) -> Element:
@@ -177,8 +186,11 @@ def _plain_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
+@cache
 def _parser(*, huge: bool) -> etree.XMLParser:
+    """One parser for all parts: making one costs more than parsing a small part with it."""
     return etree.XMLParser(
+        collect_ids=False,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

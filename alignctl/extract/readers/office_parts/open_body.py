@@ -78,15 +78,16 @@ class OpenBody:
         text = tidy("".join(gathered.text))
         read_notes = tuple(note for each in notes if (note := tidy(" ".join(flat(item) for item in self.items(each)))))
         if text or read_notes:
+            looks = gathered.appearance()
             yield Line(
                 text=text,
                 level=_level(element) if element.tag == o("text", "h") else None,
                 label=label,
                 role=Role.TITLE if self._styles.is_named(style, "Title") else Role.BODY,
-                bold=gathered.all_are(lambda look: look.bold),
-                caps=text.isupper() or gathered.all_are(lambda look: look.caps),
-                underlined=gathered.all_are(lambda look: look.underlined),
-                size=gathered.main_size(),
+                bold=looks.bold,
+                caps=text.isupper() or looks.caps,
+                underlined=looks.underlined,
+                size=looks.size,
                 in_box=in_box,
                 notes=read_notes,
             )

@@ -75,9 +75,7 @@ class OpenRuns:
 def _add(text: str | None, look: Look, gathered: Gathered) -> None:
     if text:
         gathered.text.append(text.translate(SYMBOLS))
-        letters = sum(letter.isalnum() for letter in text)
-        if letters:
-            gathered.looks[look] += letters
+        gathered.looks.append((look, text))
 
 
 def shown_text(element: Element) -> Iterator[str]:
