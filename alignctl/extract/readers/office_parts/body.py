@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.office_parts.line import Item, Label, Line, Role
 from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
+from alignctl.extract.readers.office_parts.run_in import parted
 from alignctl.extract.readers.office_parts.runs import Gathered, Runs
 from alignctl.extract.readers.office_parts.styles import BODY_TEXT, Manner, Styles
 from alignctl.extract.readers.office_parts.tables import flat, read_table
@@ -74,10 +75,13 @@ class Body:
         gathered = self._runs.gather(paragraph, manner.look)
         if gathered.contents and (contents := tidy("".join(gathered.contents))):
             items.append(Line(text=contents, role=Role.CONTENTS))
-        text = tidy("".join(gathered.text))
-        if text or gathered.notes:
-            outline = _outline(said.get(_OUTLINE), manner)
-            items.append(self._line(text, outline, manner, label, gathered, in_box=in_box))
+        outline = _outline(said.get(_OUTLINE), manner)
+        may_part = gathered.breaks and outline == BODY_TEXT and (label is None or not label.is_bullet)
+        for part in parted(gathered) if may_part else [gathered]:
+            text = tidy("".join(part.text))
+            if text or part.notes:
+                items.append(self._line(text, outline, manner, label, part, in_box=in_box))
+                label = None
         for box in gathered.boxes:
             items += self._items(box, in_box=True)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from alignctl.extract.readers.office_parts.styles import Look
 
 _SPACES = frozenset({o("text", "s"), o("text", "tab"), o("text", "line-break")})
+_BREAK = o("text", "line-break")
 _TEMPLATES = (
     "table-of-content-source",
     "illustration-index-source",
@@ -59,6 +60,8 @@ class OpenRuns:
         _add(element.text, look, gathered)
         for part in element:
             if part.tag in _SPACES:
+                if part.tag == _BREAK:
+                    gathered.breaks.append((len(gathered.text), len(gathered.looks)))
                 gathered.text.append(" ")
             elif part.tag == o("text", "note"):
                 notes += part.iterfind(o("text", "note-body"))

@@ -19,6 +19,7 @@ _TELLING = frozenset(w(name) for name in ("b", "caps", "u", "sz", "vanish", "rSt
 _VALUE = w("val")
 _OWN_PROPERTIES, _BOX = w("pPr"), w("txbxContent")
 _SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-"}
+_BREAKS = frozenset({w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
 _LETTER = re.compile(r"[^\W_]")
@@ -44,20 +45,26 @@ _NONE = Appearance(bold=False, caps=False, underlined=False, size=None)
 class Gathered:
     """What one paragraph holds; `contents` is the part of its text that lies in an automatic contents list.
 
-    `looks` are pieces of text with their look; `notes` are kind and id of the notes referred to.
+    `looks` are pieces of text with their look; `breaks` say how much of `text` and `looks` stands before each line
+    break; `notes` are kind and id of the notes referred to.
     """
 
     text: list[str] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
     looks: list[tuple[Look, str]] = field(default_factory=list)
+    breaks: list[tuple[int, int]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+
+    def has_letters(self) -> bool:
+        """Whether it holds a letter or figure whose look is known."""
+        return any(_LETTER.search(text) for _, text in self.looks)
 
     def appearance(self) -> Appearance:
         """How its letters and figures look; signs and spaces have no say."""
         alike = {look for look, _ in self.looks}
         if len(alike) == 1:
-            return _uniform(*alike) if any(_LETTER.search(text) for _, text in self.looks) else _NONE
+            return _uniform(*alike) if self.has_letters() else _NONE
         counts = self._counts()
         if not counts:
             return _NONE
@@ -132,6 +139,8 @@ class Runs:
                     return
                 look = said
             elif tag in _SIGNS:
+                if tag in _BREAKS:
+                    gathered.breaks.append((len(gathered.text), len(gathered.looks)))
                 gathered.text.append(_SIGNS[str(tag)])
             elif tag == _SYMBOL:
                 gathered.text.append(_symbol(part))
