@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
-from alignctl.extract.readers.office_parts.accept import VIEWS, authors, bring_back, pending_changes, settle
+from alignctl.extract.readers.office_parts.accept import VIEWS, View, authors, bring_back, pending_changes, settle
 from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
 from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters
@@ -16,6 +16,7 @@ from alignctl.extract.readers.office_parts.names import value, w
 from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
 from alignctl.extract.readers.office_parts.pending import pending_revisions
+from alignctl.extract.readers.office_parts.prompts import take_out_prompts
 from alignctl.extract.readers.office_parts.specials import EMBEDDED, Specials, specials
 from alignctl.extract.readers.office_parts.styles import Styles
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
@@ -33,7 +34,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     """Read a Word file in one view of its tracked changes: all accepted, or the text as it was before them.
 
     Headings come from outline levels, styles, numbering and looks, in this order; numbers are those Word
-    displays. Headers, footers and contents lists are left out and counted; comments are left out. Raises
+    displays. Headers, footers, contents lists and prompts of empty fields are left out and counted; comments are
+    left out. Raises
     UnreadableDocumentError for files that are damaged, protected, too large for the limits, or no Word text.
     """
     package = Package(content, where, options.limits)
@@ -50,6 +52,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         unusual = [specials(root) for root in stories]
     outside = sum(count_characters(root, view, specials(root)) for root in furniture)
     found = sum(count_characters(root, view, each) for root, each in zip(stories, unusual, strict=True)) + outside
+    prompts = sum(_taken_prompts(root, view, each) for root, each in zip(stories, unusual, strict=True))
     fields = _joined(map(find_fields, stories, unusual))
     for root, each in zip(stories, unusual, strict=True):
         settle(root, view, each)
@@ -64,9 +67,15 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         blocks=assembled.blocks,
         found=found,
         metadata=Metadata(marking=marking_outside_text(package.archive, furniture), people=people),
-        dropped=Dropped(furniture=outside, contents=assembled.contents),
+        dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
         warnings=tuple(_warnings(package, changes, options.revisions, unusual[0])),
     )
+
+
+def _taken_prompts(root: Element, view: View, found: Specials) -> int:
+    """Take the prompts of empty fields out, and tell how many characters went."""
+    before = count_characters(root, view, found) if w("showingPlcHdr") in found else 0
+    return before - count_characters(root, view, found) if take_out_prompts(root, found) else 0
 
 
 def _assembled(package: Package, notes: dict[str, Element | None], fields: Fields) -> Assembled:

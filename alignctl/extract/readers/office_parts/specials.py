@@ -31,6 +31,7 @@ _SOUGHT = (
     *EMBEDDED,
     *_FIELDS,
     w("vanish"),
+    w("showingPlcHdr"),
     ALTERNATE,
     FALLBACK,
 )

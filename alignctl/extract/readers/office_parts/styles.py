@@ -17,7 +17,10 @@ BODY_TEXT = 9
 DEFAULT_SIZE = 10.0
 _BOLD, _CAPS, _UNDERLINED, _SIZE = w("b"), w("caps"), w("u"), w("sz")
 _LOOKS = frozenset({_BOLD, _CAPS, _UNDERLINED, _SIZE})
-_HEADING = re.compile(r"^heading ?([1-9])$")
+# Word itself writes the English name in every language; other programs write their own.
+_HEADING = re.compile(
+    r"^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|заголовок|pennawd) ?([1-9])$"
+)
 _CONTENTS = re.compile(r"^(?:toc|contents) ?(?:[1-9]|heading)$|^table of (?:figures|authorities)$")
 _LIST = re.compile(r"list (?:bullet|number)")
 _TRUE = frozenset({"1", "true", "on"})
