@@ -19,7 +19,6 @@ from alignctl.text.sentences import sentences
 
 TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
 READABLE = 0.9
-NO_TEXT = "no-text-layer"
 STRONG_TOPIC = 0.4
 # only what a finder is this sure of shows that the other side is silent
 SURE = {Attribute.TIME_LIMIT: 0.8, Attribute.THRESHOLD: 0.72, Attribute.ESCALATION: 0.72}
@@ -178,5 +177,5 @@ def is_sure(speaker: Provision) -> bool:
 
 
 def is_readable(document: Document) -> bool:
-    """Whether enough of a document could be read to say what it does not hold."""
-    return document.coverage >= READABLE and all(warning.code != NO_TEXT for warning in document.warnings)
+    """Whether all parts of a document, and enough of its text, could be read to say what it does not hold."""
+    return document.coverage >= READABLE and not document.is_read_in_part

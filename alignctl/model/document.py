@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # The code of the warning a filled-in form carries.
 PERSONAL_DATA = "personal-data"
+# The codes of warnings that a part of the file was not read: what is not found may stand there.
+UNREAD = frozenset({"damaged-part", "embedded-document", "no-text-layer", "unreadable-font"})
 
 # Where further pages begin inside one paragraph or table: places in the text, or rows, each with its page.
 Breaks = tuple[tuple[int, int], ...]
@@ -147,6 +149,11 @@ class Document:
     def holds_personal_data(self) -> bool:
         """Whether it is a filled-in form, read because a person allowed it: never to be kept on disk."""
         return any(warning.code == PERSONAL_DATA for warning in self.warnings)
+
+    @property
+    def is_read_in_part(self) -> bool:
+        """Whether a warning says that a part of the file was not read, so that nothing it lacks can be claimed."""
+        return any(warning.code in UNREAD for warning in self.warnings)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alignctl.model.comparison import Comparison, ManyComparison
-from alignctl.model.document import PERSONAL_DATA, Document
+from alignctl.model.document import PERSONAL_DATA, UNREAD, Document
 from alignctl.report.words import count
 from alignctl.text.marking import highest
 
@@ -36,7 +36,7 @@ def cautions(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
     """What a reader should know before relying on a result: paths, each with a sentence."""
     for document in documents:
         for warning in document.warnings:
-            if warning.code in _WHOLE_FILE:
+            if warning.code in _WHOLE_FILE or (warning.code in UNREAD and warning.page is None):
                 yield document.path, warning.message
         for code, what in _UNREAD_PAGES.items():
             pages = [warning.page for warning in document.warnings if warning.code == code and warning.page]

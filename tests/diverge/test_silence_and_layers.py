@@ -2,7 +2,7 @@ import made_for_diverge as make
 from made_for_diverge import only
 
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
-from alignctl.model.document import ReadingWarning
+from alignctl.model.document import UNREAD, ReadingWarning
 from alignctl.model.tier import Tier
 
 LIMIT = make.within(72, "hours")
@@ -39,7 +39,7 @@ def test_a_reference_on_another_topic_does_not_excuse_silence():
 def test_a_text_read_in_part_is_not_called_silent():
     for broken in (
         make.document("e.docx", coverage=0.5),
-        make.document("e.docx", warnings=(ReadingWarning(code="no-text-layer", message="scan"),)),
+        *(make.document("e.docx", warnings=(ReadingWarning(code=code, message="not read"),)) for code in UNREAD),
     ):
         areas = make.procedure("northmoor"), make.procedure("eastmere", documents=(broken,))
         found = only(make.compare([said()], [], areas=areas))

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from made import comparison, document, kind, many
 
 from alignctl.model.area import Base
-from alignctl.model.document import Metadata, ReadingWarning
+from alignctl.model.document import UNREAD, Metadata, ReadingWarning
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.tier import Tier
 from alignctl.report import RENDERERS, Layout, render
@@ -48,6 +48,13 @@ def test_what_was_read_badly_is_said_before_any_finding(format_id):
     first = told.casefold().find("what is shared")
     assert 0 <= told.find("Only 93.1%") < first
     assert 0 <= told.find("2 pages without text (2, 5)") < first
+
+
+@pytest.mark.parametrize("code", sorted(UNREAD))
+def test_a_part_that_was_not_read_is_said_before_any_finding(code):
+    partly = replace(document("partly.docx"), warnings=(ReadingWarning(code=code, message="A part is missing."),))
+    told = render(rest_on(partly), "terminal", Layout())
+    assert 0 <= told.find("A part is missing.") < told.casefold().find("what is shared")
 
 
 def test_json_tells_the_marking_where_the_schema_says():

@@ -9,7 +9,8 @@ from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.accept import VIEWS, View, authors, bring_back, pending_changes, settle
 from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
 from alignctl.extract.readers.office_parts.body import Body
-from alignctl.extract.readers.office_parts.count import count_characters
+from alignctl.extract.readers.office_parts.count import count_characters, shown
+from alignctl.extract.readers.office_parts.drawings import count_drawn, drawings, place_drawn
 from alignctl.extract.readers.office_parts.fields import Fields, find_fields
 from alignctl.extract.readers.office_parts.markings import marking_outside_text
 from alignctl.extract.readers.office_parts.names import value, w
@@ -34,9 +35,9 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     """Read a Word file in one view of its tracked changes: all accepted, or the text as it was before them.
 
     Headings come from outline levels, styles, numbering and looks, in this order; numbers are those Word
-    displays. Headers, footers, contents lists and prompts of empty fields are left out and counted; comments are
-    left out. Raises
-    UnreadableDocumentError for files that are damaged, protected, too large for the limits, or no Word text.
+    displays. Diagrams and titles of charts are read where they stand, as text boxes are. Headers, footers, contents
+    lists and prompts of empty fields are left out and counted; comments are left out. Raises UnreadableDocumentError
+    for files that are damaged, protected, too large for the limits, or no Word text.
     """
     package = Package(content, where, options.limits)
     view = VIEWS[options.revisions]
@@ -52,6 +53,9 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         unusual = [specials(root) for root in stories]
     outside = sum(count_characters(root, view, specials(root)) for root in furniture)
     found = sum(count_characters(root, view, each) for root, each in zip(stories, unusual, strict=True)) + outside
+    drawn = drawings(package.body, unusual[0])
+    found += count_drawn(package, shown(drawn, package.body, view, unusual[0])) + package.unread()
+    place_drawn(package, drawn)
     prompts = sum(_taken_prompts(root, view, each) for root, each in zip(stories, unusual, strict=True))
     fields = _joined(map(find_fields, stories, unusual))
     for root, each in zip(stories, unusual, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ _UNLOCK = "Remove the password and try again."
 _SAVE_AGAIN = "Open it in Word or LibreOffice, save it again as {ending}, and read that copy."
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _STRICT = b"http://purl.oclc.org/ooxml/"
+_DRAWING = b"http://schemas.openxmlformats.org/drawingml/2006/"
 _PLAIN = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,6 +41,7 @@ _PLAIN = {
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
     b"http://purl.oclc.org/ooxml/officeDocument/math": (b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    **{_STRICT + b"drawingml/" + name: _DRAWING + name for name in (b"main", b"diagram", b"chart")},
 }
 
 
@@ -105,6 +108,10 @@ class Archive:
         if len(content) > SUSPECT_BYTES and len(content) / packed > self._limits.unpacked_ratio:
             raise unpacks_too_far(self.where, len(content) / packed, self._limits)
         return content
+
+    def inner(self, content: bytes) -> Archive:
+        """An archive kept as a part of this one, within what is left of the limits."""
+        return Archive(content, self.where, ".docx", replace(self._limits, unpacked_bytes=self._left))
 
     def check_cells(self, tables: Iterable[Sequence[Sequence[str]]]) -> None:
         """Raise UnreadableDocumentError where the tables together have more cells than the limit."""

@@ -19,10 +19,20 @@ def count_characters(root: Element, view: View, found: Specials) -> int:
     Contents lists count. Hidden text does not, nor the second of two alternative contents. `found` are the
     root's special elements.
     """
-    never = _left_out(root, view) if found.intersection((*view.lost, w("vanish"), FALLBACK)) else frozenset()
+    never = _never_shown(root, view, found)
     texts = root.iter(w("t"), MATH_TEXT)
     shown = [text.text or "" for text in texts if not never or not _is_below(text, never)]
     return solid_length(" ".join(shown))
+
+
+def shown(elements: tuple[Element, ...], root: Element, view: View, found: Specials) -> tuple[Element, ...]:
+    """Those of a root's elements that one view shows, asked as `count_characters` is."""
+    never = _never_shown(root, view, found) if elements else frozenset()
+    return tuple(each for each in elements if not _is_below(each, never))
+
+
+def _never_shown(root: Element, view: View, found: Specials) -> frozenset[Element]:
+    return _left_out(root, view) if found.intersection((*view.lost, w("vanish"), FALLBACK)) else frozenset()
 
 
 def _left_out(root: Element, view: View) -> frozenset[Element]:

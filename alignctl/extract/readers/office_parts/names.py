@@ -8,12 +8,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+RELATION_ID = RELATIONS + "id"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = _COMPATIBILITY + "AlternateContent"
 CHOICE = _COMPATIBILITY + "Choice"
 FALLBACK = _COMPATIBILITY + "Fallback"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
+DRAWN_PARAGRAPH, DRAWN_TEXT = _DRAWING + "main}p", _DRAWING + "main}t"
+DIAGRAM = _DRAWING + "diagram}relIds"
+CHARTS = (_DRAWING + "chart}chart", "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart")
 
 
 def w(name: str) -> str:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from alignctl.extract.options import AS_USUAL, Limits
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.names import RELATION_ID, w
+from alignctl.extract.readers.office_parts.unread import rough_length
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
 _USUAL_MAIN = "word/document.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_NOTES = frozenset({"footnotes", "endnotes"})
 _OTHER_KINDS = {"workbook": "a spreadsheet", "presentation": "a presentation"}
 
 
@@ -51,6 +55,25 @@ class Package:
     def has(self, kind: str) -> bool:
         """Whether the main text is related to a part in one way."""
         return any(relation == kind for relation, _, _ in self._relations)
+
+    def target(self, relation_id: str | None) -> str | None:
+        """The name of the part an element of the main text refers to by an id."""
+        return next((target for _, name, target in self._relations if name == relation_id), None)
+
+    def rough_length(self, name: str) -> int:
+        """Roughly the characters that are not white space in a part nobody reads."""
+        return rough_length(self.archive.read(name) or b"", self.archive)
+
+    def unread(self) -> int:
+        """Roughly the characters of parts that belong to the text and are not read: embedded texts, damaged notes."""
+        return sum(self.rough_length(name) for name in self._unread())
+
+    def _unread(self) -> Iterator[str]:
+        for kind, relation_id, target in self._relations:
+            if kind == "aFChunk":
+                yield from (target for each in self.main.iter(w("altChunk")) if each.get(RELATION_ID) == relation_id)
+            elif kind in _NOTES and target in self.archive and self.archive.parse(target) is None:
+                yield target
 
     def furniture(self) -> tuple[Element, ...]:
         """The running headers and footers the text's sections refer to, each once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.names import ALTERNATE, FALLBACK, w
+from alignctl.extract.readers.office_parts.names import ALTERNATE, CHARTS, DIAGRAM, DRAWN_PARAGRAPH, FALLBACK, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,6 +20,7 @@ WRAPPERS = tuple(
 )
 SETTINGS = tuple(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "rt"))
 EMBEDDED = (w("altChunk"), w("subDoc"))
+DRAWINGS = (DIAGRAM, *CHARTS, DRAWN_PARAGRAPH)
 _FIELDS = (w("fldChar"), w("instrText"))
 _SOUGHT = (
     *INSERTED,
@@ -29,6 +30,7 @@ _SOUGHT = (
     *WRAPPERS,
     *SETTINGS,
     *EMBEDDED,
+    *DRAWINGS,
     *_FIELDS,
     w("vanish"),
     w("showingPlcHdr"),
