@@ -16,6 +16,7 @@ from alignctl.model.reading import (
     Limits,
 )
 
+_OPEN_IN_WORD = "The file may be damaged: open it in Word, save it as .docx and name that copy"
 _SUSPICIOUS = "The file may have been made to exhaust memory: ask the sender for a fresh copy"
 
 
@@ -62,6 +63,18 @@ def needs_too_much_memory(where: str, limits: Limits) -> UnreadableDocumentError
     """The error for a reading that ran out of the memory it may take."""
     message = "a file that is read within {} of memory, and it needs more"
     return _broken(where, MEMORY, limits, message, "The file may be damaged: open it and save it again")
+
+
+def converted_too_slowly(where: str, limits: Limits) -> UnreadableDocumentError:
+    """The error for a file that LibreOffice was still converting when its share of the time was over."""
+    message = "a file that is converted and read within {} seconds, and LibreOffice was still converting it"
+    return _broken(where, SECONDS, limits, message, _OPEN_IN_WORD)
+
+
+def broke_conversion(where: str, limits: Limits) -> UnreadableDocumentError:
+    """The error for a file over which LibreOffice ended without converting it, as it does where memory runs out."""
+    message = "a file that LibreOffice converts within {} of memory, and it broke down"
+    return _broken(where, MEMORY, limits, message, _OPEN_IN_WORD)
 
 
 def _broken(

@@ -15,6 +15,7 @@ import pytest
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 from alignctl.extract.block import Heading
+from alignctl.extract.options import Limits
 from alignctl.extract.readers import converted
 from alignctl.extract.readers.office_parts import soffice
 from alignctl.extract.readers.office_parts.old_word import look_into
@@ -38,14 +39,37 @@ def test_without_libreoffice_the_message_says_what_to_do(
     assert ".docx" in (refused.value.hint or "")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the program in the test is a shell script")
-def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    program, child = tmp_path / "soffice", tmp_path / "child"
-    program.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {child}\nwait\n")
+scripted = pytest.mark.skipif(os.name == "nt", reason="the program in the test is a shell script")
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
+    """Let a shell script stand for LibreOffice."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(program.stat().st_mode | stat.S_IEXEC)
     monkeypatch.setattr(soffice, "find_soffice", lambda: str(program))
-    with pytest.raises(UnreadableDocumentError, match="not finished after 1 seconds"):
-        soffice.to_docx(RICH, "rtf", "slow.rtf", 1)
+
+
+@scripted
+@pytest.mark.parametrize("script", ["exit 134", "exit 127", "kill -9 $$", "exit 0", "exit 1"])
+def test_a_conversion_that_fails_names_the_limit_on_memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str
+) -> None:
+    pretend(monkeypatch, tmp_path, script)
+    words = "make nothing of it" if script in {"exit 0", "exit 1"} else "within 400 MB of memory, and it broke down"
+    with pytest.raises(UnreadableDocumentError, match=words) as refused:
+        soffice.to_docx(RICH, "rtf", "a.rtf", Limits(memory_bytes=400 * 2**20))
+    assert "--memory-mb" in (refused.value.hint or "")
+
+
+@scripted
+def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    child = tmp_path / "child"
+    pretend(monkeypatch, tmp_path, f"sleep 60 &\necho $! > {child}\nwait")
+    with pytest.raises(UnreadableDocumentError, match="still converting") as refused:
+        soffice.to_docx(RICH, "rtf", "slow.rtf", Limits(seconds=1.0))
+    assert "within 1 seconds" in refused.value.message
+    assert "--seconds" in (refused.value.hint or "")
     time.sleep(0.2)
     state = subprocess.run(["ps", "-o", "stat=", "-p", child.read_text().strip()], capture_output=True, check=False)
     assert state.stdout.strip() in {b"", b"Z"}

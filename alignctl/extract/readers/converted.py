@@ -17,8 +17,6 @@ from alignctl.model.document import ReadingWarning
 from alignctl.text.normalise import solid_length
 
 RICH_TEXT = b"{\\rtf"
-# The rest of the time is for reading what was made, so that a slow conversion is told apart from a slow reading.
-SHARE_OF_TIME = 0.8
 
 
 def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Reading:
@@ -33,7 +31,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         raise UnreadableDocumentError(
             "The file is protected by a password.", where=where, hint="Remove the password and try again."
         )
-    made = to_docx(content, "rtf" if is_rich else "doc", where, options.limits.seconds * SHARE_OF_TIME)
+    made = to_docx(content, "rtf" if is_rich else "doc", where, options.limits)
     reading = word.read(made, where, options)
     counted = rich_text.count_characters(content) if old is None else old.characters
     warning = ReadingWarning(

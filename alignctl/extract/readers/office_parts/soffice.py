@@ -12,12 +12,19 @@ from pathlib import Path
 from string import Template
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.limits import broke_conversion, converted_too_slowly
+from alignctl.extract.options import Limits
+from alignctl.model.reading import MEMORY
 
 NAMES = ("soffice", "libreoffice")
 USUAL_PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.com",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
+# The rest of the time is for reading what was made, so that a slow conversion is told apart from a slow reading.
+SHARE_OF_TIME = 0.8
+# What LibreOffice ends with where it refuses a file: 0 in older releases, 1 in newer ones; all else is a breakdown.
+_REFUSALS = frozenset({0, 1})
 _ITEM = Template(
     '<item oor:path="/org.openoffice.$path"><prop oor:name="$name" oor:op="fuse"><value>$value</value></prop></item>'
 )
@@ -51,11 +58,12 @@ def find_soffice() -> str | None:
     )
 
 
-def to_docx(content: bytes, ending: str, where: str, seconds: float) -> bytes:
-    """The same document as .docx; `ending` is the file's own, without a full stop, and `seconds` all it may take.
+def to_docx(content: bytes, ending: str, where: str, limits: Limits) -> bytes:
+    """The same document as .docx; `ending` is the file's own, without a full stop.
 
+    Within the limits on time and memory; the process it is called in hands the latter on to LibreOffice.
     LibreOffice sees a copy under a fixed name, with a profile of its own that runs no macros and fetches nothing.
-    Raises UnreadableDocumentError where LibreOffice is not there, takes too long, or makes nothing of the file.
+    Raises UnreadableDocumentError where LibreOffice is not there, takes too long, breaks down, or makes nothing of it.
     """
     program = find_soffice()
     if program is None:
@@ -77,14 +85,14 @@ def to_docx(content: bytes, ending: str, where: str, seconds: float) -> bytes:
             *("--headless", "--norestore", "--nologo", "--nodefault", "--convert-to", "docx:MS Word 2007 XML"),
             *("--outdir", str(made.parent), str(given)),
         ]
-        in_time = _run(command, folder, seconds)
+        code = _run(command, folder, limits.seconds * SHARE_OF_TIME)
         if not made.is_file():
-            raise _nothing_made(ending, where, seconds if not in_time else None)
+            raise _nothing_made(ending, where, code, limits)
         return made.read_bytes()
 
 
-def _run(command: list[str], folder: Path, seconds: float) -> bool:
-    """Run LibreOffice; false where it took too long and was ended with all that it had started."""
+def _run(command: list[str], folder: Path, seconds: float) -> int | None:
+    """Run LibreOffice for its exit code; None where it took too long and was ended with all that it had started."""
     process = subprocess.Popen(  # noqa: S603  the program is LibreOffice, the names are our own
         command,
         cwd=folder,
@@ -94,12 +102,11 @@ def _run(command: list[str], folder: Path, seconds: float) -> bool:
         start_new_session=True,
     )
     try:
-        process.wait(timeout=seconds)
+        return process.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
-        return False
+        return None
     finally:
         _end(process)
-    return True
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -116,10 +123,14 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _nothing_made(ending: str, where: str, late: float | None) -> UnreadableDocumentError:
-    what = "could make nothing of it" if late is None else f"had not finished after {late:g} seconds"
+def _nothing_made(ending: str, where: str, code: int | None, limits: Limits) -> UnreadableDocumentError:
+    if code is None:
+        return converted_too_slowly(where, limits)
+    if code not in _REFUSALS:
+        return broke_conversion(where, limits)
     return UnreadableDocumentError(
-        f"A readable .{ending} file was expected, but LibreOffice {what}.",
+        f"A readable .{ending} file was expected, but LibreOffice could make nothing of it.",
         where=where,
-        hint="The file may be damaged: open it in Word, save it as .docx and name that copy.",
+        hint="The file may be damaged: open it in Word, save it as .docx and name that copy."
+        f" If it opens there without complaint, raise the limit with {MEMORY.option}.",
     )
