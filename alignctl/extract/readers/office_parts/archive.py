@@ -7,13 +7,14 @@ import zipfile
 import zlib
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import nested_too_deeply, too_many_cells, unpacks_too_far, unpacks_too_large
 from alignctl.extract.options import AS_USUAL, Limits
+from alignctl.extract.readers.office_parts.prolog import DeclaredError, is_plain
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 MAX_ENTRIES = 20_000
 SUSPECT_BYTES = 20 * 2**20
-DEEPEST_PLAIN = 255
 _CELLS = ("{*}tc", "{*}table-cell")
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -151,6 +151,8 @@ class Archive:
         except etree.XMLSyntaxError as error:
             line = error.lineno or 1
             raise self.unreadable(f"The part {name}, which holds the text, is damaged in line {line}.") from error
+        except DeclaredError as error:
+            raise self.unreadable(f"The part {name}, which holds the text, {error}.") from error
         except ValueError as error:
             raise self.unreadable(f"The part {name}, which holds the text, is damaged: {error}.") from error
         self._check_cells(sum(1 for _ in root.iter(*_CELLS)))
@@ -159,7 +161,7 @@ class Archive:
     def _parse(self, content: bytes) -> Element:
         deepest = self._limits.nesting
         try:
-            root = _parse(content, huge=deepest > DEEPEST_PLAIN)
+            root = _parse(content)
         except etree.XMLSyntaxError as error:
             if "xcessive depth" in str(error):
                 raise nested_too_deeply(self.where, self._limits) from error
@@ -181,7 +183,11 @@ def _plain_name(name: str) -> str:
 
 @cache
 def _parser(*, huge: bool) -> etree.XMLParser:
-    """One parser for all parts: making one costs more than parsing a small part with it."""
+    """One parser for all parts: making one costs more than parsing a small part with it.
+
+    A huge part may hold pieces of text above 10 MB and elements 2,048 deep: its size is bounded when it is unpacked,
+    and its depth once it is parsed. No guard of libxml2 against entities holds then, so it must declare none.
+    """
     return etree.XMLParser(
         collect_ids=False,
         resolve_entities=False,
@@ -193,23 +199,16 @@ def _parser(*, huge: bool) -> etree.XMLParser:
     )
 
 
-def _parse(content: bytes, *, huge: bool) -> Element:
-    root = etree.fromstring(content, _parser(huge=huge))
-    if _declares_entities(root):
-        raise ValueError("it declares entities, which no office document does")
+def _parse(content: bytes) -> Element:
+    root = etree.fromstring(content, _parser(huge=is_plain(content)))
     if any(uri and uri.encode().startswith(_STRICT) for uri in root.nsmap.values()):
-        return _from_strict(root, huge=huge)
+        return _from_strict(root)
     return root
 
 
-def _declares_entities(root: Element) -> bool:
-    types: Any = root.getroottree().docinfo.internalDTD  # the stubs of lxml know a DTD but not its entities
-    return types is not None and any(True for _ in types.iterentities())
-
-
-def _from_strict(root: Element, *, huge: bool) -> Element:
+def _from_strict(root: Element) -> Element:
     """The same tree in the names of transitional OOXML, so that all later code knows one set of names."""
     content = etree.tostring(root, encoding="utf-8")
     for strict, plain in _PLAIN.items():
         content = content.replace(strict, plain)
-    return etree.fromstring(content, _parser(huge=huge))
+    return etree.fromstring(content, _parser(huge=is_plain(content)))
