@@ -1,6 +1,8 @@
 """The commands around compare, as people run them."""
 
 import json
+import re
+import tomllib
 
 import pytest
 from openpyxl import Workbook
@@ -131,6 +133,27 @@ def test_a_mistyped_kind_of_the_workspace_is_noted_with_the_nearest_one(run, tmp
     (tmp_path / "ash.md").write_text("# Missing", encoding="utf-8")
     for told in (run("areas").stderr, run("doctor").stdout):
         assert "Ash: the rules know no kind 'mising'. Did you mean 'missing'?" in told
+
+
+def test_doctor_lists_every_package_alignctl_stands_on(run, root):
+    declared = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    listed = run("doctor").stdout.partition("Packages")[2].partition("Programs")[0].split()[::2]
+    assert listed == sorted(re.match(r"[\w-]+", each)[0] for each in declared)
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="the programs in the test are shell scripts")
+def test_doctor_finds_the_programs_readers_call_and_none_that_came_with_the_documents(run, tmp_path):
+    bare, there = tmp_path / "bare", tmp_path / "there"
+    for folder in (bare, there):
+        folder.mkdir()
+    for place in (there / "libreoffice", there / "tesseract", tmp_path / "ocrmypdf"):
+        place.write_text("#!/bin/sh\n")
+        place.chmod(0o755)
+    path = f"{tmp_path}:{bare}:{there}"
+    lines = {line.split(":")[0].strip(): line for line in run("doctor", PATH=path).stdout.splitlines()}
+    assert f"found at {there.as_posix()}/libreoffice" in lines["soffice"]
+    assert f"found at {there.as_posix()}/tesseract" in lines["tesseract"]
+    assert "not found" in lines["ocrmypdf"]
 
 
 def test_doctor_says_which_programs_are_called_and_for_what(run):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,14 +19,20 @@ if TYPE_CHECKING:
     from alignctl.store import DocumentStore
 
 _PACKAGES = (
-    "typer",
-    "rich",
-    "rapidfuzz",
-    "lxml",
-    "pypdfium2",
-    "pdfplumber",
-    "openpyxl",
+    "charset-normalizer",
     "jinja2",
+    "lxml",
+    "markupsafe",
+    "olefile",
+    "openpyxl",
+    "pdfplumber",
+    "platformdirs",
+    "pypdfium2",
+    "pyyaml",
+    "rapidfuzz",
+    "rich",
+    "tomlkit",
+    "typer",
 )
 _PROGRAMS = {
     "soffice": "LibreOffice: called to read .doc and .rtf files",
@@ -57,9 +62,7 @@ def doctor(
     lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
     lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
     lines += ["", "Programs (none is needed for other files)"]
-    lines += [
-        f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()
-    ]
+    lines += [f"  {name}: {_place(name)} ({what})" for name, what in _PROGRAMS.items()]
     lines += ["", "Documents read before", *_kept(store), ""]
     console.print_result("\n".join(lines + _rules() + _workspace(workspace)))
 
@@ -96,6 +99,14 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return "is missing: install alignctl again"
+
+
+def _place(name: str) -> str:
+    """Where a program lies, looked for as the readers look for it."""
+    from alignctl.extract.programs import find_program, find_soffice
+
+    place = find_soffice() if name == "soffice" else find_program(name)
+    return f"found at {Path(place).as_posix()}" if place else "not found"
 
 
 def _rules() -> list[str]:

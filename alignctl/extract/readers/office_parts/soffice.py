@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,13 +13,9 @@ from string import Template
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import broke_conversion, converted_too_slowly
 from alignctl.extract.options import Limits
+from alignctl.extract.programs import find_soffice
 from alignctl.model.reading import MEMORY
 
-NAMES = ("soffice", "libreoffice")
-USUAL_PLACES = (
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
 # The rest of the time is for reading what was made, so that a slow conversion is told apart from a slow reading.
 SHARE_OF_TIME = 0.8
 # What LibreOffice ends with where it refuses a file: 0 in older releases, 1 in newer ones; all else is a breakdown.
@@ -48,14 +43,6 @@ _PROFILE = (
     + "".join(_ITEM.substitute(path=path, name=name, value=value) for path, name, value in _SETTINGS)
     + "</oor:items>"
 )
-
-
-def find_soffice() -> str | None:
-    """Where LibreOffice is: on the PATH, or where it usually is on Windows and macOS; None for nowhere."""
-    named = (shutil.which(name) for name in NAMES)
-    return next((place for place in named if place), None) or next(
-        (place for place in USUAL_PLACES if Path(place).is_file()), None
-    )
 
 
 def to_docx(content: bytes, ending: str, where: str, limits: Limits) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ import pypdfium2 as pdfium_document
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.options import Limits
+from alignctl.extract.programs import find_program
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.readability import is_picture_only, said_of
@@ -48,7 +48,7 @@ def recognise(document: Pages, content: bytes, where: str, limits: Limits) -> Re
     wanted = [page.number for page in document.pages if is_picture_only(page)]
     if not wanted:
         return Recognised(document=document)
-    tesseract, ocrmypdf = _program("tesseract"), _program("ocrmypdf")
+    tesseract, ocrmypdf = find_program("tesseract"), find_program("ocrmypdf")
     if tesseract:
         found = _by_tesseract(tesseract, content, [document.pages[number - 1] for number in wanted], limits.seconds)
     elif ocrmypdf:
@@ -74,12 +74,6 @@ def _without_program(document: Pages, where: str) -> Recognised:
         )
     message = f"No program for text recognition was found (neither tesseract nor ocrmypdf). {INSTALL}"
     return Recognised(document=document, warnings=(ReadingWarning(code="ocr-not-installed", message=message),))
-
-
-def _program(name: str) -> str | None:
-    """Where a program lies; one lying in the current folder came with the documents and is not trusted."""
-    found = shutil.which(name)
-    return found if found and Path(found).resolve().parent != Path.cwd() else None
 
 
 def _by_tesseract(program: str, content: bytes, pages: Sequence[Page], seconds: float) -> dict[int, Page]:
