@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +28,7 @@ print(json.dumps([reading.pages, resource.getrusage(resource.RUSAGE_SELF).ru_max
 
 
 @pytest.mark.real
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not on the PATH")
+@pytest.mark.poppler
 def test_real_files_are_read_many_times_quicker_than_pdfplumber_finds_their_words():
     rows = [row for path in real_pdfs()[::EVERY] if (row := timed(path))]
     assert len(rows) > 10
