@@ -22,6 +22,7 @@ def _plain(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:  # noq
 
 char_count = _plain(pdfium.FPDFText_CountChars, _I, _A)
 char_unicode = _plain(pdfium.FPDFText_GetUnicode, _U, _A, _I)
+is_generated = _plain(pdfium.FPDFText_IsGenerated, _I, _A, _I)
 char_object = _plain(pdfium.FPDFText_GetTextObject, _A, _A, _I)
 char_box = _plain(pdfium.FPDFText_GetCharBox, _I, _A, _I, _A, _A, _A, _A)
 char_origin = _plain(pdfium.FPDFText_GetCharOrigin, _I, _A, _I, _A, _A)

@@ -13,6 +13,7 @@ from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle, address
 from alignctl.extract.readers.pdf_parts.ink import FaceBook, InForm, Inks
 from alignctl.extract.readers.pdf_parts.page import Word
+from alignctl.extract.readers.pdf_parts.spaced import NO_SPACE, without_false_spaces
 from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
 
 _UNKNOWN = "\ufffd"
@@ -65,8 +66,10 @@ class PageText:
     def words(self) -> tuple[Word, ...]:
         """Gather the page's characters into words, in the order the file writes them."""
         text = self._characters(0, max(0, calls.char_count(self._text)))
+        if not self._frame.quarter_turns:
+            text = without_false_spaces(text, self._text)
         spans = [found.span() for found in _WORD.finditer(text)]
-        self.found = sum([end - start for start, end in spans]) - text.count("\x02")
+        self.found = sum([end - start for start, end in spans]) - text.count("\x02") - text.count(NO_SPACE)
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))

@@ -11,14 +11,12 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts import calls
+from alignctl.extract.readers.pdf_parts.fonts import Fonts
 from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.page import Face
 
-_BOLD_WEIGHT = 600
 _UPRIGHT_DEGREES = 5
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _STROKED_FILL = 2
-_LONGEST_NAME = 256
 _MATRIX, _COLOR = struct.Struct("6f"), struct.Struct("4I")
 _PLAIN = Face(size=10.0, bold=False, color=0)
 
@@ -53,11 +51,12 @@ _NO_INK = Inked(face=_PLAIN, content=-1, artifact=False)
 class FaceBook:
     """Hands out one and the same face for the same looks throughout a document.
 
-    `spellings` does so for words, which come again and again in a long file.
+    `spellings` does so for words, which come again and again in a long file. `fonts` tells the bold ones.
     """
 
     faces: dict[Face, Face] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
+    fonts: Fonts = field(default_factory=Fonts)
 
     def same(self, face: Face) -> Face:
         """The face kept for these looks."""
@@ -131,19 +130,8 @@ class Inks:
 
     def _is_bold(self, font: int) -> bool:
         if font not in self._bold:
-            self._bold[font] = _looks_bold(font)
+            self._bold[font] = self._faces.fonts.is_bold(font)
         return self._bold[font]
-
-
-def _looks_bold(font: int) -> bool:
-    """Whether a font's weight or name says bold."""
-    handle = ctypes.cast(font, pdfium.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, _LONGEST_NAME)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    if any(word in name for word in _BOLD_NAMES):
-        return True
-    return not name and pdfium.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
 
 
 def _is_artifact(owner: int) -> bool:
