@@ -48,7 +48,7 @@ def _looks_bold(handle: ctypes.Array[ctypes.c_char], name: str, size: int) -> bo
         return True
     if not name:
         return int(pdfium.FPDFFont_GetWeight(handle)) >= _BOLD_WEIGHT
-    if not pdfium.FPDFFont_GetIsEmbedded(handle) == 1 or not _HEADER < size <= _LARGEST_PROGRAM:
+    if pdfium.FPDFFont_GetIsEmbedded(handle) != 1 or not _HEADER < size <= _LARGEST_PROGRAM:
         return False
     buffer = (ctypes.c_uint8 * size)()
     pdfium.FPDFFont_GetFontData(handle, buffer, size, ctypes.c_size_t())

@@ -10,7 +10,7 @@ from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Bookmark
-from alignctl.extract.readers.pdf_parts.vetoes import reads_as_title, starts_low
+from alignctl.extract.readers.pdf_parts.vetoes import no_title_of_size, reads_as_title, starts_low
 
 _LARGER = 1.08
 _MOST_BOLD = 0.4
@@ -92,7 +92,7 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if item.role not in _TEXT or not reads_as_title(item):
         return False
     size = item.face.size / body.size
-    if size < _LOW_LETTERS and starts_low(item.text):
+    if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
     if size >= _LARGER:
         return True
