@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from alignctl.extract.readers.no_titles import leads_in
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
@@ -20,6 +21,7 @@ _FEWEST_BOOKMARKS = 3
 _LOW_LETTERS = 1.3
 _NEARLY_BODY = 0.95
 _HABIT = 0.6
+_PROSE = 120
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
 
@@ -96,9 +98,17 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
         return False
     if size >= _LARGER:
         return True
-    if size < 0.9 or (item.text.endswith(":") and not habits.ends_in_colon and not is_numbered(item.text)):  # noqa: PLR2004  (notes)
+    if size < 0.9 or (item.text.endswith(":") and not _may_end_in_colon(item, following, habits)):  # noqa: PLR2004  (notes)
         return False
     return _stands_out(item, following, body, habits)
+
+
+def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:
+    """Whether a line with a colon names a section: the author's habit, a number, or running text below, no list."""
+    if habits.ends_in_colon or is_numbered(item.text):
+        return True
+    prose = following is not None and following.role is Role.BODY and len(following.text) >= _PROSE
+    return prose and not leads_in(item.text)
 
 
 def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits) -> bool:

@@ -45,6 +45,12 @@ def number_depth(text: str) -> int:
     return len(re.findall(r"\d+", lettered["number"])) + 1 if lettered else 0
 
 
+def number_of(text: str) -> tuple[int, ...]:
+    """The figures of the decimal number before a heading: (3, 2) for "3.2 Staff", () without one."""
+    found = _NUMBER.match(text)
+    return tuple(int(part) for part in found["number"].split(".")) if found else ()
+
+
 def series_of(text: str) -> str:
     """The word that names a series of headings ("annex" in "ANNEX 3 Forms"), or "" without such a word."""
     named = _NAMED.match(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, series_of
+from alignctl.extract.readers.pdf_parts.nesting import inside_numbers, ranks_of_colors
 
 _DEEPEST = 6
 
@@ -15,6 +16,8 @@ _DEEPEST = 6
 _UNLISTED = 99
 _FEWEST_ALIKE = 4
 _ACRONYM = 6
+_SAME_SIZE = 0.5
+_MOST_UNNUMBERED = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,20 +28,22 @@ class _Kind:
     depth: int
     series: str = ""
     listed: int = 0
+    color: int = 0
 
     @property
-    def rank(self) -> tuple[float, bool, bool, int, int]:
+    def rank(self) -> tuple[float, bool, bool, int, int, int]:
         """Sorts what stands higher first."""
-        return -self.style.size, not self.style.bold, not self.style.caps, self.listed, max(1, self.depth)
+        style = self.style
+        return -style.size, not style.bold, not style.caps, self.listed, self.color, max(1, self.depth)
 
 
 def settle_levels(items: Sequence[Item]) -> list[Item]:
     """Give every heading a level: those the file names keep theirs, looks are fitted to them."""
     headings = [item for item in items if item.role is Role.HEADING]
-    kind_of = _kinds(headings)
+    kind_of = _kinds(headings, ranks_of_colors(items))
     named = _named(headings, kind_of)
     open_kinds = {kind_of[id(item)] for item in headings if item.level is None}
-    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds)
+    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds, inside_numbers(headings, kind_of))
     top = None if named else _heads_all(items, kind_of)
     return [
         replace(item, level=_below(top, item, levels[kind_of[id(item)]]))
@@ -57,7 +62,7 @@ def _heads_all(items: Sequence[Item], kind_of: Mapping[int, _Kind]) -> Item | No
     alike = [kind for kind in kind_of.values() if kind.style == kind_of[id(first)].style]
     unnumbered = sum(1 for kind in alike if not kind.depth and not kind.series)
     following = items[at + 1 : at + 2]
-    if unnumbered > 1 or len(alike) < _FEWEST_ALIKE or not following or following[0].role is not Role.HEADING:
+    if unnumbered > max(1, _MOST_UNNUMBERED * len(alike)) or len(alike) < _FEWEST_ALIKE or not following or following[0].role is not Role.HEADING:
         return None
     return first
 
@@ -66,13 +71,14 @@ def _below(top: Item | None, item: Item, level: int) -> int:
     return level if top is None else 1 if item is top else min(_DEEPEST, level + 1)
 
 
-def _kinds(headings: Sequence[Item]) -> dict[int, _Kind]:
+def _kinds(headings: Sequence[Item], colors: Mapping[tuple[Style, int], int]) -> dict[int, _Kind]:
     """Each heading's kind, by identity.
 
     A contents list that sets headings of one look in several ranks tells them apart; those it leaves out then
     stand below them.
     """
-    styles = {id(item): _style(item, headings) for item in headings}
+    sizes = _sizes(headings)
+    styles = {id(item): replace(style := _style(item, headings), size=sizes[style.size]) for item in headings}
     ranks: dict[Style, set[int]] = {}
     for item in headings:
         if item.listed is not None:
@@ -83,17 +89,28 @@ def _kinds(headings: Sequence[Item]) -> dict[int, _Kind]:
         listed = 0
         if len(ranks.get(style, ())) > 1:
             listed = _UNLISTED if item.listed is None else item.listed
-        kinds[id(item)] = _Kind(style=style, depth=item.depth, series=series_of(item.text), listed=listed)
+        color = colors.get((item.plain_style, item.style.color), 0)
+        kinds[id(item)] = _Kind(style=style, depth=item.depth, series=series_of(item.text), listed=listed, color=color)
     return kinds
+
+
+def _sizes(headings: Sequence[Item]) -> dict[float, float]:
+    """The size each heading's size counts as: half a point apart, or less, is one size unevenly scaled."""
+    sizes: dict[float, float] = {}
+    last = 0.0
+    for size in sorted({item.face.size for item in headings}, reverse=True):
+        sizes[size] = sizes[last] if last and last - size <= _SAME_SIZE else size
+        last = size
+    return sizes
 
 
 def _style(item: Item, headings: Sequence[Item]) -> Style:
     """The looks of a heading, colour aside; an acronym alone is no sign of a style in capitals."""
-    style = replace(item.style, color=0)
+    style = item.plain_style
     if not style.caps or len(item.text) > _ACRONYM:
         return style
     low = replace(style, caps=False)
-    return low if any(replace(other.style, color=0) == low for other in headings) else style
+    return low if any(other.plain_style == low for other in headings) else style
 
 
 def _named(headings: Sequence[Item], kind_of: Mapping[int, _Kind]) -> dict[_Kind, int]:
@@ -117,8 +134,8 @@ def _fitted(kinds: set[_Kind], named: Mapping[_Kind, int]) -> dict[_Kind, int]:
     return levels
 
 
-def _ranked(kinds: set[_Kind]) -> dict[_Kind, int]:
-    """Levels by rank of looks; a deeper number always stands below a shallower one."""
+def _ranked(kinds: set[_Kind], inside: Mapping[_Kind, int]) -> dict[_Kind, int]:
+    """Levels by rank of looks; a deeper number stands below a shallower one, what is inside numbers below these."""
     levels: dict[_Kind, int] = {}
     ranks = sorted({kind.rank for kind in kinds})
     for kind in sorted(kinds, key=lambda kind: kind.rank):
@@ -127,13 +144,14 @@ def _ranked(kinds: set[_Kind]) -> dict[_Kind, int]:
     for depth in sorted({kind.depth for kind in kinds if kind.depth}):
         lowest = min(level for kind, level in levels.items() if kind.depth == depth)
         by_depth[depth] = max(lowest, max(by_depth.values(), default=0) + 1)
-    settled = {kind: by_depth.get(kind.depth, level) for kind, level in levels.items()}
+    settled: dict[_Kind, float] = {kind: by_depth.get(kind.depth, level) for kind, level in levels.items()}
+    settled |= {kind: max(settled[kind], by_depth[depth] + 0.5) for kind, depth in inside.items() if depth in by_depth}
     settled = {kind: _of_series(kind, settled) for kind in settled}
     steps = sorted(set(settled.values()))
     return {kind: min(_DEEPEST, steps.index(level) + 1) for kind, level in settled.items()}
 
 
-def _of_series(kind: _Kind, levels: Mapping[_Kind, int]) -> int:
+def _of_series(kind: _Kind, levels: Mapping[_Kind, float]) -> float:
     """The level of a heading's whole series: "ANNEX 1" and "Annex 3" of one size are of one rank, capitals or not."""
     alike = (other for other in levels if other.series == kind.series and other.style.size == kind.style.size)
     return min(levels[other] for other in alike) if kind.series else levels[kind]
