@@ -61,8 +61,8 @@ def _heads_all(items: Sequence[Item], kind_of: Mapping[int, _Kind]) -> Item | No
     first = items[at]
     alike = [kind for kind in kind_of.values() if kind.style == kind_of[id(first)].style]
     unnumbered = sum(1 for kind in alike if not kind.depth and not kind.series)
-    following = items[at + 1 : at + 2]
-    if unnumbered > max(1, _MOST_UNNUMBERED * len(alike)) or len(alike) < _FEWEST_ALIKE or not following or following[0].role is not Role.HEADING:
+    heads_heading = any(item.role is Role.HEADING for item in items[at + 1 : at + 2])
+    if len(alike) < _FEWEST_ALIKE or unnumbered > max(1, _MOST_UNNUMBERED * len(alike)) or not heads_heading:
         return None
     return first
 
