@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
-from alignctl.extract.readers.pdf_parts.labels import is_numbered, series_of
+from alignctl.extract.readers.pdf_parts.labels import is_letter, is_numbered, is_roman, series_of
 from alignctl.extract.readers.pdf_parts.nesting import inside_numbers, ranks_of_colors
 
 _DEEPEST = 6
@@ -16,16 +16,21 @@ _DEEPEST = 6
 _UNLISTED = 99
 _FEWEST_ALIKE = 4
 _ACRONYM = 6
+_ROMANS = "roman"
 _SAME_SIZE = 0.5
 _MOST_UNNUMBERED = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
-    """Headings that share looks, depth of number, the word of their series ("annex") and rank in the contents list."""
+    """Headings that share looks, number, the word of their series ("annex") and rank in the contents list.
+
+    `lettered` says that the number of that depth is one of letters.
+    """
 
     style: Style
     depth: int
+    lettered: bool = False
     series: str = ""
     listed: int = 0
     color: int = 0
@@ -83,6 +88,7 @@ def _kinds(headings: Sequence[Item], colors: Mapping[tuple[Style, int], int]) ->
     for item in headings:
         if item.listed is not None:
             ranks.setdefault(styles[id(item)], set()).add(item.listed)
+    romans = {styles[id(item)] for item in headings if is_roman(item.text) and not item.depth}
     kinds = {}
     for item in headings:
         style = styles[id(item)]
@@ -90,7 +96,15 @@ def _kinds(headings: Sequence[Item], colors: Mapping[tuple[Style, int], int]) ->
         if len(ranks.get(style, ())) > 1:
             listed = _UNLISTED if item.listed is None else item.listed
         color = colors.get((item.plain_style, item.style.color), 0)
-        kinds[id(item)] = _Kind(style=style, depth=item.depth, series=series_of(item.text), listed=listed, color=color)
+        depth, series = (0, _ROMANS) if style in romans and is_roman(item.text) else (item.depth, series_of(item.text))
+        kinds[id(item)] = _Kind(
+            style=style,
+            depth=depth,
+            lettered=depth > 0 and is_letter(item.text),
+            series=series,
+            listed=listed,
+            color=color,
+        )
     return kinds
 
 
@@ -140,15 +154,24 @@ def _ranked(kinds: set[_Kind], inside: Mapping[_Kind, int]) -> dict[_Kind, int]:
     ranks = sorted({kind.rank for kind in kinds})
     for kind in sorted(kinds, key=lambda kind: kind.rank):
         levels[kind] = ranks.index(kind.rank) + 1
-    by_depth: dict[int, int] = {}
-    for depth in sorted({kind.depth for kind in kinds if kind.depth}):
-        lowest = min(level for kind, level in levels.items() if kind.depth == depth)
-        by_depth[depth] = max(lowest, max(by_depth.values(), default=0) + 1)
-    settled: dict[_Kind, float] = {kind: by_depth.get(kind.depth, level) for kind, level in levels.items()}
-    settled |= {kind: max(settled[kind], by_depth[depth] + 0.5) for kind, depth in inside.items() if depth in by_depth}
+    by_depth = {**_by_depth(levels, lettered=False), **_by_depth(levels, lettered=True)}
+    settled: dict[_Kind, float] = {
+        kind: by_depth.get((kind.depth, kind.lettered), level) for kind, level in levels.items()
+    }
+    around = {kind: by_depth[depth, False] for kind, depth in inside.items() if (depth, False) in by_depth}
+    settled |= {kind: max(settled[kind], level + 0.5) for kind, level in around.items()}
     settled = {kind: _of_series(kind, settled) for kind in settled}
     steps = sorted(set(settled.values()))
     return {kind: min(_DEEPEST, steps.index(level) + 1) for kind, level in settled.items()}
+
+
+def _by_depth(levels: Mapping[_Kind, int], *, lettered: bool) -> dict[tuple[int, bool], int]:
+    """The level of each depth of decimal or lettered numbers, each below the depth above it."""
+    by_depth: dict[tuple[int, bool], int] = {}
+    for depth in sorted({kind.depth for kind in levels if kind.depth and kind.lettered == lettered}):
+        lowest = min(level for kind, level in levels.items() if kind.depth == depth and kind.lettered == lettered)
+        by_depth[depth, lettered] = max(lowest, max(by_depth.values(), default=0) + 1)
+    return by_depth
 
 
 def _of_series(kind: _Kind, levels: Mapping[_Kind, float]) -> float:
