@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
 from alignctl.extract.readers.pdf_parts.labels import is_letter, is_numbered, is_roman, series_of
-from alignctl.extract.readers.pdf_parts.nesting import inside_numbers, ranks_of_colors
+from alignctl.extract.readers.pdf_parts.nesting import before_numbers, inside_numbers, ranks_of_colors
 
 _DEEPEST = 6
 
@@ -42,13 +42,26 @@ class _Kind:
         return -style.size, not style.bold, not style.caps, self.listed, self.color, max(1, self.depth)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What the order of headings tells: kinds inside numbered sections, by depth, and kinds only before section 1."""
+
+    inside: Mapping[_Kind, int]
+    before: frozenset[_Kind]
+
+    @classmethod
+    def of(cls, headings: Sequence[Item], kind_of: Mapping[int, _Kind]) -> _Order:
+        """Ask the headings in their order."""
+        return cls(inside=inside_numbers(headings, kind_of), before=frozenset(before_numbers(headings, kind_of)))
+
+
 def settle_levels(items: Sequence[Item]) -> list[Item]:
     """Give every heading a level: those the file names keep theirs, looks are fitted to them."""
     headings = [item for item in items if item.role is Role.HEADING]
     kind_of = _kinds(headings, ranks_of_colors(items))
     named = _named(headings, kind_of)
     open_kinds = {kind_of[id(item)] for item in headings if item.level is None}
-    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds, inside_numbers(headings, kind_of))
+    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds, _Order.of(headings, kind_of))
     top = None if named else _heads_all(items, kind_of)
     return [
         replace(item, level=_below(top, item, levels[kind_of[id(item)]]))
@@ -148,7 +161,7 @@ def _fitted(kinds: set[_Kind], named: Mapping[_Kind, int]) -> dict[_Kind, int]:
     return levels
 
 
-def _ranked(kinds: set[_Kind], inside: Mapping[_Kind, int]) -> dict[_Kind, int]:
+def _ranked(kinds: set[_Kind], order: _Order) -> dict[_Kind, int]:
     """Levels by rank of looks; a deeper number stands below a shallower one, what is inside numbers below these."""
     levels: dict[_Kind, int] = {}
     ranks = sorted({kind.rank for kind in kinds})
@@ -158,11 +171,23 @@ def _ranked(kinds: set[_Kind], inside: Mapping[_Kind, int]) -> dict[_Kind, int]:
     settled: dict[_Kind, float] = {
         kind: by_depth.get((kind.depth, kind.lettered), level) for kind, level in levels.items()
     }
-    around = {kind: by_depth[depth, False] for kind, depth in inside.items() if (depth, False) in by_depth}
-    settled |= {kind: max(settled[kind], level + 0.5) for kind, level in around.items()}
+    settled |= _as_ordered(settled, by_depth, order)
     settled = {kind: _of_series(kind, settled) for kind in settled}
     steps = sorted(set(settled.values()))
     return {kind: min(_DEEPEST, steps.index(level) + 1) for kind, level in settled.items()}
+
+
+def _as_ordered(
+    levels: Mapping[_Kind, float], by_depth: Mapping[tuple[int, bool], int], order: _Order
+) -> dict[_Kind, float]:
+    """Kinds inside numbered sections below these; what only stands before section 1 beside the sections."""
+    around = {kind: by_depth[depth, False] for kind, depth in order.inside.items() if (depth, False) in by_depth}
+    settled = {kind: max(levels[kind], level + 0.5) for kind, level in around.items()}
+    front = {kind: levels[kind] for kind in order.before if kind in levels}
+    lift = by_depth.get((1, False), 0) - min(front.values(), default=0)
+    if front and lift > 0:
+        settled |= {kind: level + lift for kind, level in front.items()}
+    return settled
 
 
 def _by_depth(levels: Mapping[_Kind, int], *, lettered: bool) -> dict[tuple[int, bool], int]:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TypeVar
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
-from alignctl.extract.readers.pdf_parts.labels import number_of
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, number_of
 
 Kind = TypeVar("Kind", bound=Hashable)
 _FEWEST_OF_COLOR = 2
+_LATEST = 1 / 3
 
 
 def inside_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> dict[Kind, int]:
@@ -31,6 +32,17 @@ def inside_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> dic
             votes[kind_of[id(item)]][_depth_around(before, after)] += 1
     decided = {kind: tally.most_common(1)[0] for kind, tally in votes.items()}
     return {kind: depth for kind, (depth, count) in decided.items() if depth and 2 * count > votes[kind].total()}
+
+
+def before_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> set[Kind]:
+    """Kinds of unnumbered headings that only stand before section 1: a foreword's, not of what holds the sections.
+
+    None where the sections begin late, as numbers within one part of a text do.
+    """
+    first = next((at for at, item in enumerate(headings) if number_of(item.text) == (1,)), 0)
+    if first > _LATEST * len(headings) or any(is_numbered(item.text) for item in headings[:first]):
+        return set()
+    return {kind_of[id(item)] for item in headings[:first]} - {kind_of[id(item)] for item in headings[first:]}
 
 
 def _depth_around(before: tuple[int, ...], after: tuple[int, ...]) -> int:
