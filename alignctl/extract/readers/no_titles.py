@@ -34,7 +34,7 @@ _VETOES = tuple(
         r"^(?:end of|please (?:note|see|turn)|note|n\.?b\.?|nb|e\.g|i\.e|see)\b.{0,3}(?::|$)|^end of\b",
         r"_{3,}|\.{4,}|…{2,}|☐|\[\s*\]",
         r"^[•·▪◦‣○●✓→*\-–—>]",
-        r"\b(?:and|or|and/or|the|of|to|a|an)$",
+        r"\b(?:and|or|and/or|the|a|an)$|^(?!wh|how).*\b(?:of|to)$",
         r"^(?:dear|yours|regards|thank you|to whom)\b",
         r"[.;,…!]$",
         r"^(?:yes|no|n/a|or|and|if yes|if no)\b\W*$",
