@@ -18,6 +18,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 NEEDS = {
     "libreoffice": (shutil.which("soffice") is not None, "LibreOffice (soffice) is not on the PATH"),
     "browser": (CHROMIUM is not None, "no headless Chromium is on the PATH"),
+    "poppler": (
+        shutil.which("pdftotext") is not None and shutil.which("pdfinfo") is not None,
+        "poppler-utils (pdftotext, pdfinfo) are not on the PATH",
+    ),
+    "ocr": (shutil.which("tesseract") is not None, "Tesseract is not on the PATH"),
     "real": (REAL.is_dir(), f"the real documents are not there ({REAL})"),
 }
 

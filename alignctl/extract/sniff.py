@@ -73,6 +73,8 @@ def sniff(content: bytes, where: str) -> str:
         raise UnreadableDocumentError(
             "A document was expected, and the file is empty.", where=where, hint="Save it again."
         )
+    if content.startswith(b"PK\x03\x04"):
+        return _sniff_zip(content, where)  # also where its first part is a PDF
     if _is_pdf(content[:1024]):
         return "pdf"
     if content.startswith(b"PK"):
@@ -99,6 +101,8 @@ def _refused(kind: WrongType, where: str) -> UnreadableDocumentError:
 
 def _is_pdf(start: bytes) -> bool:
     """Whether it begins as a PDF, be it after some stray bytes; a web page that speaks of PDF does not."""
+    if start.startswith(b"%PDF-"):
+        return True
     found = _PDF.search(start)
     return found is not None and not _HTML.search(start[: found.start()].decode("latin-1"))
 

@@ -113,8 +113,8 @@ class ReadingWarning:
 class Dropped:
     """Characters deliberately left out of the text.
 
-    `furniture` is running headers and footers and navigation, `contents` contents lists, `metadata` what is
-    kept as something said about the document (an amendments box).
+    `furniture` is running headers and footers, navigation, and the prompts of empty form fields; `contents`
+    contents lists; `metadata` what is kept as something said about the document (an amendments box).
     """
 
     furniture: int = 0

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{_CONTROL.pattern}")
+# Control characters that str.split() takes for spaces.
+_CONTROL_SPACES = re.compile(r"[\x0b\x0c\x1c-\x1f\x85]")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
 def tidy(text: str) -> str:
     """One line, single spaces, no invisible or control characters; letters and punctuation untouched."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    plain = " ".join(text.split())
+    if plain.isprintable() and (text.isprintable() or not _CONTROL_SPACES.search(text)):
+        return plain
     return _SPACES.sub(" ", _CONTROL.sub("", _INVISIBLE.sub("", text))).strip()
 
 
@@ -23,7 +28,7 @@ def fold(text: str) -> str:
     plain = text
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        plain = "".join(filterfalse(unicodedata.combining, plain))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
 
 
@@ -34,4 +39,5 @@ def slug(text: str) -> str:
 
 def solid_length(text: str) -> int:
     """The number of characters that are not white space, invisible or control characters."""
-    return len("".join(tidy(text).split()))
+    solid = "".join(text.split())
+    return len(solid) if solid.isprintable() else len(_UNSEEN.sub("", solid))

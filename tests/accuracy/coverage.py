@@ -2,6 +2,7 @@
 
 python -m tests.accuracy.coverage            the table
 python -m tests.accuracy.coverage --files    every file, with the characters lost and invented most
+python -m tests.accuracy.coverage --word     every real Word file, odd ones too, in place of the policies
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from alignctl.errors import UnreadableDocumentError
+from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.extract.reading import read_document
 from alignctl.model.document import Document
 from tests.accuracy.independent import characters, kept_text, text_of
 from tests.conftest import REAL
 
+WORD_ENDINGS = {".docx", ".docm", ".dotx", ".dotm"}
 FLOORS = {"pdf": 0.98, "docx": 0.995, "odt": 0.995, "html": 0.98}
 
 
@@ -77,6 +79,17 @@ def measure(folder: Path) -> Iterator[Kept]:
                 yield measured(path, kind, document)
 
 
+def measure_word(folder: Path) -> Iterator[Kept]:
+    """Every real Word file that can be read, whatever it is: policies, revisions and odd files."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in WORD_ENDINGS:
+            try:
+                document = read_document(path.read_bytes(), path.name)
+            except AlignctlError:
+                continue
+            yield measured(path, "docx", document)
+
+
 def table(found: Iterable[Kept]) -> Iterator[str]:
     """The measure as a Markdown table, then the files under the floor."""
     everything = list(found)
@@ -114,7 +127,7 @@ def by_file(found: Iterable[Kept]) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    found = list(measure(REAL))
+    found = list(measure_word(REAL) if "--word" in sys.argv else measure(REAL))
     lines = (*(by_file(found) if "--files" in sys.argv else ()), *table(found))
     sys.stdout.write("\n".join(lines) + "\n")
 

@@ -18,6 +18,7 @@ from alignctl.model.document import Document, Section
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _BULLETS = frozenset("\u2022\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25e6\u2023\u2043\u27a2\u2713\u2714\u00b7\u2219\u2756")
 _WORD_TEXT = re.compile(r"<w:t(?:\s[^>]*)?>([^<]*)</w:t>")
+_MAIN = re.compile(r"word/document\d*\.xml")
 _LOST_RUNS = re.compile(r"<w:(moveFrom|del)\s[^>]*>.*?</w:\1>", re.DOTALL)
 _ALTERNATE = re.compile(r"<mc:AlternateContent\b(?:(?!<mc:AlternateContent\b).)*?</mc:AlternateContent>", re.DOTALL)
 _CHOICE = re.compile(r"<mc:Choice\b.*?</mc:Choice>", re.DOTALL)
@@ -47,19 +48,21 @@ def text_of(path: Path, kind: str) -> str:
 
 def _word(path: Path) -> str:
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
-        main = archive.read("word/document.xml").decode("utf-8", "replace")
-        names = [f"word/{name}" for name in _parts_referred_to(archive, main)]
+        held = next((name for name in archive.namelist() if _MAIN.fullmatch(name)), "word/document.xml")
+        main = archive.read(held).decode("utf-8", "replace")
+        names = [f"word/{name}" for name in _parts_referred_to(archive, main, held)]
         notes = [name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in archive.namelist()]
         parts = [main, *(archive.read(name).decode("utf-8", "replace") for name in (*names, *notes))]
     return "\n".join(html.unescape("\n".join(_WORD_TEXT.findall(_one_of_each(part)))) for part in parts)
 
 
-def _parts_referred_to(archive: zipfile.ZipFile, main: str) -> list[str]:
+def _parts_referred_to(archive: zipfile.ZipFile, main: str, held: str) -> list[str]:
     """Headers and footers a section of the text names."""
-    if "word/_rels/document.xml.rels" not in archive.namelist():
+    relations_of = held.replace("word/", "word/_rels/") + ".rels"
+    if relations_of not in archive.namelist():
         return []
     used = set(re.findall(r"<w:(?:header|footer)Reference\b[^>]*\br:id=\"([^\"]+)\"", main))
-    relations = _RELATION.findall(archive.read("word/_rels/document.xml.rels").decode("utf-8", "replace"))
+    relations = _RELATION.findall(archive.read(relations_of).decode("utf-8", "replace"))
     found = {
         id_[1]: target[1]
         for one in relations

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import NamedTuple
 
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = frozenset({"0", "false", "off", "none"})
 _LEVELS = tuple(str(level) for level in range(9))
 
 
@@ -87,3 +89,86 @@ def _embolden(run: etree._Element, size: str | None) -> None:
         etree.SubElement(properties, _W + "b")
     if size is not None and properties.find(_W + "sz") is None:
         etree.SubElement(properties, _W + "sz").set(_W + "val", size)
+
+
+class Shape(NamedTuple):
+    """All a plain paragraph shows of itself besides its words: bold, type size, capitals, line, side, number."""
+
+    bold: bool
+    size: str | None
+    caps: bool
+    underlined: bool
+    side: str | None
+    numbered: bool
+
+
+def indistinguishable(content: bytes) -> list[str]:
+    """Bold body lines that look in every way like a heading once its style is stripped.
+
+    After stripping nothing in the file tells them apart, so that to take one for a heading is neither right nor
+    wrong. A line counts only where it was bold before, stands outside tables, and has the weight, size, capitals,
+    underlining, side and (un)numberedness of a heading of the same file.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {entry.filename.casefold(): package.read(entry) for entry in package.infolist()}
+    text, styles = parts.get("word/document.xml"), parts.get("word/styles.xml")
+    if text is None or styles is None:
+        return []
+    sheet = etree.fromstring(styles)
+    heads = _heading_styles(sheet)
+    by_id = {each.get(_W + "styleId", ""): each for each in sheet.iter(_W + "style")}
+    root = etree.fromstring(text, etree.XMLParser(huge_tree=True))
+    bodies = [
+        each for each in root.iter(_W + "p") if not any(above.tag == _W + "tbl" for above in each.iterancestors())
+    ]
+    headed = [each for each in bodies if _is_heading(each, heads)]
+    before = [each for each in bodies if each not in set(headed)]
+    for paragraph in headed:
+        _strip(paragraph, heads)
+    shapes = {shape for each in headed if (shape := _shape(each, by_id))}
+    return [_words(each) for each in before if (shape := _shape(each, by_id)) and shape.bold and shape in shapes]
+
+
+def _is_heading(paragraph: etree._Element, heads: dict[str, str | None]) -> bool:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    outline = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
+    named = "" if style is None else style.get(_W + "val", "")
+    return named in heads or (outline is not None and outline.get(_W + "val") in _LEVELS)
+
+
+def _words(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(_W + "t")).strip()
+
+
+def _shape(paragraph: etree._Element, by_id: dict[str, etree._Element]) -> Shape | None:
+    """The shape of a paragraph whose runs look alike; None for others, and for those without words."""
+    words = _words(paragraph)
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    named = None if style is None else style.get(_W + "val")
+    runs = [run for run in paragraph.iter(_W + "r") if "".join(each.text or "" for each in run.iter(_W + "t")).strip()]
+    looks = {tuple(_said(run, named, name, by_id) for name in ("b", "sz", "caps", "u")) for run in runs}
+    if not words or len(looks) != 1:
+        return None
+    bold, size, caps, line = looks.pop()
+    side = paragraph.find(f"{_W}pPr/{_W}jc")
+    listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+    return Shape(
+        bold=bold is not None and bold not in _OFF,
+        size=size,
+        caps=words.isupper() or (caps is not None and caps not in _OFF),
+        underlined=line is not None and line not in _OFF,
+        side=None if side is None else side.get(_W + "val"),
+        numbered=listed or words[0].isdigit(),
+    )
+
+
+def _said(run: etree._Element, named: str | None, name: str, by_id: dict[str, etree._Element]) -> str | None:
+    """A property of a run, its own or its paragraph style's; "1" where it is set without a value."""
+    found = run.find(f"{_W}rPr/{_W}{name}")
+    seen: set[str] = set()
+    while found is None and named in by_id and named not in seen:
+        seen.add(named)
+        found = by_id[named].find(f"{_W}rPr/{_W}{name}")
+        above = by_id[named].find(_W + "basedOn")
+        named = None if above is None else above.get(_W + "val")
+    return None if found is None else found.get(_W + "val", "1")

@@ -9,7 +9,7 @@ import pytest
 from tests.accuracy import pdf_headings, pdf_untagged
 from tests.accuracy.pdf_scores import Score
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.accuracy]
 
 
 def test_headings_of_sound_tagged_files_are_found_with_and_without_their_tags() -> None:

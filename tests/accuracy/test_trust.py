@@ -17,7 +17,7 @@ from alignctl.rules import load_rules
 from tests.accuracy import anchors, coverage
 from tests.accuracy.independent import pdf_pages
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.poppler, pytest.mark.accuracy]
 
 MOST_PAGES = 60
 # One page holds its text in a way the web reader does not follow.

@@ -12,6 +12,7 @@ import hashlib
 import os
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -23,8 +24,8 @@ from alignctl.extract.readers import word
 from alignctl.model.document import Document
 from alignctl.text.normalise import fold
 from tests.accuracy.libreoffice import converted
-from tests.accuracy.open_reference import Listed, labelled, paragraphs
-from tests.accuracy.stripping import stripped
+from tests.accuracy.open_reference import CONTENTS, Listed, labelled, paragraphs
+from tests.accuracy.stripping import indistinguishable, stripped
 
 REAL = Path(os.environ.get("ALIGNCTL_REAL", Path(__file__).resolve().parents[3] / "shared" / "real"))
 ENDINGS = {".docx", ".docm", ".dotx", ".dotm"}
@@ -74,15 +75,18 @@ def headings_of(document: Document) -> list[tuple[int, tuple[str, ...]]]:
     ]
 
 
-def score_headings(document: Document, listed: list[Listed], *, levels: bool) -> Score:
+def score_headings(document: Document, listed: list[Listed], *, levels: bool, alike: Sequence[str] = ()) -> Score:
     """Compare with outline levels.
 
-    Headings in tables and text boxes are optional: they are cell text to us, and neither missed nor false. A
+    Headings in tables and text boxes are optional: they are cell text to us, and neither missed nor false. So are
+    headings that title a contents list, which is left out with the list, and those that are optional by `alike`. A
     heading that has become the document's title counts as found. Levels are compared without gaps, as the
     section tree has them.
     """
-    theirs = [(each.level, fold(each.text)) for each in listed if each.level and not each.aside and fold(each.text)]
-    aside = Counter(fold(each.text) for each in listed if each.level and each.aside)
+    optional = [each.aside or fold(each.text) in CONTENTS for each in listed]
+    headed = [(each, free) for each, free in zip(listed, optional, strict=True) if each.level and fold(each.text)]
+    theirs = [(each.level or 0, fold(each.text)) for each, free in headed if not free]
+    aside = Counter(fold(each.text) for each, free in headed if free) + Counter(alike)
     ours = headings_of(document)
     matched = _matched([keys for _, keys in ours], [key for _, key in theirs])
     missed = [place for place in range(len(theirs)) if place not in matched.values()]
@@ -195,7 +199,8 @@ def _score(path: Path, document: Document, listed: list[Listed], plain: bytes | 
         return None
     if what == "stripped":
         bare = read(path, stripped(path.read_bytes()))
-        return None if bare is None else score_headings(bare, listed, levels=False)
+        alike = [fold(text) for text in indistinguishable(path.read_bytes())]
+        return None if bare is None else score_headings(bare, listed, levels=False, alike=alike)
     return score_headings(document, listed, levels=what == "levels")
 
 

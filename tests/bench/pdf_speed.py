@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import pdfplumber
@@ -34,6 +35,11 @@ class Timed:
 def real_pdfs(folder: Path = REAL) -> list[Path]:
     """All PDFs of the published policies and their revisions."""
     return [*sorted((folder / "policy" / "pdf").glob("*.pdf")), *sorted((folder / "revisions").rglob("*.pdf"))]
+
+
+def shuffled(paths: Sequence[Path], seed: int) -> list[Path]:
+    """The files in an order without meaning, one and the same for a seed."""
+    return sorted(paths, key=lambda path: sha256(f"{seed} {path.name}".encode()).digest())
 
 
 def timed(path: Path) -> Timed | None:

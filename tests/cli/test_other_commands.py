@@ -133,7 +133,8 @@ def test_a_mistyped_kind_of_the_workspace_is_noted_with_the_nearest_one(run, tmp
         assert "Ash: the rules know no kind 'mising'. Did you mean 'missing'?" in told
 
 
-def test_doctor_does_not_claim_to_open_doc_files(run):
-    text = run("doctor").stdout
-    assert "converting a .doc or scanned file yourself" in text
-    assert "needed to open" not in text
+def test_doctor_says_which_programs_are_called_and_for_what(run):
+    lines = {line.split(":")[0].strip(): line for line in run("doctor").stdout.splitlines()}
+    assert "called to read .doc and .rtf files" in lines["soffice"]
+    assert "called with --ocr" in lines["tesseract"]
+    assert "called with --ocr" in lines["ocrmypdf"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,11 @@ def test_a_long_file_in_a_font_without_a_map_is_refused(real_folder: Path) -> No
         read(content, NONSENSE)
 
 
+@pytest.mark.ocr
 def test_pages_of_outlines_are_refused_and_recognised(real_folder: Path) -> None:
     content = (real_folder / "policy" / "pdf" / OUTLINES).read_bytes()
     with pytest.raises(UnreadableDocumentError, match=r"3 with pictures only"):
         read(content, OUTLINES)
-    if shutil.which("tesseract") is None:
-        pytest.skip("not run: tesseract is not on the PATH")
     reading = read(content, OUTLINES, ReadingOptions(ocr=True))
     assert [warning.page for warning in reading.warnings if warning.code == "ocr"] == [1, 2, 3]
     assert reading.found > 3_000

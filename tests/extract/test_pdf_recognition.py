@@ -39,7 +39,7 @@ def scanned(*sheets: Sheet) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="not run: tesseract is not on the PATH")
+@pytest.mark.ocr
 def test_a_scan_is_recognised_and_said_to_be() -> None:
     content = scanned(Sheet().lines(PROSE, y=200, size=12, pitch=16), Sheet().lines(PROSE[::-1], y=300))
     with pytest.raises(UnreadableDocumentError, match="--ocr"):

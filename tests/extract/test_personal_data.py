@@ -112,6 +112,7 @@ NOT_FILLED = {
         "Name of Child Protection Lead: Jo Officer",
     ],
     "phone numbers": ["Call 0161 496 0123 or 020 7946 0123, or text 943 476 5919."],
+    "measurements that look like a number": [(("Dog", "10 30 90", NHS),)],
     "a wrong check digit": [f"NHS number: {WRONG}", f"Reference {WRONG}"],
     "a worked example": [
         Heading(title="Worked example", level=1),

@@ -24,6 +24,17 @@ STYLES = """
 """
 
 
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{OFFICE}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{OFFICE}.styles+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{OFFICE}.numbering+xml"/></Types>'
+)
+
+
 def part(name: str, body: str) -> str:
     return f'<w:{name} xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}">{body}</w:{name}>'
 
@@ -34,6 +45,7 @@ def word_file(body: str, **others: str) -> bytes:
     relations = "".join(f'<Relationship Id="{ids[kind]}" Type="{R}/{kind}" Target="{kind}.xml"/>' for kind in others)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
         archive.writestr(
             "_rels/.rels",
             f'<Relationships xmlns="{RELATIONS}">'

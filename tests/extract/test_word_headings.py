@@ -51,6 +51,12 @@ def test_the_depth_of_typed_numbers_settles_levels_of_lines_that_look_alike() ->
         "duty.desk@example.org",
         "The child must be seen within one working day of this",
         "Tell the police at once.",
+        "Created on 01/01/25 by Ash Moor",
+        "Created January 1st 2025",
+        "Date created March 2024",
+        "Date for review January 2026",
+        "Employee's signature and date",
+        "Please refer to the complaints policy",
         "• Missing people",
     ],
 )

@@ -102,7 +102,7 @@ def _format_faults(document: Document, content: bytes) -> Iterator[str]:
     if document.format not in formats_of(content):
         yield f"read as {document.format}, begins as {' or '.join(sorted(formats_of(content))) or 'nothing known'}"
     if document.format in _TEXTS:
-        yield from _nonsense(document)
+        yield from _nonsense(document, content)
 
 
 def formats_of(content: bytes) -> set[str]:
@@ -113,7 +113,7 @@ def formats_of(content: bytes) -> set[str]:
         return {"doc"}
     if content.lstrip().startswith(b"{\\rtf"):
         return {"rtf"}
-    if re.search(rb"%PDF-", content[:1024]) and (b" obj" in content or b"endobj" in content):
+    if re.search(rb"^[^<]*%PDF-", content[:1024]) and b"obj" in content:
         return {"pdf"}
     if re.search(rb"\d+ \d+ obj\b", content[:_NULL_FREE]) and b"endstream" in content:
         return {"pdf"}
@@ -125,9 +125,10 @@ def formats_of(content: bytes) -> set[str]:
     return {*_TEXTS, "pdf"} if re.search(rb"%PDF-", content[:1024]) else _TEXTS
 
 
-def _nonsense(document: Document) -> Iterator[str]:
-    """Bytes taken for text show as symbols and replaced letters rather than words."""
+def _nonsense(document: Document, content: bytes) -> Iterator[str]:
+    """Bytes taken for text show as symbols and replaced letters rather than words; some files hold such letters."""
     text = "".join(_texts(document))
     odd = sum(1 for letter in text if letter == "\ufffd" or not (letter.isprintable() or letter.isspace()))
+    odd -= content.count(b"\xef\xbf\xbd") + content.count(b"\xfd\xff") + content.count(b"\xff\xfd")
     if len(text) > _FEW_LETTERS and odd > _MOST_ODD * len(text):
         yield f"read as {document.format}, and {odd} of {len(text)} letters are none"

@@ -32,7 +32,7 @@ _BODY = (
     '<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>Purpose</w:t></w:r></w:p>'
     '<w:p><w:r><w:rPr><w:b/><w:sz w:val="28"/></w:rPr><w:t>Who is told</w:t></w:r></w:p>'
     '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>'
-    "<w:r><w:t>The lead rings the police</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+    '<w:r><w:t>The lead rings the police</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     '<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>within 24 hours</w:t></w:r></w:ins>'
     '<w:del w:id="2" w:author="B"><w:r><w:delText>soon</w:delText></w:r></w:del></w:p>'
     '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>Role</w:t></w:r></w:p></w:tc></w:tr>'
@@ -71,7 +71,9 @@ def small_pdf() -> bytes:
     """Two pages without tags: headings, prose, a ruled table and a picture."""
     first = Sheet().text("1. Purpose", size=18, font=BOLD).lines(PROSE, y=110).text("1.1 Who is told", y=180, font=BOLD)
     second = Sheet().text("2. Records", size=18, font=BOLD).grid((72, 200, 400), (120, 150, 180)).image()
-    second.text("Role", x=80, y=140).text("Within", x=210, y=140).text("Lead", x=80, y=170).text("24 hours", x=210, y=170)
+    second.text("Role", x=80, y=140).text("Within", x=210, y=140).text("Lead", x=80, y=170).text(
+        "24 hours", x=210, y=170
+    )
     return pdf(first.lines(PROSE, y=210), second.lines(PROSE, y=300), title="Joint procedure")
 
 

@@ -3,7 +3,8 @@
 import multiprocessing
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
@@ -12,6 +13,7 @@ from tests.fuzz.case import Case, Outcome, Result, case_of, run_case
 SECONDS = 60.0
 MEMORY_BYTES = 2 * 2**30
 _STARTING_SECONDS = 120.0
+_AT_ONCE = 20
 
 Choice = tuple[int, bool, str | None]
 
@@ -24,12 +26,12 @@ def _serve(pipe: Connection) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     pipe.send(None)
     while True:
-        choice = pipe.recv()
-        if choice is None:
+        choices = pipe.recv()
+        if choices is None:
             pipe.send(_most_memory())
             return
-        seed, real, format_ = choice
-        pipe.send(run_case(case_of(seed, real=real, format_=format_)))
+        for seed, real, format_ in choices:
+            pipe.send(run_case(case_of(seed, real=real, format_=format_)))
 
 
 def _most_memory() -> int:
@@ -49,20 +51,30 @@ class Runner:
         self._pipe: Connection | None = None
         self.most_memory = 0
 
-    def run(self, choice: Choice) -> Outcome:
-        """What comes of one seed."""
-        try:
-            pipe = self._running()
-            pipe.send(choice)
-            if pipe.poll(self._seconds):
-                outcome: Outcome = pipe.recv()
-                return outcome
-            result = Result.HUNG
-        except (EOFError, OSError):
-            result = Result.DIED
-        self.kill()
-        seed, real, format_ = choice
-        return _lost(case_of(seed, real=real, format_=format_), result)
+    def run(self, choices: Sequence[Choice]) -> Iterator[Outcome]:
+        """What comes of some seeds; they are handed over together, so that the process need not wait for the next."""
+        sent = False
+        for place, (seed, real, format_) in enumerate(choices):
+            try:
+                if not sent:
+                    self._running().send(choices[place:])
+                    sent = True
+                yield self._answer()
+                continue
+            except TimeoutError:
+                result = Result.HUNG
+            except (EOFError, OSError):
+                result = Result.DIED
+            self.kill()
+            sent = False
+            yield _lost(case_of(seed, real=real, format_=format_), result)
+
+    def _answer(self) -> Outcome:
+        pipe = self._running()
+        if not pipe.poll(self._seconds):
+            raise TimeoutError
+        outcome: Outcome = pipe.recv()
+        return outcome
 
     def stop(self) -> None:
         """End the process kindly, and learn the most memory it took."""
@@ -114,10 +126,11 @@ def _work(waiting: Iterator[Choice], lock: threading.Lock, done: SimpleQueue[Out
     try:
         while True:
             with lock:
-                choice = next(waiting, None)
-            if choice is None:
+                choices = list(islice(waiting, _AT_ONCE))
+            if not choices:
                 break
-            done.put(runner.run(choice))
+            for outcome in runner.run(choices):
+                done.put(outcome)
     finally:
         runner.stop()
         done.put(runner.most_memory)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from alignctl.extract.reading import read_document
 from tests.fuzz.case import RIGHT, Outcome, Result, case_of, run_case
+from tests.fuzz.odd import without_figures
 from tests.fuzz.pool import run_all
 from tests.fuzz.sources import sources
 
@@ -34,7 +35,7 @@ class Tally:
         """Count one outcome."""
         self.counts[outcome.format, outcome.result] += 1
         if outcome.result is Result.REFUSED:
-            self.refusals[_kind(outcome.detail)] += 1
+            self.refusals[without_figures(outcome.detail)] += 1
         if self.slowest is None or outcome.seconds > self.slowest.seconds:
             self.slowest = outcome
         if outcome.result not in RIGHT:
@@ -56,22 +57,11 @@ class Tally:
         for name in sorted({name for name, _ in self.counts}):
             row = [self.counts[name, result] for result in Result]
             lines.append(f"| {name} | {sum(row)} | " + " | ".join(map(str, row)) + " |")
-        sums = [sum(self.counts[name, result] for name, _ in tuple(self.counts)) for result in Result]
-        lines.append(f"| all | {self.total} | " + " | ".join(map(str, _totals(self.counts) or sums)) + " |")
+        sums = [sum(count for (_, result), count in self.counts.items() if result is one) for one in Result]
+        lines.append(f"| all | {self.total} | " + " | ".join(map(str, sums)) + " |")
         lines += ["", "| why refused | runs |", "|---|--:|"]
         lines += [f"| {reason} | {count} |" for reason, count in self.refusals.most_common()]
         return "\n".join(lines)
-
-
-def _totals(counts: Counter[tuple[str, Result]]) -> list[int]:
-    return [sum(count for (_, result), count in counts.items() if result is one) for one in Result]
-
-
-def _kind(message: str) -> str:
-    """A message without what differs from file to file: figures and names of parts."""
-    import re
-
-    return re.sub(r"\d[\d,.]*", "N", re.sub(r"'[^']*'|\S+\.(?:xml|rels)\b", "…", message))
 
 
 def _replay(seed: int, format_: str | None, keep: Path | None, *, real: bool) -> int:

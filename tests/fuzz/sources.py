@@ -62,11 +62,7 @@ def sources(*, real: bool) -> dict[str, tuple[Source, ...]]:
     """All sources by format, in the order of their names."""
     paths = [path for folder in ("files", "sources") for path in (_VALE / folder).iterdir()]
     found = [one for path in paths if not path.name.startswith(_TEST_AREAS) and (one := _source(path, path.name))]
-    texts = [
-        replace(one, name=f"{one.name} as text", format="text")
-        for one in found
-        if one.format == "markdown"
-    ]
+    texts = [replace(one, name=f"{one.name} as text", format="text") for one in found if one.format == "markdown"]
     made = [
         Source(name=name, format=name.rpartition(".")[2], origin=make, weight=_weight(0)) for name, make in MADE.items()
     ]

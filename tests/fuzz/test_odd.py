@@ -5,8 +5,8 @@ import pytest
 from tests.conftest import REAL
 from tests.fuzz.odd import FAULTY, READ, odd_files, read_all
 
-pytestmark = [pytest.mark.real]
-MOST_UNREAD = 0.35
+pytestmark = [pytest.mark.real, pytest.mark.accuracy]
+MOST_UNREAD = 0.5
 # A small PDF that keeps other programs busy for ten minutes.
 BOMB = "pdf.js__bomb_giant.pdf"
 

@@ -30,8 +30,9 @@ _PACKAGES = (
     "jinja2",
 )
 _PROGRAMS = {
-    "soffice": "LibreOffice: saves a .doc as .docx",
-    "ocrmypdf": "text recognition: gives a scanned PDF its text",
+    "soffice": "LibreOffice: called to read .doc and .rtf files",
+    "tesseract": "text recognition: called with --ocr for pages that are pictures",
+    "ocrmypdf": "text recognition: called with --ocr where tesseract is missing",
 }
 
 
@@ -55,7 +56,7 @@ def doctor(
         _purge(store)
     lines = [f"alignctl {__version__}, Python {platform.python_version()} on {sys.platform}", "", "Packages"]
     lines += [f"  {name} {_version(name)}" for name in _PACKAGES]
-    lines += ["", "Programs (never called: for converting a .doc or scanned file yourself)"]
+    lines += ["", "Programs (none is needed for other files)"]
     lines += [
         f"  {name}: {'found' if shutil.which(name) else 'not found'} ({what})" for name, what in _PROGRAMS.items()
     ]

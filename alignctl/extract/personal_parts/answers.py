@@ -19,6 +19,7 @@ _BIRTH = re.compile(
     rf"[\s:_.|\-\u2013\u2026]*(?P<date>{_DATE.pattern})",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _FIGURES = re.compile(r"\d\D{0,3}\d")
 _TEN_DIGITS = re.compile(r"(?<![\d+])\d(?:[ -]?\d){9}(?![\d])")
 _NHS_ALONE = re.compile(r"(?<![\d+] )(?<![\d+])[1-9]\d{2} \d{3} \d{4}(?! ?\d)")
@@ -55,7 +56,6 @@ _MOST_NAME_WORDS = 4
 _WIDEST_BOX, _NHS_DIGITS, _DATE_DIGITS = 4, 10, (6, 8)
 
 
-# Words of forms and offices: what holds one is a further label, a role or a body, and no person's name.
 def is_answer(kind: Kind, text: str) -> bool:
     """Whether a text answers a question of this kind, and does not merely hold the answer's place."""
     bare = " ".join(text.split()).strip(" :;,-\u2013_")
@@ -110,13 +110,20 @@ def boxed_answer(kind: Kind, cells: Sequence[str]) -> bool:
 
 
 def numbers_alone(text: str) -> set[Kind]:
-    """Kinds of particulars that a text holds whatever stands beside them: a labelled date of birth, telling numbers."""
+    """Kinds of particulars that a text holds whatever stands beside them: a labelled date of birth, telling numbers.
+
+    Figures without a word are measurements, one in eleven of which has the check digit of an NHS number.
+    """
     found: set[Kind] = set()
     if not _FIGURES.search(text):
         return found
     if _BIRTH.search(text.replace("_", " ")):
         found.add(Kind.BIRTH)
-    if not _CALLED.search(text) and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text)):
+    if (
+        _WORD.search(text)
+        and not _CALLED.search(text)
+        and any(_is_nhs_number(number[0]) for number in _NHS_ALONE.finditer(text))
+    ):
         found.add(Kind.NHS_NUMBER)
     if _INSURANCE_ALONE.search(text):
         found.add(Kind.INSURANCE)

@@ -8,7 +8,8 @@ _CUE = re.compile(
     r"\bfor (?:example|instance)\b|\be\.?g\b\.?(?=[\s:,(])|\bcase stud(?:y|ies)\b|\bscenarios?\b|\bvignettes?\b"
     r"|\bspecimen\b|\bfictitious\b|\bfictional\b|\bhypothetical\b|\bpseudonyms?\b"
     r"|\b(?:worked|completed|made-up|sample) examples?\b|\bexample (?:template|form|record|entry|register|log)\b"
-    r"|^\W*(?:an? |the )?(?:examples?|sample)\b|\([^)]*\bexample\b[^)]*\)|(?-i:[:\u2013-]\s*(?:an )?example$)",
+    r"|^\W*(?:an? |the )?(?:examples?|sample)\b"
+    r"|\([^)]{0,200}\bexample\b[^)]{0,200}\)|(?-i:[:\u2013-]\s*(?:an )?example$)",
     re.IGNORECASE,
 )
 

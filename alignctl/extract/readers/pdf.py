@@ -11,7 +11,7 @@ from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
-from alignctl.extract.readers.pdf_parts.furniture import marking_left_out, without_furniture
+from alignctl.extract.readers.pdf_parts.furniture import left_out_of, marking_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -22,7 +22,7 @@ from alignctl.extract.readers.pdf_parts.marked import named_ids
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.numbered import mark_numbered
 from alignctl.extract.readers.pdf_parts.opening import read_pages
-from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word
+from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word, letters_of
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
 from alignctl.extract.readers.pdf_parts.recognition import recognise
@@ -117,8 +117,8 @@ def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: V
 def _named(page: Page, words: Sequence[Word]) -> tuple[int, int]:
     """How many characters of a page its structure tree names, and how many there are."""
     known = set(named_ids(page.tree))
-    named = sum([len(word.text) for word in words if word.content in known]) if known else 0
-    return named, sum([len(word.text) for word in words])
+    named = letters_of([word for word in words if word.content in known]) if known else 0
+    return named, letters_of(words)
 
 
 def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
@@ -170,5 +170,5 @@ def _sum(items: Sequence[Item], role: Role) -> int:
 
 def _left_out(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -> int:
     """Characters of the pages' words that are not among the words kept."""
-    whole = sum(len(word.text) for page in pages for word in page.words)
-    return whole - sum(len(word.text) for page_words in words for word in page_words)
+    left_out = (left_out_of(page, kept) for page, kept in zip(pages, words, strict=True))
+    return sum(letters_of(page_words) for page_words in left_out)

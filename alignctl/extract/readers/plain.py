@@ -74,7 +74,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     end = next((place for place, line in enumerate(lines[1:], 1) if line.strip() in {opened, "..."}), None)
     if opened not in _FENCED_BY or end is None:
         return {}, text
-    fields = {found[1].lower(): found[2].strip().strip("\"'") for line in lines[1:end] if (found := _FIELD.match(line))}
+    fields = {found[1].lower(): tidy(found[2]).strip("\"'") for line in lines[1:end] if (found := _FIELD.match(line))}
     return {key: value for key, value in fields.items() if value and value != "null"}, "\n".join(lines[end + 1 :])
 
 

@@ -16,11 +16,13 @@ from alignctl.extract.readers.office_parts.names import value, w
 from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
 from alignctl.extract.readers.office_parts.pending import pending_revisions
+from alignctl.extract.readers.office_parts.prompts import take_out_prompts
+from alignctl.extract.readers.office_parts.specials import EMBEDDED, Specials, specials
 from alignctl.extract.readers.office_parts.styles import Styles
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -32,7 +34,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     """Read a Word file in one view of its tracked changes: all accepted, or the text as it was before them.
 
     Headings come from outline levels, styles, numbering and looks, in this order; numbers are those Word
-    displays. Headers, footers and contents lists are left out and counted; comments are left out. Raises
+    displays. Headers, footers, contents lists and prompts of empty fields are left out and counted; comments are
+    left out. Raises
     UnreadableDocumentError for files that are damaged, protected, too large for the limits, or no Word text.
     """
     package = Package(content, where, options.limits)
@@ -40,14 +43,20 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     notes = {kind: package.part(kind + "s") for kind in _NOTE_KINDS}
     stories = (package.body, *(root for root in notes.values() if root is not None))
     furniture = package.furniture()
-    changes = sum(pending_changes(root) for root in stories)
+    unusual = [specials(root) for root in stories]
+    changes = sum(map(pending_changes, stories, unusual))
     people = _people(package, stories) if changes or package.has("comments") else ()
     if options.revisions is Revisions.ORIGINAL and changes:
         for root in stories:
             bring_back(root)
-    outside = sum(count_characters(root, view) for root in furniture)
-    found = sum(count_characters(root, view) for root in stories) + outside
-    assembled = _assembled(package, stories, notes, view)
+        unusual = [specials(root) for root in stories]
+    outside = sum(count_characters(root, view, specials(root)) for root in furniture)
+    found = sum(count_characters(root, view, each) for root, each in zip(stories, unusual, strict=True)) + outside
+    prompts = sum(_taken_prompts(root, view, each) for root, each in zip(stories, unusual, strict=True))
+    fields = _joined(map(find_fields, stories, unusual))
+    for root, each in zip(stories, unusual, strict=True):
+        settle(root, view, each)
+    assembled = _assembled(package, notes, fields)
     package.archive.check_cells(block.rows for block in assembled.blocks if isinstance(block, TableBlock))
     if not assembled.blocks:
         raise package.archive.unreadable(
@@ -58,18 +67,21 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         blocks=assembled.blocks,
         found=found,
         metadata=Metadata(marking=marking_outside_text(package.archive, furniture), people=people),
-        dropped=Dropped(furniture=outside, contents=assembled.contents),
-        warnings=tuple(_warnings(package, changes, options.revisions)),
+        dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
+        warnings=tuple(_warnings(package, changes, options.revisions, unusual[0])),
     )
 
 
-def _assembled(package: Package, stories: Sequence[Element], notes: dict[str, Element | None], view: View) -> Assembled:
-    fields = _fields(stories)
-    for root in stories:
-        settle(root, view)
+def _taken_prompts(root: Element, view: View, found: Specials) -> int:
+    """Take the prompts of empty fields out, and tell how many characters went."""
+    before = count_characters(root, view, found) if w("showingPlcHdr") in found else 0
+    return before - count_characters(root, view, found) if take_out_prompts(root, found) else 0
+
+
+def _assembled(package: Package, notes: dict[str, Element | None], fields: Fields) -> Assembled:
     styles = Styles(package.part("styles"))
     body = Body(styles, Numbering(package.part("numbering"), styles), fields, _notes(notes))
-    items = list(body.items(package.body))
+    items = body.items(package.body)
     return assemble(items, package.declared_title(), body.unread_notes())
 
 
@@ -80,11 +92,11 @@ def _people(package: Package, stories: Sequence[Element]) -> tuple[str, ...]:
     return tuple(sorted(frozenset().union(*(authors(root) for root in roots))))
 
 
-def _fields(stories: Sequence[Element]) -> Fields:
-    found = [find_fields(root) for root in stories]
+def _joined(found: Iterable[Fields]) -> Fields:
+    each = tuple(found)
     return Fields(
-        instructions=frozenset().union(*(each.instructions for each in found)),
-        contents=frozenset().union(*(each.contents for each in found)),
+        instructions=frozenset().union(*(one.instructions for one in each)),
+        contents=frozenset().union(*(one.contents for one in each)),
     )
 
 
@@ -99,10 +111,10 @@ def _notes(roots: dict[str, Element | None]) -> dict[tuple[str, str], Element]:
     }
 
 
-def _warnings(package: Package, changes: int, revisions: Revisions) -> Iterator[ReadingWarning]:
+def _warnings(package: Package, changes: int, revisions: Revisions, unusual: Specials) -> Iterator[ReadingWarning]:
     if changes:
         yield pending_revisions(changes, revisions)
-    if any(True for _ in package.main.iter(w("altChunk"), w("subDoc"))):
+    if unusual.intersection(EMBEDDED):
         yield ReadingWarning(
             code="embedded-document",
             message="The text takes in another document, which is not read.",

@@ -65,7 +65,16 @@ def rename_part(content: bytes, _other: bytes, random: Random) -> bytes:
         return content
     place = random.randrange(len(parts))
     name, part = parts[place]
-    names = (name.upper(), "/" + name, name.replace("/", "\\"), "../../" + name, name + "\x01", "", parts[0][0], "é" * 9)
+    names = (
+        name.upper(),
+        "/" + name,
+        name.replace("/", "\\"),
+        "../../" + name,
+        name + "\x01",
+        "",
+        parts[0][0],
+        "é" * 9,
+    )
     parts[place] = (names[random.randrange(len(names))], part)
     return packed(parts)
 
@@ -135,9 +144,7 @@ def packed(parts: Parts) -> bytes:
 def _place(parts: Parts, random: Random) -> int | None:
     """Which part to change: half the time the main text, else any part of XML that is not very large."""
     texts = [place for place, (name, _) in enumerate(parts) if name in _TEXTS]
-    xml = [
-        place for place, (name, part) in enumerate(parts) if name.endswith((".xml", ".rels")) and len(part) < _BIG
-    ]
+    xml = [place for place, (name, part) in enumerate(parts) if name.endswith((".xml", ".rels")) and len(part) < _BIG]
     among = texts if texts and random.randrange(2) else xml or texts
     return among[random.randrange(len(among))] if among else None
 

@@ -11,8 +11,30 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NAME = re.compile(rb"/[A-Za-z][\w.+-]*")
 _XREF = re.compile(rb"\b\d{10} \d{5} [nf]\b|startxref\s+\d+|/Size \d+|/Prev \d+")
 _NUMBERS = (b"0", b"-1", b"1", b"7", b"65536", b"2147483647", b"2147483648", b"99999999999", b"0.00001", b"1e9", b"-0")
-_NAMES = (b"/Kids", b"/Parent", b"/Type", b"/Pages", b"/Contents", b"/FlateDecode", b"/Font", b"/K", b"/S", b"/ASCII85Decode")
-_OPERATORS = (b" q ", b" Q ", b" BT ", b" ET ", b" 9e9 0 0 9e9 0 0 cm ", b" (x) Tj ", b" [ ", b" /F9 0 Tf ", b" BDC ", b" EMC ")
+_NAMES = (
+    b"/Kids",
+    b"/Parent",
+    b"/Type",
+    b"/Pages",
+    b"/Contents",
+    b"/FlateDecode",
+    b"/Font",
+    b"/K",
+    b"/S",
+    b"/ASCII85Decode",
+)
+_OPERATORS = (
+    b" q ",
+    b" Q ",
+    b" BT ",
+    b" ET ",
+    b" 9e9 0 0 9e9 0 0 cm ",
+    b" (x) Tj ",
+    b" [ ",
+    b" /F9 0 Tf ",
+    b" BDC ",
+    b" EMC ",
+)
 
 
 def change_number(content: bytes, _other: bytes, random: Random) -> bytes:

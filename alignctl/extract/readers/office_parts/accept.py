@@ -9,20 +9,22 @@ from lxml import etree
 
 from alignctl.extract.options import Revisions
 from alignctl.extract.readers.office_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, value, w
+from alignctl.extract.readers.office_parts.specials import (
+    CHANGED_CELLS,
+    DELETED,
+    FORMER,
+    INSERTED,
+    SETTINGS,
+    WRAPPERS,
+    Specials,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element as Element
 
-_INSERTED = (w("ins"), w("moveTo"))
-_DELETED = (w("del"), w("moveFrom"))
-_WRAPPERS = ("smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "bdo", "dir")
-_SETTINGS = ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "rt")
-_FORMER = tuple(
-    w(name + "Change") for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx", "numbering")
-)
-_CHANGED_CELLS = (w("cellIns"), w("cellDel"), w("cellMerge"))
+_CHANGES = (*INSERTED, *DELETED, *FORMER, *CHANGED_CELLS)
 _DELETED_TEXT = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _BLOCKS = frozenset({w("p"), w("tbl"), w("sdt"), w("sectPr")})
 _RESTORED = (w("rPr"), w("pPr"))
@@ -42,19 +44,19 @@ class View:
 
 
 VIEWS = {
-    Revisions.ACCEPTED: View(kept=_INSERTED, lost=_DELETED, marks=("del", "moveFrom"), row="del", cell="cellDel"),
-    Revisions.ORIGINAL: View(kept=_DELETED, lost=_INSERTED, marks=("ins", "moveTo"), row="ins", cell="cellIns"),
+    Revisions.ACCEPTED: View(kept=INSERTED, lost=DELETED, marks=("del", "moveFrom"), row="del", cell="cellDel"),
+    Revisions.ORIGINAL: View(kept=DELETED, lost=INSERTED, marks=("ins", "moveTo"), row="ins", cell="cellIns"),
 }
 
 
-def pending_changes(root: Element) -> int:
+def pending_changes(root: Element, found: Specials) -> int:
     """How many tracked changes a text holds: insertions, deletions, moves, and changes of format."""
-    return sum(1 for _ in root.iter(*_INSERTED, *_DELETED, *_FORMER, *_CHANGED_CELLS))
+    return sum(1 for _ in root.iter(*_CHANGES)) if found.intersection(_CHANGES) else 0
 
 
 def authors(root: Element) -> frozenset[str]:
     """Whoever is named as the author of a tracked change or comment."""
-    changes = root.iter(*_INSERTED, *_DELETED, *_FORMER, *_CHANGED_CELLS, w("comment"))
+    changes = root.iter(*_CHANGES, w("comment"))
     return frozenset(name for each in changes if (name := (value(each, "author") or "").strip()))
 
 
@@ -79,18 +81,26 @@ def _restore(former: Element) -> None:
         today.insert(place, part)
 
 
-def settle(root: Element, view: View) -> None:
+def settle(root: Element, view: View, found: Specials) -> None:
     """Turn a text into what it says in one view of its tracked changes, in place.
 
     Accepted: insertions are kept and deletions dropped, moved text stands where it was moved to, and a paragraph
     whose mark is deleted joins the next one; the original view the other way round. Of alternative contents one
     is kept, so that no text box is read twice. Content controls, smart tags and links give way to what they hold.
+    `found` are the root's special elements.
     """
-    _choose_alternatives(root)
-    _drop_rows_and_cells(root, view)
-    _join_paragraphs(root, view)
-    etree.strip_elements(root, *view.lost, *_FORMER, *(w(name) for name in _SETTINGS), with_tail=False)
-    etree.strip_tags(root, *view.kept, *(w(name) for name in _WRAPPERS))
+    if ALTERNATE in found:
+        _choose_alternatives(root)
+    if found.intersection((w(view.row), w(view.cell))):
+        _drop_rows_and_cells(root, view)
+    if found.intersection(view.lost):
+        _join_paragraphs(root, view)
+    dropped = found.intersection((*view.lost, *FORMER, *SETTINGS))
+    if dropped:
+        etree.strip_elements(root, *sorted(dropped), with_tail=False)
+    unwrapped = found.intersection((*view.kept, *WRAPPERS))
+    if unwrapped:
+        etree.strip_tags(root, *sorted(unwrapped))
 
 
 def _choose_alternatives(root: Element) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.limits import nested_too_deeply, too_many_cells, unpacks_too_far, unpacks_too_large
 from alignctl.extract.options import AS_USUAL, Limits
 from alignctl.text.normalise import tidy
 
@@ -53,6 +54,7 @@ class Archive:
         self.where = where
         self._limits = limits
         self.damaged: list[str] = []
+        self._parsed: dict[str, Element | None] = {}
         self._hint = _SAVE_AGAIN.format(ending=ending)
         self._left = limits.unpacked_bytes
         if content.startswith(_OLE):
@@ -99,15 +101,9 @@ class Archive:
             raise self.unreadable(f"The part {name} of the file is damaged.") from error
         self._left -= len(content)
         if self._left < 0:
-            raise self._beyond(
-                f"its parts unpack to more than {self._limits.unpacked_bytes // 2**20} MB", "--max-unpacked-mb"
-            )
+            raise unpacks_too_large(self.where, self._limits.unpacked_bytes - self._left, self._limits)
         if len(content) > SUSPECT_BYTES and len(content) / packed > self._limits.unpacked_ratio:
-            raise self.unreadable(
-                f"The part {name} unpacks to an absurd size, more than {self._limits.unpacked_ratio} times what it is "
-                "packed; the file may have been made to exhaust memory.",
-                "Ask the sender for a fresh copy.",
-            )
+            raise unpacks_too_far(self.where, len(content) / packed, self._limits)
         return content
 
     def check_cells(self, tables: Iterable[Sequence[Sequence[str]]]) -> None:
@@ -116,24 +112,26 @@ class Archive:
 
     def _check_cells(self, cells: int) -> None:
         if cells > self._limits.cells:
-            raise self._beyond(f"its tables have {cells:,} cells, more than {self._limits.cells:,}", "--max-cells")
-
-    def _beyond(self, what: str, option: str) -> UnreadableDocumentError:
-        return self.unreadable(
-            f"A document within the limits was expected, but {what}.",
-            f"If the file is what it should be, raise the limit with {option}.",
-        )
+            raise too_many_cells(self.where, cells, self._limits)
 
     def parse(self, name: str) -> Element | None:
-        """The root of an optional part; None where it is missing or damaged (then noted in `damaged`)."""
+        """The root of an optional part; None where it is missing or damaged (then noted in `damaged`).
+
+        A part asked for again is the same tree.
+        """
+        key = _plain_name(name)
+        if key not in self._parsed:
+            self._parsed[key] = self._parse_optional(name)
+        return self._parsed[key]
+
+    def _parse_optional(self, name: str) -> Element | None:
         content = self.read(name)
         if content is None:
             return None
         try:
             return self._parse(content)
         except (etree.XMLSyntaxError, ValueError):
-            if name.lstrip("/") not in self.damaged:
-                self.damaged.append(name.lstrip("/"))
+            self.damaged.append(name.lstrip("/"))
             return None
 
     def require(self, name: str) -> Element:
@@ -157,14 +155,11 @@ class Archive:
             root = _parse(content, huge=deepest > DEEPEST_PLAIN)
         except etree.XMLSyntaxError as error:
             if "xcessive depth" in str(error):
-                raise self._too_deep() from error
+                raise nested_too_deeply(self.where, self._limits) from error
             raise
         if _deeper_than(deepest)(root):
-            raise self._too_deep()
+            raise nested_too_deeply(self.where, self._limits)
         return root
-
-    def _too_deep(self) -> UnreadableDocumentError:
-        return self._beyond(f"elements stand inside elements more than {self._limits.nesting} deep", "--max-nesting")
 
 
 @cache
@@ -177,8 +172,11 @@ def _plain_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
+@cache
 def _parser(*, huge: bool) -> etree.XMLParser:
+    """One parser for all parts: making one costs more than parsing a small part with it."""
     return etree.XMLParser(
+        collect_ids=False,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

@@ -23,6 +23,7 @@ MAX_ENTRY = 200
 TITLE_WITHIN = 3
 MUCH_LARGER = 4.0
 _TYPED_ENTRY = re.compile(r"^.*[^\W\d].*?(?:\s|\.{2,}|…|_)+(?:page\s*)?\d{1,3}$", re.IGNORECASE)
+_CONTENTS_WORD = re.compile(r"contents|index", re.IGNORECASE)
 _TYPED_BULLET = re.compile(r"^[•·▪◦‣○●✓\uf0b7*–-]\s")
 _NO_TITLE = re.compile(
     r"^(?:untitled|\(?anonymous\)?|document\s*\d*|title|microsoft word\b.*|powerpoint presentation|slide 1"
@@ -80,14 +81,24 @@ def _heading_number(line: Line) -> str | None:
 def _without_contents(items: Sequence[Item]) -> tuple[list[Item], int]:
     """The items but contents lists, automatic or typed, and their titles; and how many characters went."""
     dropped = {place for place, item in enumerate(items) if isinstance(item, Line) and item.role is Role.CONTENTS}
-    last_places = {_entry(item.text): place for place, item in enumerate(items) if isinstance(item, Line)}
-    for place, item in enumerate(items):
-        if place not in dropped and isinstance(item, Line) and fold(item.text) in CONTENTS_TITLES:
+    titles = [place for place, item in enumerate(items) if isinstance(item, Line) and _is_contents_title(item.text)]
+    last_places = _last_places(items) if titles else {}
+    for place in titles:
+        if place not in dropped:
             entries = _typed_entries(items, place + 1, last_places)
             if entries or place + 1 in dropped:
                 dropped.update((place, *entries))
     count = sum(_characters(items[place]) for place in dropped)
     return [item for place, item in enumerate(items) if place not in dropped], count
+
+
+def _is_contents_title(text: str) -> bool:
+    return _CONTENTS_WORD.search(text) is not None and fold(text) in CONTENTS_TITLES
+
+
+def _last_places(items: Sequence[Item]) -> dict[str, int]:
+    """Where each line's words stand last."""
+    return {_entry(item.text): place for place, item in enumerate(items) if isinstance(item, Line)}
 
 
 def _entry(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.office_parts.line import Item, Label, Line, Role
-from alignctl.extract.readers.office_parts.names import child, number, value, w
+from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
+from alignctl.extract.readers.office_parts.run_in import parted
 from alignctl.extract.readers.office_parts.runs import Gathered, Runs
-from alignctl.extract.readers.office_parts.styles import BODY_TEXT, Styles
+from alignctl.extract.readers.office_parts.styles import BODY_TEXT, Manner, Styles
 from alignctl.extract.readers.office_parts.tables import flat, read_table
 from alignctl.text.normalise import tidy
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 
 _PARAGRAPH, _TABLE, _PROPERTIES = w("p"), w("tbl"), w("pPr")
+_STYLE, _LIST, _OUTLINE = w("pStyle"), w("numPr"), w("outlineLvl")
+_LIST_ID, _LIST_LEVEL = w("numId"), w("ilvl")
+_FIRST = frozenset({_PROPERTIES, w("r")})
 
 
 class Body:
@@ -42,8 +46,8 @@ class Body:
         self._runs = Runs(styles, fields)
         self._notes = dict(notes)
 
-    def items(self, container: Element) -> Iterator[Item]:
-        """Yield the lines and grids of a body, cell or note."""
+    def items(self, container: Element) -> list[Item]:
+        """The lines and grids of a body, cell or note."""
         return self._items(container, in_box=False)
 
     def unread_notes(self) -> Iterator[str]:
@@ -51,84 +55,71 @@ class Body:
         for key in list(self._notes):
             yield from self._note(key)
 
-    def _items(self, container: Element, *, in_box: bool) -> Iterator[Item]:
+    def _items(self, container: Element, *, in_box: bool) -> list[Item]:
+        items: list[Item] = []
         for element in container:
-            if element.tag == _PARAGRAPH:
-                yield from self._paragraph(element, in_box=in_box)
-            elif element.tag == _TABLE:
-                yield from read_table(element, self.items, self._is_styled_heading)
+            tag = element.tag
+            if tag == _PARAGRAPH:
+                self._add_paragraph(element, items, in_box=in_box)
+            elif tag == _TABLE:
+                items += read_table(element, self.items, self._is_styled_heading)
+        return items
 
-    def _paragraph(self, paragraph: Element, *, in_box: bool) -> Iterator[Item]:
-        properties = next(paragraph.iterchildren(_PROPERTIES), None)
-        style_id = None if properties is None else value(child(properties, "pStyle"))
-        label = self._label(properties, style_id)
-        if len(paragraph) == (0 if properties is None else 1):
+    def _add_paragraph(self, paragraph: Element, items: list[Item], *, in_box: bool) -> None:
+        said, taken = _said(paragraph)
+        style_id = value(said.get(_STYLE))
+        manner = self._styles.manner(style_id)
+        label = self._label(said.get(_LIST), style_id, manner)
+        if len(paragraph) == taken:
             return
-        gathered = self._runs.gather(paragraph, self._styles.look(style_id))
-        contents = tidy("".join(gathered.contents))
-        if contents:
-            yield Line(text=contents, role=Role.CONTENTS)
-        text = tidy("".join(gathered.text))
-        if text or gathered.notes:
-            yield self._line(text, properties, style_id, label, gathered, in_box=in_box)
+        gathered = self._runs.gather(paragraph, manner.look)
+        if gathered.contents and (contents := tidy("".join(gathered.contents))):
+            items.append(Line(text=contents, role=Role.CONTENTS))
+        outline = _outline(said.get(_OUTLINE), manner)
+        may_part = gathered.breaks and outline == BODY_TEXT and (label is None or not label.is_bullet)
+        for part in parted(gathered) if may_part else [gathered]:
+            text = tidy("".join(part.text))
+            if text or part.notes:
+                items.append(self._line(text, outline, manner, label, part, in_box=in_box))
+                label = None
         for box in gathered.boxes:
-            yield from self._items(box, in_box=True)
+            items += self._items(box, in_box=True)
 
     def _line(  # noqa: PLR0913  what has been found of the paragraph so far
-        self,
-        text: str,
-        properties: Element | None,
-        style_id: str | None,
-        label: Label | None,
-        gathered: Gathered,
-        *,
-        in_box: bool,
+        self, text: str, outline: int, manner: Manner, label: Label | None, gathered: Gathered, *, in_box: bool
     ) -> Line:
-        outline = self._outline(properties, style_id)
+        looks = gathered.appearance()
         return Line(
             text=text,
             level=outline + 1 if outline < BODY_TEXT else None,
             label=label,
-            role=self._role(style_id),
-            bold=gathered.all_are(lambda look: look.bold),
-            caps=text.isupper() or gathered.all_are(lambda look: look.caps),
-            underlined=gathered.all_are(lambda look: look.underlined),
-            size=gathered.main_size(),
-            named_heading=self._styles.names_heading(style_id),
-            in_list_style=self._styles.is_list(style_id),
+            role=_role(manner),
+            bold=looks.bold,
+            caps=text.isupper() or looks.caps,
+            underlined=looks.underlined,
+            size=looks.size,
+            named_heading=manner.names_heading,
+            in_list_style=manner.is_list,
             in_box=in_box,
             notes=tuple(text for key in gathered.notes for text in self._note(key)),
         )
 
-    def _outline(self, properties: Element | None, style_id: str | None) -> int:
-        """The paragraph's own outline level, else its style's; BODY_TEXT for neither."""
-        outline = number(child(properties, "outlineLvl"))
-        if outline is None:
-            outline = self._styles.outline(style_id)
-        return BODY_TEXT if outline is None or outline < 0 else outline
-
     def _is_styled_heading(self, paragraph: Element) -> bool:
-        properties = child(paragraph, "pPr")
-        outline = self._outline(properties, value(child(properties, "pStyle")))
+        said, _ = _said(paragraph)
+        outline = _outline(said.get(_OUTLINE), self._styles.manner(value(said.get(_STYLE))))
         return outline < BODY_TEXT and any(text.text for text in paragraph.iter(w("t")))
 
-    def _role(self, style_id: str | None) -> Role:
-        if self._styles.is_contents(style_id):
-            return Role.CONTENTS
-        return Role.TITLE if self._styles.is_title(style_id) else Role.BODY
-
-    def _label(self, properties: Element | None, style_id: str | None) -> Label | None:
+    def _label(self, own: Element | None, style_id: str | None, manner: Manner) -> Label | None:
         """Count the paragraph's list on, if it is in one, and tell the label displayed."""
-        own = child(properties, "numPr")
-        list_id = number(child(own, "numId"))
-        depth = number(child(own, "ilvl"))
-        if list_id is None:
-            list_id, styled_depth, owner = self._styles.numbering(style_id)
-            if list_id and depth is None:
+        listed = parts(own)
+        list_id, depth = number(listed.get(_LIST_ID)), number(listed.get(_LIST_LEVEL))
+        if list_id is None and manner.list_id:
+            list_id = manner.list_id
+            if depth is None:
                 linked = self._numbering.level_of_style(list_id, style_id)
-                if linked is None and styled_depth is None:
-                    linked = self._numbering.level_of_style(list_id, owner)
-                depth = styled_depth if linked is None else linked
+                if linked is None and manner.list_level is None:
+                    linked = self._numbering.level_of_style(list_id, manner.list_owner)
+                depth = manner.list_level if linked is None else linked
         return self._numbering.label(list_id, depth or 0) if list_id else None
 
     def _note(self, key: tuple[str, str]) -> Iterator[str]:
@@ -138,3 +129,27 @@ class Body:
             text = tidy(" ".join(flat(item) for item in self.items(note)))
             if text:
                 yield text
+
+
+def _said(paragraph: Element) -> tuple[dict[str, Element], int]:
+    """A paragraph's properties by name, and how many of its parts they take up: one, or none."""
+    properties = next(iter(paragraph), None)
+    if properties is not None and properties.tag not in _FIRST:
+        properties = child(paragraph, "pPr")
+    if properties is None or properties.tag != _PROPERTIES:
+        return {}, 0
+    return parts(properties), 1
+
+
+def _outline(own: Element | None, manner: Manner) -> int:
+    """The paragraph's own outline level, else its style's; BODY_TEXT for neither."""
+    outline = number(own)
+    if outline is None:
+        outline = manner.outline
+    return BODY_TEXT if outline is None or outline < 0 else outline
+
+
+def _role(manner: Manner) -> Role:
+    if manner.is_contents:
+        return Role.CONTENTS
+    return Role.TITLE if manner.is_title else Role.BODY

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.office_parts.accept import View, is_hidden
 from alignctl.extract.readers.office_parts.names import ALTERNATE, FALLBACK, MATH_TEXT, child, w
+from alignctl.extract.readers.office_parts.specials import Specials
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def count_characters(root: Element, view: View) -> int:
+def count_characters(root: Element, view: View, found: Specials) -> int:
     """Characters that are not white space in one view of the tracked changes; asks the tree before it is settled.
 
-    Contents lists count. Hidden text does not, nor the second of two alternative contents.
+    Contents lists count. Hidden text does not, nor the second of two alternative contents. `found` are the
+    root's special elements.
     """
-    never = _left_out(root, view)
-    shown = (text.text or "" for text in root.iter(w("t"), MATH_TEXT) if not never or not _is_below(text, never))
+    never = _left_out(root, view) if found.intersection((*view.lost, w("vanish"), FALLBACK)) else frozenset()
+    texts = root.iter(w("t"), MATH_TEXT)
+    shown = [text.text or "" for text in texts if not never or not _is_below(text, never)]
     return solid_length(" ".join(shown))
 
 

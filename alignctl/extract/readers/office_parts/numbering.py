@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.office_parts.labels import spell
 from alignctl.extract.readers.office_parts.line import Label
-from alignctl.extract.readers.office_parts.names import child, number, switch, value, w
+from alignctl.extract.readers.office_parts.names import child, number, parts, switch, value, w
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
@@ -54,21 +54,32 @@ class Numbering:
     """All lists of a file with their counters: ask for each numbered paragraph once, in reading order."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
-        self._lists: dict[int, _List] = {}
-        if root is None:
-            return
-        abstract = {value(each, "abstractNumId") or "": each for each in root.iterfind(w("abstractNum"))}
-        instances = {number(each, "numId"): each for each in root.iterfind(w("num"))}
-        counters: dict[str, dict[int, int]] = {}
-        for list_id, instance in instances.items():
-            kin = value(child(instance, "abstractNumId")) or ""
-            kin = _follow_style_link(kin, abstract, instances, styles)
-            if list_id is not None and kin in abstract:
-                self._lists[list_id] = _read_list(kin, abstract[kin], instance, counters.setdefault(kin, {}))
+        self._styles = styles
+        self._lists: dict[int, _List | None] = {}
+        self._abstract: dict[str, Element] = {}
+        self._instances: dict[int | None, Element] = {}
+        self._counters: dict[str, dict[int, int]] = {}
+        if root is not None:
+            self._abstract = {value(each, "abstractNumId") or "": each for each in root.iterchildren(w("abstractNum"))}
+            self._instances = {number(each, "numId"): each for each in root.iterchildren(w("num"))}
+
+    def _list(self, list_id: int) -> _List | None:
+        """A list, read when it is first asked for: most of a file's are never used."""
+        if list_id not in self._lists:
+            self._lists[list_id] = self._read(list_id)
+        return self._lists[list_id]
+
+    def _read(self, list_id: int) -> _List | None:
+        instance = self._instances.get(list_id)
+        kin = value(child(instance, "abstractNumId")) or ""
+        kin = _follow_style_link(kin, self._abstract, self._instances, self._styles)
+        if instance is None or kin not in self._abstract:
+            return None
+        return _read_list(kin, self._abstract[kin], instance, self._counters.setdefault(kin, {}))
 
     def level_of_style(self, list_id: int, style_id: str | None) -> int | None:
         """The level of a list that is linked to a paragraph style."""
-        listed = self._lists.get(list_id)
+        listed = self._list(list_id)
         if listed is None or style_id is None:
             return None
         for depth, level in listed.levels.items():
@@ -78,7 +89,7 @@ class Numbering:
 
     def label(self, list_id: int, depth: int) -> Label | None:
         """Count one paragraph and tell its label; None where the list is unknown or displays nothing."""
-        listed = self._lists.get(list_id)
+        listed = self._list(list_id)
         if listed is None or not 0 <= depth <= LAST_LEVEL:
             return None
         _count(listed, depth)
@@ -132,20 +143,20 @@ def _depth(element: Element) -> int:
 
 
 def _read_level(element: Element) -> Level:
-    start = number(child(element, "start"))
+    said = parts(element)
+    start = number(said.get(w("start")))
     return Level(
         start=0 if start is None else start,
-        style=_style(element),
-        text=value(child(element, "lvlText")) or "",
-        restart_after=number(child(element, "lvlRestart")),
-        all_figures=bool(switch(child(element, "isLgl"))),
-        linked_style=value(child(element, "pStyle")),
+        style=_style(said.get(w("numFmt")), element),
+        text=value(said.get(w("lvlText"))) or "",
+        restart_after=number(said.get(w("lvlRestart"))),
+        all_figures=bool(switch(said.get(w("isLgl")))),
+        linked_style=value(said.get(w("pStyle"))),
     )
 
 
-def _style(element: Element) -> str:
+def _style(found: Element | None, element: Element) -> str:
     """The number format; formats of newer versions stand inside alternatives."""
-    found = child(element, "numFmt")
     if found is None:
         found = next(element.iter(w("numFmt")), None)
     return value(found) or "decimal"
@@ -161,7 +172,7 @@ def _follow_style_link(
         link = value(child(abstract[kin], "numStyleLink"))
         if link is None:
             return kin
-        list_id = styles.numbering(link)[0]
+        list_id = styles.manner(link).list_id
         target = instances.get(list_id)
         kin = value(child(target, "abstractNumId")) or ""
     return kin

@@ -14,6 +14,7 @@ from alignctl.extract.readers.office_parts.open_lists import (
 )
 from alignctl.extract.readers.office_parts.open_runs import UNSEEN, OpenRuns, element_text
 from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o, whole
+from alignctl.extract.readers.office_parts.run_in import parted
 from alignctl.extract.readers.office_parts.tables import flat
 from alignctl.text.normalise import tidy
 
@@ -75,21 +76,28 @@ class OpenBody:
     def _paragraph(self, element: Element, label: Label | None, *, in_box: bool) -> Iterator[Item]:
         style = element.get(o("text", "style-name"))
         gathered, notes = self._runs.gather(element, self._styles.look("paragraph", style))
-        text = tidy("".join(gathered.text))
+        level = _level(element) if element.tag == o("text", "h") else None
+        role = Role.TITLE if self._styles.is_named(style, "Title") else Role.BODY
         read_notes = tuple(note for each in notes if (note := tidy(" ".join(flat(item) for item in self.items(each)))))
-        if text or read_notes:
-            yield Line(
-                text=text,
-                level=_level(element) if element.tag == o("text", "h") else None,
-                label=label,
-                role=Role.TITLE if self._styles.is_named(style, "Title") else Role.BODY,
-                bold=gathered.all_are(lambda look: look.bold),
-                caps=text.isupper() or gathered.all_are(lambda look: look.caps),
-                underlined=gathered.all_are(lambda look: look.underlined),
-                size=gathered.main_size(),
-                in_box=in_box,
-                notes=read_notes,
-            )
+        may_part = gathered.breaks and level is None and (label is None or not label.is_bullet)
+        *before, last = parted(gathered) if may_part else [gathered]
+        for part, its_notes in (*((each, ()) for each in before), (last, read_notes)):
+            text = tidy("".join(part.text))
+            looks = part.appearance()
+            if text or its_notes:
+                yield Line(
+                    text=text,
+                    level=level,
+                    label=label,
+                    role=role,
+                    bold=looks.bold,
+                    caps=text.isupper() or looks.caps,
+                    underlined=looks.underlined,
+                    size=looks.size,
+                    in_box=in_box,
+                    notes=its_notes,
+                )
+                label = None
         for box in gathered.boxes:
             yield from self.items(box, in_box=True)
 

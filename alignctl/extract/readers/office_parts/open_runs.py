@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from alignctl.extract.readers.office_parts.styles import Look
 
 _SPACES = frozenset({o("text", "s"), o("text", "tab"), o("text", "line-break")})
+_BREAK = o("text", "line-break")
 _TEMPLATES = (
     "table-of-content-source",
     "illustration-index-source",
@@ -59,6 +60,8 @@ class OpenRuns:
         _add(element.text, look, gathered)
         for part in element:
             if part.tag in _SPACES:
+                if part.tag == _BREAK:
+                    gathered.breaks.append((len(gathered.text), len(gathered.looks)))
                 gathered.text.append(" ")
             elif part.tag == o("text", "note"):
                 notes += part.iterfind(o("text", "note-body"))
@@ -75,9 +78,7 @@ class OpenRuns:
 def _add(text: str | None, look: Look, gathered: Gathered) -> None:
     if text:
         gathered.text.append(text.translate(SYMBOLS))
-        letters = sum(letter.isalnum() for letter in text)
-        if letters:
-            gathered.looks[look] += letters
+        gathered.looks.append((look, text))
 
 
 def shown_text(element: Element) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignctl.extract.readers.office_parts.names import MATH_TEXT, child, switch, value, w
 from alignctl.extract.readers.office_parts.styles import Look, Styles, read_look
@@ -20,35 +19,79 @@ _TELLING = frozenset(w(name) for name in ("b", "caps", "u", "sz", "vanish", "rSt
 _VALUE = w("val")
 _OWN_PROPERTIES, _BOX = w("pPr"), w("txbxContent")
 _SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-"}
+_BREAKS = frozenset({w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
-
+_LETTER = re.compile(r"[^\W_]")
 _PRIVATE = range(0xE000, 0xF900)
 
 
-@dataclass(slots=True, kw_only=True)
+class Appearance(NamedTuple):
+    """How a paragraph's letters look: each quality is true only where all of them have it.
+
+    `size` is that of most letters in points, the larger of two that tie; None where there are no letters.
+    """
+
+    bold: bool
+    caps: bool
+    underlined: bool
+    size: float | None
+
+
+_NONE = Appearance(bold=False, caps=False, underlined=False, size=None)
+
+
+@dataclass(slots=True)
 class Gathered:
     """What one paragraph holds; `contents` is the part of its text that lies in an automatic contents list.
 
-    `looks` counts letters and figures by look; `notes` are kind and id of the notes referred to.
+    `looks` are pieces of text with their look; `breaks` say how much of `text` and `looks` stands before each line
+    break; `notes` are kind and id of the notes referred to.
     """
 
     text: list[str] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
-    looks: Counter[Look] = field(default_factory=Counter)
+    looks: list[tuple[Look, str]] = field(default_factory=list)
+    breaks: list[tuple[int, int]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
 
-    def all_are(self, quality: Callable[[Look], bool | None]) -> bool:
-        """Whether every letter has a quality; false for no letters."""
-        return bool(self.looks) and all(quality(look) for look in self.looks)
+    def has_letters(self) -> bool:
+        """Whether it holds a letter or figure whose look is known."""
+        return any(_LETTER.search(text) for _, text in self.looks)
 
-    def main_size(self) -> float | None:
-        """The type size of most letters, the larger of two that tie."""
-        sizes: Counter[float] = Counter()
-        for look, count in self.looks.items():
-            sizes[look.size or 0.0] += count
-        return max(sizes, key=lambda size: (sizes[size], size), default=None)
+    def appearance(self) -> Appearance:
+        """How its letters and figures look; signs and spaces have no say."""
+        alike = {look for look, _ in self.looks}
+        if len(alike) == 1:
+            return _uniform(*alike) if self.has_letters() else _NONE
+        counts = self._counts()
+        if not counts:
+            return _NONE
+        sizes: dict[float, int] = {}
+        for look, count in counts.items():
+            size = look.size or 0.0
+            sizes[size] = sizes.get(size, 0) + count
+        return Appearance(
+            bold=all(look.bold for look in counts),
+            caps=all(look.caps for look in counts),
+            underlined=all(look.underlined for look in counts),
+            size=max(sizes, key=lambda size: (sizes[size], size)),
+        )
+
+    def _counts(self) -> dict[Look, int]:
+        """Letters and figures by look."""
+        counts: dict[Look, int] = {}
+        for look, text in self.looks:
+            letters = sum(map(str.isalnum, text))
+            if letters:
+                counts[look] = counts.get(look, 0) + letters
+        return counts
+
+
+def _uniform(look: Look) -> Appearance:
+    """The appearance where all letters look alike."""
+    return Appearance(bool(look.bold), bool(look.caps), bool(look.underlined), look.size or 0.0)
 
 
 class Runs:
@@ -56,16 +99,19 @@ class Runs:
 
     def __init__(self, styles: Styles, fields: Fields) -> None:
         self._styles = styles
-        self._fields = fields
+        self._contents = fields.contents
+        self._instructions = fields.instructions
+        self._has_fields = bool(fields.contents or fields.instructions)
         self._looks: dict[tuple[tuple[tuple[object, str | None], ...], Look], Look | None] = {}
 
     def gather(self, paragraph: Element, base: Look) -> Gathered:
         """Read one paragraph; `base` is the look its style gives."""
         gathered = Gathered()
         for part in paragraph:
-            if part.tag == _RUN:
+            tag = part.tag
+            if tag == _RUN:
                 self._gather_run(part, base, gathered)
-            elif part.tag != _OWN_PROPERTIES:
+            elif tag != _OWN_PROPERTIES:
                 self._gather(part, base, gathered)
         return gathered
 
@@ -82,28 +128,30 @@ class Runs:
                 self._gather(part, base, gathered)
 
     def _gather_run(self, run: Element, base: Look, gathered: Gathered) -> None:
-        look: Look | None = base
-        for part in run:
-            if part.tag == _PROPERTIES:
-                look = self._look(part, base)
-        if look is None:
-            return
+        look = base
         for part in run:
             tag = part.tag
             if tag == _TEXT:
                 self._gather_text(part, look, gathered)
+            elif tag == _PROPERTIES:
+                said = self._look(part, base)
+                if said is None:
+                    return
+                look = said
             elif tag in _SIGNS:
+                if tag in _BREAKS:
+                    gathered.breaks.append((len(gathered.text), len(gathered.looks)))
                 gathered.text.append(_SIGNS[str(tag)])
             elif tag == _SYMBOL:
                 gathered.text.append(_symbol(part))
             elif tag in _REFERENCES:
                 gathered.notes.append((_REFERENCES[str(tag)], value(part, "id") or ""))
-            elif tag != _PROPERTIES:
+            elif len(part):
                 self._gather(part, base, gathered)
 
     def _look(self, properties: Element, base: Look) -> Look | None:
         """How a run's letters look, None for hidden ones; runs that say the same are looked at once."""
-        said = tuple([(part.tag, part.get(_VALUE)) for part in properties if part.tag in _TELLING])
+        said = tuple([(tag, part.get(_VALUE)) for part in properties if (tag := part.tag) in _TELLING])
         if not said:
             return base
         key = (said, base)
@@ -115,13 +163,14 @@ class Runs:
 
     def _gather_text(self, part: Element, look: Look, gathered: Gathered) -> None:
         text = part.text or ""
-        if part in self._fields.contents:
-            gathered.contents.append(text)
-        elif part not in self._fields.instructions:
-            gathered.text.append(text if text.isascii() else text.translate(SYMBOLS))
-            letters = sum(map(str.isalnum, text))
-            if letters:
-                gathered.looks[look] += letters
+        if self._has_fields:
+            if part in self._contents:
+                gathered.contents.append(text)
+                return
+            if part in self._instructions:
+                return
+        gathered.text.append(text if text.isascii() else text.translate(SYMBOLS))
+        gathered.looks.append((look, text))
 
 
 def _symbol(element: Element) -> str:

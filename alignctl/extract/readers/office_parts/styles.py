@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from alignctl.extract.readers.office_parts.names import child, number, switch, value, w
+from alignctl.extract.readers.office_parts.names import child, number, parts, switch, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from lxml.etree import _Element as Element
 
-_Answer = TypeVar("_Answer")
 BODY_TEXT = 9
 DEFAULT_SIZE = 10.0
 _BOLD, _CAPS, _UNDERLINED, _SIZE = w("b"), w("caps"), w("u"), w("sz")
 _LOOKS = frozenset({_BOLD, _CAPS, _UNDERLINED, _SIZE})
-_HEADING = re.compile(r"^heading ?([1-9])$")
+# Word itself writes the English name in every language; other programs write their own.
+_HEADING = re.compile(
+    r"^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|заголовок|pennawd) ?([1-9])$"
+)
 _CONTENTS = re.compile(r"^(?:toc|contents) ?(?:[1-9]|heading)$|^table of (?:figures|authorities)$")
+_LIST = re.compile(r"list (?:bullet|number)")
+_TRUE = frozenset({"1", "true", "on"})
 _NAMED_HEADING = re.compile(r"\b(?:sub[ -]?)?head(?:ing|er)?s?\b|\bsub-?title\b")
 _NOT_HEADING = re.compile(r"\b(?:table|toc|contents?|page|list|header|footer|header char)\b|^header$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """How letters look; None where nothing is said. `size` is in points."""
 
     bold: bool | None = None
@@ -78,129 +80,131 @@ class Style:
     list_level: int | None
 
 
-def _once(question: Callable[[Styles, str | None], _Answer]) -> Callable[[Styles, str | None], _Answer]:
-    """Answer a question about a style once for all paragraphs that bear it."""
+class Manner(NamedTuple):
+    """What a paragraph style says, with all it inherits.
 
-    @wraps(question)
-    def answer(styles: Styles, style_id: str | None) -> _Answer:
-        key = (question.__name__, style_id)
-        if key not in styles.answers:
-            styles.answers[key] = question(styles, style_id)
-        return cast("_Answer", styles.answers[key])
+    `outline` is 0..8 for headings, 9 for body text and None where nothing is said; `look` includes the document's
+    defaults; `list_id` and `list_level` are None where nothing is said, and `list_owner` is the id of the style
+    that names the list. `is_list` is true for Word's list styles alone: "List Paragraph" is used for anything.
+    """
 
-    return answer
+    outline: int | None
+    look: Look
+    list_id: int | None
+    list_level: int | None
+    list_owner: str | None
+    is_title: bool
+    is_contents: bool
+    is_list: bool
+    names_heading: bool
 
 
 class Styles:
     """All styles of a file, asked by id; an unknown id stands for the default paragraph style."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles: dict[str, Style] = {}
+        self._elements: dict[str, Element] = {}
+        self._read: dict[str, Style] = {}
         self._default: str | None = None
-        self._chains: dict[str | None, tuple[Style, ...]] = {}
-        self.answers: dict[tuple[str, str | None], object] = {}
+        self._manners: dict[str | None, Manner] = {}
+        self._letter_looks: dict[str | None, Look] = {}
         self._defaults = Look(size=DEFAULT_SIZE)
         if root is None:
             return
         given = read_look(child(root, "docDefaults", "rPrDefault", "rPr"))
         self._defaults = given.over(self._defaults)
-        for element in root.iterfind(w("style")):
+        for element in root.iterchildren(w("style")):
             self._add(element)
 
     def _add(self, element: Element) -> None:
-        style = _read_style(element)
-        self._styles.setdefault(style.id, style)
-        is_default = (value(element, "default") or "0") in {"1", "true", "on"}
-        if is_default and value(element, "type") == "paragraph":
-            self._default = style.id
+        style_id = value(element, "styleId") or ""
+        self._elements.setdefault(style_id, element)
+        if value(element, "default") in _TRUE and value(element, "type") == "paragraph":
+            self._default = style_id
+
+    def _style(self, style_id: str) -> Style:
+        """A style of the file, read when it is first asked for: most are never used."""
+        if style_id not in self._read:
+            self._read[style_id] = _read_style(style_id, self._elements[style_id])
+        return self._read[style_id]
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """The style and those it is based on, nearest first."""
-        if style_id not in self._styles:
+        if style_id not in self._elements:
             style_id = self._default
-        if style_id not in self._chains:
-            self._chains[style_id] = self._climb(style_id)
-        return self._chains[style_id]
-
-    def _climb(self, style_id: str | None) -> tuple[Style, ...]:
         found: dict[str, Style] = {}
-        while style_id is not None and style_id in self._styles and style_id not in found:
-            found[style_id] = self._styles[style_id]
+        while style_id is not None and style_id in self._elements and style_id not in found:
+            found[style_id] = self._style(style_id)
             style_id = found[style_id].based_on
         return tuple(found.values())
 
-    @_once
-    def outline(self, style_id: str | None) -> int | None:
-        """The outline level the style chain gives, 0..8, or 9 for body text; None where it says nothing."""
-        for style in self.chain(style_id):
-            if style.outline is not None:
-                return style.outline
-            named = _HEADING.match(style.name)
-            if named:
-                return int(named[1]) - 1
-        return None
+    def manner(self, style_id: str | None) -> Manner:
+        """What a paragraph style says; worked out once for all paragraphs that bear it."""
+        if style_id not in self._manners:
+            self._manners[style_id] = self._manner_of(self.chain(style_id))
+        return self._manners[style_id]
 
-    @_once
-    def numbering(self, style_id: str | None) -> tuple[int | None, int | None, str | None]:
-        """The list id and level the style chain gives, and the id of the style that names the list."""
-        level: int | None = None
-        for style in self.chain(style_id):
-            if level is None:
-                level = style.list_level
-            if style.list_id is not None:
-                return style.list_id, level, style.id
-        return None, level, None
+    def _manner_of(self, chain: tuple[Style, ...]) -> Manner:
+        list_id, list_level, owner = _numbering(chain)
+        own_name = chain[0].name if chain else ""
+        return Manner(
+            outline=_outline(chain),
+            look=_look(chain).over(self._defaults),
+            list_id=list_id,
+            list_level=list_level,
+            list_owner=owner,
+            is_title=any(style.name == "title" for style in chain),
+            is_contents=any(_CONTENTS.match(style.name) for style in chain[:2]),
+            is_list=_LIST.match(own_name) is not None,
+            names_heading=_NAMED_HEADING.search(own_name) is not None and not _NOT_HEADING.search(own_name),
+        )
 
-    @_once
-    def look(self, style_id: str | None) -> Look:
-        """How a paragraph style's letters look, document defaults included."""
-        look = PLAIN
-        for style in self.chain(style_id):
-            look = look.over(style.look)
-        return look.over(self._defaults)
-
-    @_once
     def letter_look(self, style_id: str | None) -> Look:
         """What a character style adds; nothing for an unknown one."""
-        look = PLAIN
-        if style_id in self._styles:
-            for style in self.chain(style_id):
-                look = look.over(style.look)
-        return look
-
-    @_once
-    def is_title(self, style_id: str | None) -> bool:
-        """Whether the style is Title, or based on it."""
-        return any(style.name == "title" for style in self.chain(style_id))
-
-    @_once
-    def is_contents(self, style_id: str | None) -> bool:
-        """Whether the style is one of a contents list."""
-        return any(_CONTENTS.match(style.name) for style in self.chain(style_id)[:2])
-
-    @_once
-    def is_list(self, style_id: str | None) -> bool:
-        """Whether the style is one of Word's list styles; "List Paragraph" is used for anything."""
-        chain = self.chain(style_id)
-        return bool(chain) and re.match(r"list (?:bullet|number)", chain[0].name) is not None
-
-    @_once
-    def names_heading(self, style_id: str | None) -> bool:
-        """Whether the style's own name calls it a heading."""
-        chain = self.chain(style_id)
-        if not chain or _NOT_HEADING.search(chain[0].name):
-            return False
-        return _NAMED_HEADING.search(chain[0].name) is not None
+        if style_id not in self._letter_looks:
+            known = style_id in self._elements
+            self._letter_looks[style_id] = _look(self.chain(style_id)) if known else PLAIN
+        return self._letter_looks[style_id]
 
 
-def _read_style(element: Element) -> Style:
-    paragraph = child(element, "pPr")
+def _outline(chain: Sequence[Style]) -> int | None:
+    for style in chain:
+        if style.outline is not None:
+            return style.outline
+        named = _HEADING.match(style.name)
+        if named:
+            return int(named[1]) - 1
+    return None
+
+
+def _numbering(chain: Sequence[Style]) -> tuple[int | None, int | None, str | None]:
+    """The list and level the nearest styles name, and the style that names the list."""
+    level: int | None = None
+    for style in chain:
+        if level is None:
+            level = style.list_level
+        if style.list_id is not None:
+            return style.list_id, level, style.id
+    return None, level, None
+
+
+def _look(chain: Sequence[Style]) -> Look:
+    look = PLAIN
+    for style in chain:
+        look = look.over(style.look)
+    return look
+
+
+def _read_style(style_id: str, element: Element) -> Style:
+    said = parts(element)
+    paragraph = parts(said.get(w("pPr")))
+    listed = parts(paragraph.get(w("numPr")))
     return Style(
-        id=value(element, "styleId") or "",
-        name=(value(child(element, "name")) or "").strip().casefold(),
-        based_on=value(child(element, "basedOn")),
-        look=read_look(child(element, "rPr")),
-        outline=number(child(paragraph, "outlineLvl")),
-        list_id=number(child(paragraph, "numPr", "numId")),
-        list_level=number(child(paragraph, "numPr", "ilvl")),
+        id=style_id,
+        name=(value(said.get(w("name"))) or "").strip().casefold(),
+        based_on=value(said.get(w("basedOn"))),
+        look=read_look(said.get(w("rPr"))),
+        outline=number(paragraph.get(w("outlineLvl"))),
+        list_id=number(listed.get(w("numId"))),
+        list_level=number(listed.get(w("ilvl"))),
     )

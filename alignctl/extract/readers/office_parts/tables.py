@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.office_parts.line import Grid, Item, Line, Role
-from alignctl.extract.readers.office_parts.names import child, number, value, w
+from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_SPAN = 63
+_BEFORE, _AFTER = w("gridBefore"), w("gridAfter")
+_SPANNED, _ROWS, _COLUMNS = w("gridSpan"), w("vMerge"), w("hMerge")
 
 
 @dataclass(slots=True)
@@ -24,14 +26,15 @@ class _Rows:
     notes: list[str] = field(default_factory=list)
     contents: list[Line] = field(default_factory=list)
 
-    def add(self, row: Element, read: Callable[[Element], Iterator[Item]]) -> None:
-        properties = child(row, "trPr")
-        texts = [""] * _span(number(child(properties, "gridBefore")), 0)
-        for cell in row.iterfind(w("tc")):
+    def add(self, row: Element, cells: Iterable[Element], read: Callable[[Element], Iterable[Item]]) -> None:
+        before, after = _gaps(row)
+        texts = [""] * before
+        for cell in cells:
             text = self._cell_text(read(cell))
-            texts.append("" if is_covered(cell) else text)
-            texts += [""] * (_span(number(child(cell, "tcPr", "gridSpan")), 1) - 1)
-        texts += [""] * _span(number(child(properties, "gridAfter")), 0)
+            span, covered = _merges(cell)
+            texts.append("" if covered else text)
+            texts += [""] * (span - 1)
+        texts += [""] * after
         self.rows.append(tuple(texts))
 
     def _cell_text(self, items: Iterable[Item]) -> str:
@@ -52,30 +55,38 @@ class _Rows:
 
 
 def read_table(
-    table: Element, read: Callable[[Element], Iterator[Item]], is_heading: Callable[[Element], bool]
+    table: Element, read: Callable[[Element], Iterable[Item]], is_heading: Callable[[Element], bool]
 ) -> Iterator[Item]:
     """Yield a table's items; `read` reads a cell, `is_heading` tells whether a paragraph is styled as one.
 
     A box of a single cell is no table, and a row of a single cell that holds a styled heading parts a table
     in two: both are read as plain text.
     """
-    rows = list(table.iterfind(w("tr")))
+    rows = list(table.iterchildren(w("tr")))
     read_so_far = _Rows()
     for row in rows:
-        cells = row.findall(w("tc"))
-        if len(cells) == 1 and (len(rows) == 1 or any(is_heading(each) for each in cells[0].iterfind(w("p")))):
+        cells = list(row.iterchildren(w("tc")))
+        if len(cells) == 1 and (len(rows) == 1 or any(map(is_heading, cells[0].iterchildren(w("p"))))):
             yield from read_so_far.items()
             read_so_far = _Rows()
             yield from read(cells[0])
         else:
-            read_so_far.add(row, read)
+            read_so_far.add(row, cells, read)
     yield from read_so_far.items()
 
 
-def is_covered(cell: Element) -> bool:
-    """Whether a cell goes on a merged cell of the row above, or of the column before."""
-    merges = (child(cell, "tcPr", name) for name in ("vMerge", "hMerge"))
-    return any(merge is not None and value(merge) != "restart" for merge in merges)
+def _gaps(row: Element) -> tuple[int, int]:
+    """How many columns a row leaves free before its first cell and after its last."""
+    said = parts(child(row, "trPr"))
+    return _span(number(said.get(_BEFORE)), 0), _span(number(said.get(_AFTER)), 0)
+
+
+def _merges(cell: Element) -> tuple[int, bool]:
+    """How many columns a cell spans, and whether it goes on a merged cell of the row above or the column before."""
+    said = parts(child(cell, "tcPr"))
+    merges = (said.get(_ROWS), said.get(_COLUMNS))
+    covered = any(merge is not None and value(merge) != "restart" for merge in merges)
+    return _span(number(said.get(_SPANNED)), 1), covered
 
 
 def flat(item: Item) -> str:

@@ -1,54 +1,94 @@
-"""The functions of pdfium that are asked for every word, object and path, taking addresses as plain numbers.
+"""The functions of pdfium that are asked for every word, object and path, at the least cost ctypes allows.
 
-ctypes makes an object for every typed pointer that crosses over; with plain addresses a call costs two thirds.
+ctypes looks at the declared type of every argument and makes an object for each that crosses over. The functions
+here declare none: whole numbers cross as C ints by themselves, and pointers must be `Pointer`s, made once and used
+again for thousands of calls. A call then costs less than half. Anything else passed would crash: keep to the kinds
+of argument noted beside each.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
 
-from alignctl.extract.readers.pdf_parts.handles import address
+from alignctl.extract.readers.pdf_parts.handles import Handle, address
 
-_A, _I, _U, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_double
+_POINTER, _INT, _UINT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_double
+
+Pointer: TypeAlias = Any
+"""An address ready to cross over: from `to`, `within`, or a `slot` whose `value` is set anew for each object."""
 
 
-def _plain(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:  # noqa: ANN401  (ctypes knows no types)
-    return ctypes.CFUNCTYPE(gives, *takes)(address(function))
+def to(handle: Handle) -> Pointer:
+    """What a handle points at."""
+    return ctypes.byref(ctypes.c_char.from_address(address(handle)))
 
 
-char_count = _plain(pdfium.FPDFText_CountChars, _I, _A)
-char_unicode = _plain(pdfium.FPDFText_GetUnicode, _U, _A, _I)
-is_generated = _plain(pdfium.FPDFText_IsGenerated, _I, _A, _I)
-char_object = _plain(pdfium.FPDFText_GetTextObject, _A, _A, _I)
-char_box = _plain(pdfium.FPDFText_GetCharBox, _I, _A, _I, _A, _A, _A, _A)
-char_origin = _plain(pdfium.FPDFText_GetCharOrigin, _I, _A, _I, _A, _A)
-char_matrix = _plain(pdfium.FPDFText_GetMatrix, _I, _A, _I, _A)
-char_size = _plain(pdfium.FPDFText_GetFontSize, _D, _A, _I)
-text_of = _plain(pdfium.FPDFText_GetText, _I, _A, _I, _I, _A)
+def within(buffer: ctypes.Array[Any]) -> tuple[Pointer, ...]:
+    """Each place of a buffer; the buffer must outlive them."""
+    return tuple(ctypes.byref(buffer, place * ctypes.sizeof(buffer._type_)) for place in range(len(buffer)))
 
-object_kind = _plain(pdfium.FPDFPageObj_GetType, _I, _A)
-object_content = _plain(pdfium.FPDFPageObj_GetMarkedContentID, _I, _A)
-object_marks = _plain(pdfium.FPDFPageObj_CountMarks, _I, _A)
-object_color = _plain(pdfium.FPDFPageObj_GetFillColor, _I, _A, _A, _A, _A, _A)
-object_matrix = _plain(pdfium.FPDFPageObj_GetMatrix, _I, _A, _A)
-object_box = _plain(pdfium.FPDFPageObj_GetBounds, _I, _A, _A, _A, _A, _A)
-text_font = _plain(pdfium.FPDFTextObj_GetFont, _A, _A)
-text_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _I, _A)
-page_object = _plain(pdfium.FPDFPage_GetObject, _A, _A, _I)
-form_object = _plain(pdfium.FPDFFormObj_GetObject, _A, _A, ctypes.c_ulong)
 
-path_segments = _plain(pdfium.FPDFPath_CountSegments, _I, _A)
-path_mode = _plain(pdfium.FPDFPath_GetDrawMode, _I, _A, _A, _A)
-path_segment = _plain(pdfium.FPDFPath_GetPathSegment, _A, _A, _I)
-segment_point = _plain(pdfium.FPDFPathSegment_GetPoint, _I, _A, _A, _A)
-segment_kind = _plain(pdfium.FPDFPathSegment_GetType, _I, _A)
-segment_closes = _plain(pdfium.FPDFPathSegment_GetClose, _I, _A)
+def slot() -> ctypes.c_void_p:
+    """A pointer to whatever address its `value` holds."""
+    return ctypes.c_void_p()
 
-element_type = _plain(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong, _A, _A, ctypes.c_ulong)
-element_children = _plain(pdfium.FPDF_StructElement_CountChildren, _I, _A)
-element_child = _plain(pdfium.FPDF_StructElement_GetChildAtIndex, _A, _A, _I)
-element_content = _plain(pdfium.FPDF_StructElement_GetChildMarkedContentID, _I, _A, _I)
+
+def _bare(function: Any, gives: Any) -> Callable[..., Any]:  # noqa: ANN401  (ctypes knows no types)
+    return ctypes.PYFUNCTYPE(gives)(address(function))
+
+
+# Of a text page: its pointer, the index of a character, pointers to where the answer is to be put.
+char_count = _bare(pdfium.FPDFText_CountChars, _INT)
+char_unicode = _bare(pdfium.FPDFText_GetUnicode, _UINT)
+is_generated = _bare(pdfium.FPDFText_IsGenerated, _INT)
+char_object = _bare(pdfium.FPDFText_GetTextObject, _POINTER)
+char_box = _bare(pdfium.FPDFText_GetCharBox, _INT)
+char_origin = _bare(pdfium.FPDFText_GetCharOrigin, _INT)
+char_matrix = _bare(pdfium.FPDFText_GetMatrix, _INT)
+char_size = _bare(pdfium.FPDFText_GetFontSize, _DOUBLE)
+text_of = _bare(pdfium.FPDFText_GetText, _INT)
+
+# Of an object: its slot, pointers to where the answer is to be put.
+object_kind = _bare(pdfium.FPDFPageObj_GetType, _INT)
+object_content = _bare(pdfium.FPDFPageObj_GetMarkedContentID, _INT)
+object_marks = _bare(pdfium.FPDFPageObj_CountMarks, _INT)
+object_color = _bare(pdfium.FPDFPageObj_GetFillColor, _INT)
+object_matrix = _bare(pdfium.FPDFPageObj_GetMatrix, _INT)
+object_box = _bare(pdfium.FPDFPageObj_GetBounds, _INT)
+text_font = _bare(pdfium.FPDFTextObj_GetFont, _POINTER)
+text_mode = _bare(pdfium.FPDFTextObj_GetTextRenderMode, _INT)
+form_count = _bare(pdfium.FPDFFormObj_CountObjects, _INT)
+
+# Of a page or form: its pointer or slot, the index of an object (of a form as `long`).
+page_object = _bare(pdfium.FPDFPage_GetObject, _POINTER)
+form_object = _bare(pdfium.FPDFFormObj_GetObject, _POINTER)
+
+# Of a path or one of its segments: its slot, and an index or pointers.
+path_segments = _bare(pdfium.FPDFPath_CountSegments, _INT)
+path_mode = _bare(pdfium.FPDFPath_GetDrawMode, _INT)
+path_segment = _bare(pdfium.FPDFPath_GetPathSegment, _POINTER)
+segment_point = _bare(pdfium.FPDFPathSegment_GetPoint, _INT)
+segment_kind = _bare(pdfium.FPDFPathSegment_GetType, _INT)
+segment_closes = _bare(pdfium.FPDFPathSegment_GetClose, _INT)
+
+# Of an element of the structure tree: its slot, and the index of a child, or a pointer and a `long` size.
+element_type = _bare(pdfium.FPDF_StructElement_GetType, ctypes.c_ulong)
+element_children = _bare(pdfium.FPDF_StructElement_CountChildren, _INT)
+element_child = _bare(pdfium.FPDF_StructElement_GetChildAtIndex, _POINTER)
+element_content = _bare(pdfium.FPDF_StructElement_GetChildMarkedContentID, _INT)
+
+# Of a document and a bookmark or place in it: the document's pointer, a slot (None for the root of the outline).
+bookmark_child = _bare(pdfium.FPDFBookmark_GetFirstChild, _POINTER)
+bookmark_sibling = _bare(pdfium.FPDFBookmark_GetNextSibling, _POINTER)
+bookmark_title = _bare(pdfium.FPDFBookmark_GetTitle, ctypes.c_ulong)
+bookmark_target = _bare(pdfium.FPDFBookmark_GetDest, _POINTER)
+bookmark_action = _bare(pdfium.FPDFBookmark_GetAction, _POINTER)
+action_target = _bare(pdfium.FPDFAction_GetDest, _POINTER)
+target_page = _bare(pdfium.FPDFDest_GetDestPageIndex, _INT)
+
+long = ctypes.c_ulong
+"""The wide whole number a few of them take."""

@@ -142,4 +142,4 @@ def _fullness(rows: list[Row]) -> float:
 
 def order_of(words: Sequence[Word]) -> dict[int, int]:
     """Each word's place in the file's own order, by identity."""
-    return {id(word): place for place, word in enumerate(words)}
+    return dict(zip(map(id, words), range(len(words)), strict=True))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alignctl.extract.readers.pdf_parts.lines import baselines, printed_lines
-from alignctl.extract.readers.pdf_parts.page import Page, Word
+from alignctl.extract.readers.pdf_parts.page import Page, Word, letters_of
 from alignctl.text.marking import furniture_marking, highest
 
 _TOP, _FOOT = 0.14, 0.86
@@ -64,7 +64,7 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
     Words the file itself marks as no part of the text go, unless they are most of it or are not to be trusted.
     """
     trusts_artifacts = trusts_artifacts and _share_of_artifacts(pages) <= _MOST_ARTIFACTS
-    bodies = [[w for w in page.words if not (trusts_artifacts and w.artifact)] for page in pages]
+    bodies = [[w for w in page.words if not w.artifact] if trusts_artifacts else [*page.words] for page in pages]
     margins = [list(_margins(page, body)) for page, body in zip(pages, bodies, strict=True)]
     repeated = _repeated(margins)
     running = _running(margins)
@@ -77,15 +77,23 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
             if line.running in running or _is_furniture(line, repeated, numbered=numbered)
             for word in line.words
         }
-        kept.append([word for word in body if id(word) not in dropped])
+        kept.append([word for word in body if id(word) not in dropped] if dropped else body)
     return kept
 
 
 def marking_left_out(pages: Sequence[Page], kept: Sequence[Sequence[Word]]) -> str | None:
     """The highest protective marking in the lines that are no text: headers, footers, artifacts."""
-    known = {id(word) for words in kept for word in words}
-    lines = (row for page in pages for row in printed_lines([word for word in page.words if id(word) not in known]))
+    left_out = (left_out_of(page, words) for page, words in zip(pages, kept, strict=True))
+    lines = (row for words in left_out for row in printed_lines(words))
     return highest(furniture_marking("\t".join(_spaced(segment.words) for segment in row)) for row in lines)
+
+
+def left_out_of(page: Page, kept: Sequence[Word]) -> list[Word]:
+    """The words of a page that are not among those kept, which are all its own."""
+    if len(kept) == len(page.words):
+        return []
+    known = set(map(id, kept))
+    return [word for word in page.words if id(word) not in known]
 
 
 def _spaced(words: Sequence[Word]) -> str:
@@ -99,8 +107,8 @@ def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bo
 
 
 def _share_of_artifacts(pages: Sequence[Page]) -> float:
-    marked = sum(len(word.text) for page in pages for word in page.words if word.artifact)
-    return marked / max(1, sum(len(word.text) for page in pages for word in page.words))
+    marked = letters_of(word for page in pages for word in page.words if word.artifact)
+    return marked / max(1, sum(letters_of(page.words) for page in pages)) if marked else 0.0
 
 
 def _margins(page: Page, words: Sequence[Word]) -> Iterator[_Margin]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
-from alignctl.extract.readers.pdf_parts.page import Page, Word
+from alignctl.extract.readers.pdf_parts.page import Page, Word, letters_of
 
 _ENOUGH_CHARACTERS = 120
 _MOST_UNMAPPED = 0.3
@@ -26,6 +28,7 @@ _SURELY_PROSE = 0.12
 _LEAST_ON_PAGE = 20
 _SUSPECT_FILE = 0.2
 _ENOUGH_LETTERED = 40
+_FACE_OF = attrgetter("face")
 _MARKS = ".,;:()'\"’"
 _FUNCTION_WORDS = frozenset(
     re.findall(
@@ -88,14 +91,14 @@ def garbled_in(pages: Sequence[Page]) -> Garbled:
 def _sets(pages: Sequence[Page]) -> dict[tuple[float, bool, int], _Set]:
     sets: dict[tuple[float, bool, int], _Set] = {}
     for page in pages:
-        for word in page.words:
-            key = (word.face.size, word.face.bold, word.face.color)
+        for face, words in groupby(page.words, key=_FACE_OF):
+            key = (face.size, face.bold, face.color)
             found = sets.get(key)
             if found is None:
                 found = sets[key] = _Set()
-            if len(found.words) < _MOST_WORDS_LOOKED_AT:
-                found.words.append(word)
-            found.pages[page.number] = found.pages.get(page.number, 0) + len(word.text)
+            run = list(words)
+            found.words += run[: max(0, _MOST_WORDS_LOOKED_AT - len(found.words))]
+            found.pages[page.number] = found.pages.get(page.number, 0) + letters_of(run)
     return sets
 
 

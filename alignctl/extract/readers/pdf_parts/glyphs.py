@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts import calls
 from alignctl.extract.readers.pdf_parts.frame import Frame
-from alignctl.extract.readers.pdf_parts.handles import Handle, address
+from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import FaceBook, InForm, Inks
 from alignctl.extract.readers.pdf_parts.page import Word
 from alignctl.extract.readers.pdf_parts.spaced import NO_SPACE, without_false_spaces
@@ -35,6 +35,8 @@ _LETTERS = str.maketrans(
     }
 )
 _ONE_BY_ONE = 16
+# A named tuple's own way of making one costs as much again.
+_new_word = tuple.__new__
 
 
 class PageText:
@@ -48,14 +50,14 @@ class PageText:
         self, page: Handle, frame: Frame, faces: FaceBook, forms: dict[int, InForm], *, parts_contents: bool
     ) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self._text = address(self._handle)
+        self._text = calls.to(self._handle)
         self._spellings = faces.spellings
         self._frame = frame
+        self._left = frame.left
         self._inks = Inks(self._text, frame, faces, forms)
         self._parts_contents = parts_contents
         self._box = (ctypes.c_double * 4)()
-        first = ctypes.addressof(self._box)
-        self._box_at = (first, first + 8, first + 16, first + 24)
+        self._box_at = calls.within(self._box)
         self.found = 0
         self.unmapped = 0
 
@@ -69,14 +71,15 @@ class PageText:
         if not self._frame.quarter_turns:
             text = without_false_spaces(text, self._text)
         spans = [found.span() for found in _WORD.finditer(text)]
-        self.found = sum([end - start for start, end in spans]) - text.count("\x02") - text.count(NO_SPACE)
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        self.found = sum(ends) - sum(starts) - text.count("\x02") - text.count(NO_SPACE)
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))
         owner_of, page = calls.char_object, self._text
-        owners = [owner_of(page, start) or 0 for start, _ in spans]
+        owners = [owner_of(page, start) or 0 for start in starts]
         words: list[Word] = []
-        for (start, end), owner, following in zip(spans, owners, [*owners[1:], -1], strict=False):
+        for start, end, owner, following in zip(starts, ends, owners, [*owners[1:], -1], strict=False):
             if owner == following or not self._parts_contents or owner_of(page, end - 1) == (owner or None):
                 word = self._word(text[start:end], start, owner)
                 if word:
@@ -92,7 +95,7 @@ class PageText:
         halved until they are so short that they can be asked for one by one.
         """
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = calls.text_of(self._text, start, count, ctypes.addressof(buffer)) - 1
+        written = calls.text_of(self._text, start, count, ctypes.byref(buffer)) - 1
         if written == count:
             text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
             if len(text) == count:
@@ -106,10 +109,10 @@ class PageText:
     def _pieces(self, text: str, start: int, end: int, first: int) -> list[Word]:
         """One word, or several glued ones where its characters belong to differing marked contents."""
         pieces: list[Word] = []
-        begun, current, content = start, first, _content(first)
+        begun, current, content = start, first, self._inks.content(first)
         for index in range(start + 1, end + 1):
             here = (calls.char_object(self._text, index) or 0) if index < end else -1
-            if here == current or (index < end and (other := _content(here)) == content):
+            if here == current or (index < end and (other := self._inks.content(here)) == content):
                 continue
             word = self._word(text[begun:index], begun, current, glued=bool(pieces))
             pieces += [word] if word else []
@@ -121,20 +124,23 @@ class PageText:
         spelled = characters if characters.isascii() and characters[-1] != "\x02" else _spelled(characters)
         if not spelled:
             return None
-        spelled = self._spellings.setdefault(spelled, spelled)
         ink = self._inks.known.get(owner) or self._inks.of(owner, start)
         y = self._inks.baseline(start) if ink.baseline is None else ink.baseline
+        last = start + len(characters) - 1
         if self._frame.quarter_turns:
-            x0, x1 = self._turned_extent(start, start + len(characters) - 1)
+            x0, x1 = self._turned_extent(start, last)
         else:
-            box, offset = self._box, self._frame.left
+            box = self._box
             calls.char_box(self._text, start, *self._box_at)
-            x0, x1 = box[0], box[1]
-            if len(characters) > 1:
-                calls.char_box(self._text, start + len(characters) - 1, *self._box_at)
-                x0, x1 = min(x0, box[0]), max(x1, box[1])
-            x0, x1 = x0 - offset, x1 - offset
-        return Word(spelled, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form)
+            x0, x1, _, _ = box
+            if last > start:
+                calls.char_box(self._text, last, *self._box_at)
+                left, right, _, _ = box
+                x0 = min(x0, left)
+                x1 = max(x1, right)
+            x0, x1 = x0 - self._left, x1 - self._left
+        text = self._spellings.setdefault(spelled, spelled)
+        return _new_word(Word, (text, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form))
 
     def _turned_extent(self, *indexes: int) -> tuple[float, float]:
         """Left and right of some characters as shown, on a page shown with a turn."""
@@ -144,10 +150,6 @@ class PageText:
             left, right, bottom, top = self._box
             ends += [self._frame.place(left, bottom)[0], self._frame.place(right, top)[0]]
         return min(ends), max(ends)
-
-
-def _content(owner: int) -> int:
-    return calls.object_content(owner) if owner else -1
 
 
 def _spelled(characters: str) -> str:

@@ -93,7 +93,7 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     """Whether an item stands out as a heading and reads as one."""
     if item.role not in _TEXT or not reads_as_title(item):
         return False
-    size = item.face.size / body.size
+    size = item.face.size / (body.size or 1.0)  # type of no size is no heading
     if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
     if size >= _LARGER:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import struct
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ from alignctl.extract.readers.pdf_parts.page import Face
 
 _UPRIGHT_DEGREES = 5
 _STROKED_FILL = 2
-_MATRIX, _COLOR = struct.Struct("6f"), struct.Struct("4I")
 _PLAIN = Face(size=10.0, bold=False, color=0)
 
 
@@ -54,13 +52,9 @@ class FaceBook:
     `spellings` does so for words, which come again and again in a long file. `fonts` tells the bold ones.
     """
 
-    faces: dict[Face, Face] = field(default_factory=dict)
+    faces: dict[tuple[float, bool, int, bool], Face] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
     fonts: Fonts = field(default_factory=Fonts)
-
-    def same(self, face: Face) -> Face:
-        """The face kept for these looks."""
-        return self.faces.setdefault(face, face)
 
 
 class Inks:
@@ -69,79 +63,81 @@ class Inks:
     Fonts are told apart by their address, which pdfium may give to another font once the page is closed.
     """
 
-    def __init__(self, text: int, frame: Frame, faces: FaceBook, forms: dict[int, InForm]) -> None:
+    def __init__(self, text: calls.Pointer, frame: Frame, faces: FaceBook, forms: dict[int, InForm]) -> None:
         self._text = text
         self._frame = frame
-        self._faces = faces
+        self._faces = faces.faces
         self._forms = forms
         self.known: dict[int, Inked] = {0: _NO_INK}
         self._bold: dict[int, bool] = {}
+        self._fonts = faces.fonts
+        self._owner = calls.slot()
         self._matrix = (ctypes.c_float * 6)()
         self._color = (ctypes.c_uint * 4)()
         self._origin = (ctypes.c_double * 2)()
-        self._matrix_at = ctypes.addressof(self._matrix)
-        self._origin_at = ctypes.addressof(self._origin)
-        first = ctypes.addressof(self._color)
-        self._color_at = (first, first + 4, first + 8, first + 12)
+        self._matrix_at = ctypes.byref(self._matrix)
+        self._origin_at = calls.within(self._origin)
+        self._color_at = calls.within(self._color)
 
     def of(self, owner: int, index: int) -> Inked:
         """How the text object at the address `owner` looks; `index` is one of its characters."""
         ink = self.known.get(owner)
         if ink is None:
+            self._owner.value = owner
             ink = self.known[owner] = self._ink(owner, index)
         return ink
 
+    def content(self, owner: int) -> int:
+        """The marked content of the text object at an address; -1 where there is none."""
+        self._owner.value = owner
+        return calls.object_content(self._owner) if owner else -1
+
     def baseline(self, index: int) -> float:
         """The height one character stands at as shown."""
-        calls.char_origin(self._text, index, self._origin_at, self._origin_at + 8)
-        return self._frame.place(self._origin[0], self._origin[1])[1]
+        calls.char_origin(self._text, index, *self._origin_at)
+        return self._frame.place(*self._origin)[1]
 
     def _ink(self, owner: int, index: int) -> Inked:
-        content = calls.object_content(owner)
+        content = calls.object_content(self._owner)
         form = self._forms.get(owner, _ON_PAGE)
         calls.char_matrix(self._text, index, self._matrix_at)
-        a, b, c, d, e, f = _MATRIX.unpack_from(self._matrix)
+        a, b, c, d, e, f = self._matrix
         along, across = (a, b) if self._frame.quarter_turns % 2 else (b, a)
         baseline = self.baseline(index)
         is_level = along == 0 and across != 0 and baseline == self._frame.place(e, f)[1]
         return Inked(
-            face=self._face(owner, index, (a, c, d)),
-            content=content if content >= 0 else form.content,
-            artifact=content < 0 and _is_artifact(owner),
-            form=form.serial,
-            baseline=baseline if is_level else None,
+            self._face(index, a, c, d),
+            content if content >= 0 else form.content,
+            content < 0 and self._is_artifact(owner),
+            form.serial,
+            baseline if is_level else None,
         )
 
-    def _face(self, owner: int, index: int, slopes: tuple[float, float, float]) -> Face:
-        a, c, d = slopes
+    def _face(self, index: int, a: float, c: float, d: float) -> Face:
         size = calls.char_size(self._text, index) * (math.hypot(c, d) or 1.0)
-        calls.object_color(owner, *self._color_at)
-        red, green, blue, _ = _COLOR.unpack_from(self._color)
+        calls.object_color(self._owner, *self._color_at)
+        red, green, blue, _ = self._color
         turned = (math.degrees(math.atan2(c, a)) if c or a < 0 else 0.0) + 90 * self._frame.quarter_turns
-        bold = self._is_bold(calls.text_font(owner) or 0) or calls.text_mode(owner) == _STROKED_FILL
-        return self._faces.same(
-            Face(
-                size=round(size * 2) / 2,
-                bold=bold,
-                color=(red << 16) | (green << 8) | blue,
-                upright=min(turned % 360, -turned % 360) <= _UPRIGHT_DEGREES,
-            )
-        )
+        bold = self._is_bold(calls.text_font(self._owner) or 0) or calls.text_mode(self._owner) == _STROKED_FILL
+        is_upright = not turned or min(turned % 360, -turned % 360) <= _UPRIGHT_DEGREES
+        looks = (round(size * 2) / 2, bold, (red << 16) | (green << 8) | blue, is_upright)
+        return self._faces.get(looks) or self._faces.setdefault(looks, Face(*looks))
+
+    def _is_artifact(self, owner: int) -> bool:
+        return calls.object_marks(self._owner) > 0 and _is_marked_artifact(owner)
 
     def _is_bold(self, font: int) -> bool:
+        """Whether a font's weight or name says bold."""
         if font not in self._bold:
-            self._bold[font] = self._faces.fonts.is_bold(font)
+            self._bold[font] = self._fonts.is_bold(font)
         return self._bold[font]
 
 
-def _is_artifact(owner: int) -> bool:
-    count = calls.object_marks(owner)
-    if count <= 0:
-        return False
+def _is_marked_artifact(owner: int) -> bool:
     handle = ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT)
     buffer = (ctypes.c_ushort * 32)()
     length = ctypes.c_ulong()
-    for index in range(count):
+    for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
         mark = pdfium.FPDFPageObj_GetMark(handle, index)
         if pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
             name = bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")

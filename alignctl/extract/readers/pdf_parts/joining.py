@@ -10,6 +10,7 @@ from alignctl.extract.readers.pdf_parts.page import Word
 
 _HYPHENS = ("-", "‐", "\u00ad")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _WEB = re.compile(r"https?://|www\.|@|/")
 _LINE_APART = 0.5
 _COMPOUNDS = frozenset(
@@ -71,13 +72,9 @@ class Vocabulary:
 
     def learn(self, words: Iterable[Word]) -> None:
         """Remember the words of a page; those that end in a hyphen tell nothing."""
-        for word in words:
-            text = word.text.lower()
-            if text.endswith(_HYPHENS):
-                continue
-            if "-" in text:
-                self.compounds.update(re.findall(r"[^\W\d_]+-[^\W\d_]+", text))
-            self.words.update(_LETTERS.findall(text))
+        text = " ".join({word.text for word in words if word.text[-1] not in _HYPHENS}).lower()
+        self.words.update(_LETTERS.findall(text))
+        self.compounds.update(_COMPOUND.findall(text))
 
     def whole(self, left: str, right: str) -> str:
         """Join the two halves of a word divided at a line end; `left` ends with its hyphen."""
@@ -108,7 +105,7 @@ def running_text(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     for word in words:
         if before is None:
             text = word.text
-        elif before.text.endswith(_HYPHENS) and len(before.text) > 1 and _starts_line(before, word):
+        elif before.text[-1] in _HYPHENS and len(before.text) > 1 and _starts_line(before, word):
             kept, _, last = text.rpartition(" ")
             text = f"{kept} {vocabulary.whole(last, word.text)}".lstrip()
         elif word.glued and not _starts_line(before, word):

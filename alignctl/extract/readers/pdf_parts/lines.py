@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from alignctl.extract.readers.pdf_parts.page import Face, Word
 from alignctl.extract.readers.pdf_parts.shape import UNKNOWN, Shape
@@ -14,6 +15,7 @@ _RAISED = 0.62
 _NOTE_SIGN = 0.8
 _WIDE_GAP = 1.15
 _LEAST_GAP = 8.0
+_BY_LINE, _BY_LEFT = attrgetter("y", "x0"), attrgetter("x0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,8 @@ def segment_of(words: Sequence[Word]) -> Segment:
     ordered = tuple(words)
     return Segment(
         words=ordered,
-        x0=min(word.x0 for word in ordered),
-        x1=max(word.x1 for word in ordered),
+        x0=min([word.x0 for word in ordered]),
+        x1=max([word.x1 for word in ordered]),
         y=main_baseline(ordered),
     )
 
@@ -50,11 +52,14 @@ def main_baseline(words: Iterable[Word]) -> float:
     return largest.y
 
 
-def main_face(words: Iterable[Word]) -> Face:
+def main_face(words: Sequence[Word]) -> Face:
     """The face most characters are set in."""
+    faces = [word.face for word in words]
+    if faces and faces.count(faces[0]) == len(faces):
+        return faces[0]
     tally: Counter[Face] = Counter()
-    for word in words:
-        tally[word.face] += len(word.text)
+    for face, word in zip(faces, words, strict=True):
+        tally[face] += len(word.text)
     return max(tally, key=lambda face: (tally[face], face.size)) if tally else _PLAIN
 
 
@@ -69,18 +74,22 @@ def printed_lines(words: Iterable[Word]) -> list[list[Segment]]:
 def baselines(words: Iterable[Word]) -> list[list[Word]]:
     """Group words that share a baseline, top to bottom; each group from left to right."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.y, word.x0)):
-        if rows and _on_row(word, rows[-1][0]):
-            rows[-1].append(word)
+    row: list[Word] = []
+    for word in sorted(words, key=_BY_LINE):
+        if row and (word.y == row[0].y or _on_row(word, row[0])):
+            row.append(word)
         else:
-            rows.append([word])
+            row = [word]
+            rows.append(row)
     for row in rows:
-        row.sort(key=lambda word: word.x0)
+        row.sort(key=_BY_LEFT)
     return rows
 
 
 def _on_row(word: Word, first: Word) -> bool:
-    small, large = sorted((word.face.size, first.face.size))
+    small, large = word.face.size, first.face.size
+    if small > large:
+        small, large = large, small
     reach = _RAISED if small < _NOTE_SIGN * large else _SAME_BASELINE
     return word.y - first.y <= reach * large
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
@@ -12,19 +13,20 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import too_many_pages
 from alignctl.extract.options import Limits
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
+from alignctl.extract.readers.pdf_parts.bookmarks import bookmarks_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.frame import frame_of
 from alignctl.extract.readers.pdf_parts.glyphs import PageText
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import FaceBook
 from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
-from alignctl.extract.readers.pdf_parts.page import Bookmark, Page, Pages
+from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
 from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
 
-_MOST_BOOKMARKS = 20_000
+_AT_ONCE = 200
 _MARKED_KEYS = (b"Keywords", b"Subject", b"Classification", b"ProtectiveMarking", b"Marking")
 _LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
@@ -39,14 +41,12 @@ def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
     try:
         if len(document) > limits.pages:
             raise too_many_pages(where, len(document), limits)
-        faces, form = FaceBook(), _form_of(document)
-        pages = tuple(_read_page(document.raw, index, faces, form) for index in range(len(document)))
         return Pages(
-            pages=pages,
+            pages=tuple(_all_pages(document, content, where)),
             title=_info(document.raw, b"Title"),
             producer=_info(document.raw, b"Producer"),
             marking=_marking(document.raw, content),
-            bookmarks=_bookmarks(document.raw),
+            bookmarks=bookmarks_of(document.raw),
         )
     finally:
         document.close()
@@ -67,6 +67,27 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
             where=where,
             hint="The file may be damaged or cut short: download or export it again.",
         ) from error
+
+
+def _all_pages(document: pdfium_document.PdfDocument, content: bytes, where: str) -> Iterator[Page]:
+    """Read the pages of an open document, a long one in stretches of which each opens it anew.
+
+    pdfium keeps all it has read of a file for as long as the file is open, 70 kilobytes for a page of prose.
+    """
+    faces, count = FaceBook(), len(document)
+    yield from _stretch(document, range(min(count, _AT_ONCE)), faces)
+    for first in range(_AT_ONCE, count, _AT_ONCE):
+        again = _open(content, where)
+        try:
+            yield from _stretch(again, range(first, min(count, first + _AT_ONCE)), faces)
+        finally:
+            again.close()
+
+
+def _stretch(document: pdfium_document.PdfDocument, indexes: range, faces: FaceBook) -> Iterator[Page]:
+    form = _form_of(document)
+    for index in indexes:
+        yield _read_page(document.raw, index, faces, form)
 
 
 def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
@@ -121,37 +142,3 @@ def _marking(document: Handle, content: bytes) -> str | None:
     labels = {found[0] for found in _LABEL.finditer(content)}
     said = (_info(document, key) for key in (*_MARKED_KEYS, *sorted(labels)))
     return highest(named_marking(word) for value in said for word in re.split(r"[,;]", value))
-
-
-def _bookmarks(document: Handle) -> tuple[Bookmark, ...]:
-    """Walk the outline; a broken file may tie it into a ring, hence the limit on steps."""
-    found: list[Bookmark] = []
-    waiting = [(pdfium.FPDFBookmark_GetFirstChild(document, None), 1)]
-    for _ in range(_MOST_BOOKMARKS):
-        if not waiting:
-            break
-        mark, depth = waiting.pop()
-        if not mark:
-            continue
-        title = _bookmark_title(mark)
-        if title:
-            found.append(Bookmark(title=title, depth=depth, page=_bookmark_page(document, mark)))
-        waiting.append((pdfium.FPDFBookmark_GetNextSibling(document, mark), depth))
-        waiting.append((pdfium.FPDFBookmark_GetFirstChild(document, mark), depth + 1))
-    return tuple(found)
-
-
-def _bookmark_page(document: Handle, mark: Handle) -> int | None:
-    target = pdfium.FPDFBookmark_GetDest(document, mark)
-    if not target:
-        action = pdfium.FPDFBookmark_GetAction(mark)
-        target = pdfium.FPDFAction_GetDest(document, action) if action else None
-    page = pdfium.FPDFDest_GetDestPageIndex(document, target) if target else -1
-    return page + 1 if page >= 0 else None
-
-
-def _bookmark_title(mark: Handle) -> str:
-    size = pdfium.FPDFBookmark_GetTitle(mark, None, 0)
-    buffer = ctypes.create_string_buffer(max(2, size))
-    pdfium.FPDFBookmark_GetTitle(mark, buffer, size)
-    return " ".join(buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace").split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -33,6 +35,14 @@ class Word(NamedTuple):
     artifact: bool = False
     glued: bool = False
     form: int = 0
+
+
+_TEXT_OF = attrgetter("text")
+
+
+def letters_of(words: Iterable[Word]) -> int:
+    """How many characters the words have."""
+    return sum(map(len, map(_TEXT_OF, words)))
 
 
 class Edge(NamedTuple):

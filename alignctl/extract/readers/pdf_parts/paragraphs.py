@@ -195,6 +195,10 @@ def _item(group: list[Line], column: Column, order: Mapping[int, int], vocabular
 def face_of(words: Sequence[Word]) -> Face:
     """The face of a paragraph: bold only where all its lettered words are, its labels aside."""
     face = main_face(words)
-    lettered = [word for word in words if any(mark.isalpha() for mark in word.text)]
-    bold = bool(lettered) and all(word.face.bold for word in lettered)
+    bold = any(word.face.bold for word in words) and _is_bold(words)
     return Face(size=face.size, bold=bold, color=face.color, upright=face.upright)
+
+
+def _is_bold(words: Sequence[Word]) -> bool:
+    lettered = [word for word in words if any(map(str.isalpha, word.text))]
+    return bool(lettered) and all(word.face.bold for word in lettered)

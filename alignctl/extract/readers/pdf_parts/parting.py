@@ -20,7 +20,7 @@ def parted(words: list[Word]) -> Iterator[list[Word]]:
     pitch = min((gap for gap in gaps if gap > _LINE_BELOW * words[0].face.size), default=0.0)
     part: list[Word] = []
     for word in words:
-        if part and _is_apart(part[-1], word, pitch):
+        if part and word.y > part[-1].y and _is_apart(part[-1], word, pitch):
             yield part
             part = []
         part.append(word)

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts import calls
 from alignctl.extract.readers.pdf_parts.frame import Frame
-from alignctl.extract.readers.pdf_parts.handles import Handle, address
+from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import InForm
 from alignctl.extract.readers.pdf_parts.page import Edge
 
@@ -65,10 +65,10 @@ def drawn_on(page: Handle, frame: Frame) -> Drawn:
     drawn = Drawn()
     paths = _Paths(frame)
     count = min(_MOST_OBJECTS, max(0, pdfium.FPDFPage_CountObjects(page)))
-    place, object_at, kind_of = address(page), calls.page_object, calls.object_kind
+    place, object_at, kind_of, seen = calls.to(page), calls.page_object, calls.object_kind, calls.slot()
     for index in range(count):
-        thing = object_at(place, index)
-        kind = kind_of(thing)
+        thing = seen.value = object_at(place, index)
+        kind = kind_of(seen)
         if kind != _TEXT:
             _look(thing, kind, paths, drawn, _OUTSIDE)
     return drawn
@@ -82,7 +82,9 @@ def _look(thing: int, kind: int, paths: _Paths, drawn: Drawn, inside: _Inside) -
     elif kind == _IMAGE:
         drawn.images += 1
     elif kind == _FORM and inside.depth < _DEEPEST_FORM:
-        own = calls.object_content(thing)
+        form, part = calls.slot(), calls.slot()
+        form.value = thing
+        own = calls.object_content(form)
         drawn.form_count += 1
         within = _Inside(
             content=own if own >= 0 else inside.content,
@@ -90,10 +92,10 @@ def _look(thing: int, kind: int, paths: _Paths, drawn: Drawn, inside: _Inside) -
             depth=inside.depth + 1,
             matrix=_combined(paths.matrix_of(thing), inside.matrix),
         )
-        count = pdfium.FPDFFormObj_CountObjects(ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT))
+        count = calls.form_count(form)
         for index in range(min(_MOST_OBJECTS, max(0, count))):
-            part = calls.form_object(thing, index)
-            _look(part, calls.object_kind(part), paths, drawn, within)
+            inner = part.value = calls.form_object(form, calls.long(index))
+            _look(inner, calls.object_kind(part), paths, drawn, within)
 
 
 class _Paths:
@@ -101,38 +103,38 @@ class _Paths:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self._path, self._segment = calls.slot(), calls.slot()
         self._floats = (ctypes.c_float * 6)()
         self._modes = (ctypes.c_int * 2)()
         self._color = (ctypes.c_uint * 4)()
-        first = ctypes.addressof(self._floats)
-        self._floats_at = (first, first + 4, first + 8, first + 12)
-        first = ctypes.addressof(self._modes)
-        self._modes_at = (first, first + 4)
-        first = ctypes.addressof(self._color)
-        self._color_at = (first, first + 4, first + 8, first + 12)
+        self._floats_at = calls.within(self._floats)
+        self._modes_at = calls.within(self._modes)
+        self._color_at = calls.within(self._color)
 
     def matrix_of(self, thing: int) -> _Matrix:
         """The matrix an object is drawn under; as it is where pdfium knows none."""
+        self._path.value = thing
         self._floats[:] = [*_AS_IS]
-        calls.object_matrix(thing, self._floats_at[0])
+        calls.object_matrix(self._path, self._floats_at[0])
         a, b, c, d, e, f = self._floats
         return a, b, c, d, e, f
 
     def edges(self, path: int, outer: _Matrix) -> Iterator[Edge]:
         """The edges one path draws."""
-        segments = calls.path_segments(path)
+        self._path.value = path
+        segments = calls.path_segments(self._path)
         if not 1 < segments <= _MOST_SEGMENTS:
             return
-        calls.path_mode(path, *self._modes_at)
+        calls.path_mode(self._path, *self._modes_at)
         filled, stroked = self._modes
-        if not stroked and not (filled and self._has_colour(path)):
+        if not stroked and not (filled and self._has_colour()):
             return
-        thin = self._thin_box(path) if outer == _AS_IS and not stroked and segments in _BOX_SEGMENTS else None
+        thin = self._thin_box() if outer == _AS_IS and not stroked and segments in _BOX_SEGMENTS else None
         if thin:
             yield thin
             return
         matrix = _combined(self.matrix_of(path), outer)
-        for outline in self._outlines(path, segments, matrix):
+        for outline in self._outlines(segments, matrix):
             xs, ys = [x for x, _ in outline], [y for _, y in outline]
             wide, high = max(xs) - min(xs), max(ys) - min(ys)
             if min(wide, high) <= _THIN < max(wide, high):
@@ -140,27 +142,28 @@ class _Paths:
             else:
                 yield from _sides(outline)
 
-    def _has_colour(self, path: int) -> bool:
-        calls.object_color(path, *self._color_at)
+    def _has_colour(self) -> bool:
+        calls.object_color(self._path, *self._color_at)
         red, green, blue, alpha = self._color
         return alpha > 0 and min(red, green, blue) < _WHITE
 
-    def _thin_box(self, path: int) -> Edge | None:
+    def _thin_box(self) -> Edge | None:
         """The ruling a filled box makes, where it is thin: its bounds tell that without asking for its corners."""
-        calls.object_box(path, *self._floats_at)
+        calls.object_box(self._path, *self._floats_at[:4])
         left, bottom, right, top = self._floats[:4]
         if not min(right - left, top - bottom) <= _THIN < max(right - left, top - bottom):
             return None
         (ax, ay), (bx, by) = self._frame.place(left, bottom), self._frame.place(right, top)
         return _middle_line(min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))
 
-    def _outlines(self, path: int, segments: int, matrix: _Matrix) -> Iterator[list[_Point]]:
+    def _outlines(self, segments: int, matrix: _Matrix) -> Iterator[list[_Point]]:
         a, b, c, d, e, f = matrix
         point, place = self._floats, self._frame.place
         x_at, y_at, *_ = self._floats_at
+        path, segment = self._path, self._segment
         points: list[_Point] = []
         for index in range(segments):
-            segment = calls.path_segment(path, index)
+            segment.value = calls.path_segment(path, index)
             calls.segment_point(segment, x_at, y_at)
             x, y = point[0], point[1]
             if points and calls.segment_kind(segment) == pdfium.FPDF_SEGMENT_MOVETO:

@@ -30,11 +30,11 @@ class _Gap(NamedTuple):
     space: int
 
 
-def without_false_spaces(text: str, page: int) -> str:
+def without_false_spaces(text: str, page: calls.Pointer) -> str:
     """A page's characters, one for each of pdfium's, the spaces within letter-spaced words made `NO_SPACE`.
 
     pdfium puts a space wherever letters stand further apart than a share of their size. A line of very short
-    words whose letters all stand apart is judged by its own usual distance instead. `page` is the address of
+    words whose letters all stand apart is judged by its own usual distance instead. `page` points at
     pdfium's page of text.
     """
     changed: list[str] | None = None
@@ -55,7 +55,7 @@ def _may_be_spaced(line: str) -> bool:
     return letters <= _LONGEST_MEAN * len(words) or len(_LONE_LETTER.findall(line)) >= _MANY_LONE
 
 
-def _false_spaces(text: str, start: int, end: int, page: int) -> list[int]:
+def _false_spaces(text: str, start: int, end: int, page: calls.Pointer) -> list[int]:
     box = _box_of(page)
     gaps: list[_Gap] = []
     heights: list[float] = []
@@ -79,13 +79,13 @@ def _false_spaces(text: str, start: int, end: int, page: int) -> list[int]:
     return [gap.space for gap in gaps if gap.space >= 0 and gap.width < least]
 
 
-def _box_of(page: int) -> Callable[[int], tuple[float, float, float]]:
+def _box_of(page: calls.Pointer) -> Callable[[int], tuple[float, float, float]]:
     """Asks for the left and right edges of a character and its height, in points."""
     edges = (ctypes.c_double * 4)()
-    first = ctypes.addressof(edges)
+    places = calls.within(edges)
 
     def box(index: int) -> tuple[float, float, float]:
-        calls.char_box(page, index, first, first + 8, first + 16, first + 24)
+        calls.char_box(page, index, *places)
         return edges[0], edges[1], edges[3] - edges[2]
 
     return box

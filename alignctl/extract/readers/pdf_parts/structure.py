@@ -22,14 +22,15 @@ class _Budget:
     def __init__(self) -> None:
         self.left = _MOST_ELEMENTS
         self._name = ctypes.create_string_buffer(_LONGEST_TYPE)
-        self._name_at = ctypes.addressof(self._name)
+        self._name_at = ctypes.byref(self._name)
+        self._room = calls.long(_LONGEST_TYPE)
 
-    def type_of(self, handle: int) -> str:
+    def type_of(self, handle: calls.Pointer) -> str:
         """The standard type of an element; one of absurd length has none."""
-        size = calls.element_type(handle, self._name_at, _LONGEST_TYPE)
+        size = calls.element_type(handle, self._name_at, self._room)
         if not 2 < size <= _LONGEST_TYPE:  # noqa: PLR2004  (an empty UTF-16 string is its two-byte end)
             return ""
-        return sys.intern(self._name.raw[: size - 2].decode("utf-16-le", "replace"))
+        return sys.intern(ctypes.string_at(self._name, size - 2).decode("utf-16-le", "replace"))
 
 
 def tree_of(page: Handle) -> tuple[Element, ...]:
@@ -50,16 +51,18 @@ def tree_of(page: Handle) -> tuple[Element, ...]:
 
 def _element(handle: int, budget: _Budget, depth: int) -> Element:
     budget.left -= 1
+    element = calls.slot()
+    element.value = handle
     children: list[Element | int] = []
     if depth < _DEEPEST:
-        for index in range(max(0, calls.element_children(handle))):
+        for index in range(max(0, calls.element_children(element))):
             if budget.left <= 0:
                 break
-            child = calls.element_child(handle, index)
+            child = calls.element_child(element, index)
             if child:
                 children.append(_element(child, budget, depth + 1))
                 continue
-            content = calls.element_content(handle, index)
+            content = calls.element_content(element, index)
             if content >= 0:
                 children.append(content)
-    return Element(type=budget.type_of(handle), children=tuple(children))
+    return Element(type=budget.type_of(element), children=tuple(children))

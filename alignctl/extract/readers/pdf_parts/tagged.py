@@ -25,9 +25,8 @@ _LONGEST_HEADING = 300
 
 def read_tagged(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> tuple[list[Item], list[Word]]:
     """Read the tagged words of a page, and hand back the words no tag names, to be read by their looks."""
-    known = set(named_ids(page.tree))
-    contents, left_over = by_content(words, known, blocks_of(page.tree))
     namings = Counter(named_ids(page.tree))
+    contents, left_over = by_content(words, set(namings), blocks_of(page.tree))
     walk = _Walk(page=page, contents=contents, namings=namings, order=order_of(page.words), vocabulary=vocabulary)
     walk.container(page.tree)
     unread = [word for groups in contents.values() for group in groups for word in group]
@@ -124,12 +123,12 @@ class _Walk:
                 face=face_of(words),
                 level=level if role is Role.HEADING else None,
                 is_full=len(text) > _LONGEST_HEADING // 4,
-                place=min(self.order.get(id(word), 0) for word in words),
+                place=self.place_of(words),
                 x=words[0].x0,
                 y=words[0].y,
                 is_linked=linked,
                 is_tagged=True,
-                lines=len({round(word.y) for word in words}),
+                lines=len({round(y) for y in {word.y for word in words}}),
             )
         )
         self.listed = False if role is Role.LIST_ITEM and self.listed else self.listed
@@ -154,12 +153,17 @@ class _Walk:
                 role=Role.TABLE,
                 face=face_of(words),
                 rows=tuple((*row, *[""] * (widest - len(row))) for row in grid if any(row)),
-                place=min(self.order.get(id(word), 0) for word in words),
+                place=self.place_of(words),
                 y=words[0].y,
                 is_tagged=True,
                 shape=shape_of([row for row in cells if any(row)]),
             )
         )
+
+    def place_of(self, words: Sequence[Word]) -> int:
+        """Where the first of some words stands in the file's own order."""
+        place = self.order.get
+        return min([place(id(word), 0) for word in words])
 
     def words_of(self, element: Element) -> list[Word]:
         """All words below an element, in the tree's order."""

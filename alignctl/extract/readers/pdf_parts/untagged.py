@@ -32,6 +32,8 @@ class LaidOut:
 
 def lay_out(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> LaidOut:
     """Find the tables a page's rulings draw and the printed rows of all other words."""
+    if not words:
+        return LaidOut(page=page, rows=(), turned=())
     upright = [word for word in words if word.face.upright]
     ruled = ruled_on(page, upright, vocabulary)
     tables = ruled.tables
@@ -62,6 +64,8 @@ def usual_gutter(pages: Sequence[LaidOut]) -> float | None:
 def read_laid_out(laid: LaidOut, vocabulary: Vocabulary, usual: float | None = None) -> list[Item]:
     """Read a page by the places of its words: columns, paragraphs and tables; side boxes and turned text last."""
     page = laid.page
+    if not laid.rows and not laid.boxes:
+        return _turned(laid, vocabulary)
     order = order_of(page.words)
     items: list[Item] = []
     columns = columns_of(laid.rows, order, usual=usual)

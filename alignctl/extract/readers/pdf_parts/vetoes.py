@@ -42,7 +42,7 @@ def reads_as_title(item: Item) -> bool:
         return False
     if starts_with_bullet(text) or not item.face.upright or _names_no_section(text):
         return False
-    if sum(mark.isalpha() for mark in text) < max(_FEWEST_LETTERS, len(text) // 3):
+    if sum(map(str.isalpha, text)) < max(_FEWEST_LETTERS, len(text) // 3):
         return False
     bare = text.rstrip("\"'”’) ")
     if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:

@@ -25,7 +25,7 @@ def without_watermarks(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -
 
     On a single page only the words that stamps say ("draft", "copy") are taken for one.
     """
-    if not any(word.face.size >= _LEAST_SIZE for page_words in words for word in page_words):
+    if not any(max([word.face.size for word in page_words], default=0.0) >= _LEAST_SIZE for page_words in words):
         return [list(page_words) for page_words in words]
     size = max(_LEAST_SIZE, _TO_BODY * _body_size(words))
     marks = [list(_marks(page_words, size)) for page_words in words]
@@ -34,15 +34,15 @@ def without_watermarks(pages: Sequence[Page], words: Sequence[Sequence[Word]]) -
     kept: list[list[Word]] = []
     for page_words, found in zip(words, marks, strict=True):
         dropped = {id(word) for key, group in found if tally[key] >= needed or _STAMP.fullmatch(key) for word in group}
-        kept.append([word for word in page_words if id(word) not in dropped])
+        kept.append([word for word in page_words if id(word) not in dropped] if dropped else list(page_words))
     return kept
 
 
 def _body_size(words: Sequence[Sequence[Word]]) -> float:
     sizes: Counter[float] = Counter()
     for page_words in words:
-        for word in page_words:
-            sizes[word.face.size] += len(word.text)
+        for size, letters in [(word.face.size, len(word.text)) for word in page_words]:
+            sizes[size] += letters
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
 

@@ -8,6 +8,7 @@ from tests.accuracy.conversions import FORMS, PRINT
 from tests.accuracy.html_headings import coverage, pairs, real_pages, scores
 from tests.accuracy.same_text import bundled, pooled, read_all
 
+pytestmark = pytest.mark.accuracy
 LEAST_ALIKE = 0.95
 SAMPLE = ("northmoor-missing.docx", "westvale-cse.docx", "westvale-referral.docx")
 # They hold no text, or are no pages.
