@@ -9,6 +9,8 @@ from dataclasses import dataclass
 PERSONAL_DATA = "personal-data"
 # The codes of warnings that a part of the file was not read: what is not found may stand there.
 UNREAD = frozenset({"damaged-part", "embedded-document", "no-text-layer", "unreadable-font"})
+# The code of the warning of a scan that no program here could recognise, though that was asked for.
+OCR_NOT_INSTALLED = "ocr-not-installed"
 
 # Where further pages begin inside one paragraph or table: places in the text, or rows, each with its page.
 Breaks = tuple[tuple[int, int], ...]
@@ -154,6 +156,11 @@ class Document:
     def is_read_in_part(self) -> bool:
         """Whether a warning says that a part of the file was not read, so that nothing it lacks can be claimed."""
         return any(warning.code in UNREAD for warning in self.warnings)
+
+    @property
+    def lacks_a_program(self) -> bool:
+        """Whether it would be read better where a program were installed: read anew the next time, never kept."""
+        return any(warning.code == OCR_NOT_INSTALLED for warning in self.warnings)
 
     @property
     def notices(self) -> tuple[str, ...]:
