@@ -117,3 +117,14 @@ def test_more_table_cells_than_allowed_are_an_error_that_names_the_option() -> N
     assert read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=4)))
     with pytest.raises(UnreadableDocumentError, match=r"at most 3 cells together, found 4.*--max-cells"):
         read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=3)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"%PDF-1.7 cut short", pdf(), pdf(Sheet()), pdf(Sheet().lines([shifted(PROSE[0], 29)] * 12))],
+    ids=["damaged", "no pages", "no text", "nonsense"],
+)
+def test_what_is_said_begins_with_a_capital(content: bytes) -> None:
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read(content, "a.pdf")
+    assert caught.value.message.startswith("Expected ")

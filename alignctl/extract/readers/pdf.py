@@ -51,7 +51,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     document = read_pages(content, where, options.limits)
     if not document.pages:
         raise UnreadableDocumentError(
-            "expected a PDF with pages, found none.", where=where, hint="Export the file again."
+            "Expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
     if options.ignore_tags:
         document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))

@@ -79,7 +79,7 @@ def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
     pictures = sum(1 for page in pages if is_picture_only(page))
     held = f"{pictures} with pictures only" if pictures else "all empty"
     return UnreadableDocumentError(
-        f"expected text, found {len(pages)} page(s) without a text layer ({held}).",
+        f"Expected text, found {len(pages)} page(s) without a text layer ({held}).",
         where=where,
         hint="If it is a scan, read it with --ocr, or run OCR over it first: ocrmypdf --language eng IN OUT.",
     )
@@ -87,7 +87,7 @@ def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
 
 def _unreadable(garbled: Garbled, pages: int, where: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
-        f"expected readable text, found {len(garbled.pages)} of {pages} page(s) in fonts without a map to"
+        f"Expected readable text, found {len(garbled.pages)} of {pages} page(s) in fonts without a map to"
         " letters (unreadable-font).",
         where=where,
         hint="Export the file again from its source, or run OCR over it: ocrmypdf --force-ocr IN OUT.",

@@ -67,7 +67,7 @@ def recognise(document: Pages, content: bytes, where: str, limits: Limits) -> Re
 def _without_program(document: Pages, where: str) -> Recognised:
     if not any(page.found for page in document.pages):
         raise UnreadableDocumentError(
-            f"expected a program for text recognition, found neither tesseract nor ocrmypdf; all"
+            f"Expected a program for text recognition, found neither tesseract nor ocrmypdf; all"
             f" {len(document.pages)} page(s) are without a text layer.",
             where=where,
             hint=INSTALL,
