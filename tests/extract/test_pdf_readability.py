@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.options import Limits, ReadingOptions
 from alignctl.extract.readers.pdf import read
+from alignctl.extract.readers.pdf_parts.garbled import is_nonsense
+from alignctl.extract.readers.pdf_parts.page import Face, Word
 from tests.extract.pdfs import BOLD, PROSE, Sheet, pdf
 
 WELSH = (
@@ -25,6 +29,36 @@ def shifted(text: str, by: int) -> str:
 def substituted(text: str) -> str:
     """Text with each letter standing for another."""
     return text.lower().translate(str.maketrans("abcdefghijklmnopqrstuvwxyz", "qwmrztbhpsxlfcgvkdnjeayuoi"))
+
+
+LONG = " ".join(PROSE) + (
+    " The panel meets every month; its members read the records of the children they know, ask the school and the"
+    " nurse what has changed, and agree who visits next. Whoever cannot come sends a short report two days before."
+    " Minutes name each decision, the person who carries it out and the date by which it is done; the chair signs"
+    " them within one week. Where parents do not agree they are told in writing why the panel decided as it did and"
+    " to whom they may complain. Records stay in the locked room until the child is twenty-five years old."
+)
+GERMAN = (
+    "Wenn ein Kind in Gefahr ist, muss die Fachkraft sofort das Jugendamt anrufen und schriftlich berichten, was sie "
+    "gesehen und gehört hat. Der Ausschuss prüft den Antrag und teilt das Ergebnis innerhalb von fünf Werktagen mit. "
+)
+POLISH = (
+    "Jeżeli dziecko jest zagrożone, pracownik musi natychmiast zawiadomić policję oraz zapisać wszystko, co widział "
+    "i słyszał. Przewodniczący rozstrzyga wszczęcie postępowania w ciągu czternastu dni; współpraca, wstrzymanie. "
+)
+IRISH = (
+    "Nuair a bhíonn leanbh i mbaol caithfidh an fhoireann glaoch láithreach ar na gardaí agus scríobh síos cad a "
+    "chonacthas agus a chualathas sula dtéann siad abhaile, agus tugtar an scéal don tusla gan mhoill ar bith. "
+)
+SPANISH = (
+    "Cuando un niño está en peligro el personal debe llamar a la policía y escribir lo que ha visto antes de volver "
+    "a casa; la persona responsable decide en un día si hace falta informar a los servicios sociales. "
+)
+RUSSIAN = "если ребёнок в опасности сотрудник должен сразу позвонить в полицию и записать всё что увидел и услышал "
+
+
+def spoken(text: str) -> list[Word]:
+    return [Word(word, 0, 0, 0, Face(size=10.0, bold=False, color=0)) for word in text.split()]
 
 
 def numbered(text: str) -> str:
@@ -46,6 +80,32 @@ def numbered(text: str) -> str:
 def test_a_file_of_nonsense_is_refused(line: str) -> None:
     with pytest.raises(UnreadableDocumentError, match=r"unreadable-font.*ocrmypdf"):
         read(pdf(Sheet().lines([line] * 12)), "a.pdf")
+
+
+def test_letters_that_stand_for_others_are_noticed() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+
+    def is_missed(mixed: str) -> bool:
+        return not is_nonsense(spoken(LONG.lower().translate(str.maketrans(letters, mixed))))
+
+    drawn = ["".join(random.Random(seed).sample(letters, 26)) for seed in range(200)]  # noqa: S311  (no secret)
+    assert sum(map(is_missed, drawn)) <= 6
+    assert sum(is_missed(letters[step:] + letters[:step]) for step in range(1, 26)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LONG, " ".join(WELSH), GERMAN, POLISH, IRISH, SPANISH, RUSSIAN],
+    ids=["english", "welsh", "german", "polish", "irish", "spanish", "russian"],
+)
+def test_no_language_is_nonsense(text: str) -> None:
+    assert not is_nonsense(spoken(text * 8))
+
+
+def test_a_page_of_prose_that_looks_like_the_nonsense_of_others_is_not_counted() -> None:
+    lines = [substituted(line) for line in PROSE * 4]
+    reading = read(pdf(Sheet().lines(lines), Sheet().lines(PROSE * 2), Sheet().lines(PROSE * 2)), "a.pdf")
+    assert [warning.page for warning in reading.warnings] == [1]
 
 
 @pytest.mark.parametrize(
@@ -117,3 +177,14 @@ def test_more_table_cells_than_allowed_are_an_error_that_names_the_option() -> N
     assert read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=4)))
     with pytest.raises(UnreadableDocumentError, match=r"at most 3 cells together, found 4.*--max-cells"):
         read(pdf(sheet), "a.pdf", ReadingOptions(limits=Limits(cells=3)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"%PDF-1.7 cut short", pdf(), pdf(Sheet()), pdf(Sheet().lines([shifted(PROSE[0], 29)] * 12))],
+    ids=["damaged", "no pages", "no text", "nonsense"],
+)
+def test_what_is_said_begins_with_a_capital(content: bytes) -> None:
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read(content, "a.pdf")
+    assert caught.value.message.startswith("Expected ")

@@ -92,6 +92,17 @@ def test_a_program_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.Mo
     assert [(warning.code, warning.page) for warning in reading.warnings] == [("no-text-layer", 2)]
 
 
+@pytest.mark.ocr
+def test_a_scan_without_words_is_said_to_have_been_tried() -> None:
+    with pytest.raises(UnreadableDocumentError, match=r"recognition found none in 1 with pictures only") as caught:
+        read(pdf(Sheet().image()), "a.pdf", OCR)
+    assert "--ocr" not in str(caught.value)
+    reading = read(pdf(Sheet().lines(PROSE), Sheet().image()), "a.pdf", OCR)
+    assert [warning.message for warning in reading.warnings] == [
+        "Page 2 holds pictures in which recognition found no text: look at it."
+    ]
+
+
 def test_ocrmypdf_is_asked_for_the_pages_without_text_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = tmp_path / "result.pdf"
     result.write_bytes(pdf(Sheet().lines(PROSE), Sheet().text("Recognised words here", y=300)))

@@ -25,14 +25,14 @@ from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word, letters_of
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
 from alignctl.extract.readers.pdf_parts.readability import check_text
-from alignctl.extract.readers.pdf_parts.recognition import recognise
+from alignctl.extract.readers.pdf_parts.recognition import Recognised, recognise
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
-from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.model.document import Dropped, Metadata
 from alignctl.text.marking import highest
 
 _COVERED_FILE = 0.5
@@ -52,15 +52,13 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     document = read_pages(content, where, options.limits)
     if not document.pages:
         raise UnreadableDocumentError(
-            "expected a PDF with pages, found none.", where=where, hint="Export the file again."
+            "Expected a PDF with pages, found none.", where=where, hint="Export the file again."
         )
     if options.ignore_tags:
         document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
-    warnings: tuple[ReadingWarning, ...] = ()
-    if options.ocr:
-        recognised = recognise(document, content, where, options.limits)
-        document, warnings = recognised.document, recognised.warnings
-    warnings = (*check_text(document.pages, where), *warnings)
+    recognised = recognise(document, content, where, options.limits) if options.ocr else Recognised(document=document)
+    document = recognised.document
+    warnings = (*check_text(document.pages, where, recognised=recognised.tried), *recognised.warnings)
     trusted = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
     words = without_watermarks(document.pages, trusted)
     vocabulary = Vocabulary()

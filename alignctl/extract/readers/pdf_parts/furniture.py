@@ -6,18 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
-from alignctl.extract.readers.pdf_parts.lines import baselines, printed_lines
-from alignctl.extract.readers.pdf_parts.page import Page, Word, letters_of
+from alignctl.extract.readers.pdf_parts.lines import printed_lines
+from alignctl.extract.readers.pdf_parts.margins import Margin, margins, running_face, stands_out
+from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
 from alignctl.text.marking import furniture_marking, highest
 
-_TOP, _FOOT = 0.14, 0.86
-_MOST_LINES = 4
 _FEWEST_PAGES = 3
 _SHARE = 0.3
+_NEARLY_ALL = 0.6
+_LEAST_GAP = 1.8
 _MOST_ARTIFACTS = 0.5
-_NUMBER = re.compile(r"\d{1,6}")
-_COUNTED_PART = re.compile(r"(?:appendix|annexe?|section|chapter|part|schedule|step|stage)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|\s]*(?:page|p\.?|pg\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*)$",
     re.IGNORECASE,
@@ -31,31 +32,32 @@ _PRINT_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Margin:
-    """A line at the top or foot of a page."""
+class _Habits:
+    """What repeats in the margins of one file: on some pages, on nearly all, at exactly one height; page numbers.
 
-    place: str
-    text: str
-    page: int
-    words: tuple[Word, ...]
+    `alike` are lines that mostly come with the same line of text beside them: there whole pages repeat.
+    """
 
-    @property
-    def running(self) -> tuple[str, str, int]:
-        """What a running section title keeps from page to page: its words and its exact height."""
-        return self.place, self.text, round(self.words[0].y)
+    repeated: frozenset[tuple[str, str]]
+    everywhere: frozenset[tuple[str, str]]
+    alike: frozenset[tuple[tuple[str, str], str]]
+    running: frozenset[tuple[str, str, int]]
+    numbered: bool
+    is_short: bool
+    has_titles: bool
 
-    @property
-    def keys(self) -> set[tuple[str, str]]:
-        """What may repeat: the text as it is, or with one number counting along with the pages."""
-        texts = {self.text.lower()}
-        if not _COUNTED_PART.match(self.text):
-            numbers = list(_NUMBER.finditer(self.text.lower()))
-            texts |= {self._counting(number) for number in (*numbers[:1], *numbers[-1:])}
-        return {(self.place, text) for text in texts}
-
-    def _counting(self, number: re.Match[str]) -> str:
-        ahead = int(number.group()) - self.page
-        return f"{number.string[: number.start()]}#{ahead:+d}{number.string[number.end() :]}"
+    def is_furniture(self, line: Margin, *, beyond: bool) -> bool:
+        """Whether a line is no text; `beyond` says that other furniture parts it from the text."""
+        apart = beyond or line.at_edge or line.gap >= _LEAST_GAP
+        if _PRINT_FOOT.match(line.text) or _PRINT_HEAD.match(line.text):
+            return True
+        if line.stands_out and not line.at_edge:
+            return bool(line.keys & self.everywhere) and self.has_titles and not self.is_short
+        if not apart and (self.is_short or line.plain not in self.everywhere):
+            return False
+        if not line.at_edge and not beyond and (line.plain, line.inner) in self.alike:
+            return False
+        return bool(line.keys & self.repeated) or line.running in self.running
 
 
 def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -> list[list[Word]]:
@@ -65,18 +67,12 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
     """
     trusts_artifacts = trusts_artifacts and _share_of_artifacts(pages) <= _MOST_ARTIFACTS
     bodies = [[w for w in page.words if not w.artifact] if trusts_artifacts else [*page.words] for page in pages]
-    margins = [list(_margins(page, body)) for page, body in zip(pages, bodies, strict=True)]
-    repeated = _repeated(margins)
-    running = _running(margins)
-    numbered = _shows_page_numbers(pages, margins)
+    usual = running_face(bodies)
+    lines_of = [list(margins(page, body, usual)) for page, body in zip(pages, bodies, strict=True)]
+    habits = _habits(bodies, lines_of, usual)
     kept = []
-    for body, lines in zip(bodies, margins, strict=True):
-        dropped = {
-            id(word)
-            for line in lines
-            if line.running in running or _is_furniture(line, repeated, numbered=numbered)
-            for word in line.words
-        }
+    for body, lines in zip(bodies, lines_of, strict=True):
+        dropped = {id(word) for line in _furniture_among(lines, habits) for word in line.words}
         kept.append([word for word in body if id(word) not in dropped] if dropped else body)
     return kept
 
@@ -100,10 +96,19 @@ def _spaced(words: Sequence[Word]) -> str:
     return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()
 
 
-def _is_furniture(line: _Margin, repeated: set[tuple[str, str]], *, numbered: bool) -> bool:
-    if line.keys & repeated or _PRINT_FOOT.match(line.text) or _PRINT_HEAD.match(line.text):
-        return True
-    return numbered and bool(_PAGE_NUMBER.match(line.text))
+def _furniture_among(lines: Sequence[Margin], habits: _Habits) -> Iterator[Margin]:
+    """The lines of one page's margins that are no text; beyond furniture all is apart from the text.
+
+    Of lone numbers the one nearest the edge counts the pages: others may be the signs of notes.
+    """
+    for _, group in groupby(lines, key=attrgetter("place")):
+        found = list(group)
+        numbers = [line for line in found if habits.numbered and _PAGE_NUMBER.match(line.text)]
+        is_beyond = False
+        for line in found:
+            is_beyond = line in numbers[-1:] or habits.is_furniture(line, beyond=is_beyond)
+            if is_beyond:
+                yield line
 
 
 def _share_of_artifacts(pages: Sequence[Page]) -> float:
@@ -111,34 +116,34 @@ def _share_of_artifacts(pages: Sequence[Page]) -> float:
     return marked / max(1, sum(letters_of(page.words) for page in pages)) if marked else 0.0
 
 
-def _margins(page: Page, words: Sequence[Word]) -> Iterator[_Margin]:
-    """The first and last few lines of a page that stand in its margins."""
-    rows = baselines([word for word in words if word.face.upright])
-    top = [row for row in rows if row[0].y < _TOP * page.height][:_MOST_LINES]
-    foot = [row for row in rows if row[0].y > _FOOT * page.height][-_MOST_LINES:]
-    for place, found in (("top", top), ("foot", foot)):
-        for row in found:
-            text = " ".join(word.text for word in row)
-            yield _Margin(place=place, text=text, page=page.number, words=tuple(row))
-
-
-def _repeated(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str]]:
-    """Lines that stand on several pages alike; on short files every page must have them."""
-    tally: Counter[tuple[str, str]] = Counter()
-    for lines in margins:
-        tally.update({key for line in lines for key in line.keys})
-    pages = len(margins)
+def _habits(bodies: Sequence[Sequence[Word]], margins_of: Sequence[Sequence[Margin]], usual: Face) -> _Habits:
+    """What repeats in a file's margins; on short files every page must have it."""
+    pages = len(margins_of)
+    tally = Counter(key for lines in margins_of for key in {key for line in lines for key in line.keys})
+    running = Counter(key for lines in margins_of for key in {line.running for line in lines})
     needed = max(2 if pages <= _FEWEST_PAGES else _FEWEST_PAGES, min(round(_SHARE * pages), 6))
-    return {key for key, count in tally.items() if count >= needed and any(mark.isalnum() for mark in key[1])}
+    said = {key: count for key, count in tally.items() if any(mark.isalnum() for mark in key[1])}
+    everywhere = frozenset(key for key, count in said.items() if count >= max(2, _NEARLY_ALL * pages))
+    numbered = sum(1 for lines in margins_of if any(_PAGE_NUMBER.match(line.text) for line in lines))
+    beside = Counter((line.plain, line.inner) for lines in margins_of for line in lines if line.inner)
+    return _Habits(
+        repeated=frozenset(key for key, count in said.items() if count >= needed),
+        everywhere=everywhere,
+        alike=frozenset(key for key, count in beside.items() if count >= max(2, _NEARLY_ALL * tally[key[0]])),
+        running=frozenset(key for key, count in running.items() if count >= _FEWEST_PAGES),
+        numbered=numbered >= max(1, pages // 2),
+        is_short=pages <= _FEWEST_PAGES,
+        has_titles=_has_titles(bodies, margins_of, everywhere, usual),
+    )
 
 
-def _running(margins: Sequence[Sequence[_Margin]]) -> set[tuple[str, str, int]]:
-    """Section titles that run along a few pages at exactly the same height."""
-    tally = Counter(key for lines in margins for key in {line.running for line in lines})
-    return {key for key, count in tally.items() if count >= _FEWEST_PAGES}
-
-
-def _shows_page_numbers(pages: Sequence[Page], margins: Sequence[Sequence[_Margin]]) -> bool:
-    """Whether lone numbers in the margins count the pages."""
-    counted = sum(1 for lines in margins if any(_PAGE_NUMBER.match(line.text) for line in lines))
-    return counted >= max(1, len(pages) // 2)
+def _has_titles(
+    bodies: Sequence[Sequence[Word]],
+    margins_of: Sequence[Sequence[Margin]],
+    everywhere: frozenset[tuple[str, str]],
+    usual: Face,
+) -> bool:
+    """Whether other lines stand out as well as those on every page: else those are the file's own titles."""
+    repeated = {id(word) for lines in margins_of for line in lines if line.plain in everywhere for word in line.words}
+    others = ([word for word in body if id(word) not in repeated and stands_out([word], usual)] for body in bodies)
+    return any(others)

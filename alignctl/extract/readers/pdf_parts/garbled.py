@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from functools import cache
+from itertools import groupby, pairwise
 from operator import attrgetter
+from unicodedata import normalize
 
-from alignctl.extract.readers.pdf_parts.page import Page, Word, letters_of
+from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
 
 _ENOUGH_CHARACTERS = 120
 _MOST_UNMAPPED = 0.3
@@ -28,6 +30,9 @@ _SURELY_PROSE = 0.12
 _LEAST_ON_PAGE = 20
 _SUSPECT_FILE = 0.2
 _ENOUGH_LETTERED = 40
+_ENOUGH_WORDS = 100
+_LEAST_ALTERNATING = 0.6
+_MOST_MARKED = 0.25
 _FACE_OF = attrgetter("face")
 _MARKS = ".,;:()'\"’"
 _FUNCTION_WORDS = frozenset(
@@ -38,12 +43,28 @@ _FUNCTION_WORDS = frozenset(
         "sydd gyda neu fel gael os nad rhaid hyn hwn ",
     )
 )
+# Of languages around us, one long enough to be told from letters at random.
+_OTHER_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "der die das den dem des und von mit ist nicht ein eine zu auf für im sich als auch wird oder wenn "
+        "le la les et du un une est que qui dans pour sur pas au par il el los las en por con para no se su del "
+        "il lo gli di che è per non della het een van op te dat zijn aan voor og at det som på til af er å ikke "
+        "och att är inte jag som o os do da em um uma não w na nie że się jest do "
+        "je i u na da za su od koji an ar agus is go le a ag ní nach i bhí ",
+    )
+)
+_VOWELS = frozenset("aeiouyæœøŵ")
+_IN_LATIN = re.compile("[a-zß-öø-ɏḀ-ỿ]{2,}")
 _GLYPH_NAME = re.compile(r"\(?cid:\d+\)?|\bglyph<?\d+>?", re.IGNORECASE)
 _UNMAPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _SIGN = re.compile(r"[!\"#$+;<=>?\[\\\]^`{|}~]")
 _LONG = re.compile(r"[a-z]{5,}")
 _UNSPEAKABLE = re.compile(r"[bcdfghjklmnpqrstvxz]{5}|[aeiou]{4}|^[bcdfghjklmnpqrstvxz]+$")
 _ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
+
+
+_Key = tuple[float, bool, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +99,10 @@ def garbled_in(pages: Sequence[Page]) -> Garbled:
         bad |= {key for key, found in sets.items() if _is_wordless(found)}
     whole = sum(found.size for found in sets.values() if found.size >= _ENOUGH_CHARACTERS)
     hit: dict[int, int] = {}
-    for key in bad:
-        for number, size in sets[key].pages.items():
-            hit[number] = hit.get(number, 0) + size
+    for page in pages if bad else ():
+        for key in bad:
+            if page.number in sets[key].pages and not _is_prose(page, key):
+                hit[page.number] = hit.get(page.number, 0) + sets[key].pages[page.number]
     for page in pages:
         if page.number not in hit and (page.unmapped > _MOST_UNMAPPED * page.found or is_nonsense(page.words)):
             hit[page.number] = page.found
@@ -88,11 +110,22 @@ def garbled_in(pages: Sequence[Page]) -> Garbled:
     return Garbled(pages=tuple(sorted(number for number, size in hit.items() if size >= _LEAST_ON_PAGE)), share=share)
 
 
-def _sets(pages: Sequence[Page]) -> dict[tuple[float, bool, int], _Set]:
-    sets: dict[tuple[float, bool, int], _Set] = {}
+def _is_prose(page: Page, key: _Key) -> bool:
+    """Whether what a page has in one face is prose all the same: two fonts may look alike."""
+    texts = [word.text for word in page.words if _key_of(word.face) == key]
+    little = sum(1 for text in texts if text.strip(_MARKS).lower() in _FUNCTION_WORDS)
+    return little >= _FEWEST_LITTLE and _reads_as_language(texts, _SURELY_PROSE)
+
+
+def _key_of(face: Face) -> _Key:
+    return face.size, face.bold, face.color
+
+
+def _sets(pages: Sequence[Page]) -> dict[_Key, _Set]:
+    sets: dict[_Key, _Set] = {}
     for page in pages:
         for face, words in groupby(page.words, key=_FACE_OF):
-            key = (face.size, face.bold, face.color)
+            key = _key_of(face)
             found = sets.get(key)
             if found is None:
                 found = sets[key] = _Set()
@@ -115,9 +148,13 @@ def is_nonsense(words: Sequence[Word]) -> bool:
         return False
     texts = [word.text for word in words if not _ADDRESS.search(word.text)]
     solid = sum(map(len, texts))
-    if solid < _ENOUGH_CHARACTERS or _reads_as_language(texts):
+    if solid < _ENOUGH_CHARACTERS:
         return False
     plain = [text.strip(_MARKS).lower() for text in texts]
+    if _is_uneven([word for text in texts if (word := text.strip(_MARKS)).islower()]):
+        return True
+    if _reads_as_language(texts):
+        return False
     return _is_unmapped(texts, solid) or _is_soup(texts) or _is_unspeakable(plain) or _is_shifted(texts)
 
 
@@ -125,6 +162,30 @@ def _reads_as_language(texts: Sequence[str], share: float = _LEAST_FUNCTION_WORD
     """Whether the little words of English or Welsh prose stand among the words."""
     little = sum(1 for text in texts if text.strip(_MARKS).lower() in _FUNCTION_WORDS)
     return little >= max(1.0, share * len(texts))
+
+
+def _is_uneven(plain: Sequence[str]) -> bool:
+    """Whether vowels and consonants follow each other too rarely for any language, over many words.
+
+    Neighbouring letters are a vowel and a consonant in 0.63 or more of all cases in every font of 355 real files
+    and in nearly all other languages; once letters stand for others at random, in 0.58 or fewer in 99 texts of 100.
+    Languages that come near the bound are known by their little words, or by marks on letters in many words.
+    """
+    words = [text for text in plain if _IN_LATIN.fullmatch(text)]
+    if len(words) < _ENOUGH_WORDS or sum(1 for word in words if word in _OTHER_WORDS) >= _SURELY_PROSE * len(words):
+        return False
+    if sum(1 for word in words if not word.isascii()) > _MOST_MARKED * len(words):
+        return False
+    kinds = [[_is_vowel(letter) for letter in word] for word in words]
+    pairs = sum(len(word) - 1 for word in words)
+    changes = sum(1 for word in kinds for one, other in pairwise(word) if one != other)
+    return changes < _LEAST_ALTERNATING * pairs
+
+
+@cache
+def _is_vowel(letter: str) -> bool:
+    """Whether a Latin letter is a vowel, with whatever marks."""
+    return letter in _VOWELS or normalize("NFD", letter)[0] in _VOWELS
 
 
 def _is_unmapped(texts: Sequence[str], solid: int) -> bool:

@@ -58,12 +58,12 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
     except pdfium_document.PdfiumError as error:
         if "assword" in str(error):
             raise UnreadableDocumentError(
-                "expected a PDF that opens, found one protected by a password.",
+                "Expected a PDF that opens, found one protected by a password.",
                 where=where,
                 hint="Save a copy without the password and read that.",
             ) from error
         raise UnreadableDocumentError(
-            f"expected a PDF, found {len(content)} bytes that pdfium cannot open as one.",
+            f"Expected a PDF, found {len(content)} bytes that pdfium cannot open as one.",
             where=where,
             hint="The file may be damaged or cut short: download or export it again.",
         ) from error

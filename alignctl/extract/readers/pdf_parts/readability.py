@@ -11,15 +11,21 @@ from alignctl.model.document import ReadingWarning
 
 _MOST_GARBLED = 0.6
 _MANY_SHAPES = 60
+_MAYBE_SCANS = ("holds pictures but no text: it may be a scan", "hold pictures but no text: they may be scans")
+_UNRECOGNISED = (
+    "holds pictures in which recognition found no text: look at it",
+    "hold pictures in which recognition found no text: look at them",
+)
 
 
-def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
+def check_text(pages: Sequence[Page], where: str, *, recognised: bool = False) -> tuple[ReadingWarning, ...]:
     """Warn of pages without readable text: one warning for each page, all of one cause in the same words.
 
-    Raises UnreadableDocumentError where no page has any.
+    `recognised` says that text recognition has been over the pictures. Raises UnreadableDocumentError where
+    no page has any.
     """
     if not any(page.found for page in pages):
-        raise _without_text(pages, where)
+        raise _without_text(pages, where, recognised=recognised)
     garbled = garbled_in(pages)
     if garbled.share >= _MOST_GARBLED:
         raise _unreadable(garbled, len(pages), where)
@@ -30,7 +36,7 @@ def check_text(pages: Sequence[Page], where: str) -> tuple[ReadingWarning, ...]:
         *said_of(
             pictures,
             "no-text-layer",
-            ("holds pictures but no text: it may be a scan", "hold pictures but no text: they may be scans"),
+            _UNRECOGNISED if recognised else _MAYBE_SCANS,
         ),
         *said_of(
             garbled.pages,
@@ -75,11 +81,18 @@ def _said(run: Sequence[int]) -> list[str]:
     return [str(number) for number in run]
 
 
-def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
+def _without_text(pages: Sequence[Page], where: str, *, recognised: bool) -> UnreadableDocumentError:
     pictures = sum(1 for page in pages if is_picture_only(page))
+    if pictures and recognised:
+        return UnreadableDocumentError(
+            f"Expected text, found {len(pages)} page(s) without a text layer; text recognition found none in"
+            f" {pictures} with pictures only.",
+            where=where,
+            hint="Scan it again, upright and with more contrast, or ask for the file it was printed from.",
+        )
     held = f"{pictures} with pictures only" if pictures else "all empty"
     return UnreadableDocumentError(
-        f"expected text, found {len(pages)} page(s) without a text layer ({held}).",
+        f"Expected text, found {len(pages)} page(s) without a text layer ({held}).",
         where=where,
         hint="If it is a scan, read it with --ocr, or run OCR over it first: ocrmypdf --language eng IN OUT.",
     )
@@ -87,7 +100,7 @@ def _without_text(pages: Sequence[Page], where: str) -> UnreadableDocumentError:
 
 def _unreadable(garbled: Garbled, pages: int, where: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
-        f"expected readable text, found {len(garbled.pages)} of {pages} page(s) in fonts without a map to"
+        f"Expected readable text, found {len(garbled.pages)} of {pages} page(s) in fonts without a map to"
         " letters (unreadable-font).",
         where=where,
         hint="Export the file again from its source, or run OCR over it: ocrmypdf --force-ocr IN OUT.",

@@ -33,10 +33,11 @@ _TO_LIST = 20.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """A file whose pictures have been read as far as a program could, and what to say of that."""
+    """A file whose pictures have been read as far as a program could (`tried`), and what to say of that."""
 
     document: Pages
     warnings: tuple[ReadingWarning, ...] = ()
+    tried: bool = False
 
 
 def recognise(document: Pages, content: bytes, where: str, limits: Limits) -> Recognised:
@@ -61,13 +62,13 @@ def recognise(document: Pages, content: bytes, where: str, limits: Limits) -> Re
         "were recognised by machine from pictures: check their words against the pages",
     )
     read = [number for number in wanted if number in found]
-    return Recognised(document=replace(document, pages=pages), warnings=said_of(read, "ocr", says))
+    return Recognised(document=replace(document, pages=pages), warnings=said_of(read, "ocr", says), tried=True)
 
 
 def _without_program(document: Pages, where: str) -> Recognised:
     if not any(page.found for page in document.pages):
         raise UnreadableDocumentError(
-            f"expected a program for text recognition, found neither tesseract nor ocrmypdf; all"
+            f"Expected a program for text recognition, found neither tesseract nor ocrmypdf; all"
             f" {len(document.pages)} page(s) are without a text layer.",
             where=where,
             hint=INSTALL,

@@ -1,0 +1,110 @@
+"""The lines in the margins of pages, with what tells a running header from a title that stands as high."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from alignctl.extract.readers.pdf_parts.lines import baselines, main_face
+from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
+
+_TOP, _FOOT = 0.14, 0.86
+_EDGE = 0.05
+_MOST_LINES = 6
+_LARGER = 1.15
+_NUMBER = re.compile(r"\d{1,6}")
+_SAID_PAGE = re.compile(r"(?:\bpage|\bp\.|\bpg\.?)\s*\d|\d\s*(?:of|/|\|)\s*(?:\d|p\s?a\s?g\s?e)", re.IGNORECASE)
+_FACE_OF = attrgetter("face")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margin:
+    """A line at the top or foot of a page.
+
+    `gap` is how far the next line towards the middle of the page is, in sizes of its type, and `inner` what
+    that line says ("" where it stands out). `stands_out` says
+    that it is larger or bolder than running text and may head what is under it. `at_edge` says that it
+    stands so near the edge of the paper that text hardly begins there.
+    """
+
+    place: str
+    text: str
+    page: int
+    words: tuple[Word, ...]
+    gap: float
+    inner: str
+    stands_out: bool
+    at_edge: bool
+
+    @property
+    def running(self) -> tuple[str, str, int]:
+        """What a running section title keeps from page to page: its words and its exact height."""
+        return self.place, self.text, round(self.words[0].y)
+
+    @property
+    def plain(self) -> tuple[str, str]:
+        """What is the same on every page that has the line as it is."""
+        return self.place, self.text.lower()
+
+    @property
+    def keys(self) -> set[tuple[str, str]]:
+        """What may repeat: the text as it is, or with one number counting along with the pages.
+
+        A title that counts ("Level 3" on the third page) is no page number unless it says "page" or stands
+        where only page numbers stand.
+        """
+        keys = {self.plain}
+        if not self.stands_out or self.at_edge or _SAID_PAGE.search(self.text):
+            numbers = list(_NUMBER.finditer(self.text.lower()))
+            keys |= {(self.place, self._counting(number)) for number in (*numbers[:1], *numbers[-1:])}
+        return keys
+
+    def _counting(self, number: re.Match[str]) -> str:
+        ahead = int(number.group()) - self.page
+        return f"{number.string[: number.start()]}#{ahead:+d}{number.string[number.end() :]}"
+
+
+def running_face(bodies: Iterable[Sequence[Word]]) -> Face:
+    """The face most characters of a file are set in."""
+    tally: Counter[Face] = Counter()
+    for body in bodies:
+        for face, words in groupby(body, key=_FACE_OF):
+            tally[face] += letters_of(words)
+    plain = Face(size=10.0, bold=False, color=0)
+    return max(tally, key=lambda face: (tally[face], face), default=plain)
+
+
+def stands_out(words: Sequence[Word], usual: Face) -> bool:
+    """Whether a line is set larger or bolder than running text."""
+    face = main_face(words)
+    return face.size >= _LARGER * usual.size or (face.bold and not usual.bold and face.size >= usual.size)
+
+
+def margins(page: Page, words: Sequence[Word], usual: Face) -> Iterator[Margin]:
+    """The first and last few lines of a page that stand in its margins, those nearest the middle first."""
+    rows = baselines([word for word in words if word.face.upright])
+    top = [at for at, row in enumerate(rows) if row[0].y < _TOP * page.height][:_MOST_LINES]
+    foot = [at for at, row in enumerate(rows) if row[0].y > _FOOT * page.height][-_MOST_LINES:]
+    for place, found, inwards in (("top", top[::-1], 1), ("foot", foot, -1)):
+        for at in found:
+            row, inner = rows[at], rows[at + inwards] if 0 <= at + inwards < len(rows) else None
+            heads = place == "top" or (at + 1 < len(rows) and not stands_out(rows[at + 1], usual))
+            edge = row[0].y if place == "top" else page.height - row[0].y
+            yield Margin(
+                place=place,
+                text=_said(row),
+                page=page.number,
+                words=tuple(row),
+                inner="" if inner is None or stands_out(inner, usual) else _said(inner),
+                gap=abs(inner[0].y - row[0].y) / max(1.0, main_face(row).size) if inner else float("inf"),
+                stands_out=heads and stands_out(row, usual),
+                at_edge=edge < _EDGE * page.height,
+            )
+
+
+def _said(row: Sequence[Word]) -> str:
+    return " ".join(word.text for word in row)
