@@ -50,7 +50,7 @@ name birth dob d.o.b nhs insurance nino upn unique address post gender sex born 
 service resident baby adult person individual victim learner parent carer mother father mum dad guardian sibling brother
 sister kin emergency family home yp ni age
 """
-_ASKING = tuple(_ASKING_WORDS.split())
+_ASKING = re.compile("|".join(re.escape(word) for word in _ASKING_WORDS.split()), re.IGNORECASE)
 _LEADS = (":", "__", "...", "\u2026", "\uff1a")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _LABELS)
 _OFFICE = re.compile(
@@ -120,8 +120,7 @@ def kind_of_label(text: str) -> Kind | None:
 
 
 def _asks(text: str) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in _ASKING)
+    return _ASKING.search(text) is not None
 
 
 def _is_office(text: str) -> bool:

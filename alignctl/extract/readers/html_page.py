@@ -10,7 +10,7 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
-from alignctl.extract.limits import nested_too_deeply
+from alignctl.extract.limits import nested_too_deeply, too_many_cells
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.extract.readers.html_parts.answers import show_answers
@@ -98,6 +98,7 @@ def _parse(content: bytes, where: str, limits: Limits) -> HtmlElement:
             hint="Save the page again from the browser as 'Web page, HTML only'.",
         ) from error
     _check_nesting(page, where, limits)
+    _check_cells(page, where, limits)
     return page
 
 
@@ -113,6 +114,13 @@ def _check_nesting(page: HtmlElement, where: str, limits: Limits) -> None:
                 where=where,
                 hint="Print the page to PDF from the browser, and name that.",
             )
+
+
+def _check_cells(page: HtmlElement, where: str, limits: Limits) -> None:
+    """Refuse a page of too many cells before any of the work that grows with them."""
+    cells = sum(1 for _ in page.iter("td", "th"))
+    if cells > limits.cells:
+        raise too_many_cells(where, cells, limits)
 
 
 def _without_text(where: str, *, framed: bool) -> UnreadableDocumentError:
