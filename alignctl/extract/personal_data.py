@@ -36,11 +36,14 @@ class Seen:
         """The page, or the paragraph where a format has no pages."""
         if self.page is not None:
             return f"page {self.page}"
-        return f"paragraph {self.paragraph}" if self.paragraph else "a heading or its first table"
+        return f"paragraph {self.paragraph}" if self.paragraph else "a heading, its first table or a page header"
 
 
-def personal_data(document: Document) -> tuple[Seen, ...]:
-    """Every answer that tells of a person, in reading order; empty where the document is no filled-in form."""
+def personal_data(document: Document, running: Sequence[str] = ()) -> tuple[Seen, ...]:
+    """Every answer that tells of a person, in reading order; empty where the document is no filled-in form.
+
+    `running` is the lines of its headers and footers, which are no part of the document.
+    """
     if is_example(document.title):
         return ()
     walked = tuple(document.walk())
@@ -51,18 +54,20 @@ def personal_data(document: Document) -> tuple[Seen, ...]:
         if not is_example(section.title, *(parent.title for parent in above))
         for found in _in_section(section, following)
     )
-    if document.title not in titles:
-        seen = (*(Seen(kind=kind, page=None, paragraph=None) for _, kind in _in_prose([document.title])), *seen)
+    around = [document.title] if document.title not in titles else []
+    seen = tuple(_in_furniture(running)) + tuple(_in_furniture(around)) + seen
     weight = sum(kind.weight for kind in {found.kind for found in seen})
     return seen if weight >= ENOUGH else ()
 
 
-def check_personal_data(document: Document, *, allowed: bool) -> tuple[ReadingWarning, ...]:
+def check_personal_data(
+    document: Document, running: Sequence[str] = (), *, allowed: bool
+) -> tuple[ReadingWarning, ...]:
     """The warning a filled-in form carries where a person allows it, none for any other document.
 
     Raises PersonalDataError for a filled-in form that is not allowed.
     """
-    seen = personal_data(document)
+    seen = personal_data(document, running)
     if not seen:
         return ()
     told = _told(seen)
@@ -100,6 +105,10 @@ def _in_lines(section: Section, following: str) -> Iterator[Seen]:
         for at, kind in _in_prose([section.title, following]):
             if at and (0, kind) not in _in_prose([following]):
                 yield Seen(kind=kind, page=section.page, paragraph=None)
+
+
+def _in_furniture(lines: Sequence[str]) -> Iterator[Seen]:
+    return (Seen(kind=kind, page=None, paragraph=None) for _, kind in _in_prose(lines) if kind is not Kind.SCHOOL)
 
 
 def _in_tables(section: Section) -> Iterator[Seen]:

@@ -70,6 +70,7 @@ FILLED = {
     "figures between underscores": ["Date of birth _03_/_04_/_2011_"],
     "a box for every figure": [(("Date of birth", "0", "3", "0", "4", "2", "0", "1", "1"),)],
     "capitals": [(("NAME OF CHILD", "JANE EXAMPLE"),)],
+    "several close on a line": ["Child's name: Jane Sample NHS number: ________ Date of birth: ________"],
     "small letters": [(("Young person's name", "jane sample"), ("School", "Ash"))],
     "small letters on a line": ["Child's name: jane sample"],
     "a child's label and a school": ["Child: Jane Sample", "School: Ash Primary School"],

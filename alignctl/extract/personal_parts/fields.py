@@ -185,9 +185,14 @@ def _label_ending(part: str) -> tuple[str, Kind | None]:
     for start in range(max(0, len(words) - _MOST_LABEL_WORDS), len(words)):
         label = " ".join(words[start:])
         kind = kind_of_label(label)
-        if kind is not None:
+        if kind is not None and not _begins_with_name(words[start:]):
             return label, kind
     return part, None
+
+
+def _begins_with_name(words: Sequence[str]) -> bool:
+    """Whether the answer to another label stands before a label: "Jane Example NHS number"."""
+    return is_name(" ".join(words[:2]), least=2) and kind_of_label(" ".join(words[2:])) is not None
 
 
 def _without_colon(line: str, after: str) -> Iterator[tuple[Kind, int]]:

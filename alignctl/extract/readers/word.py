@@ -11,7 +11,7 @@ from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
 from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters
 from alignctl.extract.readers.office_parts.fields import Fields, find_fields
-from alignctl.extract.readers.office_parts.markings import marking_outside_text
+from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
 from alignctl.extract.readers.office_parts.names import value, w
 from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
@@ -69,6 +69,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         metadata=Metadata(marking=marking_outside_text(package.archive, furniture), people=people),
         dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
         warnings=tuple(_warnings(package, changes, options.revisions, unusual[0])),
+        running=running_lines(furniture),
     )
 
 
