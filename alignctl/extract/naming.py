@@ -1,15 +1,22 @@
-"""Whether a file's name says something else than its bytes."""
+"""Whether a file's name says something else than its bytes: told of the path, so never kept with the document."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from alignctl.extract.readers import READERS
-from alignctl.model.document import ReadingWarning
+from alignctl.model.document import Document, ReadingWarning
 
 # formats that people call by one another's endings, and nobody minds
 _FAMILIES = {"doc": "docx", "rtf": "docx", "markdown": "text"}
 _OLDER = {".doc": "docx", ".dot": "docx", ".rtf": "docx"}
+
+
+def with_name(document: Document, path: str) -> Document:
+    """A document under the path people gave, with a warning where the path's ending says another format."""
+    warning = named_otherwise(path, document.format)
+    return replace(document, path=path, warnings=(*document.warnings, *((warning,) if warning else ())))
 
 
 def named_otherwise(path: str, kind: str) -> ReadingWarning | None:

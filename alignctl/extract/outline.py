@@ -48,19 +48,22 @@ def build_document(reading: Reading, *, path: str, sha256: str, format: str) -> 
 def _title(declared: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     """The document's title, and the blocks without a heading that only repeats it.
 
-    Where the first block of all is a heading above every other heading, it is the title.
+    Where the first block of all is a heading above every other heading, it is the title. Where another title is
+    declared, that heading stays as a section of its own beside those it stood above, so that its words are kept.
     """
     headings = [(place, block) for place, block in enumerate(blocks) if isinstance(block, Heading)]
     declared = tidy(declared)
     if not headings:
         return declared, blocks
     place, first = headings[0]
-    rest = [heading.level for _, heading in headings[1:]]
-    alone_on_top = bool(rest) and first.number is None and all(level > first.level for level in rest)
-    repeats = bool(declared) and fold(first.title) == fold(declared)
-    if repeats or (alone_on_top and place == 0 and split_number(first.title)[0] is None):
-        return tidy(first.title) if not declared or repeats else declared, (*blocks[:place], *blocks[place + 1 :])
-    return declared, blocks
+    if declared and fold(first.title) == fold(declared):
+        return tidy(first.title), (*blocks[:place], *blocks[place + 1 :])
+    top = min((heading.level for _, heading in headings[1:]), default=first.level)
+    if place or top <= first.level or first.number is not None or split_number(first.title)[0] is not None:
+        return declared, blocks
+    if declared:
+        return declared, (replace(first, level=top), *blocks[1:])
+    return tidy(first.title), blocks[1:]
 
 
 @dataclass(slots=True)

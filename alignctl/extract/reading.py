@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.naming import named_otherwise
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.outline import build_document
 from alignctl.extract.personal_data import check_personal_data
@@ -35,6 +34,4 @@ def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL)
         )
     document = build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
     personal = check_personal_data(document, reading.running, allowed=options.allow_personal_data)
-    named = named_otherwise(path, kind)
-    warnings = (*document.warnings, *personal, *((named,) if named else ()))
-    return replace(document, warnings=warnings)
+    return replace(document, warnings=(*document.warnings, *personal))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
@@ -13,6 +13,7 @@ from typing import Protocol
 from alignctl.errors import AlignctlError
 from alignctl.extract.edition import edition
 from alignctl.extract.files import check_file, digest_file
+from alignctl.extract.naming import with_name
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
@@ -98,7 +99,7 @@ class Shelf:
             return True
         if known is None:
             return False
-        self._documents[path] = replace(known, path=path)
+        self._documents[path] = with_name(known, path)
         self.watch.done(path)
         return True
 
@@ -134,8 +135,8 @@ class Shelf:
         if isinstance(answer, AlignctlError):
             self.problems[path] = answer
             return
-        self._documents[path] = answer
-        if self.store:
+        self._documents[path] = with_name(answer, path)
+        if self.store and not answer.lacks_a_program:
             self.store.put(answer, self.reading)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # The code of the warning a filled-in form carries.
 PERSONAL_DATA = "personal-data"
+# The code of the warning of a scan that no program here could recognise, though that was asked for.
+OCR_NOT_INSTALLED = "ocr-not-installed"
 
 # Where further pages begin inside one paragraph or table: places in the text, or rows, each with its page.
 Breaks = tuple[tuple[int, int], ...]
@@ -147,6 +149,11 @@ class Document:
     def holds_personal_data(self) -> bool:
         """Whether it is a filled-in form, read because a person allowed it: never to be kept on disk."""
         return any(warning.code == PERSONAL_DATA for warning in self.warnings)
+
+    @property
+    def lacks_a_program(self) -> bool:
+        """Whether it would be read better where a program were installed: read anew the next time, never kept."""
+        return any(warning.code == OCR_NOT_INSTALLED for warning in self.warnings)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -58,8 +58,8 @@ def is_development(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Text without white space and hyphens, so that words parted by line ends are whole."""
-    return solid(text).replace("-", "")
+    """Letters and figures alone: readers map the marks of symbol fonts each in their own way."""
+    return "".join(mark for mark in solid(text) if mark.isalnum())
 
 
 def anchored(document: Document, book: RuleBook, kinds: Sequence[str]) -> Iterator[Anchored]:

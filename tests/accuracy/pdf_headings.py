@@ -13,7 +13,7 @@ from functools import reduce
 from alignctl.extract.options import ReadingOptions
 from alignctl.extract.reading import read_document
 from tests.accuracy.pdf_reference import Reference, stored
-from tests.accuracy.pdf_scores import Score, compare, titles_of
+from tests.accuracy.pdf_scores import Score, absolute, compare, titles_of
 from tests.conftest import REAL
 
 WAYS = {"tags read": ReadingOptions(), "tags ignored": ReadingOptions(ignore_tags=True)}
@@ -21,11 +21,11 @@ WAYS = {"tags read": ReadingOptions(), "tags ignored": ReadingOptions(ignore_tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One file's scores: by way of reading, title alone and title with level."""
+    """One file's scores: by way of reading, title alone, with level by nesting, and with level strictly."""
 
     name: str
     group: str
-    scores: dict[str, tuple[Score, Score]] = field(default_factory=dict)
+    scores: dict[str, tuple[Score, Score, Score]] = field(default_factory=dict)
 
 
 def measure(reference: Reference) -> Measured:
@@ -34,7 +34,9 @@ def measure(reference: Reference) -> Measured:
     scores = {}
     for way, options in WAYS.items():
         document = read_document(content, reference.path, options)
-        scores[way] = compare(reference.titles, titles_of(document), document.title)
+        found = titles_of(document)
+        strict = absolute(reference.titles, found, document.title)
+        scores[way] = (*compare(reference.titles, found, document.title), strict)
     return Measured(name=reference.path, group=reference.group, scores=scores)
 
 
@@ -43,18 +45,21 @@ def sound() -> list[Reference]:
     return [reference for reference in stored() if not reference.unsound()]
 
 
-def pooled(measured: list[Measured], way: str) -> tuple[Score, Score]:
+def pooled(measured: list[Measured], way: str) -> tuple[Score, Score, Score]:
     """The scores of all headings of all files together."""
     return (
         reduce(Score.__add__, (one.scores[way][0] for one in measured), Score()),
         reduce(Score.__add__, (one.scores[way][1] for one in measured), Score()),
+        reduce(Score.__add__, (one.scores[way][2] for one in measured), Score()),
     )
 
 
 def table(measured: list[Measured]) -> str:
     """A Markdown table, dev and test files apart, then pooled."""
-    lines = ["| file | group | headings | " + " | ".join(f"{way}: title | with level" for way in WAYS) + " |"]
-    lines.append("|---|---|---|" + "---|---|" * len(WAYS))
+    lines = [
+        "| file | group | headings | " + " | ".join(f"{way}: title | with level | strictly" for way in WAYS) + " |"
+    ]
+    lines.append("|---|---|---|" + "---|---|---|" * len(WAYS))
     ordered = sorted(measured, key=lambda one: (one.group, one.name))
     lines += [_row(one.name.rpartition("/")[2], one.group, one.scores.get) for one in ordered]
     for group in ("dev", "test", "all"):
@@ -64,7 +69,7 @@ def table(measured: list[Measured]) -> str:
     return "\n".join(lines)
 
 
-def _row(name: str, group: str, score: Callable[[str], tuple[Score, Score] | None]) -> str:
+def _row(name: str, group: str, score: Callable[[str], tuple[Score, Score, Score] | None]) -> str:
     cells = [f"{one.f1:.3f}" for way in WAYS for one in (score(way) or ())]
     wanted = (score("tags read") or (Score(),))[0].wanted
     return f"| {name} | {group} | {wanted} | " + " | ".join(cells) + " |"

@@ -116,6 +116,25 @@ def compare(wanted: Sequence[Title], found: Sequence[Title], title: str) -> tupl
     )
 
 
+def absolute(wanted: Sequence[Title], found: Sequence[Title], title: str) -> Score:
+    """The stricter score of levels: of those each side uses for the headings both have, the same one from the top.
+
+    One rank too many anywhere in a document moves every heading below it, so one mistake may cost all of them.
+    """
+    neutral = {key_of(title), *(key_of(name) for name in _CONTENTS)}
+    wanted = [_made_optional(one, neutral, index) for index, one in enumerate(wanted)]
+    pairs = [(at, place) for at, place in _pairs(wanted, found) if not wanted[at].optional]
+    ours = _closed(found[place].level for _, place in pairs)
+    usual = _closed(wanted[at].level for at, _ in pairs)
+    whole = compare(wanted, found, title)[0]
+    right = sum(1 for at, place in pairs if ours[found[place].level] == usual[wanted[at].level])
+    return replace(whole, right=right)
+
+
+def _closed(levels: Iterable[int]) -> dict[int, int]:
+    return {level: rank for rank, level in enumerate(sorted(set(levels)), start=1)}
+
+
 def _made_optional(one: Title, neutral: set[str], index: int) -> Title:
     return replace(one, optional=True) if one.key in neutral and index < _FIRST else one
 

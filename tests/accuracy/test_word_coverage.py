@@ -8,7 +8,7 @@ import pytest
 
 from tests.accuracy.coverage import FLOORS, measure_word
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.accuracy]
 
 # A paragraph formatted as hidden, which neither screen nor paper shows; the other reader does not know of it.
 HIDDEN = {"tika__testWORD_emptyParaInTextbox.docx"}

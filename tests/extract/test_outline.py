@@ -42,6 +42,14 @@ def test_a_heading_that_repeats_the_title_is_no_section():
     assert shape(built) == [(1, None, "Scope")]
 
 
+def test_a_heading_above_all_others_is_kept_where_another_title_is_declared():
+    built = document(
+        Heading(title="Missing children", level=1), Heading(title="Scope", level=2), title="Northmoor procedures"
+    )
+    assert built.title == "Northmoor procedures"
+    assert shape(built) == [(1, None, "Missing children"), (1, None, "Scope")]
+
+
 def test_a_contents_list_is_left_out_and_counted():
     built = document(
         Heading(title="Contents", level=1),

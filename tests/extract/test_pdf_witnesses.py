@@ -54,6 +54,27 @@ def test_a_label_and_the_title_below_it_make_one_heading() -> None:
 
 def test_captions_and_lead_ins_in_bold_are_no_headings() -> None:
     sheet = Sheet().lines(PROSE, y=60)
-    for row, text in enumerate(("Figure 2: the steps", "Purpose:", "and tell the lead", "Reporting")):
+    for row, text in enumerate(("Figure 2: the steps", "All staff must:", "and tell the lead", "Reporting")):
         sheet.text(text, y=130 + row * 90, font=BOLD).lines(PROSE, y=150 + row * 90)
     assert [title for _, title in headings(read(pdf(sheet), "a.pdf"))] == ["Reporting"]
+
+
+def test_a_bold_line_with_a_colon_is_a_heading_over_running_text_only() -> None:
+    sheet = Sheet().lines(PROSE, y=60).text("Purpose:", y=130, font=BOLD).lines(PROSE, y=150)
+    sheet.text("Forms:", y=240, font=BOLD).text("- the first form", y=260).text("- the second form", y=280)
+    assert [title for _, title in headings(read(pdf(sheet), "a.pdf"))] == ["Purpose:"]
+
+
+def test_dates_values_and_orders_in_bold_are_no_headings() -> None:
+    sheet = Sheet().lines(PROSE, y=60)
+    texts = ("Created on 01/01/25 by the lead", "Dial: 999", "This form should be sent to the police at once", "Scope")
+    for row, text in enumerate(texts):
+        sheet.text(text, y=130 + row * 90, font=BOLD).lines(PROSE, y=150 + row * 90)
+    assert [title for _, title in headings(read(pdf(sheet), "a.pdf"))] == ["Scope"]
+
+
+def test_plain_numbered_lines_over_text_are_headings_where_all_of_their_depth_are() -> None:
+    sheet = Sheet()
+    for row, text in enumerate(("1. Scope", "2. Duties", "3. Forms")):
+        sheet.text(text, y=60 + row * 90).lines(PROSE, y=80 + row * 90)
+    assert [title for _, title in headings(read(pdf(sheet), "a.pdf"))] == ["1. Scope", "2. Duties", "3. Forms"]

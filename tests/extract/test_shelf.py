@@ -1,9 +1,11 @@
 """Many files: in order, several at a time, each once, and none kept that broke a limit."""
 
 import time
+from dataclasses import replace
 
 from alignctl.extract import Limits, ReadingOptions, Revisions, Shelf
 from alignctl.extract import shelf as shelf_module
+from alignctl.model.document import OCR_NOT_INSTALLED, ReadingWarning
 from alignctl.store import DocumentStore
 
 
@@ -102,3 +104,33 @@ def test_without_a_store_nothing_is_kept(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     Shelf().fetch(written(tmp_path, 1))
     assert not (tmp_path / "cache").exists()
+
+
+PAGE = b"<html><body><h1>Missing</h1><h2>Calls</h2><p>Call the police.</p></body></html>"
+
+
+def codes(document):
+    return [warning.code for warning in document.warnings]
+
+
+def test_a_page_named_docx_is_read_as_a_page_and_said_whatever_name_it_was_kept_under(tmp_path):
+    for name in ("a.docx", "a.html", "a.bin", "a"):
+        (tmp_path / name).write_bytes(PAGE)
+    for order in (("a.docx", "a.html", "a.bin", "a"), ("a", "a.bin", "a.html", "a.docx")):
+        store = DocumentStore(tmp_path / f"cache-{order[0]}")
+        for name in order:
+            document = Shelf(store=store).need(name, tmp_path / name)
+            assert document.format == "html"
+            assert ("named-otherwise" in codes(document)) == (name == "a.docx")
+
+
+def test_a_scan_read_without_the_program_asked_for_is_read_anew(tmp_path):
+    store = DocumentStore(tmp_path / "cache")
+    place = tmp_path / "a.md"
+    place.write_text("# A\n\nText.\n", encoding="utf-8")
+    whole = Shelf(store=store).need("a.md", place)
+    lacking = replace(whole, warnings=(ReadingWarning(code=OCR_NOT_INSTALLED, message="Install Tesseract."),))
+    shelf = Shelf(store=DocumentStore(tmp_path / "other"))
+    shelf._keep("a.md", lacking)
+    assert codes(shelf.get("a.md")) == [OCR_NOT_INSTALLED]
+    assert shelf.store.count() == 0

@@ -7,7 +7,6 @@ from contextlib import suppress
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract import read_document
 from alignctl.extract.sniff import sniff
 from tests.extract.old_office import old_office
 
@@ -140,12 +139,3 @@ def test_a_bomb_named_mimetype_is_not_unpacked():
         sniff(buffer.getvalue(), "a.odt")
     assert tracemalloc.get_traced_memory()[1] < 10 * 2**20
     tracemalloc.stop()
-
-
-def test_a_page_named_docx_is_read_as_a_page_and_said():
-    page = b"<html><body><h1>Missing</h1><h2>Calls</h2><p>Call the police.</p></body></html>"
-    document = read_document(page, "a.docx")
-    assert document.format == "html"
-    assert [warning.code for warning in document.warnings if warning.code == "named-otherwise"] == ["named-otherwise"]
-    for path in ("a.html", "a.bin", "a"):
-        assert not [warning for warning in read_document(page, path).warnings if warning.code == "named-otherwise"]

@@ -20,6 +20,7 @@ from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
+from alignctl.extract.readers.pdf_parts.numbered import mark_numbered
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages, Word, letters_of
 from alignctl.extract.readers.pdf_parts.page_breaks import mend_breaks
@@ -139,7 +140,8 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    return join_labels(without_unlisted(mark_listed(mark_contents(without_cover(items))), document.bookmarks))
+    items = mark_numbered(mark_contents(without_cover(items)))
+    return join_labels(without_unlisted(mark_listed(items), document.bookmarks))
 
 
 def _is_missed(before: Item, after: Item) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from alignctl.extract.readers.no_titles import gives_order, leads_in, names_no_section, names_value
 from alignctl.extract.readers.office_parts.line import Line, Role
 from alignctl.text.numbering import depth, split_number
 
@@ -14,52 +15,11 @@ if TYPE_CHECKING:
 
 MAX_LETTERS = 100
 MAX_WORDS = 14
-MAX_LEAD_IN_WORDS = 6
 MAX_PLAIN_WORDS = 9
 RUNNING_TEXT = 80
 LARGER = 1.5
 EVERYWHERE = 0.4
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_PART = r"(?:appendix|annex|section|part|step|stage|chapter|schedule|phase|level|standard|principle|article)"
-_FORM_FIELD = (
-    r"(?:signed|signature|sign|print(?:ed)? name|name|date|position|designation|approved|authorised|author"
-    r"|reviewed|prepared|written|adopted|ratified|owner|tel(?:ephone)?|phone|mobile|fax|e-?mail)"
-)
-_VETOES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"^(?:\w+day,?\s+)?(?:{_DAY}\s+)?(?:of\s+)?{_MONTH}\.?,?\s+(?:\d{{1,2}},?\s+)?(?:19|20)?\d\d$",
-        r"^\W*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\W*$",
-        rf"^{_FORM_FIELD}\b(?:\s*$|[^:]{{0,30}}(?:[:_…]|\.{{3}}|\bby\b))",
-        r"^(?:last |next |date of |date for )?(?:review|updated?|revised|published|issued?)\b.*(?:\d{4}|:)",
-        r"^(?:date )?(?:created|updated|amended|written|prepared)\s+(?:on|by)\b",
-        rf"^(?:date )?(?:created|amended)\b.*(?:\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d\d|:|{_MONTH})",
-        r"^date (?:of|for|created|amended|approved|adopted|issued)\b",
-        r"\bsignature\b.{0,30}\bdate\b|\bname\b\W{0,3}(?:typed|printed|print|block|please print)\b",
-        r"\+?\(?\d[\d\s()-]{8,}\d",
-        r"@|\bwww\.|https?://",
-        r"^(?:figure|fig\.?|table|chart|diagram|image|photo|picture|source)\s*:?\s*\d",
-        r"^page \d+|^\d+ of \d+$|^continued",
-        r"^(?:version|issue|draft|revision|v)\s*(?:no\.?|number)?\s*:?\s*[\d.]+\b",
-        r"^(?:end of|please (?:note|see|turn)|note|n\.?b\.?|nb|e\.g|i\.e|see)\b.{0,3}(?::|$)|^end of\b",
-        r"_{3,}|\.{4,}|…{2,}|☐|\[\s*\]",
-        r"^[•·▪◦‣○●✓→*\-–—>]",
-        r"\b(?:and|or|and/or|the|of|to|a|an)$",
-        r"^please\b",
-        r"^(?:dear|yours|regards|thank you|to whom)\b",
-        r"[.;,…!]$",
-        r"^(?:yes|no|n/a|or|and|if yes|if no)\b\W*$",
-    )
-)
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
-_NAMED_VALUE = re.compile(rf"^(?!{_PART}\b)[^:]{{1,40}}:\s+\S", re.IGNORECASE)
-_DUTY = re.compile(r"\b(?:must|shall|should|will|is|are|can|may|has|have|include[sd]?|following)\b", re.IGNORECASE)
-_ORDER = re.compile(r"\b(?:must|shall|should|will)\b(?!.*\?$)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{3}")
 
 
@@ -119,13 +79,9 @@ def could_head(line: Line) -> bool:
     text = " ".join(words)
     if not 0 < len(words) <= MAX_WORDS or len(text) > MAX_LETTERS or not _WORD.search(text):
         return False
-    if text[0].islower() or any(veto.search(text) for veto in _VETOES):
+    if text[0].islower() or names_no_section(text) or gives_order(text) or leads_in(text):
         return False
-    if len(words) > MAX_LEAD_IN_WORDS and _ORDER.search(text):
-        return False
-    if text.endswith(":") and (len(words) > MAX_LEAD_IN_WORDS or _DUTY.search(text)):
-        return False
-    return not _POSTCODE.search(text) and not _NAMED_VALUE.match(line.text)
+    return not names_value(line.text)
 
 
 def stands_out(line: Line, usual: Typical) -> bool:

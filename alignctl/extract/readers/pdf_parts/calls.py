@@ -44,6 +44,7 @@ def _bare(function: Any, gives: Any) -> Callable[..., Any]:  # noqa: ANN401  (ct
 # Of a text page: its pointer, the index of a character, pointers to where the answer is to be put.
 char_count = _bare(pdfium.FPDFText_CountChars, _INT)
 char_unicode = _bare(pdfium.FPDFText_GetUnicode, _UINT)
+is_generated = _bare(pdfium.FPDFText_IsGenerated, _INT)
 char_object = _bare(pdfium.FPDFText_GetTextObject, _POINTER)
 char_box = _bare(pdfium.FPDFText_GetCharBox, _INT)
 char_origin = _bare(pdfium.FPDFText_GetCharOrigin, _INT)

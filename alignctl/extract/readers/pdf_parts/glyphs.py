@@ -13,6 +13,7 @@ from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import FaceBook, InForm, Inks
 from alignctl.extract.readers.pdf_parts.page import Word
+from alignctl.extract.readers.pdf_parts.spaced import NO_SPACE, without_false_spaces
 from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
 
 _UNKNOWN = "\ufffd"
@@ -67,9 +68,11 @@ class PageText:
     def words(self) -> tuple[Word, ...]:
         """Gather the page's characters into words, in the order the file writes them."""
         text = self._characters(0, max(0, calls.char_count(self._text)))
+        if not self._frame.quarter_turns:
+            text = without_false_spaces(text, self._text)
         spans = [found.span() for found in _WORD.finditer(text)]
         starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        self.found = sum(ends) - sum(starts) - text.count("\x02")
+        self.found = sum(ends) - sum(starts) - text.count("\x02") - text.count(NO_SPACE)
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from alignctl.extract.readers.no_titles import leads_in
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Bookmark
-from alignctl.extract.readers.pdf_parts.vetoes import reads_as_title, starts_low
+from alignctl.extract.readers.pdf_parts.vetoes import no_title_of_size, reads_as_title, starts_low
 
 _LARGER = 1.08
 _MOST_BOLD = 0.4
@@ -20,6 +21,7 @@ _FEWEST_BOOKMARKS = 3
 _LOW_LETTERS = 1.3
 _NEARLY_BODY = 0.95
 _HABIT = 0.6
+_PROSE = 120
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
 
@@ -92,13 +94,21 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if item.role not in _TEXT or not reads_as_title(item):
         return False
     size = item.face.size / (body.size or 1.0)  # type of no size is no heading
-    if size < _LOW_LETTERS and starts_low(item.text):
+    if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
     if size >= _LARGER:
         return True
-    if size < 0.9 or (item.text.endswith(":") and not habits.ends_in_colon and not is_numbered(item.text)):  # noqa: PLR2004  (notes)
+    if size < 0.9 or (item.text.endswith(":") and not _may_end_in_colon(item, following, habits)):  # noqa: PLR2004  (notes)
         return False
     return _stands_out(item, following, body, habits)
+
+
+def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:
+    """Whether a line with a colon names a section: the author's habit, a number, or running text below, no list."""
+    if habits.ends_in_colon or is_numbered(item.text):
+        return True
+    prose = following is not None and following.role is Role.BODY and len(following.text) >= _PROSE
+    return prose and not leads_in(item.text)
 
 
 def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits) -> bool:

@@ -10,14 +10,12 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from alignctl.extract.readers.pdf_parts import calls
+from alignctl.extract.readers.pdf_parts.fonts import Fonts
 from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.page import Face
 
-_BOLD_WEIGHT = 600
 _UPRIGHT_DEGREES = 5
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _STROKED_FILL = 2
-_LONGEST_NAME = 256
 _PLAIN = Face(size=10.0, bold=False, color=0)
 
 
@@ -51,12 +49,12 @@ _NO_INK = Inked(face=_PLAIN, content=-1, artifact=False)
 class FaceBook:
     """Hands out one and the same face for the same looks throughout a document.
 
-    `spellings` does so for words, which come again and again in a long file. `name` is room for a font's name.
+    `spellings` does so for words, which come again and again in a long file. `fonts` tells the bold ones.
     """
 
     faces: dict[tuple[float, bool, int, bool], Face] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
-    name: ctypes.Array[ctypes.c_char] = field(default_factory=lambda: ctypes.create_string_buffer(_LONGEST_NAME))
+    fonts: Fonts = field(default_factory=Fonts)
 
 
 class Inks:
@@ -72,7 +70,7 @@ class Inks:
         self._forms = forms
         self.known: dict[int, Inked] = {0: _NO_INK}
         self._bold: dict[int, bool] = {}
-        self._name = faces.name
+        self._fonts = faces.fonts
         self._owner = calls.slot()
         self._matrix = (ctypes.c_float * 6)()
         self._color = (ctypes.c_uint * 4)()
@@ -131,11 +129,7 @@ class Inks:
     def _is_bold(self, font: int) -> bool:
         """Whether a font's weight or name says bold."""
         if font not in self._bold:
-            handle, self._name[0] = ctypes.cast(font, pdfium.FPDF_FONT), b"\0"
-            pdfium.FPDFFont_GetBaseFontName(handle, self._name, _LONGEST_NAME)
-            name = self._name.value.decode("utf-8", "replace").lower()
-            heavy = not name and pdfium.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
-            self._bold[font] = heavy or any(word in name for word in _BOLD_NAMES)
+            self._bold[font] = self._fonts.is_bold(font)
         return self._bold[font]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from alignctl.extract.readers.pdf_parts.labels import number_depth
@@ -76,6 +76,11 @@ class Item:
             caps=len(letters) > 2 and letters.isupper(),  # noqa: PLR2004  (an initial or two is no style)
             color=self.face.color,
         )
+
+    @property
+    def plain_style(self) -> Style:
+        """The style, colour aside."""
+        return replace(self.style, color=0)
 
     @property
     def depth(self) -> int:

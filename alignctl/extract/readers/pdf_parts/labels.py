@@ -13,6 +13,7 @@ _LONE_BULLET = re.compile(rf"[{_SIGNS}]")
 _LONE = re.compile(rf"(?:{_BULLET}|{_COUNTED}|{_DECIMAL})$")
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,5})[.):]?(?=\s+\S)")
 _LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3}))[.):]?(?=\s+\S)")
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[.)](?=\s+\S)")
 _NAMED = re.compile(
     r"(?:section|part|chapter|article|clause|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
     r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
@@ -43,6 +44,22 @@ def number_depth(text: str) -> int:
         return found["number"].count(".") + 1
     lettered = _LETTERED.match(text)
     return len(re.findall(r"\d+", lettered["number"])) + 1 if lettered else 0
+
+
+def number_of(text: str) -> tuple[int, ...]:
+    """The figures of the decimal number before a heading: (3, 2) for "3.2 Staff", () without one."""
+    found = _NUMBER.match(text)
+    return tuple(int(part) for part in found["number"].split(".")) if found else ()
+
+
+def is_roman(text: str) -> bool:
+    """Whether a text starts with a roman number and a point ("IV. Duties"); "I.", "V." and "C." may be letters."""
+    return bool(_ROMAN.match(text))
+
+
+def is_letter(text: str) -> bool:
+    """Whether a text starts with a lettered number ("B.", "B.2"), not a decimal one."""
+    return bool(_LETTERED.match(text)) and not _NUMBER.match(text)
 
 
 def series_of(text: str) -> str:

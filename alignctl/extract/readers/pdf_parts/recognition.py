@@ -18,7 +18,7 @@ from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.readability import is_picture_only, said_of
 from alignctl.extract.readers.pdf_parts.recognised_words import DOTS_PER_INCH, words_of
-from alignctl.model.document import ReadingWarning
+from alignctl.model.document import OCR_NOT_INSTALLED, ReadingWarning
 from alignctl.text.normalise import solid_length
 
 INSTALL = (
@@ -73,7 +73,7 @@ def _without_program(document: Pages, where: str) -> Recognised:
             hint=INSTALL,
         )
     message = f"No program for text recognition was found (neither tesseract nor ocrmypdf). {INSTALL}"
-    return Recognised(document=document, warnings=(ReadingWarning(code="ocr-not-installed", message=message),))
+    return Recognised(document=document, warnings=(ReadingWarning(code=OCR_NOT_INSTALLED, message=message),))
 
 
 def _program(name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The document's title: what the largest type of page 1 says, else the file's own properties."""
+"""The document's title: what the largest type of page 1 or its first line says, else the file's own properties."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from alignctl.extract.readers.pdf_parts.item import Item, Role
 
 _CLEARLY_LARGER = 1.25
 _LONGEST = 200
+_ENOUGH_LATER = 4
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|odt|rtf|indd|pptx?|html?)\b|^microsoft word|^\(anonymous\)|^untitled|^document\d*$|^slide \d"
     r"|^about:|^https?:",
@@ -22,7 +23,7 @@ _NO_TITLE = re.compile(
 def take_title(items: Sequence[Item], declared: str, body: Body) -> tuple[str, list[Item]]:
     """The title and the items without it; `declared` is what the file's properties say."""
     declared = "" if _NO_TITLE.search(declared) or len(declared) < 4 else " ".join(declared.split())  # noqa: PLR2004
-    chosen = _tagged(items) or _same_as(items, declared) or _largest(items, body)
+    chosen = _tagged(items) or _same_as(items, declared) or _largest(items, body) or _alone_at_start(items)
     if not chosen:
         return declared, list(items)
     title = " ".join(items[index].text for index in chosen)
@@ -74,6 +75,17 @@ def _largest(items: Sequence[Item], body: Body) -> list[int]:
         chosen.append(chosen[-1] + 1)
     later = [item for index, item in enumerate(items) if index not in chosen and item.role is not Role.TABLE]
     return [] if any(item.face.size >= size and _is_rival(item) for item in later) else chosen
+
+
+def _alone_at_start(items: Sequence[Item]) -> list[int]:
+    """The first text of all where it is a heading of looks no other heading has, and none is larger."""
+    first = next((index for index, item in enumerate(items) if item.text), None)
+    if first is None or items[first].role is not Role.HEADING or items[first].depth or items[first].level:
+        return []
+    later = [item for item in items[first + 1 :] if item.role is Role.HEADING]
+    is_like = any(item.style == items[first].style for item in later)
+    size = max((item.face.size for item in later), default=0.0)
+    return [] if is_like or len(later) < _ENOUGH_LATER or items[first].face.size < size else [first]
 
 
 def _continues(first: Item, item: Item) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from alignctl.extract.readers.no_titles import gives_order, names_no_section, names_value
 from alignctl.extract.readers.pdf_parts.item import Item
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
+from alignctl.text.numbering import split_number
 
 _LONGEST = 160
 _MOST_WORDS = 22
@@ -46,6 +48,15 @@ def reads_as_title(item: Item) -> bool:
     if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
         return False
     return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
+
+
+def no_title_of_size(text: str) -> bool:
+    """Whether words that large type might still make a title say, in type near the body's size, that they are none."""
+    bare = split_number(text)[1]
+    _, _, value = text.partition(": ")
+    if names_value(text) and any(mark.isdigit() or mark == "," for mark in value):
+        return True
+    return names_no_section(bare) or gives_order(bare) or bare.count(")") > bare.count("(")
 
 
 def starts_low(text: str) -> bool:

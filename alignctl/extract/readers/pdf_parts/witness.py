@@ -12,6 +12,7 @@ from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
 from alignctl.extract.readers.pdf_parts.labels import starts_with_bullet
 from alignctl.extract.readers.pdf_parts.page import Bookmark
+from alignctl.extract.readers.pdf_parts.vetoes import reads_as_title
 
 _PAGE = re.compile(r"^(?P<title>.*?\S)[\s.…_·]*?\s?(?P<page>\d{1,4})$")
 _FEWEST = 4
@@ -19,6 +20,8 @@ _LEAST_BORNE_OUT = 0.6
 _THOROUGH = 0.7
 _STEP = 6.0
 _MOST_LEVELS = 4
+_MOST_MORE = 6
+_LEAST_KEY = 5
 _TITLES = frozenset({Role.BODY, Role.LIST_ITEM, Role.HEADING})
 
 
@@ -86,7 +89,27 @@ def _found(items: Sequence[Item], entries: Sequence[Entry]) -> dict[int, Entry]:
     if not shifts:
         return {}
     shift = max(shifts, key=lambda one: (shifts[one], -abs(one)))
-    return {index: entry for index, entry in candidates if abs(items[index].page - entry.page - shift) <= 1}
+    found = {index: entry for index, entry in candidates if abs(items[index].page - entry.page - shift) <= 1}
+    known = {id(entry) for entry in found.values()}
+    return found | _shortened(items, [entry for entry in entries if id(entry) not in known], shift)
+
+
+def _shortened(items: Sequence[Item], entries: Sequence[Entry], shift: int) -> dict[int, Entry]:
+    """Which items stand where the list says under a title it gives shortened, by their index."""
+    found: dict[int, Entry] = {}
+    for entry in entries:
+        for index, item in enumerate(items):
+            if item.role in _TITLES and abs(item.page - entry.page - shift) <= 1 and _begins_with(item, entry):
+                found.setdefault(index, entry)
+                break
+    return found
+
+
+def _begins_with(item: Item, entry: Entry) -> bool:
+    key = plain(item.text)
+    more = len(key.split()) - len(entry.key.split())
+    is_like = key.startswith(entry.key) and 0 <= more <= _MOST_MORE and len(entry.key) >= _LEAST_KEY
+    return is_like and item.depth == entry.depth and reads_as_title(item)
 
 
 def _rank(entry: Entry, entries: Sequence[Entry]) -> tuple[int, float, bool]:

@@ -1,0 +1,76 @@
+"""What the order of headings tells of their ranks where their looks do not."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, number_of
+
+Kind = TypeVar("Kind", bound=Hashable)
+_FEWEST_OF_COLOR = 2
+_LATEST = 1 / 3
+
+
+def inside_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> dict[Kind, int]:
+    """Kinds of unnumbered headings that stand inside numbered sections, with the depth of these sections.
+
+    Where the number after a heading goes on from the number before it (7.12, "Method", 7.13), the heading cannot
+    stand above or beside the numbered ones; where it begins anew, it stands above. Most occurrences decide.
+    """
+    votes: defaultdict[Kind, Counter[int]] = defaultdict(Counter)
+    numbers = [number_of(item.text) for item in headings]
+    for at, item in enumerate(headings):
+        if numbers[at]:
+            continue
+        before = next((number for number in reversed(numbers[:at]) if number), ())
+        after = next((number for number in numbers[at + 1 :] if number), ())
+        if before and after:
+            votes[kind_of[id(item)]][_depth_around(before, after)] += 1
+    decided = {kind: tally.most_common(1)[0] for kind, tally in votes.items()}
+    return {kind: depth for kind, (depth, count) in decided.items() if depth and 2 * count > votes[kind].total()}
+
+
+def before_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> set[Kind]:
+    """Kinds of unnumbered headings that only stand before section 1: a foreword's, not of what holds the sections.
+
+    None where the sections begin late, as numbers within one part of a text do.
+    """
+    first = next((at for at, item in enumerate(headings) if number_of(item.text) == (1,)), 0)
+    if first > _LATEST * len(headings) or any(is_numbered(item.text) for item in headings[:first]):
+        return set()
+    return {kind_of[id(item)] for item in headings[:first]} - {kind_of[id(item)] for item in headings[first:]}
+
+
+def _depth_around(before: tuple[int, ...], after: tuple[int, ...]) -> int:
+    """The depth of the section that lasts from one number to the next, 0 where none does."""
+    for depth in range(min(len(before), len(after)), 0, -1):
+        if before[: depth - 1] == after[: depth - 1] and after[depth - 1] == before[depth - 1] + 1:
+            return len(before) if depth == len(before) == len(after) else 0
+    return 0
+
+
+def ranks_of_colors(items: Sequence[Item]) -> dict[tuple[Style, int], int]:
+    """Ranks among colours of headings alike in all else: one that the other always follows at once is higher."""
+    colors: defaultdict[Style, Counter[int]] = defaultdict(Counter)
+    follows: Counter[tuple[Style, int, int]] = Counter()
+    first: dict[tuple[Style, int], int] = {}
+    for at, item in enumerate(items):
+        if item.role is Role.HEADING:
+            colors[item.plain_style][item.style.color] += 1
+            first.setdefault((item.plain_style, item.style.color), at)
+    for one, other in pairwise(items):
+        both = one.role is Role.HEADING and other.role is Role.HEADING
+        if both and one.plain_style == other.plain_style and one.style.color != other.style.color:
+            follows[one.plain_style, one.style.color, other.style.color] += 1
+    ranks: dict[tuple[Style, int], int] = {}
+    for style, tally in colors.items():
+        if len(tally) != 2 or min(tally.values()) < _FEWEST_OF_COLOR:  # noqa: PLR2004  (a pair to be told apart)
+            continue
+        above, below = sorted(tally, key=lambda color: first[style, color])
+        if follows[style, above, below] and not follows[style, below, above]:
+            ranks[style, below] = 1
+    return ranks
