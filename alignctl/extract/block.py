@@ -69,7 +69,8 @@ class Reading:
 
     `title` is the document's title where the format or the text declares one, else "". `found` is the
     number of non-space characters an independent look at the file counts, so that coverage can be told;
-    `metadata` is what the format's own properties say (the outline adds what the text says).
+    `metadata` is what the format's own properties say (the outline adds what the text says). `running` is the lines
+    of headers and footers, where the format tells them apart: looked through for particulars, and kept nowhere.
     """
 
     title: str
@@ -79,3 +80,4 @@ class Reading:
     metadata: Metadata = field(default_factory=Metadata)
     dropped: Dropped = field(default_factory=Dropped)
     warnings: tuple[ReadingWarning, ...] = ()
+    running: tuple[str, ...] = ()

@@ -33,5 +33,5 @@ def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL)
             hint="If it is a scan, run it through text recognition (for example ocrmypdf) first.",
         )
     document = build_document(reading, path=path, sha256=hashlib.sha256(content).hexdigest(), format=kind)
-    personal = check_personal_data(document, allowed=options.allow_personal_data)
+    personal = check_personal_data(document, reading.running, allowed=options.allow_personal_data)
     return replace(document, warnings=(*document.warnings, *personal))

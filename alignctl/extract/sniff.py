@@ -20,9 +20,15 @@ _MARKDOWN = re.compile(r"^(?:#{1,6}\s+\S|[^\n]+\n(?:={3,}|-{3,})\s*$|---\n)", re
 # UTF-16 without a mark: every second byte of plain letters is null, the first of each pair or the second.
 _WIDE = re.compile(rb"(?:(?:[^\x00]\x00){8}|(\x00[^\x00]){8})")
 _PDF = re.compile(rb"%PDF-\d")
-_ARCHIVE = re.compile(
-    rb"\A\s*[A-Za-z][A-Za-z-]*:.*?^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)\b",
-    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+_HEAD = re.compile(rb"\A\s*[A-Za-z][A-Za-z-]*:.*?(?=\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
+_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_LONE_PAGE = re.compile(rb"^content-type:\s*text/html\b", re.IGNORECASE | re.MULTILINE)
+_LOCATED = re.compile(rb"^content-location:", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(rb"^snapshot-content-location:|^from:\s*\"?<?saved by\b", re.IGNORECASE | re.MULTILINE)
+# Written where a message is sent or delivered; what a browser or Word saves has none of them.
+_SENT = re.compile(
+    rb"^(?:to|cc|received|return-path|delivered-to|message-id|in-reply-to):|^from:[^\r\n]*[\w.+-]@\w",
+    re.IGNORECASE | re.MULTILINE,
 )
 _DAMAGED_PDF = re.compile(rb"^\s*\d+ \d+ obj\b.{0,2000}^\s*endobj\b", re.MULTILINE | re.DOTALL)
 _ZIP_MARKS = (b"PK\x01\x02", b"PK\x05\x06")
@@ -108,8 +114,15 @@ def _is_pdf(start: bytes) -> bool:
 
 
 def is_web_archive(content: bytes) -> bool:
-    """Whether bytes are a web page saved with its parts as one mail-like message (.mht, .mhtml)."""
-    return _ARCHIVE.match(content[:_START]) is not None
+    """Whether bytes are a web page saved with its parts as one mail-like message (.mht, .mhtml), and no e-mail."""
+    head = _HEAD.match(content[:_START])
+    if head is None:
+        return False
+    parted, alone = _ARCHIVE.search(head[0]), _LONE_PAGE.search(head[0])
+    if _SAVED.search(head[0]):
+        return parted is not None or alone is not None
+    located = parted or (alone and _LOCATED.search(head[0]))
+    return bool(located) and not _SENT.search(head[0])
 
 
 def _sniff_zip(content: bytes, where: str) -> str:

@@ -55,6 +55,7 @@ _MAIL_HEAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SURELY_MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):\s", re.IGNORECASE | re.MULTILINE)
+_PARTED_MAIL = re.compile(rb"^Content-Type:\s*multipart/[\w-]+;\s*[\w-]+=", re.IGNORECASE | re.MULTILINE)
 _FEW_HEADS = 3
 _XML_ROOT = re.compile(
     r"(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?\s*>|\s)*+<([\w:.-]+)", re.IGNORECASE | re.DOTALL
@@ -120,7 +121,8 @@ def wrong_by_bytes(content: bytes) -> WrongType | None:
         return _PROGRAM
     head = content[:4096].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     first = _MAIL_HEAD.match(head.lstrip())
-    if first and _SURELY_MAIL.search(head) and len(_MAIL_HEAD.findall(head)) >= _FEW_HEADS:
+    several = _SURELY_MAIL.search(head) and len(_MAIL_HEAD.findall(head)) >= _FEW_HEADS
+    if first and (several or _PARTED_MAIL.search(head)):
         return _MAIL
     return None
 

@@ -1,5 +1,7 @@
 """Pages built as online procedure manuals, councils' sites and GOV.UK build theirs; every word is invented."""
 
+import pytest
+
 from tests.extract.web import named, read, shape, text, titles
 
 OLD_MANUAL = """<html><head><title>Fablehurst Manual - Lost Property</title></head><body>
@@ -160,3 +162,20 @@ def test_roles_and_levels_stand_for_heading_tags():
 <p>x</p>
 <div role="heading" aria-level="3">Inner bark</div><p>y</p></body></html>"""
     assert shape(read(page)) == [(1, None, "Bark"), (2, None, "Inner bark")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "levels"),
+    [
+        (((2, "1. Ropes"), (2, "2. Lids"), (3, "2.1 Hinges"), (4, "3. Pails"), (2, "4. Wells")), [1, 1, 2, 1, 1]),
+        (((2, "1. Ropes"), (3, "2. Lids"), (2, "3. Pails")), [1, 1, 1]),
+        (((2, "1. Ropes"), (2, "2. Lids"), (3, "Hinges"), (4, "3. Pails")), [1, 1, 2, 1]),
+        (((2, "2.1 Ropes"), (3, "2.2 Lids"), (2, "2.3 Pails")), [1, 1, 1]),
+        (((2, "1. Ropes"), (3, "1. Cut"), (3, "2. Tie"), (2, "2. Lids"), (3, "1. Lift")), [1, 2, 2, 1, 2]),
+        (((2, "1. Ropes"), (3, "1. Cut"), (2, "2. Lids")), [1, 2, 1]),
+    ],
+)
+def test_a_heading_stands_beside_the_one_whose_number_it_follows(marked, levels):
+    page = "".join(f"<h{level}>{title}</h{level}><p>Draw water with care.</p>" for level, title in marked)
+    document = read(f"<html><body><h1>Wells</h1>{page}</body></html>")
+    assert [level for level, _, _ in shape(document)] == levels

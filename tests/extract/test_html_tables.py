@@ -80,3 +80,13 @@ def test_nesting_within_the_bound_loses_nothing():
 def test_a_raised_bound_still_ends_in_words():
     with pytest.raises(UnreadableDocumentError, match="no option"):
         read("<html><body>" + "<div>" * 900 + "deep", replace(AS_USUAL, limits=Limits(nesting=1000)))
+
+
+def test_cells_are_counted_before_the_page_is_worked_through(monkeypatch):
+    def worked(*_):
+        raise AssertionError
+
+    monkeypatch.setattr("alignctl.extract.readers.html_page.remove_code", worked)
+    page = "<html><body><table role=presentation>" + "<tr><td>x</td></tr>" * 11 + "</table></body></html>"
+    with pytest.raises(UnreadableDocumentError, match="at most 10 cells together, found 11"):
+        read(page, replace(AS_USUAL, limits=Limits(cells=10)))

@@ -156,3 +156,17 @@ def test_a_web_archive_without_a_page_is_refused():
     content = archive("7bit", "x").replace(b"text/html; charset", b"text/css; charset")
     with pytest.raises(UnreadableDocumentError, match="holds none"):
         read(content, name="page.mht")
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!DOCTYPE html [ <!ENTITY elm "tree"> ]>',
+        '<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE html PUBLIC "-//W3C" "x.dtd" [\n<!ENTITY oak "> ["> ] >',
+        "<!DOCTYPE html>",
+    ],
+    ids=["entity", "xhtml", "none"],
+)
+def test_no_part_of_the_document_type_is_text(declared):
+    document = read(f"{declared}<html><body><h2>Elm</h2><p>See a[1]> here.</p></body></html>")
+    assert text(document) == "Elm See a[1]> here."

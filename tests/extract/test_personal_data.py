@@ -70,6 +70,27 @@ FILLED = {
     "figures between underscores": ["Date of birth _03_/_04_/_2011_"],
     "a box for every figure": [(("Date of birth", "0", "3", "0", "4", "2", "0", "1", "1"),)],
     "capitals": [(("NAME OF CHILD", "JANE EXAMPLE"),)],
+    "several close on a line": ["Child's name: Jane Sample NHS number: ________ Date of birth: ________"],
+    "small letters": [(("Young person's name", "jane sample"), ("School", "Ash"))],
+    "small letters on a line": ["Child's name: jane sample"],
+    "a child's label and a school": ["Child: Jane Sample", "School: Ash Primary School"],
+    "a child's label and a school in a table": [(("Child", "Jane Sample"), ("School", "Ash Primary School"))],
+    "a child's label and an address": ["Service user: Jane Sample", "Address: 12 Ash Lane, Northmoor NM1 2AB"],
+    "headings": [Heading(title="Child's name: Jane Sample", level=1), "Staff wrote this.", Heading(title="X", level=1)],
+    "a heading answered by a heading": [
+        Heading(title="Child's name", level=2),
+        Heading(title="Jane Sample", level=2),
+        "Staff wrote this.",
+    ],
+    "a date in a heading": [Heading(title="Report", level=1), Heading(title="DOB: 12/03/2011", level=2), "Text."],
+    "one child's first and last name": [(("Forename(s)", "Surname"), ("Jane", "Sample"))],
+    "one child's names among rows of a form": [
+        (("First name", "Surname"), ("Jane", "Sample"), ("School", "Ash"), ("Telephone", "01632 960123")),
+    ],
+    "labels and answers in turn": [(("Surname", "Sample", "First name", "Jane"),)],
+    "a list of children with ages": [
+        (("First name", "Surname", "Age", "School"), ("Jane", "Sample", "12", "Ash"), ("Sam", "Sample", "9", "Ash")),
+    ],
 }
 NOT_FILLED = {
     "a blank form": [
@@ -126,6 +147,37 @@ NOT_FILLED = {
         "Register of children (example template)",
         (("Name of child", "DOB"), ("Jane Example", "3-4-2011")),
     ],
+    "contacts by first and last name": [
+        (
+            ("First name", "Surname", "Telephone"),
+            ("Jane", "Officer", "01632 960123"),
+            ("Sam", "Officer", "01632 960124"),
+        ),
+    ],
+    "contacts of boroughs": [
+        (("First name", "Last name", "Area"), ("Jane", "Officer", "North"), ("Sam", "Elm", "South"))
+    ],
+    "one contact of a borough": [(("Forename", "Surname", "Borough"), ("Jane", "Officer", "North"))],
+    "one contact of a school": [
+        (("School", "First name", "Surname", "Telephone"), ("Ash School", "Jane", "Officer", "01632 960123")),
+    ],
+    "remarks in small letters": [
+        (("Child's name", "not stated"), ("Name of child", "still missing"), ("Name of young person", "their words")),
+        "Child's name: as recorded",
+        "Name of child in care",
+    ],
+    "whom to ring by age": [
+        (("Young person", "Runaway Helpline"), ("Child", "Named Officer"), ("School", "Ash Primary School")),
+        "Young people: Ash Online",
+        "School: Ash Primary School",
+    ],
+    "columns of what is seen": [(("Child", "Young Person", "Adult"), ("Feels Safe", "Keeps Contact", "Listens Well"))],
+    "headings of a form": [
+        Heading(title="Child's name", level=2),
+        Heading(title="Date of birth", level=2),
+        Heading(title="School", level=2),
+        "Fill in all.",
+    ],
     "ages in guidance": [(("Age", "Response"), ("13", "Refer"), ("16", "Consider"))],
 }
 
@@ -162,3 +214,15 @@ def test_a_form_that_is_allowed_carries_a_warning():
     read = read_document(content, "form.md", ALLOWED)
     assert read.holds_personal_data
     assert not read_document(b"# Policy\n\nAll staff act at once.\n", "policy.md", ALLOWED).holds_personal_data
+
+
+def test_an_answer_in_headings_is_counted_once():
+    filled = document(
+        Heading(title="Report", level=1), "Text.", Heading(title="Child's name", level=2),
+        Heading(title="NHS number: " + NHS, level=2), Heading(title="End", level=2), "Text.",
+    )  # fmt: skip
+    assert [found.kind.name for found in personal_data(filled)] == ["NHS_NUMBER"]
+
+
+def test_the_title_of_a_document_is_looked_at_too():
+    assert personal_data(document("Text.", title="Report on child's name: Jane Sample"))

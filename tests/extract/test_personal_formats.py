@@ -117,3 +117,26 @@ def test_one_answer_is_enough(form, only):
 @pytest.mark.parametrize("form", FORMS)
 def test_the_blank_form_is_read(form):
     assert read_document(form(BLANK), "form").sections
+
+
+def word_header(line: str) -> bytes:
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = line
+    made.add_heading("Review", level=1)
+    made.add_paragraph(PROSE[0])
+    return _bytes(made)
+
+
+def pdf_header(line: str) -> bytes:
+    def sheet() -> Sheet:
+        return Sheet().text(line, y=30, size=9).text("Review", y=90, size=18).lines(PROSE, y=300)
+
+    return pdf(sheet(), sheet(), sheet())
+
+
+@pytest.mark.parametrize("form", [word_header, pdf_header])
+def test_page_headers_are_looked_through_and_kept_nowhere(form):
+    with pytest.raises(PersonalDataError, match="1 NHS number, 1 name of a child"):
+        read_document(form(f"Child's name: Jane Sample   NHS number: {NHS}"), "form")
+    read = read_document(form("Child's name: __________   NHS number: __________"), "form")
+    assert "NHS" not in repr(read.sections)

@@ -22,6 +22,8 @@ def zipped(*names, mimetype=None):
 
 
 MAIL = b"From: a@example.org\nSubject: Our procedure\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\n"
+SAVED = b"MIME-Version: 1.0\n"
+RELATED = b'Content-Type: multipart/related;\n\tboundary="b"\n\n--b\nContent-Type: text/html\n\n<p>x</p>\n--b--\n'
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,10 @@ MAIL = b"From: a@example.org\nSubject: Our procedure\nMIME-Version: 1.0\nMessage
         ("# Missing".encode("utf-32"), "markdown"),
         (b"<?xml version='1.0'?><!-- a --><!DOCTYPE html><html><body>x</body></html>", "html"),
         (b"<?xml version='1.0'?><link href='a'/><title>b</title><body><p>c</p></body>", "html"),
-        (MAIL + b"Content-Type: multipart/related\n\n", "html"),
+        (SAVED + RELATED, "html"),
+        (SAVED + b"Subject: Mail\nSnapshot-Content-Location: http://elm.example/\n" + RELATED, "html"),
+        (SAVED + b"Content-Type: text/html\nContent-Location: http://elm.example/\n\n<p>x</p>", "html"),
+        (b'From: "Saved by Internet Explorer 11"\r\nMIME-Version: 1.0\r\n' + RELATED.replace(b"\n", b"\r\n"), "html"),
         (b"<html><body><p>The file begins with %PDF-1.7</p></body></html>", "html"),
         (b"To: all staff\nFrom: the office\n\nThis is the procedure.\n", "text"),
         (b"One, two, three.\nFour.\nFive, six.\nSeven.\n" * 5, "text"),
@@ -66,6 +71,11 @@ def test_the_format_is_found_from_the_bytes(content, format_id):
         (old_office("__properties_version1.0"), "e-mail"),
         (old_office("Contents"), "another program"),
         (b"\x89PNG\r\n", "picture"),
+        (MAIL + RELATED, "e-mail"),
+        (MAIL + RELATED.replace(b"related", b"mixed"), "e-mail"),
+        (SAVED + b"To: b@example.org\n" + RELATED.replace(b"related", b"alternative"), "e-mail"),
+        (SAVED + RELATED.replace(b"related", b"mixed").replace(b"--b\n", b"--b\nContent-Location: x\n"), "e-mail"),
+        (MAIL + b"Content-Type: text/html\n\n<html><body><p>x</p></body></html>", "e-mail"),
         (zipped("xl/workbook.xml", "[Content_Types].xml"), "Excel"),
         (zipped("readme.txt"), "other zip"),
         (b"PK\x03\x04 and nothing more", "damaged"),

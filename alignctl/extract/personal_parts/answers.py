@@ -52,7 +52,7 @@ _NAME_MARKS = re.compile("['\u2019.-]")
 _PARTICLES = frozenset(
     {"al", "ap", "bin", "da", "de", "del", "der", "di", "dos", "el", "ibn", "la", "le", "van", "von"}
 )
-_MOST_NAME_WORDS = 4
+_MOST_NAME_WORDS, _MOST_SCHOOL_WORDS = 4, 6
 _WIDEST_BOX, _NHS_DIGITS, _DATE_DIGITS = 4, 10, (6, 8)
 
 
@@ -74,12 +74,12 @@ def is_answer(kind: Kind, text: str) -> bool:
             return bool(_POSTCODE.search(bare) or _STREET.search(bare))
         case Kind.PHONE:
             return _PHONE.search(bare) is not None
-        case Kind.AGE:
-            return _AGE.fullmatch(bare) is not None
-        case Kind.GENDER:
-            return _GENDER.fullmatch(bare) is not None
+        case Kind.AGE | Kind.GENDER:
+            return (_AGE if kind is Kind.AGE else _GENDER).fullmatch(bare) is not None
+        case Kind.SCHOOL:
+            return bare[0].isupper() and bare[-1].isalpha() and len(bare.split()) <= _MOST_SCHOOL_WORDS
         case _:
-            return is_name(bare, least=2 if kind in {Kind.NAME, Kind.FULL_NAME, Kind.RELATIVE} else 1)
+            return is_name(bare, least=1 if kind in {Kind.SUBJECT, Kind.SURNAME, Kind.FORENAME} else 2)
 
 
 def is_name(text: str, least: int = 1) -> bool:

@@ -10,12 +10,13 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
-from alignctl.extract.limits import nested_too_deeply
+from alignctl.extract.limits import nested_too_deeply, too_many_cells
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
+from alignctl.extract.readers.html_parts.changes import changes_in, settle_changes
 from alignctl.extract.readers.html_parts.elements import visible_length
 from alignctl.extract.readers.html_parts.encoding import decode_page
 from alignctl.extract.readers.html_parts.flow import Flow, Placed
@@ -29,6 +30,7 @@ from alignctl.extract.readers.html_parts.pictures import read_pictures
 from alignctl.extract.readers.html_parts.titles import title_of
 from alignctl.extract.readers.html_parts.typeface import outline_levels
 from alignctl.extract.readers.office_parts.line import Line
+from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.extract.sniff import is_web_archive
 from alignctl.model.document import Dropped, Metadata
 from alignctl.text.normalise import tidy
@@ -58,6 +60,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if body is None:
         body = page
     remove_code(body)
+    settle_changes(body, options.revisions)
     show_answers(body)
     read_pictures(body)
     found = visible_length(body)
@@ -74,12 +77,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     if not placed:
         raise _without_text(where, framed=next(page.iter("frame", "iframe"), None) is not None)
     blocks = _blocks(placed)
+    changes = changes_in(part)
     return Reading(
         title=title or title_of(declared, body, part, [block.title for block in blocks if isinstance(block, Heading)]),
         blocks=blocks,
         found=found,
         metadata=metadata_of(Metadata(marking=marking), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
         dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
+        warnings=(pending_revisions(changes, options.revisions),) if changes else (),
     )
 
 
@@ -98,6 +103,7 @@ def _parse(content: bytes, where: str, limits: Limits) -> HtmlElement:
             hint="Save the page again from the browser as 'Web page, HTML only'.",
         ) from error
     _check_nesting(page, where, limits)
+    _check_cells(page, where, limits)
     return page
 
 
@@ -113,6 +119,13 @@ def _check_nesting(page: HtmlElement, where: str, limits: Limits) -> None:
                 where=where,
                 hint="Print the page to PDF from the browser, and name that.",
             )
+
+
+def _check_cells(page: HtmlElement, where: str, limits: Limits) -> None:
+    """Refuse a page of too many cells before any of the work that grows with them."""
+    cells = sum(1 for _ in page.iter("td", "th"))
+    if cells > limits.cells:
+        raise too_many_cells(where, cells, limits)
 
 
 def _without_text(where: str, *, framed: bool) -> UnreadableDocumentError:

@@ -8,7 +8,7 @@ from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
-from alignctl.extract.readers.office_parts.markings import marking_outside_text
+from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_changes import authors, restore
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
@@ -57,6 +57,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         metadata=Metadata(marking=marking_outside_text(archive, running), people=people),
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
         warnings=tuple(_warnings(archive, changes, options.revisions)),
+        running=running_lines(running),
     )
 
 

@@ -11,7 +11,7 @@ from alignctl.extract.limits import too_many_cells
 from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
-from alignctl.extract.readers.pdf_parts.furniture import left_out_of, marking_left_out, without_furniture
+from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
@@ -33,7 +33,7 @@ from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_l
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped, Metadata
-from alignctl.text.marking import highest
+from alignctl.text.marking import furniture_marking, highest
 
 _COVERED_FILE = 0.5
 _COVERED_PAGE = 0.3
@@ -74,13 +74,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
     items = settle_levels(mended.items)
+    running = lines_left_out(document.pages, words)
     return Reading(
         title=title,
         blocks=tuple(block for item in items if (block := _block(item)) is not None),
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
         metadata=Metadata(
-            marking=highest([document.marking, marking_left_out(document.pages, words)]),
+            marking=highest([document.marking, *map(furniture_marking, running)]),
             people=tuple(sorted({name for page in document.pages for name in page.people})),
         ),
         dropped=Dropped(
@@ -88,6 +89,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
             contents=_sum(items, Role.CONTENTS),
         ),
         warnings=warnings,
+        running=running,
     )
 
 

@@ -12,7 +12,7 @@ from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters, shown
 from alignctl.extract.readers.office_parts.drawings import count_drawn, drawings, place_drawn
 from alignctl.extract.readers.office_parts.fields import Fields, find_fields
-from alignctl.extract.readers.office_parts.markings import marking_outside_text
+from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
 from alignctl.extract.readers.office_parts.names import value, w
 from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
@@ -73,6 +73,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         metadata=Metadata(marking=marking_outside_text(package.archive, furniture), people=people),
         dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
         warnings=tuple(_warnings(package, changes, options.revisions, unusual[0])),
+        running=running_lines(furniture),
     )
 
 

@@ -11,6 +11,8 @@ _CLAIM = re.compile(
     rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)["']""", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# The HTML parser ends a document type at its first ">", and would take the rest of such a list for text.
+_SUBSET = re.compile(r"^((?:\s|<!--.*?-->|<\?.*?\?>)*+<!doctype\b[^>\[]*+)\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 _SELF_CLOSED = re.compile(r"<(script|style|title|iframe|textarea|noscript|object)\b([^<>]*)/>", re.IGNORECASE)
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard), and pages rely on it.
 _AS_WINDOWS = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252", "iso8859-1"})
@@ -32,6 +34,7 @@ def decode_page(content: bytes, where: str, named: str | None = None) -> str:
     """
     text = _REFERENCE.sub(_reference, _decoded(content, where, named).translate(_NO_CHARACTERS))
     text = _DECLARATION.sub("", text)  # lxml refuses a text that still claims an encoding
+    text = _SUBSET.sub(r"\1>", text)
     return _SELF_CLOSED.sub(r"<\1\2></\1>", text)  # XHTML's way; an HTML parser would take all that follows as inside
 
 

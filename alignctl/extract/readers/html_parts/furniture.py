@@ -172,13 +172,11 @@ def _holds_text(element: HtmlElement) -> bool:
 def _is_return_link(element: HtmlElement) -> bool:
     if element.tag not in {"p", "div", "a", "li", "span", "h4", "h5", "h6", "td", "center"}:
         return False
-    if len(element) > LEAST_LINKS or solid_length(element.text_content()) > len(
-        "back to the beginning of this document"
-    ):
+    if len(element) > LEAST_LINKS or next(element.iter("a"), None) is None:
         return False
-    return _RETURN.match(fold(words_of(element))) is not None and (
-        element.tag == "a" or next(element.iter("a"), None) is not None
-    )
+    if solid_length(element.text_content()) > len("back to the beginning of this document"):
+        return False
+    return _RETURN.match(fold(words_of(element))) is not None
 
 
 def _is_menu(element: HtmlElement) -> bool:

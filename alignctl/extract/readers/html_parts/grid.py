@@ -11,6 +11,8 @@ from alignctl.extract.readers.office_parts.line import Grid
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
     from alignctl.extract.options import Limits
@@ -43,9 +45,7 @@ class Grids:
             return True
         if any(_holds_section(cell) for cell in cells):
             return True
-        nested = [inner for cell in cells for inner in cell.iter("table")]
-        outermost = [inner for inner in nested if not any(above in nested for above in inner.iterancestors("table"))]
-        inside = sum(visible_length(inner) for inner in outermost)
+        inside = sum(visible_length(inner) for cell in cells for inner in _outermost(cell, table))
         return inside > HALF * visible_length(table) and not any(cell.tag == "th" for cell in cells)
 
     def read(self, table: HtmlElement) -> Grid:
@@ -87,6 +87,11 @@ def _rows(table: HtmlElement) -> list[HtmlElement]:
 
 def _cells(row: HtmlElement) -> list[HtmlElement]:
     return [cell for cell in row if cell.tag in {"td", "th"}]
+
+
+def _outermost(cell: HtmlElement, table: HtmlElement) -> Iterator[HtmlElement]:
+    """The tables inside a cell of a table that lie in no other table of it."""
+    return (inner for inner in cell.iter("table") if next(inner.iterancestors("table"), None) is table)
 
 
 def _holds_section(cell: HtmlElement) -> bool:

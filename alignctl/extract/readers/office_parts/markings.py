@@ -24,6 +24,11 @@ _GAPS = frozenset({"tab", "ptab", "br", "cr", "line-break", "s", "txbxContent", 
 _TEXTS = frozenset({"t", "p", "span", "h"})
 
 
+def running_lines(furniture: Iterable[Element]) -> tuple[str, ...]:
+    """The lines of headers and footers, each once."""
+    return tuple(dict.fromkeys(line for root in furniture for line in _lines(root) if line.strip()))
+
+
 def marking_outside_text(archive: Archive, furniture: Iterable[Element]) -> str | None:
     """The highest marking of the headers and footers given, and of the file's properties."""
     running = (furniture_marking(line) for root in furniture for line in (*_lines(root), *_watermarks(root)))

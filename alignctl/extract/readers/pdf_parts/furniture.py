@@ -12,7 +12,6 @@ from operator import attrgetter
 from alignctl.extract.readers.pdf_parts.lines import printed_lines
 from alignctl.extract.readers.pdf_parts.margins import Margin, margins, running_face, stands_out
 from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
-from alignctl.text.marking import furniture_marking, highest
 
 _FEWEST_PAGES = 3
 _SHARE = 0.3
@@ -77,11 +76,11 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
     return kept
 
 
-def marking_left_out(pages: Sequence[Page], kept: Sequence[Sequence[Word]]) -> str | None:
-    """The highest protective marking in the lines that are no text: headers, footers, artifacts."""
+def lines_left_out(pages: Sequence[Page], kept: Sequence[Sequence[Word]]) -> tuple[str, ...]:
+    """The lines that are no text, each once: headers, footers, artifacts."""
     left_out = (left_out_of(page, words) for page, words in zip(pages, kept, strict=True))
     lines = (row for words in left_out for row in printed_lines(words))
-    return highest(furniture_marking("\t".join(_spaced(segment.words) for segment in row)) for row in lines)
+    return tuple(dict.fromkeys("\t".join(_spaced(segment.words) for segment in row) for row in lines))
 
 
 def left_out_of(page: Page, kept: Sequence[Word]) -> list[Word]:
