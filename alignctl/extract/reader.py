@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from alignctl.extract.block import Reading
-    from alignctl.extract.options import ReadingOptions
+    from alignctl.model.reading import ReadingOptions
 
 
 class Read(Protocol):

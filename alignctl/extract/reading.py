@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.outline import build_document
 from alignctl.extract.personal_data import check_personal_data
 from alignctl.extract.readers import READERS
 from alignctl.extract.sniff import sniff
 from alignctl.model.document import Document
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 
 # Raised whenever a reader's results change, so that documents read by an older edition are read again.
 EDITION = 2

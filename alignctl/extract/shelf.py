@@ -14,9 +14,9 @@ from alignctl.errors import AlignctlError
 from alignctl.extract.edition import edition
 from alignctl.extract.files import check_file, digest_file
 from alignctl.extract.naming import with_name
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.store import DocumentStore
 
 _BLINK_SECONDS = 0.2

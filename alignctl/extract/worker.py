@@ -22,8 +22,8 @@ from alignctl.errors import AlignctlError
 from alignctl.extract.ending import end_with_children, told_end
 from alignctl.extract.files import read_file
 from alignctl.extract.limits import needs_too_much_memory, nested_too_deeply, took_too_long
-from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.model.document import Document
+from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions
 
 Answer = Document | AlignctlError
 # -P and a path of our own: nothing that lies in the folder people work in is taken for a module

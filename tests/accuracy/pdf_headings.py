@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import reduce
 
-from alignctl.extract.options import ReadingOptions
 from alignctl.extract.reading import read_document
+from alignctl.model.reading import ReadingOptions
 from tests.accuracy.pdf_reference import Reference, stored
 from tests.accuracy.pdf_scores import Score, absolute, compare, titles_of
 from tests.conftest import REAL

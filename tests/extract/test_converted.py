@@ -15,11 +15,11 @@ import pytest
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 from alignctl.extract.block import Heading
-from alignctl.extract.options import Limits
 from alignctl.extract.readers import converted
 from alignctl.extract.readers.office_parts import soffice
 from alignctl.extract.readers.office_parts.old_word import look_into
 from alignctl.extract.readers.office_parts.rich_text import count_characters
+from alignctl.model.reading import Limits
 from alignctl.text.normalise import solid_length
 from tests.extract.old_office import old_office
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignctl.extract.options import ReadingOptions, Revisions
+from alignctl.model.reading import ReadingOptions, Revisions
 from tests.extract.web import named, read, text, titles
 
 PAGE = """<html><body><nav><ins>fresh</ins> <del>stale</del></nav><h1>Wells</h1><h2>Ropes</h2>

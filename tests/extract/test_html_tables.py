@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.options import AS_USUAL, Limits
+from alignctl.model.reading import AS_USUAL, Limits
 from tests.extract.web import named, read, text, titles
 
 

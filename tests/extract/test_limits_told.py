@@ -13,9 +13,21 @@ from hostile import BOMB, open_text, paragraph, pdf, word
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import Worker, read_document
 from alignctl.extract.files import read_file
-from alignctl.extract.options import Limits, ReadingOptions
 from alignctl.extract.readers import READERS
-from alignctl.model.reading import BOUNDS, CELLS, FILE_SIZE, MEMORY, NESTING, PAGES, RATIO, SECONDS, UNPACKED, Bound
+from alignctl.model.reading import (
+    BOUNDS,
+    CELLS,
+    FILE_SIZE,
+    MEMORY,
+    NESTING,
+    PAGES,
+    RATIO,
+    SECONDS,
+    UNPACKED,
+    Bound,
+    Limits,
+    ReadingOptions,
+)
 
 LONG = " " * 21 * 2**20
 RICH = b"{\\rtf1\\ansi Call the police.\\par}"

@@ -11,8 +11,8 @@ import pytest
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Reading
-from alignctl.extract.options import Limits, ReadingOptions
 from alignctl.extract.readers import opendocument, word
+from alignctl.model.reading import Limits, ReadingOptions
 
 ROWS, COLUMNS = 3, 4
 Read = Callable[[bytes, str, ReadingOptions], Reading]

@@ -7,10 +7,10 @@ import random
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.options import Limits, ReadingOptions
 from alignctl.extract.readers.pdf import read
 from alignctl.extract.readers.pdf_parts.garbled import is_nonsense
 from alignctl.extract.readers.pdf_parts.page import Face, Word
+from alignctl.model.reading import Limits, ReadingOptions
 from tests.extract.pdfs import BOLD, PROSE, Sheet, pdf
 
 WELSH = (

@@ -8,8 +8,8 @@ import pytest
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import TableBlock
-from alignctl.extract.options import ReadingOptions
 from alignctl.extract.readers.pdf import read
+from alignctl.model.reading import ReadingOptions
 
 pytestmark = pytest.mark.real
 NONSENSE = "Cassandra-Labs__Business_Continuity_Plan_7.10.pdf"

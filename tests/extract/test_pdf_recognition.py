@@ -12,10 +12,10 @@ import pypdfium2
 import pytest
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.options import Limits, ReadingOptions
 from alignctl.extract.readers.pdf import read
 from alignctl.extract.readers.pdf_parts import recognition
 from alignctl.extract.readers.pdf_parts.recognised_words import words_of
+from alignctl.model.reading import Limits, ReadingOptions
 from tests.extract.pdfs import PROSE, Sheet, pdf, texts
 
 OCR = ReadingOptions(ocr=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from alignctl.extract.options import ReadingOptions
 from alignctl.extract.readers.pdf import read
+from alignctl.model.reading import ReadingOptions
 from tests.extract.pdfs import BOLD, PROSE, Sheet, headings, pdf
 
 

@@ -11,11 +11,11 @@ import pytest
 
 from alignctl.errors import PersonalDataError, UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
-from alignctl.extract.options import ReadingOptions
 from alignctl.extract.outline import build_document
 from alignctl.extract.personal_data import check_personal_data, personal_data
 from alignctl.extract.reading import read_document
 from alignctl.model.document import Document
+from alignctl.model.reading import ReadingOptions
 
 NHS = "943 476 5919"  # the NHS Data Dictionary's own example of a number whose check digit is right
 WRONG = "943 476 5918"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from alignctl.extract.block import Heading, Reading, TableBlock, TextBlock
-from alignctl.extract.options import ReadingOptions, Revisions
 from alignctl.extract.readers import opendocument, word
+from alignctl.model.reading import ReadingOptions, Revisions
 from tests.extract.test_opendocument import open_file
 from tests.extract.test_word import STYLES, paragraph, part, run, word_file
 

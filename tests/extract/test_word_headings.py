@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from alignctl.extract.readers.office_parts.headings import heading_levels
-from alignctl.extract.readers.office_parts.line import Grid, Label, Line
+from alignctl.extract.readers.line_parts.headings import heading_levels
+from alignctl.extract.readers.line_parts.line import Grid, Label, Line
 
 RUNNING = Line(text="Staff tell the duty desk what they know, and write down who was told and when it was.", size=11)
 

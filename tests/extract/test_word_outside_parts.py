@@ -10,8 +10,8 @@ import pytest
 from hostile import W, paragraph, word
 
 from alignctl.extract import read_document
-from alignctl.extract.options import ReadingOptions, Revisions
 from alignctl.model.document import Document
+from alignctl.model.reading import ReadingOptions, Revisions
 from alignctl.text.normalise import solid_length
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/"

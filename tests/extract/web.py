@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignctl.extract import read_document
-from alignctl.extract.options import AS_USUAL
+from alignctl.model.reading import AS_USUAL
 
 
 def read(page, options=AS_USUAL, name="page.html"):

@@ -94,7 +94,7 @@ def _with_part(name: str, content: bytes) -> bytes:
 
 
 def _read(module: str, content: bytes) -> None:
-    options = import_module("alignctl.extract.options").AS_USUAL
+    options = import_module("alignctl.model.reading").AS_USUAL
     import_module(f"alignctl.extract.readers.{module}").read(content, "a", options)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Reading
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers import word
 from alignctl.extract.readers.office_parts import rich_text
 from alignctl.extract.readers.office_parts.names import w
@@ -14,6 +13,7 @@ from alignctl.extract.readers.office_parts.old_word import look_into
 from alignctl.extract.readers.office_parts.package import Package
 from alignctl.extract.readers.office_parts.soffice import to_docx
 from alignctl.model.document import ReadingWarning
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.normalise import solid_length
 
 RICH_TEXT = b"{\\rtf"

@@ -12,7 +12,6 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.limits import nested_too_deeply, too_many_cells
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
-from alignctl.extract.options import AS_USUAL, Limits, ReadingOptions
 from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
@@ -29,10 +28,11 @@ from alignctl.extract.readers.html_parts.panels import open_panels
 from alignctl.extract.readers.html_parts.pictures import read_pictures
 from alignctl.extract.readers.html_parts.titles import title_of
 from alignctl.extract.readers.html_parts.typeface import outline_levels
-from alignctl.extract.readers.office_parts.line import Line
+from alignctl.extract.readers.line_parts.line import Line
 from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.extract.sniff import is_web_archive
 from alignctl.model.document import Dropped, Metadata
+from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions
 from alignctl.text.normalise import tidy
 from alignctl.text.numbering import split_number
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading, TableBlock
-from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
@@ -16,6 +15,7 @@ from alignctl.extract.readers.office_parts.open_runs import count_characters
 from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
 from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.model.reading import AS_USUAL, ReadingOptions, Revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

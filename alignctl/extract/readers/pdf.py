@@ -8,7 +8,6 @@ from dataclasses import replace
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.limits import too_many_cells
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
@@ -33,6 +32,7 @@ from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_l
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.model.document import Dropped, Metadata
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.marking import furniture_marking, highest
 
 _COVERED_FILE = 0.5

@@ -7,10 +7,10 @@ import re
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.readers.underlined import as_markdown, is_restructured
 from alignctl.extract.sniff import decode
 from alignctl.model.document import Metadata
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.dates import find_date
 from alignctl.text.normalise import solid_length, tidy
 

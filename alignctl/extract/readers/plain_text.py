@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from alignctl.extract.block import Block, Heading, Reading, TextBlock
-from alignctl.extract.options import AS_USUAL, ReadingOptions
 from alignctl.extract.sniff import decode
+from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.normalise import solid_length, tidy
 from alignctl.text.numbering import depth, split_number
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading, TableBlock
-from alignctl.extract.options import AS_USUAL, ReadingOptions, Revisions
 from alignctl.extract.readers.office_parts.accept import VIEWS, View, authors, bring_back, pending_changes, settle
 from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
 from alignctl.extract.readers.office_parts.body import Body
@@ -21,6 +20,7 @@ from alignctl.extract.readers.office_parts.prompts import take_out_prompts
 from alignctl.extract.readers.office_parts.specials import EMBEDDED, Specials, specials
 from alignctl.extract.readers.office_parts.styles import Styles
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
+from alignctl.model.reading import AS_USUAL, ReadingOptions, Revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.options import Revisions
 from alignctl.extract.readers.html_parts.elements import visible_length
+from alignctl.model.reading import Revisions
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

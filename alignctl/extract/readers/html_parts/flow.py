@@ -12,7 +12,7 @@ from alignctl.extract.readers.html_parts.labels import Counter
 from alignctl.extract.readers.html_parts.panels import CLOSES
 from alignctl.extract.readers.html_parts.paragraph import Paragraph
 from alignctl.extract.readers.html_parts.typeface import Typeface, inside, outline_level
-from alignctl.extract.readers.office_parts.line import Item, Label, Line, Role
+from alignctl.extract.readers.line_parts.line import Item, Label, Line, Role
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:

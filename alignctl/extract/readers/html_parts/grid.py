@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.readers.html_parts.elements import heading_level, visible_length, words_of
 from alignctl.extract.readers.html_parts.labels import Counter
-from alignctl.extract.readers.office_parts.line import Grid
+from alignctl.extract.readers.line_parts.line import Grid
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from alignctl.extract.options import Limits
+    from alignctl.model.reading import Limits
 
 WIDEST = 1000  # HTML's own bound on colspan
 TALLEST = 65534  # and on rowspan

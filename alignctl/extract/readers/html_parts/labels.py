@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Label
+from alignctl.extract.readers.line_parts.line import Label
 from alignctl.text.labels import letters, roman
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.headings import heading_levels
-from alignctl.extract.readers.office_parts.line import Item, Line
-from alignctl.extract.readers.office_parts.looks import could_head, number_depth
+from alignctl.extract.readers.line_parts.headings import heading_levels
+from alignctl.extract.readers.line_parts.line import Item, Line
+from alignctl.extract.readers.line_parts.looks import could_head, number_depth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

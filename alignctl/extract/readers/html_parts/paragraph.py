@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Label, Line, Role
+from alignctl.extract.readers.line_parts.line import Label, Line, Role
 from alignctl.text.normalise import solid_length, tidy
 
 if TYPE_CHECKING:

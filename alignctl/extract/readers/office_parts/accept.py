@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from alignctl.extract.options import Revisions
 from alignctl.extract.readers.office_parts.names import ALTERNATE, CHOICE, FALLBACK, child, switch, value, w
 from alignctl.extract.readers.office_parts.specials import (
     CHANGED_CELLS,
@@ -18,6 +17,7 @@ from alignctl.extract.readers.office_parts.specials import (
     WRAPPERS,
     Specials,
 )
+from alignctl.model.reading import Revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

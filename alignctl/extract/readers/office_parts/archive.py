@@ -13,8 +13,8 @@ from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import nested_too_deeply, too_many_cells, unpacks_too_far, unpacks_too_large
-from alignctl.extract.options import AS_USUAL, Limits
 from alignctl.extract.readers.office_parts.prolog import DeclaredError, is_plain
+from alignctl.model.reading import AS_USUAL, Limits
 from alignctl.text.normalise import tidy
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
-from alignctl.extract.readers.office_parts.headings import heading_levels
-from alignctl.extract.readers.office_parts.line import Grid, Item, Line, Role
-from alignctl.extract.readers.office_parts.looks import typical
+from alignctl.extract.readers.line_parts.headings import heading_levels
+from alignctl.extract.readers.line_parts.line import Grid, Item, Line, Role
+from alignctl.extract.readers.line_parts.looks import typical
 from alignctl.text.normalise import fold, solid_length
 from alignctl.text.numbering import split_number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Item, Label, Line, Role
+from alignctl.extract.readers.line_parts.line import Item, Label, Line, Role
 from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
 from alignctl.extract.readers.office_parts.run_in import parted
 from alignctl.extract.readers.office_parts.runs import Gathered, Runs

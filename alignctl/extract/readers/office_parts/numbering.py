@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from alignctl.extract.readers.line_parts.line import Label
 from alignctl.extract.readers.office_parts.labels import spell
-from alignctl.extract.readers.office_parts.line import Label
 from alignctl.extract.readers.office_parts.names import child, number, parts, switch, value, w
 from alignctl.text.normalise import tidy
 

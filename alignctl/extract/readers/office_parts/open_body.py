@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Grid, Item, Label, Line, Role
+from alignctl.extract.readers.line_parts.line import Grid, Item, Label, Line, Role
 from alignctl.extract.readers.office_parts.open_lists import (
     Counters,
     ListLevel,

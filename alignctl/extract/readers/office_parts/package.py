@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from alignctl.extract.options import AS_USUAL, Limits
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.names import RELATION_ID, w
 from alignctl.extract.readers.office_parts.unread import rough_length
+from alignctl.model.reading import AS_USUAL, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from alignctl.extract.options import Revisions
 from alignctl.model.document import ReadingWarning
+from alignctl.model.reading import Revisions
 
 _READ_AS = {
     Revisions.ACCEPTED: "it is read as if all were accepted",

@@ -12,9 +12,8 @@ from string import Template
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import broke_conversion, converted_too_slowly
-from alignctl.extract.options import Limits
 from alignctl.extract.programs import find_soffice
-from alignctl.model.reading import MEMORY
+from alignctl.model.reading import MEMORY, Limits
 
 # The rest of the time is for reading what was made, so that a slow conversion is told apart from a slow reading.
 SHARE_OF_TIME = 0.8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Grid, Item, Line, Role
+from alignctl.extract.readers.line_parts.line import Grid, Item, Line, Role
 from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from alignctl.extract.readers.no_titles import leads_in
+from alignctl.extract.readers.line_parts.no_titles import leads_in
 from alignctl.extract.readers.pdf_parts.contents import plain
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignctl.extract.readers.no_titles import leads_in
+from alignctl.extract.readers.line_parts.no_titles import leads_in
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.vetoes import no_title_of_size, reads_as_title, starts_low
 

@@ -11,7 +11,6 @@ import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.limits import too_many_pages
-from alignctl.extract.options import Limits
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.bookmarks import bookmarks_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
@@ -23,6 +22,7 @@ from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
+from alignctl.model.reading import Limits
 from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pypdfium2 as pdfium_document
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.options import Limits
 from alignctl.extract.programs import find_program
 from alignctl.extract.readers.pdf_parts.opening import read_pages
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.readability import is_picture_only, said_of
 from alignctl.extract.readers.pdf_parts.recognised_words import DOTS_PER_INCH, words_of
 from alignctl.model.document import OCR_NOT_INSTALLED, ReadingWarning
+from alignctl.model.reading import Limits
 from alignctl.text.normalise import solid_length
 
 INSTALL = (

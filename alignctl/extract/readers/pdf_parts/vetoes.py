@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from alignctl.extract.readers.no_titles import gives_order, names_no_section, names_value
+from alignctl.extract.readers.line_parts.no_titles import gives_order, names_no_section, names_value
 from alignctl.extract.readers.pdf_parts.item import Item
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
 from alignctl.text.numbering import split_number

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.line import Item, Line, Role
-from alignctl.extract.readers.office_parts.looks import (
+from alignctl.extract.readers.line_parts.line import Item, Line, Role
+from alignctl.extract.readers.line_parts.looks import (
     RUNNING_TEXT,
     Rank,
     Typical,

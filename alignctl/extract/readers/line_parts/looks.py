@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignctl.extract.readers.no_titles import gives_order, leads_in, names_no_section, names_value
-from alignctl.extract.readers.office_parts.line import Line, Role
+from alignctl.extract.readers.line_parts.line import Line, Role
+from alignctl.extract.readers.line_parts.no_titles import gives_order, leads_in, names_no_section, names_value
 from alignctl.text.numbering import depth, split_number
 
 if TYPE_CHECKING:
