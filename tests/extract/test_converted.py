@@ -72,7 +72,7 @@ def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.Mon
     assert "--seconds" in (refused.value.hint or "")
     time.sleep(0.2)
     state = subprocess.run(["ps", "-o", "stat=", "-p", child.read_text().strip()], capture_output=True, check=False)
-    assert state.stdout.strip() in {b"", b"Z"}
+    assert state.stdout.strip()[:1] in {b"", b"Z"}
 
 
 def test_the_characters_of_rich_text_are_counted_in_its_own_bytes() -> None:
