@@ -10,7 +10,7 @@ from alignctl.model.values import Unit
 from alignctl.provisions.assignment import Claim, claims, finding_of
 from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import LEAST_TOPIC, eligible, eligible_by_words
+from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.labelled import is_alone, is_labelled, speaks_of_no_limit
 from alignctl.rules.rule import Rule
@@ -19,7 +19,6 @@ UNCLAIMED_FIGURE = 0.4
 UNCLAIMED_URGENCY = 0.3
 SHORT = 60
 IN_TABLE = 0.97
-BY_OWN_WORDS = 0.85
 
 _LIMIT_HEAD = re.compile(
     r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?"
@@ -40,9 +39,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         times = _limits(said)
         if not times:
             continue
-        for claim in claims(
-            (*eligible(rules, said.place), *eligible_by_words(rules, said, reading)), said, reading, times
-        ):
+        by_words = eligible_by_words(rules, said, reading)
+        for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
             finding = finding_of(claim, said, reading, low)
             yield replace(finding, confidence=round(finding.confidence * _sureness(claim, said), 4))
@@ -52,9 +50,7 @@ def _sureness(claim: Claim, said: Said) -> float:
     """How much of a finding's confidence stays, by where it stands: a table, or a section of no known topic."""
     if said.place.cell:
         return IN_TABLE
-    if claim.rule is not None and claim.rule.under and said.place.strength(claim.rule.under) < LEAST_TOPIC:
-        return BY_OWN_WORDS
-    return 1.0
+    return sureness(claim.rule, said) if claim.rule is not None else 1.0
 
 
 def _limits(said: Said) -> tuple[FoundTime, ...]:
