@@ -166,7 +166,8 @@ def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date, stages
     sides = {side: _gold_procedure(file, gold, side, shelf) for side in gold.documents}
     provisions = {side: _own_provisions(procedure, book, stages) for side, procedure in sides.items()}
     both = (sides[Side.A], sides[Side.B]) if Side.A in sides and Side.B in sides else None
-    return score(gold, compare_procedures(*both, book, as_of, stages) if both else None, provisions)
+    comparison = compare_procedures(*both, book, as_of, stages) if both else None
+    return score(gold, comparison, provisions, tuple(sides.values()))
 
 
 def _own_provisions(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
