@@ -35,6 +35,7 @@ _IS_TOLD = re.compile(
     r"\b(?:is|are|be|been|being)\s+(?:(?:also|then|both|all|immediately)\s+)*(?:told|informed|notified|alerted|advised)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r",|;|\b(?:and|then|or|but)\b", re.IGNORECASE)
 EVENT_FITS = 0.12
 EVENT_DIFFERS = -0.05
 
@@ -67,13 +68,16 @@ def claims(
     spans = [(time.start, time.end) for time in times]
     own = [clause_at(said.text, *span) for span in spans]
     for place, time in enumerate(times):
-        others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
-        slot = Slot(place=spans[place], clause=_narrowed(own[place], spans, place), others=others)
+        others = tuple(_narrowed(said.text, own[other], spans, other) for other in range(len(spans)) if other != place)
+        slot = Slot(place=spans[place], clause=_narrowed(said.text, own[place], spans, place), others=others)
         yield from _Assignment(said, reading, time, slot).claims(rules, otherwise)
 
 
-def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
-    """Part a clause that holds several lengths of time: each has the words before it, the last also the rest."""
+def _narrowed(text: str, clause: Span, spans: list[Span], place: int) -> Span:
+    """Part a clause that holds several lengths of time: each has the words before it, the last also the rest.
+
+    The words up to the next "and" or comma ("of placement, then ...") go with the one they follow.
+    """
     low, high = clause
     inside = [span for span in spans if clause[0] <= span[0] < clause[1]]
     before = [end for start, end in inside if end <= spans[place][0]]
@@ -81,7 +85,8 @@ def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
     if before:
         low = max(before)
     if after:
-        high = spans[place][1]
+        joint = _JOINT.search(text, spans[place][1], min(after))
+        high = joint.start() if joint else spans[place][1]
     return low, high
 
 

@@ -11,7 +11,7 @@ from alignctl.provisions.assignment import claims, finding_of
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
-from alignctl.provisions.values.numbers import ORDINAL
+from alignctl.provisions.values.numbers import NUMBER, ORDINAL
 from alignctl.rules.rule import Rule
 
 _THRESHOLD_HEAD = re.compile(
@@ -20,7 +20,9 @@ _THRESHOLD_HEAD = re.compile(
     re.IGNORECASE,
 )
 # "on the fifth day", "at day 3": the day of an absence on which something is done
-_ON_DAY = re.compile(rf"(?:on|at)\s+(?:the\s+)?(?:day\s+\w|{ORDINAL}\s+(?:\w+\s+)?day\b)|day\s+\w", re.IGNORECASE)
+_ON_DAY = re.compile(
+    rf"(?:on|at)\s+(?:the\s+)?(?:day\s+{NUMBER}|{ORDINAL}\s+(?:\w+\s+)?day)\b|day\s+{NUMBER}\b", re.IGNORECASE
+)
 _BEFORE_STEP = re.compile(r"\W*(?:(?:missing|absent|after|at|over)\W+)?", re.IGNORECASE)
 _STEP = re.compile(r"\s*(?:\+|plus|onwards?)?\s*(?:[:–—=|-]|\))", re.IGNORECASE)
 _THRESHOLDS = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE})

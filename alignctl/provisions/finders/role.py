@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alignctl.model.provision import Attribute, Force
 from alignctl.model.values import Role
 from alignctl.provisions.agents import Agent, agents, named_roles
-from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.clauses import clause_at, clauses
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.fitting import Fit, eligible, eligible_by_words, fit_statement, sureness
 from alignctl.provisions.force import force_of
 from alignctl.provisions.naming import widened
 from alignctl.rules.rule import Rule
@@ -74,12 +74,13 @@ def _shown(said: Said, agent: Agent) -> str:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said, eligible in candidates(rules, reading):
-        for rule in eligible:
+    for said in reading.said:
+        for rule in (*eligible(rules, said.place), *eligible_by_words(rules, said, reading)):
             fit = fit_statement(rule, said)
             if fit is not None:
                 for agent in _acting(rule, said, reading):
-                    yield _finding(rule, said, fit, agent, reading)
+                    found = _finding(rule, said, fit, agent, reading)
+                    yield replace(found, confidence=round(found.confidence * sureness(rule, said), 4))
 
 
 def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[Agent]:
