@@ -75,12 +75,17 @@ def _shown(said: Said, agent: Agent) -> str:
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     for said in reading.said:
-        for rule in (*eligible(rules, said.place), *eligible_by_words(rules, said, reading)):
+        for rule in (*eligible(rules, said.place), *_by_words(rules, said, reading)):
             fit = fit_statement(rule, said)
             if fit is not None:
                 for agent in _acting(rule, said, reading):
                     found = _finding(rule, said, fit, agent, reading)
                     yield replace(found, confidence=round(found.confidence * sureness(rule, said), 4))
+
+
+def _by_words(rules: tuple[Rule, ...], said: Said, reading: Reading) -> tuple[Rule, ...]:
+    """Rules that count under a heading that tells no topic; elsewhere whoever acts there does another thing."""
+    return () if said.place.topics else eligible_by_words(rules, said, reading)
 
 
 def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[Agent]:
