@@ -20,6 +20,7 @@ IN_QUIET_CLAUSE = 0.8  # a clause beside it that holds no limit of its own
 IN_EARLIER_CLAUSE = 0.55
 IN_LATER_CLAUSE = 0.3
 IN_BEFORE = 0.5
+IN_REFERRED = 0.75  # the sentences before one that says "this", "it" or "they"
 IN_TITLE = 0.5
 IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
@@ -210,6 +211,8 @@ def _round_about(pattern: Pattern, said: Said, best: float) -> float:
         return IN_ROW
     if best < IN_LEAD and said.place.lead and said.lead.holds(pattern):
         return IN_LEAD
+    if best < IN_REFERRED and _REFERS_BACK.match(said.text) and said.before.holds(pattern):
+        return IN_REFERRED
     if best < IN_TITLE and said.titles[0].holds(pattern):
         return IN_TITLE
     if best < IN_BEFORE and said.before.holds(pattern):

@@ -12,7 +12,8 @@ from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
-from alignctl.provisions.values.labelled import is_alone, is_labelled, speaks_of_no_limit
+from alignctl.provisions.values.labelled import is_alone, is_bracketed, is_labelled, speaks_of_no_limit
+from alignctl.provisions.values.urgency import is_occasion
 from alignctl.rules.rule import Rule
 
 UNCLAIMED_FIGURE = 0.4
@@ -41,6 +42,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             continue
         by_words = eligible_by_words(rules, said, reading)
         for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
+            if claim.rule is None and is_occasion(claim.time.duration.display):
+                continue
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
             finding = finding_of(claim, said, reading, low)
             yield replace(finding, confidence=round(finding.confidence * _sureness(claim, said), 4))
@@ -82,4 +85,5 @@ def _stands_as_limit(said: Said, time: FoundTime) -> bool:
         return False
     if place.cell and is_alone(said.text, time):
         return place.cell[2] > 0 and time.duration.unit not in {Unit.YEARS, Unit.MINUTES}
-    return is_labelled(said.text, time, loose=place.is_list_item)
+    loose = place.is_list_item
+    return is_labelled(said.text, time, loose=loose) or is_bracketed(said.text, time, loose=loose)
