@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.damage import damaged_part
 from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_changes import authors, restore
@@ -85,5 +86,4 @@ def _declared_title(archive: Archive) -> str:
 def _warnings(archive: Archive, changes: int, revisions: Revisions) -> Iterator[ReadingWarning]:
     if changes:
         yield pending_revisions(changes, revisions)
-    for name in archive.damaged:
-        yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")
+    yield from map(damaged_part, archive.damaged)
