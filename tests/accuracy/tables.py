@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from alignctl.model.document import Document
 
 Row = tuple[str, ...]
+Files = dict["Path", dict[str, tuple[Counter[Row], Counter[Row]]]]
 WORD = "Word"
 TABLE_FORMS = (WORD, *FORMS)
 FEWEST_CELLS = 2
@@ -114,12 +115,12 @@ def held_against(read: Counter[Row], expected: Counter[Row]) -> Found:
     return Found((read & expected).total(), expected.total(), read.total())
 
 
-def read_rows(paths: Iterable[Path]) -> dict[Path, dict[str, tuple[Counter[Row], Counter[Row]]]]:
+def read_rows(paths: Iterable[Path]) -> Files:
     """For each file with a table and each form: the rows read, and those of the reference."""
     files = {path: read_document(path.read_bytes(), path.name) for path in paths}
     tabled = {path: rows for path, document in files.items() if (rows := rows_of(document))}
     made = conversions(tabled)
-    found: dict[Path, dict[str, tuple[Counter[Row], Counter[Row]]]] = {}
+    found: Files = {}
     for path, rows in tabled.items():
         found[path] = {}
         in_xml = rows_in_xml(path.read_bytes())
@@ -139,7 +140,7 @@ def _read(content: bytes, name: str) -> Counter[Row]:
         return Counter()
 
 
-def pooled(files: dict[Path, dict[str, tuple[Counter[Row], Counter[Row]]]], form: str) -> Found:
+def pooled(files: Files, form: str) -> Found:
     """The rows of all files together in one form."""
     each = [held_against(*forms[form]) for forms in files.values() if form in forms]
     return Found(*(sum(numbers) for numbers in zip(*each, strict=True))) if each else Found(0, 0, 0)
@@ -158,7 +159,7 @@ def main() -> None:
         _print_missed({path: forms for files in sets.values() for path, forms in files.items() if is_dev(path)})
 
 
-def _print_missed(files: dict[Path, dict[str, tuple[Counter[Row], Counter[Row]]]]) -> None:
+def _print_missed(files: Files) -> None:
     for path, forms in files.items():
         for form, (read, expected) in forms.items():
             print(f"\n{path.name}: {form}: {held_against(read, expected)}")

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from alignctl.model.reading import Limits
 
 _ZIP = b"PK\x03\x04"
-_WHOLE = "the file"
+_WHOLE = "office:document"
+_START = 512
 _DOCUMENT = o("office", "document")
 
 
 def opened(content: bytes, where: str, limits: Limits) -> Archive:
     """The parts of an OpenDocument text, zipped or flat. Raises as Archive does, for flat ones too."""
-    is_flat = _ZIP not in content and b"<" in content[:8].lstrip()[:4]  # no XML can hold the first mark of a zip
+    is_flat = _ZIP not in content and b"<" in content[:_START]  # no XML can hold the first mark of a zip
     return FlatText(content, where, limits) if is_flat else Archive(content, where, ".odt", limits)
 
 
