@@ -23,7 +23,6 @@ MAX_ENTRY = 200
 TITLE_WITHIN = 3
 MUCH_LARGER = 4.0
 _TYPED_ENTRY = re.compile(r"^.*[^\W\d].*?(?:\s|\.{2,}|…|_)+(?:page\s*)?\d{1,3}$", re.IGNORECASE)
-_CONTENTS_WORD = re.compile(r"contents|index", re.IGNORECASE)
 _TYPED_BULLET = re.compile(r"^[•·▪◦‣○●✓\uf0b7*–-]\s")
 _NO_TITLE = re.compile(
     r"^(?:untitled|\(?anonymous\)?|document\s*\d*|title|microsoft word\b.*|powerpoint presentation|slide 1"
@@ -93,7 +92,8 @@ def _without_contents(items: Sequence[Item]) -> tuple[list[Item], int]:
 
 
 def _is_contents_title(text: str) -> bool:
-    return _CONTENTS_WORD.search(text) is not None and fold(text) in CONTENTS_TITLES
+    plain = text.casefold()
+    return ("contents" in plain or "index" in plain) and fold(text) in CONTENTS_TITLES
 
 
 def _last_places(items: Sequence[Item]) -> dict[str, int]:
