@@ -77,7 +77,7 @@ def could_head(line: Line) -> bool:
         return False
     if line.label is not None and line.label.is_bullet:
         return False
-    if len(line.text.split()) > MAX_WORDS + _NUMBER_WORDS:
+    if not _within(line.text, MAX_WORDS + _NUMBER_WORDS):
         return False
     words = split_number(line.text)[1].split()
     text = " ".join(words)
@@ -98,4 +98,9 @@ def stands_out(line: Line, usual: Typical) -> bool:
 
 def plainly_numbered(line: Line) -> bool:
     """Whether a line without any looks could head a section by its decimal number and its brevity."""
-    return len(line.text.split()) <= MAX_PLAIN_WORDS and number_depth(line) is not None
+    return _within(line.text, MAX_PLAIN_WORDS) and number_depth(line) is not None
+
+
+def _within(text: str, words: int) -> bool:
+    """Whether a text has no more than some words; the rest of a long one is not looked at."""
+    return len(text.split(maxsplit=words)) <= words

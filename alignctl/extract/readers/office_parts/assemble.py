@@ -97,8 +97,12 @@ def _is_contents_title(text: str) -> bool:
 
 
 def _last_places(items: Sequence[Item]) -> dict[str, int]:
-    """Where each line's words stand last."""
-    return {_entry(item.text): place for place, item in enumerate(items) if isinstance(item, Line)}
+    """Where the words of each line that is short enough for an entry stand last."""
+    return {
+        _entry(item.text): place
+        for place, item in enumerate(items)
+        if isinstance(item, Line) and len(item.text) <= MAX_ENTRY
+    }
 
 
 def _entry(text: str) -> str:
@@ -116,7 +120,7 @@ def _typed_entries(items: Sequence[Item], start: int, last_places: dict[str, int
     stop = start
     while stop < len(items):
         item = items[stop]
-        if not isinstance(item, Line):
+        if not isinstance(item, Line) or len(item.text) > MAX_ENTRY:
             break
         if last_places[_entry(item.text)] == stop and not _is_typed_entry(item.text):
             break
@@ -125,7 +129,7 @@ def _typed_entries(items: Sequence[Item], start: int, last_places: dict[str, int
 
 
 def _is_typed_entry(text: str) -> bool:
-    return len(text) <= MAX_ENTRY and _TYPED_ENTRY.match(text) is not None
+    return _TYPED_ENTRY.match(text) is not None
 
 
 def _characters(item: Item) -> int:

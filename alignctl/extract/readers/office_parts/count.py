@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
+_TEXTS = (w("t"), MATH_TEXT)
+
+
 def count_characters(root: Element, view: View, found: Specials) -> int:
     """Characters that are not white space in one view of the tracked changes; asks the tree before it is settled.
 
@@ -20,9 +23,8 @@ def count_characters(root: Element, view: View, found: Specials) -> int:
     root's special elements.
     """
     never = _never_shown(root, view, found)
-    texts = root.iter(w("t"), MATH_TEXT)
-    shown = [text.text or "" for text in texts if not never or not _is_below(text, never)]
-    return solid_length(" ".join(shown))
+    hidden = frozenset(text for each in never for text in each.iter(*_TEXTS))
+    return solid_length(" ".join([text.text or "" for text in root.iter(*_TEXTS) if text not in hidden]))
 
 
 def shown(elements: tuple[Element, ...], root: Element, view: View, found: Specials) -> tuple[Element, ...]:
