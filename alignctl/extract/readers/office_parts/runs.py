@@ -24,6 +24,7 @@ _SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-
 _BREAKS = frozenset({w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
+_SYMBOL_LETTER = re.compile(f"[{''.join(map(chr, SYMBOLS))}]")
 _LETTER = re.compile(r"[^\W_]")
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -172,7 +173,8 @@ class Runs:
                 return
             if part in self._instructions:
                 return
-        gathered.text.append(text if text.isascii() else text.translate(SYMBOLS))
+        # Translating takes ten times as long as looking, and few texts hold a symbol.
+        gathered.text.append(text.translate(SYMBOLS) if _SYMBOL_LETTER.search(text) else text)
         gathered.looks.append((look, text))
 
 
