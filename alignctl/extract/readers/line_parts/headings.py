@@ -90,9 +90,7 @@ def _numbered_sections(items: Sequence[Item], plain: Sequence[int]) -> set[int]:
     enough = {found: places for found, places in heading.items() if len(places) >= ENOUGH}
     if not enough:
         return set()
-    members = Counter(
-        number_depth(item) for item in items if isinstance(item, Line) and item.role is Role.BODY
-    )
+    members = Counter(number_depth(item) for item in items if isinstance(item, Line) and item.role is Role.BODY)
     return {place for found, places in enough.items() if len(places) >= MOST * members[found] for place in places}
 
 

@@ -33,7 +33,7 @@ class Body:
     accepted view.
     """
 
-    def __init__(  # noqa: PLR0913  all a text refers to
+    def __init__(
         self,
         styles: Styles,
         numbering: Numbering,

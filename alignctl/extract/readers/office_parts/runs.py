@@ -61,15 +61,13 @@ class Gathered:
 
     def has_letters(self) -> bool:
         """Whether it holds a letter or figure whose look is known."""
-        return any([_LETTER.search(text) for _, text in self.looks])
+        return _LETTER.search("".join([text for _, text in self.looks])) is not None
 
     def appearance(self) -> Appearance:
         """How its letters and figures look; signs and spaces have no say."""
-        if not self.looks:
-            return _NONE
-        first = self.looks[0][0]
-        if all([look == first for look, _ in self.looks]):
-            return _uniform(first) if self.has_letters() else _NONE
+        alike = {look for look, _ in self.looks}
+        if len(alike) == 1:
+            return _uniform(*alike) if self.has_letters() else _NONE
         counts = self._counts()
         if not counts:
             return _NONE
@@ -141,10 +139,11 @@ class Runs:
                 self._gather_text(part, look, gathered)
             elif tag == _PROPERTIES:
                 said = self._telling.of(part)
-                own = self._look(said, base) if said else base
-                if own is None:
-                    return
-                look = own
+                if said:
+                    own = self._look(said, base)
+                    if own is None:
+                        return
+                    look = own
             elif tag in _SIGNS:
                 if tag in _BREAKS:
                     gathered.breaks.append((len(gathered.text), len(gathered.looks)))
@@ -174,7 +173,8 @@ class Runs:
             if part in self._instructions:
                 return
         # Translating takes ten times as long as looking, and few texts hold a symbol.
-        gathered.text.append(text.translate(SYMBOLS) if _SYMBOL_LETTER.search(text) else text)
+        symbols = not text.isascii() and _SYMBOL_LETTER.search(text)
+        gathered.text.append(text.translate(SYMBOLS) if symbols else text)
         gathered.looks.append((look, text))
 
 
