@@ -138,12 +138,10 @@ class Runs:
             if tag == _TEXT:
                 self._gather_text(part, look, gathered)
             elif tag == _PROPERTIES:
-                said = self._telling.of(part)
-                if said:
-                    own = self._look(said, base)
-                    if own is None:
-                        return
-                    look = own
+                said = self._look(self._telling.of(part), base)
+                if said is None:
+                    return
+                look = said
             elif tag in _SIGNS:
                 if tag in _BREAKS:
                     gathered.breaks.append((len(gathered.text), len(gathered.looks)))
@@ -157,6 +155,8 @@ class Runs:
 
     def _look(self, said: Mapping[str, Element], base: Look) -> Look | None:
         """How a run's letters look, None for hidden ones; runs that say the same are looked at once."""
+        if not said:
+            return base
         key = (tuple([(tag, part.get(_VALUE)) for tag, part in said.items()]), base)
         if key not in self._looks:
             named = value(said.get(_STYLE))
