@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from alignctl.extract.readers.pdf_parts.page import Edge, Word
 
-# In parts of the type size: how far below the baseline a line may lie, and how far it may stand out beside its words.
+# In parts of the type size: how far below the baseline a line may lie, and how far it may stand out beside its words,
+# as under a space after them.
 _LOWEST = 0.3
-_BESIDE = 0.35
+_BESIDE = 0.6
 _COVERED = 0.8
 _ABOVE = 0.5
 
