@@ -18,30 +18,39 @@ if TYPE_CHECKING:
 
     from alignctl.model.document import Document, Section
 
-_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def shown_numbers(page: bytes) -> dict[str, str]:
     """For the text of each heading and paragraph, folded, the number shown before it, "" for none.
 
-    Of blocks that say the same the last counts, so that a contents list does not; lists counted in letters are
-    left out.
+    Of blocks that say the same the last heading counts, else the last paragraph, so that contents lists do not; items
+    of lists counted in letters are left out.
     """
+    root = lxml.html.document_fromstring(page)
     shown: dict[str, str] = {}
-    numbered: set[HtmlElement] = set()
-    for block in lxml.html.document_fromstring(page).iter(*_BLOCKS):
-        text = fold(" ".join(block.text_content().split()))
-        if not text:
-            continue
+    for block in (*root.iter("p"), *root.iter(*_HEADINGS)):
+        text = _text(block)
         item = next(block.iterancestors("li"), None)
-        if item is None or item in numbered:
-            shown[text] = ""
-            continue
-        numbered.add(item)
-        listing = item.getparent()
-        if listing is not None and listing.tag == "ol" and listing.get("type", "1") == "1":
-            shown[text] = str(_count(item, listing))
+        number = "" if item is None or _first(item) is not block else _number(item)
+        if text and number is not None:
+            shown[text] = number
     return shown
+
+
+def _text(block: HtmlElement) -> str:
+    return fold(" ".join(block.text_content().split()))
+
+
+def _first(item: HtmlElement) -> HtmlElement | None:
+    return next((each for each in item.iter(*_HEADINGS, "p") if _text(each)), None)
+
+
+def _number(item: HtmlElement) -> str | None:
+    """The figure shown before an item; None for letters and bullets."""
+    listing = item.getparent()
+    counted = listing is not None and listing.tag == "ol" and listing.get("type", "1") == "1"
+    return str(_count(item, listing)) if counted else None
 
 
 def _count(item: HtmlElement, listing: HtmlElement) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.page import Edge, Face, Word
@@ -41,8 +42,15 @@ def test_a_paragraph_is_underlined_where_all_its_letters_are() -> None:
     assert not face_of(first).underlined
 
 
+def levels(lined: str) -> list[int | None]:
+    faces = [BOLD._replace(underlined=each) for each in map("_".__eq__, lined)]
+    items = [Item(text=f"Heading {at}x", page=1, role=Role.HEADING, face=face) for at, face in enumerate(faces)]
+    return [item.level for item in settle_levels(without_idle_underlines(items))]
+
+
 def test_underlined_headings_stand_above_bold_ones() -> None:
-    lined = BOLD._replace(underlined=True)
-    faces = {"Advice": lined, "Searching": BOLD, "Records": lined}
-    items = [Item(text=text, page=1, role=Role.HEADING, face=face) for text, face in faces.items()]
-    assert [item.level for item in settle_levels(items)] == [1, 2, 1]
+    assert levels("_ _") == [1, 2, 1]
+
+
+def test_a_heading_underlined_among_others_like_it_ranks_with_them() -> None:
+    assert levels("  _ ") == [1, 1, 1, 1]
