@@ -114,7 +114,7 @@ class Flow:
         said = replace(look, bold=True, size=None)
         gathered.add(title, replace(inside(element, said), size=size_within(element, said)))
         for line in gathered.lines(None, Role.BODY, is_item=False):
-            self._put(replace(line, text=title, level=level, label=self._label), is_item=False)
+            self._put(line._replace(text=title, level=level, label=self._label), is_item=False)
         self._label = None
 
     def _list(self, element: HtmlElement, look: Typeface) -> None:
