@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.line_parts.line import Item, Label, Line, Role
@@ -21,7 +20,7 @@ def joined_numbers(items: Iterable[Item]) -> list[Item]:
         before = joined[-1] if joined else None
         if isinstance(before, Line) and isinstance(item, Line) and _numbers(before, item):
             label = Label(text=before.text, depth=0)
-            joined[-1] = replace(item, label=label, notes=(*before.notes, *item.notes))
+            joined[-1] = item._replace(label=label, notes=(*before.notes, *item.notes))
         else:
             joined.append(item)
     return joined
