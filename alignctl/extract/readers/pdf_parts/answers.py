@@ -37,5 +37,5 @@ class Answers:
             deque(map(function, *map(repeat, whole), some, *self._places), maxlen=0)
             end = self._numbers * len(some)
             for number, column in enumerate(columns):
-                column += self._room[number : end : self._numbers]
+                column.extend(self._room[number : end : self._numbers])
         return columns

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, pairwise, repeat, zip_longest
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -40,6 +41,29 @@ _LETTERS = str.maketrans(
 _ONE_BY_ONE = 16
 # A named tuple's own way of making one costs as much again.
 _new_word = tuple.__new__
+
+
+class _Parts(NamedTuple):
+    """Words of a page, or parts of words, column by column.
+
+    From which character to before which, the address of the first one's text object, what is read, and whether
+    it follows another part without a space.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    owners: list[int]
+    spellings: list[str]
+    glued: list[bool]
+
+    def without_empty(self) -> _Parts:
+        """The parts that say anything."""
+        if all(self.spellings):
+            return self
+        starts, ends, owners, glued = (
+            list(compress(column, self.spellings)) for column in (self.starts, self.ends, self.owners, self.glued)
+        )
+        return _Parts(starts, ends, owners, list(filter(None, self.spellings)), list(map(bool, glued)))
 
 
 class PageText:
@@ -76,6 +100,9 @@ class PageText:
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))
+        return self._made(self._parts(text, starts, ends))
+
+    def _parts(self, text: str, starts: list[int], ends: list[int]) -> _Parts:
         owners = self._owners(starts)
         cuts = self._cuts(starts, ends, owners) if self._parts_contents else []
         if cuts:
@@ -85,21 +112,21 @@ class PageText:
         if not text.isascii() or "\x02" in text:
             spellings = list(map(_spelled, spellings))
         glued = _glued(starts, spellings, set(cuts))
-        if not all(spellings):
-            starts, ends, owners, glued = (list(compress(column, spellings)) for column in (starts, ends, owners, glued))
-        inks, texts = self._inks.of(owners, starts), list(filter(None, spellings))
+        return _Parts(starts, ends, owners, spellings, glued).without_empty()
+
+    def _made(self, parts: _Parts) -> tuple[Word, ...]:
         columns = zip(
-            map(self._faces.spellings.setdefault, texts, texts),
-            self._extents(starts, ends),
-            starts,
-            inks,
-            glued,
+            map(self._faces.spellings.setdefault, parts.spellings, parts.spellings),
+            self._extents(parts.starts, parts.ends),
+            parts.starts,
+            self._inks.of(parts.owners, parts.starts),
+            parts.glued,
             strict=True,
         )
         baseline = self._inks.baseline
         words = [
-            _new_word(Word, (text, x0, x1, baseline(at) if y is None else y, face, content, artifact, is_glued, form))
-            for text, (x0, x1), at, (face, content, artifact, form, y), is_glued in columns
+            _new_word(Word, (text, x0, x1, baseline(at) if y is None else y, face, content, artifact, glued, form))
+            for text, (x0, x1), at, (face, content, artifact, form, y), glued in columns
         ]
         return tuple(words)
 
@@ -121,49 +148,15 @@ class PageText:
         codes = [calls.char_unicode(self._text, index) for index in range(start, start + count)]
         return "".join([chr(code) if code <= sys.maxunicode else _UNKNOWN for code in codes])
 
-    def _pieces(self, text: str, start: int, end: int, first: int) -> list[Word]:
-        """One word, or several glued ones where its characters belong to differing marked contents."""
-        pieces: list[Word] = []
-        begun, current, content = start, first, self._inks.content(first)
-        for index in range(start + 1, end + 1):
-            here = (calls.char_object(self._text, index) or 0) if index < end else -1
-            if here == current or (index < end and (other := self._inks.content(here)) == content):
-                continue
-            word = self._word(text[begun:index], begun, current, glued=bool(pieces))
-            pieces += [word] if word else []
-            if index < end:
-                begun, current, content = index, here, other
-        return pieces
-
-    def _word(self, characters: str, start: int, owner: int, *, glued: bool = False) -> Word | None:
-        spelled = characters if characters.isascii() and characters[-1] != "\x02" else _spelled(characters)
-        if not spelled:
-            return None
-        ink = self._inks.known.get(owner) or self._inks.of(owner, start)
-        y = self._inks.baseline(start) if ink.baseline is None else ink.baseline
-        last = start + len(characters) - 1
-        if self._frame.quarter_turns:
-            x0, x1 = self._turned_extent(start, last)
-        else:
-            box = self._box
-            calls.char_box(self._text, start, *self._box_at)
-            x0, x1, _, _ = box
-            if last > start:
-                calls.char_box(self._text, last, *self._box_at)
-                left, right, _, _ = box
-                x0 = min(x0, left)
-                x1 = max(x1, right)
-            x0, x1 = x0 - self._left, x1 - self._left
-        text = self._spellings.setdefault(spelled, spelled)
-        return _new_word(Word, (text, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form))
-
     def _owners(self, indexes: Sequence[int]) -> list[int]:
         """The address of the text object of each character, 0 where it has none."""
         return [owner or 0 for owner in map(calls.char_object, repeat(self._text), indexes)]
 
     def _cuts(self, starts: Sequence[int], ends: Sequence[int], owners: Sequence[int]) -> list[int]:
         """Where marked content changes within a word: only words of several text objects are looked at."""
-        alone = [at for at, (owner, after) in enumerate(zip_longest(owners, owners[1:], fillvalue=-1)) if owner != after]
+        alone = [
+            at for at, (owner, after) in enumerate(zip_longest(owners, owners[1:], fillvalue=-1)) if owner != after
+        ]
         lasts = self._owners([ends[at] - 1 for at in alone])
         mixed = [at for at, last in zip(alone, lasts, strict=True) if owners[at] != last]
         indexes = [index for at in mixed for index in range(starts[at], ends[at])]
@@ -181,10 +174,8 @@ class PageText:
             corners = ((lefts, bottoms), (rights, tops), (last_lefts, last_bottoms), (last_rights, last_tops))
             across = [[frame.place(x, y)[0] for x, y in zip(*both, strict=True)] for both in corners]
             return zip(map(min, *across), map(max, *across), strict=True)
-        shift = frame.left
-        x0 = [(one if one < other else other) - shift for one, other in zip(lefts, last_lefts, strict=True)]
-        x1 = [(one if one > other else other) - shift for one, other in zip(rights, last_rights, strict=True)]
-        return zip(x0, x1, strict=True)
+        x0, x1 = map(min, lefts, last_lefts), map(max, rights, last_rights)
+        return zip([x - frame.left for x in x0], [x - frame.left for x in x1], strict=True)
 
 
 def _glued(starts: Sequence[int], spellings: Sequence[str], cuts: AbstractSet[int]) -> list[bool]:
