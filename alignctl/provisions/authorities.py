@@ -78,6 +78,8 @@ _BY = re.compile(
 # "Care plan – responsible authority": a line that says whose the matter is
 _LINE_BEFORE = re.compile(r"[^.;:]{3,}\s[–—-]\s*(?:the\s+)?$")
 _LINE_AFTER = re.compile(r"(?:[’']s\s+(?:job|duty|responsibility|task))?\s*(?:$|[.;(]|\s[–—-]\s)", re.IGNORECASE)
+_IT_IS = re.compile(r"\bit\s+is\s+(?:always\s+|normally\s+)?(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WHO_DOES = re.compile(r"\s+(?:that|which|who|to)\s+(?!is\b|are\b|has\b)\w+", re.IGNORECASE)
 _FOR_ONLY = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _MUST_BE_ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|tells?|told|inform\w*|notif\w+|contact\w*|send(?:s|ing)?|sent"
@@ -144,9 +146,17 @@ def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
             if not asked:
                 yield Duty(area=area, start=start, end=end, negated=negated or _NOT.match(text[end:]) is not None)
         elif (
-            only_for or _is_line_of(text, start, end) or (_ASKED_TO.search(text[:start]) and _TO_ACT.match(text[end:]))
+            only_for
+            or _is_singled_out(text, start, end)
+            or _is_line_of(text, start, end)
+            or (_ASKED_TO.search(text[:start]) and _TO_ACT.match(text[end:]))
         ):
             yield Duty(area=area, start=start, end=end, negated=negated)
+
+
+def _is_singled_out(text: str, start: int, end: int) -> bool:
+    """Whether it is said as "it is the host authority that convenes"."""
+    return _IT_IS.search(text[:start]) is not None and _WHO_DOES.match(text, end) is not None
 
 
 def _is_line_of(text: str, start: int, end: int) -> bool:

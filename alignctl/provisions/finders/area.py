@@ -19,6 +19,7 @@ from alignctl.rules.rule import Rule
 
 # as in "the plan does not pass on, it stays with the home authority"
 _LEANS = re.compile(r"\W*(?:it|this|that|these|they)\b", re.IGNORECASE)
+_DASHES = ("–", "—", " -")
 EITHER_WAY = 0.85
 BY_DENIAL = 0.9
 
@@ -64,7 +65,8 @@ def _belongs(rule: Rule, said: Said, duty: Duty) -> bool:
     fit = fit_clause(rule, said, Slot(place=(duty.start, duty.end), clause=clause))
     if fit is None:
         return False
-    leans = said.place.cell is not None or _LEANS.match(said.text, clause[0]) is not None
+    opens = said.text[: clause[0]].rstrip()
+    leans = said.place.cell is not None or opens.endswith(_DASHES) or _LEANS.match(said.text, clause[0]) is not None
     return fit.in_clause > 0 or duty.negated or not rule.look_for or leans
 
 
