@@ -12,6 +12,7 @@ from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
+from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
@@ -76,7 +77,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
     markings = markings_among(items)
-    items = settle_levels(mended.items)
+    items = settle_levels(without_idle_underlines(mended.items))
     running = lines_left_out(document.pages, words)
     return Reading(
         title=title,
