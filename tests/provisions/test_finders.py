@@ -210,6 +210,13 @@ def test_steps_of_one_sentence():
     assert [step.actor for step in value(Steps, found).steps] == ["team-manager", "head-of-service", "director"]
 
 
+def test_a_publisher_before_it_makes_words_in_small_letters_a_title():
+    rules = of("source", Attribute.LEGAL_BASIS)
+    cited = section("Law", "Read the statutory guidance on working together to safeguard children.")
+    assert values(find(rules, cited)) == ["working-together"]
+    assert not find(rules, section("Law", "Partners are working together to safeguard children."))
+
+
 def test_sources_with_their_editions():
     rules = of("source", Attribute.LEGAL_BASIS)
     one = section(
