@@ -1,7 +1,8 @@
 """Telephone numbers, e-mail and postal addresses, and opening hours: local by necessity.
 
 A telephone number or an address says of itself that it is one, so it counts in sections of any topic. Opening hours
-and the emergency numbers count only in sections about contacts.
+and the emergency numbers count only where a rule points, the
+latter only under a heading of contacts.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from alignctl.model.values import Contact
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import LEAST_TOPIC, Fit, fit_statement
+from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, Fit, fit_statement
 from alignctl.rules.rule import Rule
 
 # In a section of another topic: compared nowhere, but listed.
@@ -28,8 +29,9 @@ _TELEPHONE = re.compile(
 )
 _SHORT_NUMBER = re.compile(
     r"\b(?:0800\s?1111|116\s?(?:000|111|123))\b"
-    r"|\b(?:tel(?:ephone)?|phone|fax|ring|call|dial|mobile|text|sms)\b\.?(?:\s+(?:no|number)\b\.?)?\s*:?\s*(?P<number>\d{3}\s?\d{2,4})\b(?![\s-]?\d)"
-    r"|\b(?:ext(?:n|ension)?\.?)\s*\d{3,5}\b",
+    r"|\b(?:tel(?:ephone)?|fax|mob(?:ile)?)\b\.?(?:\s+(?:no|number)\b\.?)?\s*:?\s*[-–]?\s*(?P<number>\d[\d\s-]{3,14}\d)\b"
+    r"|\b(?:phone|ring|call|dial|text|sms)\s+(?P<dialled>\d{3}\s?\d{2,4})\b(?![\s-]?\d)"
+    r"|\bext(?:n|ension)?\.?\s*\d{3,5}\b",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+'’-]*\w@[\w-]+(?:\.[A-Za-z][\w-]*)+")
@@ -72,7 +74,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _of_rule(rule: Rule, said: Said, fit: Fit, contacts: tuple[Found, ...]) -> Iterator[Finding]:
     is_pointed_at = not rule.under or said.place.strength(rule.under) >= LEAST_TOPIC
     speaks_for_itself = any(id_ not in _OF_CONTACTS for id_, *_ in contacts)
-    is_about_contacts = said.place.strength((rule.topic,)) >= LEAST_TOPIC
+    is_about_contacts = said.place.strength((rule.topic,)) > BY_WORDS
     for id_, start, end in contacts:
         counts = is_about_contacts if id_ == "emergency" else is_pointed_at or speaks_for_itself
         if counts:
@@ -87,18 +89,25 @@ def _of_rule(rule: Rule, said: Said, fit: Fit, contacts: tuple[Found, ...]) -> I
             )
 
 
+def _is_national(number: str) -> bool:
+    """Whether a run of groups has as many figures as a national number."""
+    own = re.sub(r"(?:ext|option).*$|^\+44", "", number, flags=re.IGNORECASE)
+    figures = len(_DIGITS.findall(own))
+    return FEWEST <= figures + (number.startswith("+44") and "(0)" not in number) <= MOST
+
+
 _OF_CONTACTS = frozenset({"hours", "emergency"})
 
 
 def _contacts(text: str) -> Iterator[Found]:
     """Every contact in a text with its kind, each kind by place."""
-    for place in _TELEPHONE.finditer(text):
-        number = re.sub(r"(?:ext|option).*$|^\+44", "", place[0], flags=re.IGNORECASE)
-        figures = len(_DIGITS.findall(number)) + (1 if place[0].startswith("+") and "(0)" not in place[0] else 0)
-        if FEWEST <= figures <= MOST:
-            yield "telephone", place.start(), place.end()
+    spans = [place.span() for place in _TELEPHONE.finditer(text) if _is_national(place[0])]
     for place in _SHORT_NUMBER.finditer(text):
-        yield "telephone", *(place.span("number") if place["number"] else place.span())
+        span = next((place.span(name) for name in ("number", "dialled") if place[name]), place.span())
+        if all(span[1] <= low or high <= span[0] for low, high in spans):
+            spans.append(span)
+    for span in sorted(spans):
+        yield "telephone", *span
     for id_, pattern in (("e-mail", _MAIL), ("address", _ADDRESS), ("hours", _HOURS)):
         for place in pattern.finditer(text):
             yield id_, place.start(), place.end()
