@@ -12,12 +12,14 @@ from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
+from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
+from alignctl.extract.readers.pdf_parts.markings import mark_markings, markings_among
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.numbered import mark_numbered
 from alignctl.extract.readers.pdf_parts.opening import read_pages
@@ -68,12 +70,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)
+    items = mark_markings(items)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
-    items = settle_levels(mended.items)
+    markings = markings_among(items)
+    items = settle_levels(without_idle_underlines(mended.items))
     running = lines_left_out(document.pages, words)
     return Reading(
         title=title,
@@ -81,7 +85,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
         metadata=Metadata(
-            marking=highest([document.marking, *map(furniture_marking, running)]),
+            marking=highest([document.marking, *map(furniture_marking, running), *markings]),
             people=tuple(sorted({name for page in document.pages for name in page.people})),
         ),
         dropped=Dropped(
