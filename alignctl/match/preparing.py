@@ -9,7 +9,7 @@ from alignctl.match.concepts import concepts_in, concepts_of
 from alignctl.match.parts import part_of
 from alignctl.match.passages import passages_of
 from alignctl.match.piece import Piece, Side
-from alignctl.match.words import stems
+from alignctl.text.stems import stems
 from alignctl.model.alignment import SectionRef
 from alignctl.model.area import Procedure
 from alignctl.model.document import Document, Section

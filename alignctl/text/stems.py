@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from alignctl.match.synonyms import GROUPS
+from alignctl.text.synonyms import GROUPS
 from alignctl.text.normalise import fold
 
 _WORD = re.compile(r"[a-z]{2,}|\d{1,4}")
