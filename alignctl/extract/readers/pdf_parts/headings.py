@@ -96,6 +96,8 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     size = item.face.size / (body.size or 1.0)  # type of no size is no heading
     if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
+    if _LARGER <= size < _LOW_LETTERS and leads_in(item.text) and not habits.ends_in_colon:
+        return False
     if size >= _LARGER:
         return True
     if size < 0.9 or (item.text.endswith(":") and not _may_end_in_colon(item, following, habits)):  # noqa: PLR2004  (notes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
 from alignctl.extract.readers.pdf_parts.labels import is_letter, is_numbered, is_roman, series_of
-from alignctl.extract.readers.pdf_parts.nesting import before_numbers, inside_numbers, ranks_of_colors
+from alignctl.extract.readers.pdf_parts.nesting import before_numbers, inside_numbers, ranks_of_colors, unranked_capitals
 
 _DEEPEST = 6
 
@@ -97,6 +97,8 @@ def _kinds(headings: Sequence[Item], colors: Mapping[tuple[Style, int], int]) ->
     """
     sizes = _sizes(headings)
     styles = {id(item): replace(style := _style(item, headings), size=sizes[style.size]) for item in headings}
+    unranked = unranked_capitals([styles[id(item)] for item in headings])
+    styles = {one: replace(style, caps=False) if style in unranked else style for one, style in styles.items()}
     ranks: dict[Style, set[int]] = {}
     for item in headings:
         if item.listed is not None:
