@@ -28,6 +28,7 @@ from alignctl.extract.readers.pdf_parts.recognition import Recognised, recognise
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
+from alignctl.extract.readers.pdf_parts.underlines import mark_underlined
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
@@ -64,7 +65,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
-    items = with_labels(_items(document.pages, words, vocabulary))
+    items = mark_underlined(with_labels(_items(document.pages, words, vocabulary)), document.pages)
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)

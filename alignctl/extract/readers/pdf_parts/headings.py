@@ -117,6 +117,8 @@ def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits)
     """Whether an item of the body's own size is told from it by weight, colour or capitals."""
     if item.face.bold and not body.bold_is_usual:
         return True
+    if item.underlined and not item.is_linked and item.face.color == body.color:
+        return True
     if item.face.color in habits.colors and item.face.size >= body.size * _NEARLY_BODY:
         return True
     if item.style.caps and len(item.text.split()) > 1:

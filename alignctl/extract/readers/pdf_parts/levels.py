@@ -36,10 +36,11 @@ class _Kind:
     color: int = 0
 
     @property
-    def rank(self) -> tuple[float, bool, bool, int, int, int]:
+    def rank(self) -> tuple[float, bool, bool, bool, int, int, int]:
         """Sorts what stands higher first."""
         style = self.style
-        return -style.size, not style.bold, not style.caps, self.listed, self.color, max(1, self.depth)
+        underlined = not style.underlined
+        return -style.size, not style.bold, not style.caps, underlined, self.listed, self.color, max(1, self.depth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
