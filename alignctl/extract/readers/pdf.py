@@ -32,6 +32,7 @@ from alignctl.extract.readers.pdf_parts.underlines import mark_underlined
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
+from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 from alignctl.model.document import Dropped, Metadata
 from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.marking import furniture_marking, highest
@@ -139,7 +140,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    items = mark_numbered(mark_contents(without_cover(items)))
+    items = mark_numbered(mark_contents(without_cover(join_wrapped(items))))
     return join_labels(without_unlisted(mark_listed(items), document.bookmarks))
 
 

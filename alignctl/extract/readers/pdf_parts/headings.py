@@ -22,6 +22,7 @@ _LOW_LETTERS = 1.3
 _NEARLY_BODY = 0.95
 _HABIT = 0.6
 _PROSE = 120
+_LIGHT = 0xE0
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
 
@@ -94,6 +95,8 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if item.role not in _TEXT or not reads_as_title(item):
         return False
     size = item.face.size / (body.size or 1.0)  # type of no size is no heading
+    if _is_light(item.face.color) and not item.face.bold and size < _LOW_LETTERS:
+        return False
     if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
     if _LARGER <= size < _LOW_LETTERS and leads_in(item.text) and not habits.ends_in_colon:
@@ -103,6 +106,11 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if size < 0.9 or (item.text.endswith(":") and not _may_end_in_colon(item, following, habits)):  # noqa: PLR2004  (notes)
         return False
     return _stands_out(item, following, body, habits)
+
+
+def _is_light(color: int) -> bool:
+    """Whether type is white or nearly so: on the dark boxes of diagrams, and of banners."""
+    return min(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF) >= _LIGHT
 
 
 def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role
@@ -57,14 +57,16 @@ def _is_underlined(item: Item, rows: dict[int, list[Word]], rulings: Sequence[Ed
     return covered >= _MOST_OF * (last - first)
 
 
-def _line(item: Item, rows: dict[int, list[Word]]) -> Iterator[Word]:
-    """The words of an item's first printed line, from the left to where a wide gap ends it."""
+def _line(item: Item, rows: dict[int, list[Word]]) -> list[Word]:
+    """The words of an item's first printed line; none where wide gaps part them, as in heads of columns."""
     near = [word for step in (-1, 0, 1) for word in rows.get(round(item.y) + step, ())]
     end = item.x
+    line = []
     for word in sorted(near, key=lambda word: word.x0):
         if word.x0 < item.x - _SAME_LINE or abs(word.y - item.y) > _SAME_LINE:
             continue
         if word.x0 - end > _FAR * item.face.size:
-            return
+            return []
         end = word.x1
-        yield word
+        line.append(word)
+    return line
