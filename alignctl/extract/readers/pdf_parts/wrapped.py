@@ -50,7 +50,7 @@ def _are_one(above: Item, last: Item, item: Item, pitch: float) -> bool:
     distance = (item.y - last.y) / item.face.size
     if _UNENDED.search(last.text):
         return 0 < distance <= _FAR
-    if above.role is not Role.HEADING or item.role is not Role.HEADING:
+    if above.role is not Role.HEADING or not (item.role is Role.HEADING or _UNENDED.search(item.text)):
         return False
     return pitch > 0 and abs(item.y - last.y - pitch) <= _EVEN
 
