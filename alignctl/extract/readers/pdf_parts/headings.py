@@ -115,7 +115,7 @@ def _is_light(color: int) -> bool:
 
 def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:
     """Whether a line with a colon names a section: the author's habit, a number, or running text below, no list."""
-    if habits.ends_in_colon or is_numbered(item.text):
+    if habits.ends_in_colon or is_numbered(item.text) or (item.underlined and not leads_in(item.text)):
         return True
     prose = following is not None and following.role is Role.BODY and len(following.text) >= _PROSE
     return prose and not leads_in(item.text)
