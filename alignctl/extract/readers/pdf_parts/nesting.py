@@ -15,6 +15,8 @@ Kind = TypeVar("Kind", bound=Hashable)
 _FEWEST_OF_COLOR = 2
 _LATEST = 1 / 3
 _MOST_EARLY = 0.2
+_FEWEST_STACKED = 3
+_MOST_STACKED = 0.6
 
 
 def inside_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> dict[Kind, int]:
@@ -53,6 +55,20 @@ def _depth_around(before: tuple[int, ...], after: tuple[int, ...]) -> int:
         if before[: depth - 1] == after[: depth - 1] and after[depth - 1] == before[depth - 1] + 1:
             return len(before) if depth == len(before) == len(after) else 0
     return 0
+
+
+def stacked(items: Sequence[Item], kind_of: Mapping[int, Kind]) -> list[tuple[Kind, Kind]]:
+    """Pairs of kinds of which most headings of the first have one of the second next below, and never the reverse."""
+    tally = Counter(kind_of[id(item)] for item in items if item.role is Role.HEADING)
+    follows: Counter[tuple[Kind, Kind]] = Counter()
+    for one, other in pairwise(items):
+        if one.role is Role.HEADING and other.role is Role.HEADING:
+            follows[kind_of[id(one)], kind_of[id(other)]] += 1
+    return [
+        (above, below)
+        for (above, below), count in follows.items()
+        if above != below and count >= max(_FEWEST_STACKED, _MOST_STACKED * tally[above]) and not follows[below, above]
+    ]
 
 
 def unranked_capitals(styles: Sequence[Style]) -> set[Style]:

@@ -6,7 +6,7 @@ import re
 
 from alignctl.extract.readers.line_parts.no_titles import gives_order, names_no_section, names_value
 from alignctl.extract.readers.pdf_parts.item import Item
-from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, is_of_law, starts_with_bullet
 from alignctl.text.numbering import split_number
 
 _LONGEST = 160
@@ -47,7 +47,8 @@ def reads_as_title(item: Item) -> bool:
     bare = text.rstrip("\"'”’) ")
     if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
         return False
-    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
+    most = _MOST_WORDS if is_of_law(text) else _MOST_WORDS // 3
+    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= most)
 
 
 def no_title_of_size(text: str) -> bool:

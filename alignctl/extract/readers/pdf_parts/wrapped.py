@@ -9,6 +9,7 @@ from dataclasses import replace
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_numbered, list_label
 
+_PITCH = 1.3
 _FAR = 2.2
 _EVEN = 0.5
 _LONGEST = 160
@@ -18,7 +19,8 @@ _PARTS = frozenset({Role.HEADING, Role.BODY})
 
 
 def join_wrapped(items: Sequence[Item]) -> list[Item]:
-    """Put lines of one heading together: one that ends where no title ends ("POLICY AND") goes on in the next.
+    """Put lines of one heading together: one that ends where no title ends ("POLICY AND") goes on in the next, and
+    a line close below that starts with a small letter goes on from it.
 
     Lines of the same look and distance as lines so joined go with them. Other lines as close are left apart, as
     headings of two ranks may stand so. Headings whose level the file itself or a
@@ -48,6 +50,8 @@ def _are_one(above: Item, last: Item, item: Item, pitch: float) -> bool:
     if last.text[-1:] in _ENDS or len(above.text) + len(item.text) > _LONGEST:
         return False
     distance = (item.y - last.y) / item.face.size
+    if above.role is Role.HEADING and item.text[0].islower():
+        return 0 < distance <= _PITCH
     if _UNENDED.search(last.text):
         return 0 < distance <= _FAR
     if above.role is not Role.HEADING or not (item.role is Role.HEADING or _UNENDED.search(item.text)):
