@@ -148,7 +148,9 @@ def _on_every_other(margins_of: Sequence[Sequence[Margin]]) -> frozenset[tuple[s
         key
         for own, other in (sides, sides[::-1])
         for key, count in own.items()
-        if count >= max(_FEWEST_PAGES, _NEARLY_ALL * len(margins_of) / 2) and not other[key] and any(map(str.isalnum, key[1]))
+        if count >= max(_FEWEST_PAGES, _NEARLY_ALL * len(margins_of) / 2)
+        and not other[key]
+        and any(map(str.isalnum, key[1]))
     )
 
 

@@ -32,8 +32,9 @@ class Margin:
 
     `gap` is how far the next line towards the middle of the page is, in sizes of its type, and `inner` what
     that line says ("" where it stands out). `parts` are the longer ones of the stretches that wide gaps part, as
-    a running title stands beside the number of a section. `stands_out` says that it is larger or bolder than running text and may head what is under it. `at_edge` says that it
-    stands so near the edge of the paper that text hardly begins there.
+    a running title stands beside the number of a section. `stands_out` says that it is larger or
+    bolder than running text and may head what is under it. `at_edge` says that it stands so near the edge of the
+    paper that text hardly begins there.
     """
 
     place: str

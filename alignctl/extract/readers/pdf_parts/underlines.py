@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,10 +22,10 @@ def mark_underlined(items: Sequence[Item], pages: Sequence[Page]) -> list[Item]:
     rulings = {page.number: found for page in pages if (found := [edge for edge in page.edges if edge.is_horizontal])}
     if not rulings:
         return list(items)
-    rows = {page.number: _rows(page.words) for page in pages if page.number in rulings}
+    words = {page.number: page.words for page in pages if page.number in rulings}
     return [
         replace(item, underlined=True)
-        if item.page in rulings and _could_be(item) and _is_underlined(item, rows[item.page], rulings[item.page])
+        if item.page in rulings and _could_be(item) and _is_underlined(item, words[item.page], rulings[item.page])
         else item
         for item in items
     ]
@@ -36,19 +35,11 @@ def _could_be(item: Item) -> bool:
     return item.role in _TEXT and 0 < len(item.text) <= _LONGEST
 
 
-def _rows(words: Sequence[Word]) -> dict[int, list[Word]]:
-    """The words of a page by their baselines, in whole points."""
-    rows: defaultdict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        rows[round(word.y)].append(word)
-    return rows
-
-
-def _is_underlined(item: Item, rows: dict[int, list[Word]], rulings: Sequence[Edge]) -> bool:
+def _is_underlined(item: Item, words: Sequence[Word], rulings: Sequence[Edge]) -> bool:
     under = [ruling for ruling in rulings if 0 <= ruling.top - item.y <= _DEEPEST * item.face.size]
     if not under:
         return False
-    line = [word for word in _line(item, rows) if any(map(str.isalpha, word.text))]
+    line = [word for word in _line(item, words) if any(map(str.isalpha, word.text))]
     if not line:
         return False
     first, last = line[0].x0, line[-1].x1
@@ -57,14 +48,12 @@ def _is_underlined(item: Item, rows: dict[int, list[Word]], rulings: Sequence[Ed
     return covered >= _MOST_OF * (last - first)
 
 
-def _line(item: Item, rows: dict[int, list[Word]]) -> list[Word]:
+def _line(item: Item, words: Sequence[Word]) -> list[Word]:
     """The words of an item's first printed line; none where wide gaps part them, as in heads of columns."""
-    near = [word for step in (-1, 0, 1) for word in rows.get(round(item.y) + step, ())]
+    near = [word for word in words if abs(word.y - item.y) <= _SAME_LINE and word.x0 >= item.x - _SAME_LINE]
     end = item.x
     line = []
     for word in sorted(near, key=lambda word: word.x0):
-        if word.x0 < item.x - _SAME_LINE or abs(word.y - item.y) > _SAME_LINE:
-            continue
         if word.x0 - end > _FAR * item.face.size:
             return []
         end = word.x1

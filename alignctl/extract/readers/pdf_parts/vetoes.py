@@ -53,7 +53,7 @@ def reads_as_title(item: Item) -> bool:
 
 def no_title_of_size(text: str) -> bool:
     """Whether words that large type might still make a title say, in type near the body's size, that they are none."""
-    bare = split_number(text)[1]
+    bare = text.lstrip("§ ").rstrip(".") if is_of_law(text) else split_number(text)[1]
     _, _, value = text.partition(": ")
     if names_value(text) and any(mark.isdigit() or mark == "," for mark in value):
         return True

@@ -19,12 +19,12 @@ _PARTS = frozenset({Role.HEADING, Role.BODY})
 
 
 def join_wrapped(items: Sequence[Item]) -> list[Item]:
-    """Put lines of one heading together: one that ends where no title ends ("POLICY AND") goes on in the next, and
-    a line close below that starts with a small letter goes on from it.
+    """Put the lines of one heading together.
 
-    Lines of the same look and distance as lines so joined go with them. Other lines as close are left apart, as
-    headings of two ranks may stand so. Headings whose level the file itself or a
-    contents list names are left as they are.
+    A line that ends where no title ends ("POLICY AND") goes on in the next, and one that starts with a small letter
+    goes on from the line close above. Lines of the same look and distance as lines so joined go with them. Other
+    lines as close are left apart, as headings of two ranks may stand so. Headings whose level the file itself or
+    a contents list names are left as they are.
     """
     joined: list[Item] = []
     last: Item | None = None
