@@ -96,6 +96,16 @@ def test_a_line_that_cannot_end_a_title_goes_on_in_the_next() -> None:
     assert _headings(join_wrapped([_item("Abuse", y=100), _item("Bullying", y=113)])) == ["Abuse", "Bullying"]
 
 
+def test_a_line_that_cannot_begin_a_title_goes_on_from_the_one_above() -> None:
+    items = [_item("CARE OF CHILDREN", y=100), _item("AND THEIR WELFARE", y=120), _item("AND MORE", y=300)]
+    assert _headings(join_wrapped(items)) == ["CARE OF CHILDREN AND THEIR WELFARE", "AND MORE"]
+
+
+def test_letters_strewn_over_a_drawing_are_no_heading() -> None:
+    items = [_item("R TOP L", role=Role.BODY), _item("A visit", role=Role.BODY), _text()]
+    assert _headings(mark_headings(items, body_of(items), trusts_tags=False)) == ["A visit"]
+
+
 def test_labels_of_a_diagram_are_no_headings() -> None:
     large = Face(size=14, bold=False, color=0)
     boxes = [replace(_item(f"Box {at}", large, page=2, y=50 * at), x=60 * at) for at in range(9)]

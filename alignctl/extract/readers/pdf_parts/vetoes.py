@@ -44,6 +44,8 @@ def reads_as_title(item: Item) -> bool:
         return False
     if sum(map(str.isalpha, text)) < max(_FEWEST_LETTERS, len(text) // 3):
         return False
+    if _is_of_letters(text):
+        return False
     bare = text.rstrip("\"'”’) ")
     if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
         return False
@@ -63,6 +65,12 @@ def no_title_of_size(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether the first word after any number starts with a small letter, as the rest of a sentence does."""
     return _OPENING.sub("", text, count=1)[:1].islower()
+
+
+def _is_of_letters(text: str) -> bool:
+    """Whether most words are lone letters, as signs in a drawing are."""
+    words = text.split()
+    return 2 * sum(1 for word in words if len(word) == 1 and word.isalpha()) > len(words)
 
 
 def _names_no_section(text: str) -> bool:

@@ -15,16 +15,17 @@ _EVEN = 0.5
 _LONGEST = 160
 _ENDS = ".:;?!"
 _UNENDED = re.compile(r"(?:[&,–—-]|\b(?:and|or|of|the|for|to|in|on|with|by|from|a|an))$", re.IGNORECASE)
+_UNBEGUN = re.compile(r"(?:and|or|of|to|with)\b", re.IGNORECASE)
 _PARTS = frozenset({Role.HEADING, Role.BODY})
 
 
 def join_wrapped(items: Sequence[Item]) -> list[Item]:
     """Put the lines of one heading together.
 
-    A line that ends where no title ends ("POLICY AND") goes on in the next, and one that starts with a small letter
-    goes on from the line close above. Lines of the same look and distance as lines so joined go with them. Other
-    lines as close are left apart, as headings of two ranks may stand so. Headings whose level the file itself or
-    a contents list names are left as they are.
+    A line that ends where no title ends ("POLICY AND") goes on in the next; one that starts as none does, or close
+    below with a small letter, goes on from the line above. Lines of the same look and distance as lines so joined go
+    with them. Other lines as close are left apart, as headings of two ranks may stand so. Headings whose level the
+    file itself or a contents list names are left as they are.
     """
     joined: list[Item] = []
     last: Item | None = None
@@ -52,7 +53,7 @@ def _are_one(above: Item, last: Item, item: Item, pitch: float) -> bool:
     distance = (item.y - last.y) / item.face.size
     if above.role is Role.HEADING and item.text[0].islower():
         return 0 < distance <= _PITCH
-    if _UNENDED.search(last.text):
+    if _UNENDED.search(last.text) or _UNBEGUN.match(item.text):
         return 0 < distance <= _FAR
     if above.role is not Role.HEADING or not (item.role is Role.HEADING or _UNENDED.search(item.text)):
         return False
