@@ -46,6 +46,12 @@ class RuleError(UsageError):
     """One or more rules cannot be read; the message lists every mistake with its file and line."""
 
 
+class BelowFloorError(AlignctlError):
+    """A figure that was measured lies below the floor set for it."""
+
+    exit_code = 1
+
+
 class UnreadableDocumentError(AlignctlError):
     """A document could not be read: damaged, protected, without text, or of no known format."""
 

@@ -6,8 +6,7 @@ carries the dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain, combinations
 from pathlib import Path
@@ -21,40 +20,21 @@ from alignctl.graph import clusters
 from alignctl.match import Side as MatchSide
 from alignctl.match import align_sides, prepare
 from alignctl.model.alignment import Alignment, Relation
-from alignctl.model.area import Area, Base, Procedure
+from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
 from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
-from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
 from alignctl.provisions import find_provisions
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, unknown_kind
+from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.store import Codec, Made, Stages
 
 _PROVISIONS = Codec(tuple[Provision, ...])
 _SIDE = Codec(MatchSide)
 _COMPARED: Codec[tuple[Alignment, Differences]] = Codec(tuple[Alignment, Differences])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What a run depends on besides its files: today, the day whose figures bind, and the kinds (empty: all)."""
-
-    on: date
-    as_of: date
-    kinds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Everything one comparison works with."""
-
-    workspace: Workspace
-    book: RuleBook
-    shelf: Shelf
-    settings: Settings
 
 
 def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
@@ -65,7 +45,7 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     """
     entries = tuple(run.workspace.find_area(word) for word in words)
     _check_kinds(run)
-    run.shelf.fetch(_files_needed(run, entries))
+    run.shelf.fetch(files_needed(run, entries))
     stages = _stages(run.shelf, run.book)
     pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
@@ -84,8 +64,8 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
 def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Comparison:
     kinds: list[KindComparison] = []
     problems: list[Problem] = []
-    for kind in _kinds_held(run, (a, b)):
-        problems += _problems(run, (a, b), kind)
+    for kind in kinds_held(run, (a, b)):
+        problems += problems_of(run, (a, b), kind)
         sides = [procedure_of(run.workspace, entry, kind, run.shelf) for entry in (a, b)]
         if kind in run.book.kinds and sides[0] is not None and sides[1] is not None:
             kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of, stages))
@@ -138,17 +118,6 @@ def _stages(shelf: Shelf, book: RuleBook) -> Stages:
     return Stages(shelf.store, rules=book.digest, readers=shelf.reading)
 
 
-def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:
-    """An area's procedure of one kind over its bases; None where nothing of it can be read."""
-    own = _documents(workspace, entry.documents.get(kind, ()), shelf)
-    bases = tuple(
-        Base(id=base.id, name=base.name, tier=base.tier, documents=documents)
-        for base in (workspace.bases[id_] for id_ in entry.bases)
-        if (documents := _documents(workspace, base.documents.get(kind, ()), shelf))
-    )
-    return Procedure(area=entry.area, kind=kind, documents=own, bases=bases) if own or bases else None
-
-
 def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluation:
     """Hold the tool's results against gold answers: one file, or all of a folder.
 
@@ -165,8 +134,9 @@ def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date, stages
         raise unknown_kind(gold.kind, book, where=file.as_posix())
     sides = {side: _gold_procedure(file, gold, side, shelf) for side in gold.documents}
     provisions = {side: _own_provisions(procedure, book, stages) for side, procedure in sides.items()}
-    both = (sides[Side.A], sides[Side.B]) if Side.A in sides and Side.B in sides else None
-    return score(gold, compare_procedures(*both, book, as_of, stages) if both else None, provisions)
+    both = len(sides) == len(Side)
+    comparison = compare_procedures(sides[Side.A], sides[Side.B], book, as_of, stages) if both else None
+    return score(gold, comparison, provisions, tuple(sides.values()))
 
 
 def _own_provisions(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
@@ -194,49 +164,6 @@ def _check_kinds(run: Run) -> None:
     for kind in run.settings.kinds:
         if kind not in run.book.kinds:
             raise unknown_kind(kind, run.book)
-
-
-def _files_needed(run: Run, entries: Iterable[AreaEntry]) -> Iterator[tuple[str, Path]]:
-    """Every document the comparison needs, so that they are read side by side."""
-    for entry in entries:
-        for documents in (entry.documents, *(run.workspace.bases[base].documents for base in entry.bases)):
-            for kind, paths in documents.items():
-                if not run.settings.kinds or kind in run.settings.kinds:
-                    yield from ((path, run.workspace.locate(path)) for path in paths)
-
-
-def _documents(workspace: Workspace, paths: tuple[str, ...], shelf: Shelf) -> tuple[Document, ...]:
-    shelf.fetch((path, workspace.locate(path)) for path in paths)
-    return tuple(document for path in paths if (document := shelf.get(path)))
-
-
-def _kinds_held(run: Run, entries: Iterable[AreaEntry]) -> list[str]:
-    """The kinds asked for, or all that any of the areas has, in the order of the rules."""
-    held = {kind for entry in entries for kind in _held(run.workspace, entry)}
-    known = list(run.book.kinds)
-    return sorted(
-        run.settings.kinds or held, key=lambda kind: (known.index(kind) if kind in known else len(known), kind)
-    )
-
-
-def _held(workspace: Workspace, entry: AreaEntry) -> set[str]:
-    """The kinds an area has a text of, in its own documents or in a base."""
-    return {*entry.documents, *(kind for base in entry.bases for kind in workspace.bases[base].documents)}
-
-
-def _problems(run: Run, entries: Iterable[AreaEntry], kind: str) -> Iterator[Problem]:
-    """What keeps a kind, or a document of it, out of the comparison of some areas."""
-    if kind not in run.book.kinds:
-        near = unknown_kind(kind, run.book)
-        yield Problem(message=f"There are no rules for the kind '{kind}', so it was left out.", hint=near.hint)
-        return
-    for entry in entries:
-        if kind not in _held(run.workspace, entry):
-            yield Problem(message=f"{entry.area.name} has no procedure of the kind '{kind}', so it was not compared.")
-        for path in entry.documents.get(kind, ()):
-            error = run.shelf.problems.get(path)
-            if error is not None:
-                yield Problem(message=error.message, where=error.where or path, hint=error.hint)
 
 
 def _nothing_compared(pairs: tuple[Comparison, ...]) -> AlignctlError:
@@ -283,7 +210,7 @@ def _standard(run: Run, kind: str) -> Procedure | None:
     """The default region's standard text of a kind, where there is one that can be read."""
     region = run.workspace.regions.get(run.workspace.default_region or "")
     path = region.standard.get(kind) if region else None
-    documents = _documents(run.workspace, (path,), run.shelf) if path else ()
+    documents = documents_of(run.workspace, (path,), run.shelf) if path else ()
     if region is None or not documents:
         return None
     return Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)

@@ -236,6 +236,7 @@ def _figures(book: RuleBook) -> Lines:
 def _figure(figure: BaselineFigure) -> Lines:
     place = [f"paragraph {figure.paragraph}"] if figure.paragraph else []
     place += [f"page {figure.page}"] if figure.page else []
+    place += [f"beside the words \u201c{figure.cue}\u201d"] if figure.cue else []
     facts = {
         "Figure": figure.figure,
         "Source": f"{figure.source}, edition {figure.edition}",

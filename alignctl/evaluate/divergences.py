@@ -2,36 +2,129 @@
 
 from __future__ import annotations
 
-from alignctl.evaluate.gold import Gold, GoldDivergence
+from collections.abc import Iterator
+
+from alignctl.evaluate.gold import Gold, GoldDivergence, GoldVerdict
 from alignctl.evaluate.quotes import any_overlap
-from alignctl.model.divergence import WEIGHTY, Divergence
-from alignctl.model.evaluation import DivergenceScore, Share
-from alignctl.model.provision import Provision
+from alignctl.model.divergence import WEIGHTY, Divergence, Severity
+from alignctl.model.evaluation import DivergenceScore, Fault, Mistake, Share
+from alignctl.model.provision import Attribute, Provision
+from alignctl.text.normalise import fold
 
 
 def score_divergences(gold: Gold, divergences: tuple[Divergence, ...]) -> DivergenceScore:
     """How the weighty claims fare: required gold rows found, claims right (also strictly), traps stepped into."""
-    claims = [claim for claim in divergences if claim.severity in WEIGHTY]
-    weighty = [row for row in gold.divergences if row.severity in WEIGHTY]
-    required = [row for row in weighty if row.required]
-    arguable = [row for row in gold.divergences if not row.required]
-    right = [claim for claim in claims if any(_meets(claim, row) for row in required)]
-    neutral = [claim for claim in claims if claim not in right and any(_meets(claim, row) for row in arguable)]
-    counted = len(claims) - len(neutral)
+    held = _Held(gold, divergences)
+    right = held.right
+    counted = [claim for claim in held.claims if claim in right or claim not in held.neutral]
+    verdicts = [verdict for claim in held.claims if (verdict := verdict_on(claim, gold)) is not None]
     return DivergenceScore(
-        found=Share(count=sum(1 for row in required if any(_meets(claim, row) for claim in claims)), of=len(required)),
-        right=Share(count=len(right), of=counted),
+        found=_found(held.required, held.claims),
+        right=Share(count=len(right), of=len(counted)),
         found_strictly=Share(
-            count=sum(1 for row in required if any(_meets_strictly(claim, row) for claim in claims)), of=len(required)
+            count=sum(1 for row in held.required if any(_meets_strictly(claim, row) for claim in held.claims)),
+            of=len(held.required),
         ),
         right_strictly=Share(
-            count=sum(1 for claim in claims if any(_meets_strictly(claim, row) for row in required)), of=counted
+            count=sum(1 for claim in held.claims if any(_meets_strictly(claim, row) for row in held.required)),
+            of=len(counted),
         ),
-        false_alarms=Share(
-            count=sum(1 for trap in gold.traps if any(_falls_for(claim, trap, weighty) for claim in claims)),
-            of=len(gold.traps),
-        ),
+        false_alarms=Share(count=sum(1 for _ in held.traps_stepped_into()), of=len(gold.traps)),
+        severities={
+            severity: (
+                _found([row for row in held.required if row.severity is severity], held.claims),
+                Share(
+                    count=sum(1 for claim in right if claim.severity is severity),
+                    of=sum(1 for claim in counted if claim.severity is severity),
+                ),
+            )
+            for severity in Severity
+            if severity in WEIGHTY
+        },
+        read=Share(count=sum(1 for verdict in verdicts if verdict.right), of=len(verdicts)),
+        unread=len(held.claims) - len(verdicts),
     )
+
+
+def divergence_mistakes(gold: Gold, divergences: tuple[Divergence, ...]) -> Iterator[Mistake]:
+    """Yield the required rows no claim meets, the claims no row bears out, and the traps stepped into.
+
+    Where a person has read a claim, their verdict tells, and not the rows.
+    """
+    held = _Held(gold, divergences)
+    for row in held.required:
+        if not any(_meets(claim, row) for claim in held.claims):
+            yield _mistake(row, Fault.MISSED, expected=str(row.severity))
+    for claim in held.claims:
+        verdict = verdict_on(claim, gold)
+        borne_out = claim in held.right or claim in held.neutral if verdict is None else verdict.right
+        if not borne_out:
+            yield Mistake(
+                about=_about(claim.attribute),
+                fault=Fault.WRONG,
+                a=_quote(claim.a),
+                b=_quote(claim.b),
+                expected=verdict.why if verdict else None,
+                found=f"{claim.severity}, {claim.comparison}",
+            )
+    for trap in held.traps_stepped_into():
+        yield _mistake(trap, Fault.TRAP, expected="no difference")
+
+
+def verdict_on(claim: Divergence, gold: Gold) -> GoldVerdict | None:
+    """What a person who read both documents said of the claim; None where nobody did."""
+    for verdict in gold.verdicts:
+        if (
+            claim.attribute is verdict.attribute
+            and claim.comparison is verdict.comparison
+            and _same_words(_quote(claim.a), verdict.a_quote)
+            and _same_words(_quote(claim.b), verdict.b_quote)
+        ):
+            return verdict
+    return None
+
+
+class _Held:
+    """The weighty claims of a comparison beside the weighty rows of the gold."""
+
+    def __init__(self, gold: Gold, divergences: tuple[Divergence, ...]) -> None:
+        self.claims = [claim for claim in divergences if claim.severity in WEIGHTY]
+        self._traps = gold.traps
+        self._weighty = [row for row in gold.divergences if row.severity in WEIGHTY]
+        self.required = [row for row in self._weighty if row.required]
+        arguable = [row for row in gold.divergences if not row.required]
+        self.right = [claim for claim in self.claims if any(_meets(claim, row) for row in self.required)]
+        self.neutral = [
+            claim for claim in self.claims if claim not in self.right and any(_meets(claim, row) for row in arguable)
+        ]
+
+    def traps_stepped_into(self) -> Iterator[GoldDivergence]:
+        """Yield the traps some claim is a false alarm of."""
+        for trap in self._traps:
+            if any(_falls_for(claim, trap, self._weighty) for claim in self.claims):
+                yield trap
+
+
+def _found(rows: list[GoldDivergence], claims: list[Divergence]) -> Share:
+    return Share(count=sum(1 for row in rows if any(_meets(claim, row) for claim in claims)), of=len(rows))
+
+
+def _mistake(row: GoldDivergence, fault: Fault, *, expected: str) -> Mistake:
+    return Mistake(
+        about=_about(row.attribute),
+        fault=fault,
+        a=" / ".join(row.a_quotes) or None,
+        b=" / ".join(row.b_quotes) or None,
+        expected=expected,
+    )
+
+
+def _about(attribute: Attribute) -> str:
+    return f"divergence, {attribute.value}"
+
+
+def _same_words(one: str | None, other: str | None) -> bool:
+    return fold(one or "") == fold(other or "")
 
 
 def _meets(claim: Divergence, row: GoldDivergence) -> bool:

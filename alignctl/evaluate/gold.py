@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignctl.model.alignment import Relation
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Bound, Unit
 
@@ -68,6 +68,21 @@ class GoldDivergence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldVerdict:
+    """What a person who read both documents says of one claim: whether it is right, and if not, why not.
+
+    The claim is known again by its attribute, its comparison and the words it quotes.
+    """
+
+    attribute: Attribute
+    comparison: ComparisonKind
+    a_quote: str | None
+    b_quote: str | None
+    right: bool
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gold:
     """One file of gold answers; every part may be empty. `documents` are paths as given in the file.
 
@@ -81,6 +96,7 @@ class Gold:
     provisions: tuple[GoldProvision, ...] = ()
     divergences: tuple[GoldDivergence, ...] = ()
     traps: tuple[GoldDivergence, ...] = ()
+    verdicts: tuple[GoldVerdict, ...] = ()
 
     def headings(self, side: Side) -> tuple[str, ...]:
         """Every heading the gold names on a side, once, in its order."""

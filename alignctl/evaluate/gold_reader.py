@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from alignctl.errors import UsageError
-from alignctl.evaluate.gold import Gold, GoldDivergence, GoldDuration, GoldLink, GoldProvision, Side
+from alignctl.evaluate.gold import Gold, GoldDivergence, GoldDuration, GoldLink, GoldProvision, GoldVerdict, Side
 from alignctl.evaluate.node import Node
 from alignctl.model.alignment import Relation
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Bound, Unit
 
@@ -66,6 +66,7 @@ def parse_gold(content: str, file: str) -> Gold:
         provisions=tuple(_provision(node) for node in root.at("provisions").items()),
         divergences=tuple(_divergence(node) for node in root.at("divergences").items()),
         traps=tuple(_trap(node) for node in root.at("traps").items()),
+        verdicts=tuple(_verdict(node) for node in root.at("verdicts").items()),
     )
 
 
@@ -103,6 +104,23 @@ def _duration(node: Node) -> GoldDuration:
 
 def _divergence(node: Node) -> GoldDivergence:
     return _pair_of_quotes(node, node.at("severity").word(Severity))
+
+
+def _verdict(node: Node) -> GoldVerdict:
+    a, b = node.at("a_quote").optional_text(), node.at("b_quote").optional_text()
+    if a is None and b is None:
+        raise node.wrong("a quote on at least one side")
+    right = node.at("right")
+    if right.value is None:
+        raise right.wrong("true or false")
+    return GoldVerdict(
+        attribute=node.at("attribute").word(Attribute),
+        comparison=node.at("comparison").word(ComparisonKind),
+        a_quote=a,
+        b_quote=b,
+        right=right.flag(default=False),
+        why=node.at("why").optional_text(),
+    )
 
 
 def _trap(node: Node) -> GoldDivergence:

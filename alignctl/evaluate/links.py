@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from alignctl.evaluate.gold import Gold, GoldLink, Side
 from alignctl.evaluate.headings import Headings, title_of
 from alignctl.model.alignment import Alignment, Relation
-from alignctl.model.evaluation import LinkScore, Share, Tally
+from alignctl.model.evaluation import Fault, LinkScore, Mistake, Share, Tally
 from alignctl.text.similarity import same_text, token_set
 
 Pair = tuple[str, str]
+ABOUT = "section link"
 UNLIKE = 0.6
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -29,6 +30,21 @@ def score_links(gold: Gold, alignment: Alignment) -> LinkScore:
         titles_equal=answers.tally(_equal_titles(gold)),
         titles_alike={threshold: answers.tally(_alike_titles(gold, threshold)) for threshold in THRESHOLDS},
     )
+
+
+def link_mistakes(gold: Gold, alignment: Alignment) -> Iterator[Mistake]:
+    """Yield every link of the gold that was not drawn, every one drawn amiss, and every relation that differs."""
+    claimed = claimed_links(gold, alignment)
+    answers = answers_of(gold)
+    for (a, b), relation in answers.required.items():
+        if (a, b) not in claimed:
+            yield Mistake(about=ABOUT, fault=Fault.MISSED, a=a, b=b, expected=relation.value)
+        elif claimed[a, b] is not relation:
+            found = claimed[a, b].value
+            yield Mistake(about=ABOUT, fault=Fault.RELATION, a=a, b=b, expected=relation.value, found=found)
+    for (a, b), relation in claimed.items():
+        if answers.tally([(a, b)]).wrong:
+            yield Mistake(about=ABOUT, fault=Fault.WRONG, a=a, b=b, found=relation.value)
 
 
 def claimed_links(gold: Gold, alignment: Alignment) -> dict[Pair, Relation]:

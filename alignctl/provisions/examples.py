@@ -47,7 +47,7 @@ def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
         missing = set(_texts(wanted.pop(key))) - {str(_read(one, "id")) for one in found}
         if missing:
             return f"expected to find {', '.join(sorted(missing))} too, found {_shown(found)}"
-    if any(all(_agrees(one, key, value) for key, value in wanted.items()) for one in found):
+    if any(all(agrees(one, key, value) for key, value in wanted.items()) for one in found):
         return None
     return f"expected to find {example.finds}, found {_shown(found)}"
 
@@ -78,7 +78,8 @@ def _found(rule: Rule, example: Example, book: RuleBook) -> list[Provision]:
     return [naming.provision(one, Tier.LOCAL) for one in findings((rule,), reading) if one.rule is rule]
 
 
-def _agrees(provision: Provision, key: str, wanted: object) -> bool:
+def agrees(provision: Provision, key: str, wanted: object) -> bool:
+    """Whether a provision has what an example's key asks for; names agree where one is part of the other."""
     found = _read(provision, key)
     if key == "steps" and isinstance(found, tuple):
         return len(found) == (wanted if isinstance(wanted, int) else len(_texts(wanted)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from alignctl.model.evaluation import DivergenceScore, Evaluation, GoldScore, Share, Tally
+from alignctl.model.evaluation import DivergenceScore, Evaluation, Fault, GoldScore, Mistake, Share, Tally
 from alignctl.report.words import ATTRIBUTE
 
 
@@ -36,12 +37,16 @@ def rows_of(score: GoldScore) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _divergences(score: DivergenceScore) -> tuple[Row, ...]:
-    return (
-        _claims("divergences, statutory and material", score.found, score.right),
-        _claims("  strictly: both sentences and the severity", score.found_strictly, score.right_strictly),
-        _share("false alarms on traps", score.false_alarms),
-    )
+def _divergences(score: DivergenceScore) -> Iterator[Row]:
+    yield _claims("divergences, statutory and material", score.found, score.right)
+    for severity, (found, right) in score.severities.items():
+        yield _claims(f"  {severity.value} alone", found, right)
+    yield _claims("  strictly: both sentences and the severity", score.found_strictly, score.right_strictly)
+    if score.read.of:
+        unread = f", {score.unread} not read" if score.unread else ""
+        read = _share("  claims right, read by a person against both documents", score.read)
+        yield replace(read, counts=f"{read.counts}{unread}")
+    yield _share("false alarms on traps", score.false_alarms)
 
 
 def _claims(name: str, found: Share, right: Share) -> Row:
@@ -54,9 +59,29 @@ def _claims(name: str, found: Share, right: Share) -> Row:
     )
 
 
-def named(result: Evaluation) -> tuple[GoldScore, ...]:
-    """The scores to show: every file, then all pooled where there are several."""
-    return (*result.files, result.pooled) if len(result.files) > 1 else result.files
+_FAULT = {
+    Fault.MISSED: "missed",
+    Fault.WRONG: "claimed, and not borne out",
+    Fault.RELATION: "another relation",
+    Fault.TRAP: "false alarm on a trap",
+}
+
+
+def named(result: Evaluation) -> tuple[tuple[str, GoldScore], ...]:
+    """The scores to show, each with its name: every file, all pooled, then by area and by format."""
+    files = tuple((score.name, score) for score in result.files)
+    if len(files) == 1:
+        return files
+    areas = tuple((f"Area: {score.name}", score) for score in result.by_area)
+    formats = tuple((f"Format: {score.name}", score) for score in result.by_format)
+    return (*files, ("pooled", result.pooled), *areas, *formats)
+
+
+def mistake_words(mistake: Mistake) -> str:
+    """What is amiss, in one line, without the words of the documents."""
+    held = [f"the answers hold {mistake.expected}"] if mistake.expected else []
+    held += [f"found {mistake.found}"] if mistake.found else []
+    return f"{mistake.about}, {_FAULT[mistake.fault]}" + (f": {', '.join(held)}" if held else "")
 
 
 def _tally(name: str, tally: Tally) -> Row:

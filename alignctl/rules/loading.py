@@ -207,6 +207,7 @@ def _figure(entry: Entry) -> BaselineFigure:
         edition=entry.text("edition"),
         paragraph=read("paragraph"),
         page=read("page"),
+        cue=read("cue"),
         actor=read("actor"),
         clock=read("clock"),
         binds=binds,

@@ -116,7 +116,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaselineFigure:
-    """A national figure with its source, validity and binding force. Dates are ISO; None is open."""
+    """A national figure with its source, validity and binding force. Dates are ISO; None is open.
+
+    `cue` is a few words of the source that stand beside the figure on its page, so that it can be looked up there.
+    """
 
     id: str
     kind: str | None
@@ -129,6 +132,7 @@ class BaselineFigure:
     edition: str
     paragraph: str | None
     page: str | None
+    cue: str | None
     actor: str | None
     clock: str | None
     binds: str

@@ -14,7 +14,11 @@ _DECIMAL = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.):]\s*|\s+[
 _GLUED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+)\.?(?=[A-Z])")
 _LETTERED = re.compile(r"^(?P<number>[A-Z]\.?\d{1,3}(?:\.\d{1,3})*)(?:[.):]?\s+)(?=\S)")
 _SINGLE = re.compile(r"^\(?(?P<number>[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})(?:[.)]\s+|[:]\s+)(?=\S)")
+_IN_FIGURES = (_GLUED, _DECIMAL)
+_IN_LETTERS = (_LABELLED, _LETTERED, _SINGLE)
 _DATE = re.compile(r"^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_PLAIN = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+_WITH_LETTER = re.compile(r"[A-Z]\.?\d+(?:\.\d+)*")
 _QUANTITY = re.compile(
     r"^\d+\s+(?:minutes?|hours?|hrs?|(?:working |school |calendar )?days?|weeks?|months?|years?|per\s*cent)\b",
     re.IGNORECASE,
@@ -29,9 +33,10 @@ def split_number(title: str) -> tuple[str | None, str]:
     are left alone, and so is a title that is nothing but a label ("Section 47"). The number comes
     back without a trailing full stop or bracket.
     """
-    if _DATE.match(title) or _QUANTITY.match(title):
+    in_figures = title[:1].isdecimal()
+    if in_figures and (_DATE.match(title) or _QUANTITY.match(title)):
         return None, title
-    for pattern in (_LABELLED, _GLUED, _DECIMAL, _LETTERED, _SINGLE):
+    for pattern in _IN_FIGURES if in_figures else _IN_LETTERS:
         found = pattern.match(title)
         rest = title[found.end() :].strip() if found else ""
         if found and rest:
@@ -43,8 +48,8 @@ def depth(number: str | None) -> int | None:
     """How deep a displayed number lies: 1 for "3", 2 for "3.1" or "A1"; None where a label does not tell."""
     if number is None:
         return None
-    if re.fullmatch(r"\d+(?:\.\d+)*[a-z]?", number):
+    if _PLAIN.fullmatch(number):
         return number.count(".") + 1
-    if re.fullmatch(r"[A-Z]\.?\d+(?:\.\d+)*", number):
+    if _WITH_LETTER.fullmatch(number):
         return 2 + number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ.").count(".")
     return None

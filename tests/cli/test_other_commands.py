@@ -81,6 +81,19 @@ def test_evaluate_measures_dev_and_test_apart(run, vale):
     links, equal = pooled["section links"], pooled["baseline: equal titles"]
     assert links["f1"] > equal["f1"]
     assert pooled["time limit"]["f1"] > 0.5
+    result = json.loads(done.stdout)
+    assert {score["name"] for score in result["by_area"]} == {"Northmoor", "Westvale", "Eastmere"}
+    assert {"docx", "pdf"} < {score["name"] for score in result["by_format"]}
+    assert all(mistake["a"] or mistake["b"] for score in result["files"] for mistake in score["mistakes"])
+
+
+def test_evaluate_fails_below_a_floor_and_writes_the_result_all_the_same(run, vale):
+    answers = vale / "gold" / "dev" / "provisions-westvale-missing.json"
+    assert run("evaluate", answers, "--min", "time-limit.recall=0.5").returncode == 0
+    done = run("evaluate", answers, "--min", "time-limit=1", "--mistakes")
+    assert done.returncode == 1
+    assert "time-limit.f1 is 0." in done.stderr
+    assert "time-limit, missed" in done.stdout
 
 
 def test_two_readers_are_measured_against_each_other(run, vale):

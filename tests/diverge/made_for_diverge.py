@@ -78,6 +78,7 @@ def figure(**more):
         "edition": "2014",
         "paragraph": None,
         "page": None,
+        "cue": None,
         "actor": None,
         "clock": "child-found",
         "binds": "statutory-guidance",

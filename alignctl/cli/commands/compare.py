@@ -72,8 +72,8 @@ def compare(
         )
     check_output(output, force=force)
     today = day(on, "--on")
-    from alignctl.pipeline import Run, Settings
     from alignctl.pipeline import compare as compare_areas
+    from alignctl.run import Run, Settings
 
     settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
     named = are_files(areas)

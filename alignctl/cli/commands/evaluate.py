@@ -35,6 +35,17 @@ def evaluate(
             "--second-reader", help="Answers of a second reader: measure their agreement instead of the tool."
         ),
     ] = None,
+    floors: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--min",
+            metavar="MEASURE=FIGURE",
+            help="Fail (exit code 1) where the pooled figure is lower; may be repeated. A wrong name lists them all.",
+        ),
+    ] = None,
+    mistakes: Annotated[
+        bool, typer.Option("--mistakes", help="List what was missed and what was claimed amiss, with the words.")
+    ] = False,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
@@ -50,7 +61,8 @@ def evaluate(
     \b
     Examples:
       alignctl evaluate corpora/vale/gold/test
-      alignctl evaluate my-gold.json --format json
+      alignctl evaluate my-gold.json --format json --mistakes
+      alignctl evaluate my-gold --min time-limit=0.9 --min divergences.precision=0.8
       alignctl evaluate corpora/vale/gold/test --second-reader corpora/vale/second-reader
 
     A gold document that stands in the workspace around the gold file is read together with the texts its area
@@ -58,16 +70,18 @@ def evaluate(
     """
     check_output(output, force=force)
     _check_gold(gold)
-    from alignctl.evaluate import reader_agreement
+    from alignctl.evaluate import hold_floors, parse_floor, reader_agreement
     from alignctl.pipeline import evaluate as measure
 
+    least = tuple(parse_floor(words) for words in floors or ())
     if second is not None:
-        write_result(reader_agreement(gold, second), format, output)
-        return
-    shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
-    with watched(shelf):
-        result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
-    write_result(result, format, output)
+        result = reader_agreement(gold, second)
+    else:
+        shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
+        with watched(shelf):
+            result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
+    write_result(result, format, output, full=mistakes)
+    hold_floors(result.pooled, least)
 
 
 def _check_gold(gold: Path) -> None:

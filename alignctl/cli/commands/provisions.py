@@ -44,8 +44,8 @@ def provisions(
     """
     check_output(output, force=force)
     from alignctl.model.provision_list import ProvisionList
-    from alignctl.pipeline import procedure_of
     from alignctl.provisions import find_provisions
+    from alignctl.run import procedure_of
 
     book = open_rules()
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)

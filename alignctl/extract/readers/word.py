@@ -19,6 +19,7 @@ from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.extract.readers.office_parts.prompts import take_out_prompts
 from alignctl.extract.readers.office_parts.specials import EMBEDDED, Specials, specials
 from alignctl.extract.readers.office_parts.styles import Styles
+from alignctl.extract.readers.office_parts.telling import Telling
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
 from alignctl.model.reading import AS_USUAL, ReadingOptions, Revisions
 
@@ -85,7 +86,8 @@ def _taken_prompts(root: Element, view: View, found: Specials) -> int:
 
 def _assembled(package: Package, notes: dict[str, Element | None], fields: Fields) -> Assembled:
     styles = Styles(package.part("styles"))
-    body = Body(styles, Numbering(package.part("numbering"), styles), fields, _notes(notes))
+    telling = Telling((package.body, *(root for root in notes.values() if root is not None)))
+    body = Body(styles, Numbering(package.part("numbering"), styles), fields, telling, _notes(notes))
     items = body.items(package.body)
     return assemble(items, package.declared_title(), body.unread_notes())
 

@@ -53,6 +53,8 @@ def _json(result: Result, *, people: bool) -> Json:
                 "schema": "alignctl/evaluation/1",
                 "files": [_score_json(score) for score in result.files],
                 "pooled": _score_json(result.pooled),
+                "by_area": [_score_json(score) for score in result.by_area],
+                "by_format": [_score_json(score) for score in result.by_format],
             }
 
 
@@ -68,6 +70,17 @@ def _score_json(score: GoldScore) -> Json:
                 "counts": row.counts,
             }
             for row in rows_of(score)
+        ],
+        "mistakes": [
+            {
+                "about": mistake.about,
+                "fault": mistake.fault.value,
+                "a": mistake.a,
+                "b": mistake.b,
+                "expected": mistake.expected,
+                "found": mistake.found,
+            }
+            for mistake in score.mistakes
         ],
     }
 

@@ -13,7 +13,7 @@ from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
-from alignctl.report.evaluation import named, rows_of
+from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.words import (
@@ -51,7 +51,7 @@ def render(result: Result, layout: Layout) -> str:
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
-            lines = _evaluation(result)
+            lines = _evaluation(result, mistakes=layout.full)
     return "\n".join(lines) + "\n"
 
 
@@ -244,14 +244,19 @@ def _provisions(result: ProvisionList) -> Iterator[str]:
         yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"
 
 
-def _evaluation(result: Evaluation) -> Iterator[str]:
+def _evaluation(result: Evaluation, *, mistakes: bool) -> Iterator[str]:
     yield "# Measured against gold answers"
-    for score in named(result):
+    for name, score in named(result):
         yield ""
-        yield f"## {_plain(score.name)}"
+        yield f"## {_plain(name)}"
         yield ""
         yield "| Measure | Precision | Recall | F1 | Counts |"
         yield "| --- | --- | --- | --- | --- |"
         for row in rows_of(score):
             shares = (f"{share:.2f}" if share is not None else "" for share in (row.precision, row.recall, row.f1))
             yield f"| {_plain(row.measure)} | {' | '.join(shares)} | {row.counts} |"
+        if mistakes and score.mistakes:
+            yield from ("", "| Mistake | A | B |", "| --- | --- | --- |")
+            for mistake in score.mistakes:
+                cells = (mistake_words(mistake), mistake.a or "", mistake.b or "")
+                yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"

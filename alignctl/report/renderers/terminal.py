@@ -6,7 +6,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
-from alignctl.report.evaluation import named, rows_of
+from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
@@ -26,7 +26,7 @@ def render(result: Result, layout: Layout) -> str:
         case ProvisionList():
             _write_provisions(page, result)
         case Evaluation():
-            _write_evaluation(page, result)
+            _write_evaluation(page, result, mistakes=layout.full)
     return page.text()
 
 
@@ -80,12 +80,17 @@ def _write_provisions(page: Page, result: ProvisionList) -> None:
             page.line(f"rule {provision.rule}, confidence {provision.confidence:.2f}{clock}", 4, faint=True)
 
 
-def _write_evaluation(page: Page, result: Evaluation) -> None:
-    for score in named(result):
-        page.subheading(score.name)
+def _write_evaluation(page: Page, result: Evaluation, *, mistakes: bool) -> None:
+    for name, score in named(result):
+        page.subheading(name)
         for row in rows_of(score):
             shares = (("precision", row.precision), ("recall", row.recall), ("F1", row.f1))
             told = ", ".join(f"{name} {share:.2f}" for name, share in shares if share is not None) or "nothing to count"
             if row.recall is None and row.precision is not None:
                 told = f"{row.precision:.2f}"
             page.item(f"{row.measure.strip()}: {told} ({row.counts})", indent=2 + row.measure.count("  ") * 2)
+        for mistake in score.mistakes if mistakes else ():
+            page.item(mistake_words(mistake), label="!", indent=2)
+            for side, words in (("A:", mistake.a), ("B:", mistake.b)):
+                if words:
+                    page.item(words, label=side, indent=4)

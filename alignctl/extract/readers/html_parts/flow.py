@@ -113,7 +113,7 @@ class Flow:
         gathered = Paragraph()
         gathered.add(title, inside(element, replace(look, bold=True)))
         for line in gathered.lines(None, Role.BODY, is_item=False):
-            self._put(replace(line, text=title, level=level, label=self._label), is_item=False)
+            self._put(line._replace(text=title, level=level, label=self._label), is_item=False)
         self._label = None
 
     def _list(self, element: HtmlElement, look: Typeface) -> None:

@@ -69,33 +69,29 @@ def _is_paragraph(text: str) -> bool:
 
 def _candidates(items: Sequence[Item], usual: Typical) -> list[int]:
     """Places of lines that look like headings."""
-    possible = [
-        place for place, item in enumerate(items) if isinstance(item, Line) and item.level is None and could_head(item)
-    ]
-    standing_out = {place for place in possible if stands_out(_line(items, place), usual)}
-    plain = [place for place in possible if place not in standing_out]
+    standing_out: set[int] = set()
+    plain: list[int] = []
+    for place, item in enumerate(items):
+        if isinstance(item, Line) and item.level is None:
+            # Looks are asked before words, which take longer to ask.
+            stands = stands_out(item, usual)
+            if (stands or plainly_numbered(item)) and could_head(item):
+                standing_out.add(place) if stands else plain.append(place)
     return sorted(standing_out | _numbered_sections(items, plain))
 
 
 def _numbered_sections(items: Sequence[Item], plain: Sequence[int]) -> set[int]:
     """Plain numbered lines, where most of their depth are short and have running text below them."""
-    members: Counter[int] = Counter()
-    for item in items:
-        found = number_depth(item) if isinstance(item, Line) and item.role is Role.BODY else None
-        if found is not None:
-            members[found] += 1
     heading: defaultdict[int, set[int]] = defaultdict(set)
     for place in plain:
-        line = _line(items, place)
-        found = number_depth(line)
-        if found is not None and plainly_numbered(line) and _heads_text(items, place, found):
+        found = number_depth(_line(items, place))
+        if found is not None and _heads_text(items, place, found):
             heading[found].add(place)
-    return {
-        place
-        for found, places in heading.items()
-        if len(places) >= ENOUGH and len(places) >= MOST * members[found]
-        for place in places
-    }
+    enough = {found: places for found, places in heading.items() if len(places) >= ENOUGH}
+    if not enough:
+        return set()
+    members = Counter(number_depth(item) for item in items if isinstance(item, Line) and item.role is Role.BODY)
+    return {place for found, places in enough.items() if len(places) >= MOST * members[found] for place in places}
 
 
 def _heads_text(items: Sequence[Item], place: int, own_depth: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Role(Enum):
@@ -26,8 +27,7 @@ class Label:
     is_bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph as it is seen.
 
     `level` is the heading level its outline level or style declares (from 1), None for none. `size` is the

@@ -20,6 +20,8 @@ RUNNING_TEXT = 80
 LARGER = 1.5
 EVERYWHERE = 0.4
 
+# No number of a title takes more words: "Appendix 2 –".
+_NUMBER_WORDS = 3
 _WORD = re.compile(r"[A-Za-z]{3}")
 
 
@@ -75,6 +77,8 @@ def could_head(line: Line) -> bool:
         return False
     if line.label is not None and line.label.is_bullet:
         return False
+    if not _within(line.text, MAX_WORDS + _NUMBER_WORDS):
+        return False
     words = split_number(line.text)[1].split()
     text = " ".join(words)
     if not 0 < len(words) <= MAX_WORDS or len(text) > MAX_LETTERS or not _WORD.search(text):
@@ -94,4 +98,9 @@ def stands_out(line: Line, usual: Typical) -> bool:
 
 def plainly_numbered(line: Line) -> bool:
     """Whether a line without any looks could head a section by its decimal number and its brevity."""
-    return number_depth(line) is not None and len(line.text.split()) <= MAX_PLAIN_WORDS
+    return _within(line.text, MAX_PLAIN_WORDS) and number_depth(line) is not None
+
+
+def _within(text: str, words: int) -> bool:
+    """Whether a text has no more than some words; the rest of a long one is not looked at."""
+    return len(text.split(maxsplit=words)) <= words

@@ -23,7 +23,6 @@ MAX_ENTRY = 200
 TITLE_WITHIN = 3
 MUCH_LARGER = 4.0
 _TYPED_ENTRY = re.compile(r"^.*[^\W\d].*?(?:\s|\.{2,}|…|_)+(?:page\s*)?\d{1,3}$", re.IGNORECASE)
-_CONTENTS_WORD = re.compile(r"contents|index", re.IGNORECASE)
 _TYPED_BULLET = re.compile(r"^[•·▪◦‣○●✓\uf0b7*–-]\s")
 _NO_TITLE = re.compile(
     r"^(?:untitled|\(?anonymous\)?|document\s*\d*|title|microsoft word\b.*|powerpoint presentation|slide 1"
@@ -93,12 +92,17 @@ def _without_contents(items: Sequence[Item]) -> tuple[list[Item], int]:
 
 
 def _is_contents_title(text: str) -> bool:
-    return _CONTENTS_WORD.search(text) is not None and fold(text) in CONTENTS_TITLES
+    plain = text.casefold()
+    return ("contents" in plain or "index" in plain) and fold(text) in CONTENTS_TITLES
 
 
 def _last_places(items: Sequence[Item]) -> dict[str, int]:
-    """Where each line's words stand last."""
-    return {_entry(item.text): place for place, item in enumerate(items) if isinstance(item, Line)}
+    """Where the words of each line that is short enough for an entry stand last."""
+    return {
+        _entry(item.text): place
+        for place, item in enumerate(items)
+        if isinstance(item, Line) and len(item.text) <= MAX_ENTRY
+    }
 
 
 def _entry(text: str) -> str:
@@ -116,7 +120,7 @@ def _typed_entries(items: Sequence[Item], start: int, last_places: dict[str, int
     stop = start
     while stop < len(items):
         item = items[stop]
-        if not isinstance(item, Line):
+        if not isinstance(item, Line) or len(item.text) > MAX_ENTRY:
             break
         if last_places[_entry(item.text)] == stop and not _is_typed_entry(item.text):
             break
@@ -125,7 +129,7 @@ def _typed_entries(items: Sequence[Item], start: int, last_places: dict[str, int
 
 
 def _is_typed_entry(text: str) -> bool:
-    return len(text) <= MAX_ENTRY and _TYPED_ENTRY.match(text) is not None
+    return _TYPED_ENTRY.match(text) is not None
 
 
 def _characters(item: Item) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.line_parts.line import Item, Label, Line, Role
-from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
+from alignctl.extract.readers.office_parts.names import number, value, w
 from alignctl.extract.readers.office_parts.run_in import parted
 from alignctl.extract.readers.office_parts.runs import Gathered, Runs
 from alignctl.extract.readers.office_parts.styles import BODY_TEXT, Manner, Styles
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
     from alignctl.extract.readers.office_parts.fields import Fields
     from alignctl.extract.readers.office_parts.numbering import Numbering
-
+    from alignctl.extract.readers.office_parts.telling import Telling
 
 _PARAGRAPH, _TABLE, _PROPERTIES = w("p"), w("tbl"), w("pPr")
 _STYLE, _LIST, _OUTLINE = w("pStyle"), w("numPr"), w("outlineLvl")
 _LIST_ID, _LIST_LEVEL = w("numId"), w("ilvl")
-_FIRST = frozenset({_PROPERTIES, w("r")})
 
 
 class Body:
@@ -39,11 +38,13 @@ class Body:
         styles: Styles,
         numbering: Numbering,
         fields: Fields,
+        telling: Telling,
         notes: Mapping[tuple[str, str], Element],
     ) -> None:
         self._styles = styles
         self._numbering = numbering
-        self._runs = Runs(styles, fields)
+        self._telling = telling
+        self._runs = Runs(styles, fields, telling)
         self._notes = dict(notes)
 
     def items(self, container: Element) -> list[Item]:
@@ -62,17 +63,18 @@ class Body:
             if tag == _PARAGRAPH:
                 self._add_paragraph(element, items, in_box=in_box)
             elif tag == _TABLE:
-                items += read_table(element, self.items, self._is_styled_heading)
+                items += read_table(element, self._telling, self.items, self._is_styled_heading)
         return items
 
     def _add_paragraph(self, paragraph: Element, items: list[Item], *, in_box: bool) -> None:
-        said, taken = _said(paragraph)
+        said = self._telling.of(paragraph)
         style_id = value(said.get(_STYLE))
         manner = self._styles.manner(style_id)
         label = self._label(said.get(_LIST), style_id, manner)
-        if len(paragraph) == taken:
+        parts = list(paragraph)
+        if not parts or (len(parts) == 1 and parts[0].tag == _PROPERTIES):
             return
-        gathered = self._runs.gather(paragraph, manner.look)
+        gathered = self._runs.gather(parts, manner.look)
         if gathered.contents and (contents := tidy("".join(gathered.contents))):
             items.append(Line(text=contents, role=Role.CONTENTS))
         outline = _outline(said.get(_OUTLINE), manner)
@@ -105,13 +107,15 @@ class Body:
         )
 
     def _is_styled_heading(self, paragraph: Element) -> bool:
-        said, _ = _said(paragraph)
+        said = self._telling.of(paragraph)
         outline = _outline(said.get(_OUTLINE), self._styles.manner(value(said.get(_STYLE))))
         return outline < BODY_TEXT and any(text.text for text in paragraph.iter(w("t")))
 
     def _label(self, own: Element | None, style_id: str | None, manner: Manner) -> Label | None:
         """Count the paragraph's list on, if it is in one, and tell the label displayed."""
-        listed = parts(own)
+        if own is None and not manner.list_id:
+            return None
+        listed = self._telling.of(own)
         list_id, depth = number(listed.get(_LIST_ID)), number(listed.get(_LIST_LEVEL))
         if list_id is None and manner.list_id:
             list_id = manner.list_id
@@ -129,16 +133,6 @@ class Body:
             text = tidy(" ".join(flat(item) for item in self.items(note)))
             if text:
                 yield text
-
-
-def _said(paragraph: Element) -> tuple[dict[str, Element], int]:
-    """A paragraph's properties by name, and how many of its parts they take up: one, or none."""
-    properties = next(iter(paragraph), None)
-    if properties is not None and properties.tag not in _FIRST:
-        properties = child(paragraph, "pPr")
-    if properties is None or properties.tag != _PROPERTIES:
-        return {}, 0
-    return parts(properties), 1
 
 
 def _outline(own: Element | None, manner: Manner) -> int:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
+_TEXTS = (w("t"), MATH_TEXT)
+
+
 def count_characters(root: Element, view: View, found: Specials) -> int:
     """Characters that are not white space in one view of the tracked changes; asks the tree before it is settled.
 
@@ -20,9 +23,8 @@ def count_characters(root: Element, view: View, found: Specials) -> int:
     root's special elements.
     """
     never = _never_shown(root, view, found)
-    texts = root.iter(w("t"), MATH_TEXT)
-    shown = [text.text or "" for text in texts if not never or not _is_below(text, never)]
-    return solid_length(" ".join(shown))
+    hidden = frozenset(text for each in never for text in each.iter(*_TEXTS))
+    return solid_length(" ".join([text.text or "" for text in root.iter(*_TEXTS) if text not in hidden]))
 
 
 def shown(elements: tuple[Element, ...], root: Element, view: View, found: Specials) -> tuple[Element, ...]:
@@ -32,26 +34,24 @@ def shown(elements: tuple[Element, ...], root: Element, view: View, found: Speci
 
 
 def _never_shown(root: Element, view: View, found: Specials) -> frozenset[Element]:
-    return _left_out(root, view) if found.intersection((*view.lost, w("vanish"), FALLBACK)) else frozenset()
-
-
-def _left_out(root: Element, view: View) -> frozenset[Element]:
     """The elements whose text is not shown."""
-    found: set[Element] = set(root.iter(*view.lost))
-    for vanish in root.iter(w("vanish")):
-        run = _owner(vanish)
-        if run is not None and run.tag == w("r") and is_hidden(run):
-            found.add(run)
-    for properties in root.iter(w("trPr")):
-        row = properties.getparent()
-        if row is not None and child(properties, view.row) is not None:
-            found.add(row)
-    found.update(fallback for fallback in root.iter(FALLBACK) if _is_second_choice(fallback))
-    return frozenset(found)
+    never: set[Element] = set()
+    if found.intersection(view.lost):
+        never.update(root.iter(*view.lost))
+    if w(view.row) in found:
+        marks = (child(properties, view.row) for properties in root.iter(w("trPr")))
+        never.update(row for mark in marks if (row := _owner(mark)) is not None)
+    if w("vanish") in found:
+        runs = map(_owner, root.iter(w("vanish")))
+        never.update(run for run in runs if run is not None and run.tag == w("r") and is_hidden(run))
+    if FALLBACK in found:
+        never.update(fallback for fallback in root.iter(FALLBACK) if _is_second_choice(fallback))
+    return frozenset(never)
 
 
-def _owner(property_: Element) -> Element | None:
-    properties = property_.getparent()
+def _owner(property_: Element | None) -> Element | None:
+    """What a property is said of."""
+    properties = None if property_ is None else property_.getparent()
     return None if properties is None else properties.getparent()
 
 

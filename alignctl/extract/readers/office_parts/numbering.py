@@ -30,10 +30,9 @@ class Level:
     text: str
     restart_after: int | None
     all_figures: bool
-    linked_style: str | None
 
 
-_NO_LEVEL = Level(start=1, style="none", text="", restart_after=None, all_figures=False, linked_style=None)
+_NO_LEVEL = Level(start=1, style="none", text="", restart_after=None, all_figures=False)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,13 +40,29 @@ class _List:
     """One numbering instance: levels with its own overrides, and the counters it shares with its kin."""
 
     kin: str
-    levels: dict[int, Level]
+    elements: dict[int, Element]
     starts: dict[int, int]
     counters: dict[int, int]
     used: bool = field(default=False)
+    levels: dict[int, Level] = field(default_factory=dict)
+    styles: dict[str, int] | None = None
 
-    def start(self, level: int) -> int:
-        return self.starts.get(level, self.levels.get(level, _NO_LEVEL).start)
+    def level(self, depth: int) -> Level:
+        """A level, read when it is first asked for: most lists use one or two of nine."""
+        if depth not in self.levels:
+            element = self.elements.get(depth)
+            self.levels[depth] = _NO_LEVEL if element is None else _read_level(element)
+        return self.levels[depth]
+
+    def linked(self) -> dict[str, int]:
+        """The levels linked to paragraph styles, the first for each."""
+        if self.styles is None:
+            named = [(value(child(element, "pStyle")), depth) for depth, element in self.elements.items()]
+            self.styles = {style: depth for style, depth in reversed(named) if style is not None}
+        return self.styles
+
+    def start(self, depth: int) -> int:
+        return self.starts[depth] if depth in self.starts else self.level(depth).start
 
 
 class Numbering:
@@ -80,12 +95,7 @@ class Numbering:
     def level_of_style(self, list_id: int, style_id: str | None) -> int | None:
         """The level of a list that is linked to a paragraph style."""
         listed = self._list(list_id)
-        if listed is None or style_id is None:
-            return None
-        for depth, level in listed.levels.items():
-            if level.linked_style == style_id:
-                return depth
-        return None
+        return None if listed is None or style_id is None else listed.linked().get(style_id)
 
     def label(self, list_id: int, depth: int) -> Label | None:
         """Count one paragraph and tell its label; None where the list is unknown or displays nothing."""
@@ -93,7 +103,7 @@ class Numbering:
         if listed is None or not 0 <= depth <= LAST_LEVEL:
             return None
         _count(listed, depth)
-        level = listed.levels.get(depth, _NO_LEVEL)
+        level = listed.level(depth)
         if level.style == "bullet":
             return Label(text=BULLET, depth=depth, is_bullet=True) if level.text else None
         text = tidy(_PLACE.sub(lambda place: _shown(listed, int(place[1]) - 1, level), level.text))
@@ -112,29 +122,29 @@ def _count(listed: _List, depth: int) -> None:
         counters.setdefault(above, listed.start(above))
     counters[depth] = counters[depth] + 1 if depth in counters else listed.start(depth)
     for deeper in [level for level in counters if level > depth]:
-        after = listed.levels.get(deeper, _NO_LEVEL).restart_after
+        after = listed.level(deeper).restart_after
         if after is None or depth < after:
             del counters[deeper]
 
 
 def _shown(listed: _List, depth: int, asking: Level) -> str:
-    level = listed.levels.get(depth, _NO_LEVEL)
+    level = listed.level(depth)
     count = listed.counters.get(depth, listed.start(depth))
     figures = asking.all_figures and level.style != "none"
     return spell(count, "decimal" if figures else level.style)
 
 
 def _read_list(kin: str, abstract: Element, instance: Element, counters: dict[int, int]) -> _List:
-    levels = {_depth(each): _read_level(each) for each in abstract.iterfind(w("lvl"))}
+    levels = {_depth(each): each for each in abstract.iterfind(w("lvl"))}
     starts: dict[int, int] = {}
     for override in instance.iterfind(w("lvlOverride")):
         own = child(override, "lvl")
         if own is not None:
-            levels[_depth(override)] = _read_level(own)
+            levels[_depth(override)] = own
         start = number(child(override, "startOverride"))
         if start is not None:
             starts[_depth(override)] = start
-    return _List(kin=kin, levels=levels, starts=starts, counters=counters)
+    return _List(kin=kin, elements=levels, starts=starts, counters=counters)
 
 
 def _depth(element: Element) -> int:
@@ -151,7 +161,6 @@ def _read_level(element: Element) -> Level:
         text=value(said.get(w("lvlText"))) or "",
         restart_after=number(said.get(w("lvlRestart"))),
         all_figures=bool(switch(said.get(w("isLgl")))),
-        linked_style=value(said.get(w("pStyle"))),
     )
 
 

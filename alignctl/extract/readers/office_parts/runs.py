@@ -6,22 +6,25 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from alignctl.extract.readers.office_parts.names import MATH_TEXT, child, switch, value, w
-from alignctl.extract.readers.office_parts.styles import Look, Styles, read_look
+from alignctl.extract.readers.office_parts.names import MATH_TEXT, switch, value, w
+from alignctl.extract.readers.office_parts.styles import Look, Styles, look_said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from lxml.etree import _Element as Element
 
     from alignctl.extract.readers.office_parts.fields import Fields
+    from alignctl.extract.readers.office_parts.telling import Telling
 
 _RUN, _TEXT, _PROPERTIES, _HYPHEN, _SYMBOL = w("r"), w("t"), w("rPr"), w("noBreakHyphen"), w("sym")
-_TELLING = frozenset(w(name) for name in ("b", "caps", "u", "sz", "vanish", "rStyle"))
-_VALUE = w("val")
+_VANISH, _STYLE, _VALUE = w("vanish"), w("rStyle"), w("val")
 _OWN_PROPERTIES, _BOX = w("pPr"), w("txbxContent")
 _SIGNS = {w("tab"): " ", w("ptab"): " ", w("br"): " ", w("cr"): " ", _HYPHEN: "-"}
 _BREAKS = frozenset({w("br"), w("cr")})
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 SYMBOLS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐"}
+_SYMBOL_LETTER = re.compile(f"[{''.join(map(chr, SYMBOLS))}]")
 _LETTER = re.compile(r"[^\W_]")
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -58,7 +61,7 @@ class Gathered:
 
     def has_letters(self) -> bool:
         """Whether it holds a letter or figure whose look is known."""
-        return any(_LETTER.search(text) for _, text in self.looks)
+        return _LETTER.search("".join([text for _, text in self.looks])) is not None
 
     def appearance(self) -> Appearance:
         """How its letters and figures look; signs and spaces have no say."""
@@ -97,15 +100,16 @@ def _uniform(look: Look) -> Appearance:
 class Runs:
     """Gathers paragraphs of a tree in its accepted view."""
 
-    def __init__(self, styles: Styles, fields: Fields) -> None:
+    def __init__(self, styles: Styles, fields: Fields, telling: Telling) -> None:
         self._styles = styles
+        self._telling = telling
         self._contents = fields.contents
         self._instructions = fields.instructions
         self._has_fields = bool(fields.contents or fields.instructions)
-        self._looks: dict[tuple[tuple[tuple[object, str | None], ...], Look], Look | None] = {}
+        self._looks: dict[tuple[tuple[tuple[str, str | None], ...], Look], Look | None] = {}
 
-    def gather(self, paragraph: Element, base: Look) -> Gathered:
-        """Read one paragraph; `base` is the look its style gives."""
+    def gather(self, paragraph: Iterable[Element], base: Look) -> Gathered:
+        """Read the parts of one paragraph; `base` is the look its style gives."""
         gathered = Gathered()
         for part in paragraph:
             tag = part.tag
@@ -134,7 +138,7 @@ class Runs:
             if tag == _TEXT:
                 self._gather_text(part, look, gathered)
             elif tag == _PROPERTIES:
-                said = self._look(part, base)
+                said = self._look(self._telling.of(part), base)
                 if said is None:
                     return
                 look = said
@@ -149,16 +153,15 @@ class Runs:
             elif len(part):
                 self._gather(part, base, gathered)
 
-    def _look(self, properties: Element, base: Look) -> Look | None:
+    def _look(self, said: Mapping[str, Element], base: Look) -> Look | None:
         """How a run's letters look, None for hidden ones; runs that say the same are looked at once."""
-        said = tuple([(tag, part.get(_VALUE)) for part in properties if (tag := part.tag) in _TELLING])
         if not said:
             return base
-        key = (said, base)
+        key = (tuple([(tag, part.get(_VALUE)) for tag, part in said.items()]), base)
         if key not in self._looks:
-            named = value(child(properties, "rStyle"))
-            look = read_look(properties).over(self._styles.letter_look(named)).over(base)
-            self._looks[key] = None if switch(child(properties, "vanish")) else look
+            named = value(said.get(_STYLE))
+            look = look_said(said).over(self._styles.letter_look(named)).over(base)
+            self._looks[key] = None if switch(said.get(_VANISH)) else look
         return self._looks[key]
 
     def _gather_text(self, part: Element, look: Look, gathered: Gathered) -> None:
@@ -169,7 +172,9 @@ class Runs:
                 return
             if part in self._instructions:
                 return
-        gathered.text.append(text if text.isascii() else text.translate(SYMBOLS))
+        # Translating takes ten times as long as looking, and few texts hold a symbol.
+        symbols = not text.isascii() and _SYMBOL_LETTER.search(text)
+        gathered.text.append(text.translate(SYMBOLS) if symbols else text)
         gathered.looks.append((look, text))
 
 

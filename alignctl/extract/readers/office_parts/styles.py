@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from alignctl.extract.readers.office_parts.names import child, number, parts, switch, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -53,10 +53,12 @@ PLAIN = Look()
 
 def read_look(properties: Element | None) -> Look:
     """What one set of run properties says."""
-    if properties is None:
-        return PLAIN
-    said = {str(part.tag): part for part in properties if part.tag in _LOOKS}
-    if not said:
+    return PLAIN if properties is None else look_said(parts(properties))
+
+
+def look_said(said: Mapping[str, Element]) -> Look:
+    """What run properties say, given by name."""
+    if _LOOKS.isdisjoint(said):
         return PLAIN
     half_points = number(said.get(_SIZE))
     return Look(

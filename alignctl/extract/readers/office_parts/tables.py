@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from alignctl.extract.readers.line_parts.line import Grid, Item, Line, Role
-from alignctl.extract.readers.office_parts.names import child, number, parts, value, w
+from alignctl.extract.readers.office_parts.names import number, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
+
+    from alignctl.extract.readers.office_parts.telling import Telling
 
 MAX_SPAN = 63
 _BEFORE, _AFTER = w("gridBefore"), w("gridAfter")
@@ -22,16 +24,17 @@ _SPANNED, _ROWS, _COLUMNS = w("gridSpan"), w("vMerge"), w("hMerge")
 class _Rows:
     """Rows read so far, with what their cells hold besides text."""
 
+    telling: Telling
     rows: list[tuple[str, ...]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     contents: list[Line] = field(default_factory=list)
 
     def add(self, row: Element, cells: Iterable[Element], read: Callable[[Element], Iterable[Item]]) -> None:
-        before, after = _gaps(row)
+        before, after = _gaps(self.telling.of(row))
         texts = [""] * before
         for cell in cells:
             text = self._cell_text(read(cell))
-            span, covered = _merges(cell)
+            span, covered = _merges(self.telling.of(cell))
             texts.append("" if covered else text)
             texts += [""] * (span - 1)
         texts += [""] * after
@@ -55,7 +58,7 @@ class _Rows:
 
 
 def read_table(
-    table: Element, read: Callable[[Element], Iterable[Item]], is_heading: Callable[[Element], bool]
+    table: Element, telling: Telling, read: Callable[[Element], Iterable[Item]], is_heading: Callable[[Element], bool]
 ) -> Iterator[Item]:
     """Yield a table's items; `read` reads a cell, `is_heading` tells whether a paragraph is styled as one.
 
@@ -63,27 +66,27 @@ def read_table(
     in two: both are read as plain text.
     """
     rows = list(table.iterchildren(w("tr")))
-    read_so_far = _Rows()
+    read_so_far = _Rows(telling=telling)
     for row in rows:
         cells = list(row.iterchildren(w("tc")))
         if len(cells) == 1 and (len(rows) == 1 or any(map(is_heading, cells[0].iterchildren(w("p"))))):
             yield from read_so_far.items()
-            read_so_far = _Rows()
+            read_so_far = _Rows(telling=telling)
             yield from read(cells[0])
         else:
             read_so_far.add(row, cells, read)
     yield from read_so_far.items()
 
 
-def _gaps(row: Element) -> tuple[int, int]:
+def _gaps(said: Mapping[str, Element]) -> tuple[int, int]:
     """How many columns a row leaves free before its first cell and after its last."""
-    said = parts(child(row, "trPr"))
     return _span(number(said.get(_BEFORE)), 0), _span(number(said.get(_AFTER)), 0)
 
 
-def _merges(cell: Element) -> tuple[int, bool]:
+def _merges(said: Mapping[str, Element]) -> tuple[int, bool]:
     """How many columns a cell spans, and whether it goes on a merged cell of the row above or the column before."""
-    said = parts(child(cell, "tcPr"))
+    if not said:
+        return 1, False
     merges = (said.get(_ROWS), said.get(_COLUMNS))
     covered = any(merge is not None and value(merge) != "restart" for merge in merges)
     return _span(number(said.get(_SPANNED)), 1), covered

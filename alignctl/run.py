@@ -1,0 +1,92 @@
+"""What a run works with: workspace, rules, documents and dates; and what it holds of each area's texts.
+
+Workspace and shelf meet here, so that the pipeline can speak of procedures alone. Nothing here compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from alignctl.corpus import AreaEntry, Workspace
+from alignctl.extract import Shelf
+from alignctl.model.area import Base, Procedure
+from alignctl.model.comparison import Problem
+from alignctl.model.document import Document
+from alignctl.rules import RuleBook, unknown_kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run depends on besides its files: today, the day whose figures bind, and the kinds (empty: all)."""
+
+    on: date
+    as_of: date
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything one comparison works with."""
+
+    workspace: Workspace
+    book: RuleBook
+    shelf: Shelf
+    settings: Settings
+
+
+def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:
+    """An area's procedure of one kind over its bases; None where nothing of it can be read."""
+    own = documents_of(workspace, entry.documents.get(kind, ()), shelf)
+    bases = tuple(
+        Base(id=base.id, name=base.name, tier=base.tier, documents=documents)
+        for base in (workspace.bases[id_] for id_ in entry.bases)
+        if (documents := documents_of(workspace, base.documents.get(kind, ()), shelf))
+    )
+    return Procedure(area=entry.area, kind=kind, documents=own, bases=bases) if own or bases else None
+
+
+def documents_of(workspace: Workspace, paths: tuple[str, ...], shelf: Shelf) -> tuple[Document, ...]:
+    """The documents at some paths of a workspace, without those that cannot be read."""
+    shelf.fetch((path, workspace.locate(path)) for path in paths)
+    return tuple(document for path in paths if (document := shelf.get(path)))
+
+
+def files_needed(run: Run, entries: Iterable[AreaEntry]) -> Iterator[tuple[str, Path]]:
+    """Every document the comparison needs, so that they are read side by side."""
+    for entry in entries:
+        for documents in (entry.documents, *(run.workspace.bases[base].documents for base in entry.bases)):
+            for kind, paths in documents.items():
+                if not run.settings.kinds or kind in run.settings.kinds:
+                    yield from ((path, run.workspace.locate(path)) for path in paths)
+
+
+def kinds_held(run: Run, entries: Iterable[AreaEntry]) -> list[str]:
+    """The kinds asked for, or all that any of the areas has, in the order of the rules."""
+    held = {kind for entry in entries for kind in _held(run.workspace, entry)}
+    known = list(run.book.kinds)
+    return sorted(
+        run.settings.kinds or held, key=lambda kind: (known.index(kind) if kind in known else len(known), kind)
+    )
+
+
+def _held(workspace: Workspace, entry: AreaEntry) -> set[str]:
+    """The kinds an area has a text of, in its own documents or in a base."""
+    return {*entry.documents, *(kind for base in entry.bases for kind in workspace.bases[base].documents)}
+
+
+def problems_of(run: Run, entries: Iterable[AreaEntry], kind: str) -> Iterator[Problem]:
+    """What keeps a kind, or a document of it, out of the comparison of some areas."""
+    if kind not in run.book.kinds:
+        near = unknown_kind(kind, run.book)
+        yield Problem(message=f"There are no rules for the kind '{kind}', so it was left out.", hint=near.hint)
+        return
+    for entry in entries:
+        if kind not in _held(run.workspace, entry):
+            yield Problem(message=f"{entry.area.name} has no procedure of the kind '{kind}', so it was not compared.")
+        for path in entry.documents.get(kind, ()):
+            error = run.shelf.problems.get(path)
+            if error is not None:
+                yield Problem(message=error.message, where=error.where or path, hint=error.hint)
