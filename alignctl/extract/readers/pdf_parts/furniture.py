@@ -139,19 +139,17 @@ def _habits(bodies: Sequence[Sequence[Word]], margins_of: Sequence[Sequence[Marg
 
 
 def _on_every_other(margins_of: Sequence[Sequence[Margin]]) -> frozenset[tuple[str, str]]:
-    """What nearly all left or nearly all right pages say, and none of the others."""
-    sides = [
+    """What nearly all left pages say and no right one, with what nearly all right pages say; none if one lacks such."""
+    left, right = (
         Counter(key for lines in margins_of[first::2] for key in {key for line in lines for key in line.keys})
         for first in (0, 1)
-    ]
-    return frozenset(
-        key
-        for own, other in (sides, sides[::-1])
-        for key, count in own.items()
-        if count >= max(_FEWEST_PAGES, _NEARLY_ALL * len(margins_of) / 2)
-        and not other[key]
-        and any(map(str.isalnum, key[1]))
     )
+    needed = max(_FEWEST_PAGES, _NEARLY_ALL * len(margins_of) / 2)
+    lefts, rights = (
+        {key for key, count in own.items() if count >= needed and not other[key] and any(map(str.isalnum, key[1]))}
+        for own, other in ((left, right), (right, left))
+    )
+    return frozenset(lefts | rights) if lefts and rights else frozenset()
 
 
 def _has_titles(
