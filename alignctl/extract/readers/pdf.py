@@ -19,6 +19,7 @@ from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
+from alignctl.extract.readers.pdf_parts.markings import mark_markings, markings_among
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.numbered import mark_numbered
 from alignctl.extract.readers.pdf_parts.opening import read_pages
@@ -71,11 +72,13 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)
+    items = mark_markings(items)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
+    markings = markings_among(items)
     items = settle_levels(mended.items)
     running = lines_left_out(document.pages, words)
     return Reading(
@@ -84,7 +87,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
         metadata=Metadata(
-            marking=highest([document.marking, *map(furniture_marking, running)]),
+            marking=highest([document.marking, *map(furniture_marking, running), *markings]),
             people=tuple(sorted({name for page in document.pages for name in page.people})),
         ),
         dropped=Dropped(
