@@ -12,10 +12,9 @@ from alignctl.extract.readers.pdf_parts.headings import body_of, mark_headings
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.margins import running_face
-from alignctl.extract.readers.pdf_parts.page import Edge, Face, Page, Word
+from alignctl.extract.readers.pdf_parts.page import Face, Page, Word
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.titles import take_title
-from alignctl.extract.readers.pdf_parts.underlines import mark_underlined
 from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 
 _PLAIN = Face(size=11, bold=False, color=0)
@@ -44,26 +43,10 @@ def _words(text: str, x: float, y: float, face: Face = _PLAIN) -> list[Word]:
     return [Word(word, x + 40 * at, x + 40 * at + 36, y, face) for at, word in enumerate(text.split())]
 
 
-def test_a_ruling_below_the_words_and_no_further_underlines_them() -> None:
-    words = (*_words("Personal care", 72, 100), *_words("Other care", 72, 200))
-    rulings = (Edge(72, 148, 101, 101), Edge(20, 500, 201, 201))
-    items = [
-        _item("Personal care", _PLAIN, Role.BODY, y=100),
-        _item("Other care", _PLAIN, Role.BODY, y=200),
-    ]
-    page = Page(number=1, width=600, height=800, words=words, edges=rulings)
-    assert [item.underlined for item in mark_underlined(items, [page])] == [True, False]
-
-
 def test_an_underlined_line_is_a_heading_and_a_linked_one_is_none() -> None:
-    title = replace(_item("Personal care", _PLAIN, Role.BODY), underlined=True)
+    title = _item("Personal care", _PLAIN._replace(underlined=True), Role.BODY)
     items = [title, _text(), replace(title, text="Another site", is_linked=True), _text()]
     assert _headings(mark_headings(items, body_of(items), trusts_tags=False)) == ["Personal care"]
-
-
-def test_underlined_headings_stand_above_others_of_their_look() -> None:
-    top = replace(_item("Escape routes"), underlined=True)
-    assert _levels(top, _item("Doors"), _item("Stairs")) == [1, 2, 2]
 
 
 def test_capitals_that_come_late_among_small_letters_are_no_rank() -> None:

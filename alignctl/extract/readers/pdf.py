@@ -13,6 +13,7 @@ from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.diagrams import without_labels
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
+from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
@@ -30,7 +31,6 @@ from alignctl.extract.readers.pdf_parts.recognition import Recognised, recognise
 from alignctl.extract.readers.pdf_parts.series import join_labels
 from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_over
 from alignctl.extract.readers.pdf_parts.titles import take_title
-from alignctl.extract.readers.pdf_parts.underlines import mark_underlined
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
@@ -68,7 +68,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
-    items = mark_underlined(with_labels(_items(document.pages, words, vocabulary)), document.pages)
+    items = with_labels(_items(document.pages, words, vocabulary))
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)
@@ -79,7 +79,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
     markings = markings_among(items)
-    items = settle_levels(mended.items)
+    items = settle_levels(without_idle_underlines(mended.items))
     running = lines_left_out(document.pages, words)
     return Reading(
         title=title,

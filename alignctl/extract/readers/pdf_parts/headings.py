@@ -115,7 +115,7 @@ def _is_light(color: int) -> bool:
 
 def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:
     """Whether a line with a colon names a section: the author's habit, a number, or running text below, no list."""
-    if habits.ends_in_colon or is_numbered(item.text) or (item.underlined and not leads_in(item.text)):
+    if habits.ends_in_colon or is_numbered(item.text) or (item.face.underlined and not leads_in(item.text)):
         return True
     prose = following is not None and following.role is Role.BODY and len(following.text) >= _PROSE
     return prose and not leads_in(item.text)
@@ -125,7 +125,7 @@ def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits)
     """Whether an item of the body's own size is told from it by weight, colour or capitals."""
     if item.face.bold and not body.bold_is_usual:
         return True
-    if item.underlined and not item.is_linked and item.face.color == body.color:
+    if item.face.underlined and not item.is_linked and item.face.color == body.color:
         return True
     if item.face.color in habits.colors and item.face.size >= body.size * _NEARLY_BODY:
         return True

@@ -45,8 +45,8 @@ class Item:
     them runs to the right margin. `column` counts the stretches of text read one after the other on the
     page, so that a paragraph broken between two of them can be joined. `place` is the position of its first
     word in the file's own order, `x` and `y` its place on the page (see Word). `is_linked` says that all its
-    text is links, `is_tagged` that the structure tree named it, `underlined` that its first
-    line is. `breaks` tells where further pages begin, in the text or among the rows. `shape` is that of a table.
+    text is links, `is_tagged` that the structure tree named it. `breaks` tells where further pages begin, in
+    the text or among the rows. `shape` is that of a table.
     """
 
     text: str
@@ -64,7 +64,6 @@ class Item:
     y: float = 0.0
     is_linked: bool = False
     is_tagged: bool = False
-    underlined: bool = False
     breaks: Breaks = ()
     shape: Shape = UNKNOWN
 
@@ -77,7 +76,7 @@ class Item:
             bold=self.face.bold,
             caps=len(letters) > 2 and letters.isupper(),  # noqa: PLR2004  (an initial or two is no style)
             color=self.face.color,
-            underlined=self.underlined,
+            underlined=self.face.underlined,
         )
 
     @property

@@ -1,61 +1,54 @@
-"""Underlined text: short rulings close below a line, as far as its words go and no further."""
+"""Words with a line drawn under them, told from words that stand in a ruled table or above a border."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
-from alignctl.extract.readers.pdf_parts.item import Item, Role
-from alignctl.extract.readers.pdf_parts.page import Edge, Page, Word
+from alignctl.extract.readers.pdf_parts.page import Edge, Word
 
-_DEEPEST = 0.3
-_BEYOND = 3.0
-_MOST_OF = 0.8
-_LONGEST = 160
-_SAME_LINE = 1.0
-_FAR = 3.0
-_TEXT = frozenset({Role.BODY, Role.LIST_ITEM, Role.HEADING})
+# In parts of the type size: how far below the baseline a line may lie, and how far it may stand out beside its words,
+# as under a space after them.
+_LOWEST = 0.3
+_BESIDE = 0.6
+_COVERED = 0.8
+_ABOVE = 0.5
 
 
-def mark_underlined(items: Sequence[Item], pages: Sequence[Page]) -> list[Item]:
-    """Say of short items whether all of their first line is underlined, its number aside."""
-    rulings = {page.number: found for page in pages if (found := [edge for edge in page.edges if edge.is_horizontal])}
-    if not rulings:
-        return list(items)
-    words = {page.number: page.words for page in pages if page.number in rulings}
-    return [
-        replace(item, underlined=True)
-        if item.page in rulings and _could_be(item) and _is_underlined(item, words[item.page], rulings[item.page])
-        else item
-        for item in items
-    ]
+def with_underlines(words: tuple[Word, ...], edges: Sequence[Edge]) -> tuple[Word, ...]:
+    """The words, each with its underlining as part of its face; `edges` are what their page draws.
+
+    A line that reaches beyond the words over it is a border or a blank to fill in, and underlines nothing.
+    """
+    across = [edge for edge in edges if edge.is_horizontal]
+    if not across or not words:
+        return words
+    order = sorted(range(len(words)), key=lambda at: words[at].y)
+    heights = [words[at].y for at in order]
+    tallest = max(word.face.size for word in words)
+    covered: dict[int, float] = {}
+    for edge in across:
+        band = order[bisect_left(heights, edge.top - _LOWEST * tallest) : bisect_right(heights, edge.top + _ABOVE)]
+        over = [at for at in band if _is_over(words[at], edge)]
+        if over and _ends_with(edge, [words[at] for at in over]):
+            for at in over:
+                covered[at] = covered.get(at, 0.0) + _shared(words[at], edge)
+    lined = {at for at, width in covered.items() if width >= _COVERED * (words[at].x1 - words[at].x0)}
+    return tuple(_lined(word) if at in lined else word for at, word in enumerate(words)) if lined else words
 
 
-def _could_be(item: Item) -> bool:
-    return item.role in _TEXT and 0 < len(item.text) <= _LONGEST
+def _is_over(word: Word, edge: Edge) -> bool:
+    return word.face.upright and -_ABOVE <= edge.top - word.y <= _LOWEST * word.face.size and _shared(word, edge) > 0
 
 
-def _is_underlined(item: Item, words: Sequence[Word], rulings: Sequence[Edge]) -> bool:
-    under = [ruling for ruling in rulings if 0 <= ruling.top - item.y <= _DEEPEST * item.face.size]
-    if not under:
-        return False
-    line = [word for word in _line(item, words) if any(map(str.isalpha, word.text))]
-    if not line:
-        return False
-    first, last = line[0].x0, line[-1].x1
-    under = [ruling for ruling in under if item.x - _BEYOND <= ruling.x0 and ruling.x1 <= last + _BEYOND]
-    covered = sum(max(0.0, min(ruling.x1, last) - max(ruling.x0, first)) for ruling in under)
-    return covered >= _MOST_OF * (last - first)
+def _shared(word: Word, edge: Edge) -> float:
+    return min(word.x1, edge.x1) - max(word.x0, edge.x0)
 
 
-def _line(item: Item, words: Sequence[Word]) -> list[Word]:
-    """The words of an item's first printed line; none where wide gaps part them, as in heads of columns."""
-    near = [word for word in words if abs(word.y - item.y) <= _SAME_LINE and word.x0 >= item.x - _SAME_LINE]
-    end = item.x
-    line = []
-    for word in sorted(near, key=lambda word: word.x0):
-        if word.x0 - end > _FAR * item.face.size:
-            return []
-        end = word.x1
-        line.append(word)
-    return line
+def _ends_with(edge: Edge, over: Sequence[Word]) -> bool:
+    slack = _BESIDE * max(word.face.size for word in over)
+    return edge.x0 >= min(word.x0 for word in over) - slack and edge.x1 <= max(word.x1 for word in over) + slack
+
+
+def _lined(word: Word) -> Word:
+    return word._replace(face=word.face._replace(underlined=True))

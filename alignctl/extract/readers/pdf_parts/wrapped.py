@@ -65,8 +65,7 @@ def _could_go_on(item: Item) -> bool:
 
 
 def _look_alike(one: Item, other: Item) -> bool:
-    places = (one.page, one.column, one.underlined)
-    return places == (other.page, other.column, other.underlined) and one.face == other.face and one.face.size > 0
+    return (one.page, one.column) == (other.page, other.column) and one.face == other.face and one.face.size > 0
 
 
 def _both(above: Item, item: Item) -> Item:
