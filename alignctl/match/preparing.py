@@ -9,7 +9,6 @@ from alignctl.match.concepts import concepts_in, concepts_of
 from alignctl.match.parts import part_of
 from alignctl.match.passages import passages_of
 from alignctl.match.piece import Piece, Side
-from alignctl.text.stems import stems
 from alignctl.model.alignment import SectionRef
 from alignctl.model.area import Procedure
 from alignctl.model.document import Document, Section
@@ -18,6 +17,7 @@ from alignctl.rules.rule import Kind, RuleBook
 from alignctl.rules.search import Lexicon
 from alignctl.rules.topics import section_topics, title_topics
 from alignctl.text.normalise import fold
+from alignctl.text.stems import stems
 
 Place = tuple[str, str]
 # A heading with fewer words of its own than this is known by what stands beneath it as well.

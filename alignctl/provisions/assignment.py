@@ -12,8 +12,9 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row, is_on_topic
+from alignctl.provisions.fitting import Fit, Slot, Span, fit_by_likeness, fit_clause, fit_row, is_on_topic
 from alignctl.provisions.force import force_of
+from alignctl.provisions.likeness import Sayings, sayings_of
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.time_limit import find_times
 from alignctl.provisions.values.urgency import is_occasion
@@ -37,6 +38,8 @@ _IS_TOLD = re.compile(
 )
 _JOINT = re.compile(r",|;|\b(?:and|then|or|but)\b", re.IGNORECASE)
 EVENT_FITS = 0.12
+# likeness to a rule's sayings (0..1), beside the fit of its patterns
+PER_LIKENESS = 1.0
 EVENT_DIFFERS = -0.05
 
 
@@ -50,27 +53,31 @@ class Claim:
     event: str | None = None
 
 
-def claims(
+def claims(  # noqa: PLR0913  a statement with its times, and the rules that may have them
     rules: tuple[Rule, ...],
     said: Said,
     reading: Reading,
     times: tuple[FoundTime, ...],
     otherwise: tuple[Rule, ...] = (),
+    *,
+    finder: str,
 ) -> Iterator[Claim]:
     """Yield each of some lengths of time of a statement with the rule that fits its clause best.
 
-    Where none of `rules` does, one of `otherwise` may, if its clause and its lead-in hold all it looks for.
+    Where none of `rules` does, one of `otherwise` may, if its clause and its lead-in hold all it looks for. Where no
+    pattern fits, the rule of this `finder` whose sayings the clause is most like has it.
 
     "Within one hour tell the parents and the social worker" is one length of time for two acts of telling: there
     every rule that finds all its words in the clause has it.
     Only these part the statement among themselves: a threshold and a limit may share their words.
     """
+    sayings = sayings_of(reading.kind, finder)
     spans = [(time.start, time.end) for time in times]
     own = [clause_at(said.text, *span) for span in spans]
     for place, time in enumerate(times):
         others = tuple(_narrowed(said.text, own[other], spans, other) for other in range(len(spans)) if other != place)
         slot = Slot(place=spans[place], clause=_narrowed(said.text, own[place], spans, place), others=others)
-        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise)
+        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise, sayings)
 
 
 def _narrowed(text: str, clause: Span, spans: list[Span], place: int) -> Span:
@@ -99,15 +106,31 @@ class _Assignment:
     time: FoundTime
     slot: Slot
 
-    def claims(self, rules: tuple[Rule, ...], otherwise: tuple[Rule, ...]) -> Iterator[Claim]:
-        found = self._scored(fit_clause, rules) or self._scored(fit_clause, otherwise)
+    def claims(self, rules: tuple[Rule, ...], otherwise: tuple[Rule, ...], sayings: Sayings) -> Iterator[Claim]:
+        liked = self._liked(sayings)
+        found = self._scored(fit_clause, rules, sayings) or self._scored(fit_clause, otherwise, sayings)
         if not found and self.said.place.cell is not None:
-            found = self._scored(fit_row, rules)
+            found = self._scored(fit_row, rules, sayings)
             if len(found) > 1 and found[0][0] == found[1][0]:
                 found = []  # a row that names no act, and fits two: better left open
-        yield found[0][2] if found else Claim(time=self.time, event=self._event(()))
-        if found and self._tells(found[0][2]):
+        if liked is not None and (not found or _outdoes(liked, found[0][2])):
+            yield liked
+            return
+        if not found:
+            yield Claim(time=self.time, event=self._event(()))
+            return
+        yield found[0][2]
+        if self._tells(found[0][2]):
             yield from (claim for *_, claim in found[1:] if self._tells(claim))
+
+    def _liked(self, sayings: Sayings) -> Claim | None:
+        """The claim of the rule whose sayings the clause is clearly most like, where no pattern fits."""
+        liked = sayings.nearest(self.said, self.slot.clause)
+        if liked is None or not self._takes(liked.rule):
+            return None
+        fit = fit_by_likeness(liked, self.said, self.slot.clause)
+        event = self._event(liked.rule.events)
+        return Claim(time=self.time, rule=liked.rule, fit=fit, event=event) if fit else None
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a claim is of telling somebody, with the act and all the rule looks for in the clause.
@@ -126,15 +149,17 @@ class _Assignment:
             for pattern in rule.look_for
         )
 
-    def _scored(self, fitted: Fitting, rules: tuple[Rule, ...]) -> list[tuple[float, str, Claim]]:
+    def _scored(self, fitted: Fitting, rules: tuple[Rule, ...], sayings: Sayings) -> list[tuple[float, str, Claim]]:
         """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
         found = []
+        like = sayings.by_rule(self.said, self.slot.clause)
         for rule in rules:
             fit = fitted(rule, self.said, self.slot) if self._may_serve(rule) else None
             if fit is not None:
                 event = self._event(rule.events)
                 claim = Claim(time=self.time, rule=rule, fit=fit, event=event)
-                found.append((-_score(fit, event, rule), rule.id, claim))
+                score = _score(fit, event, rule) + PER_LIKENESS * like.get(rule.id, 0.0)
+                found.append((-round(score, 4), rule.id, claim))
         return sorted(found, key=lambda one: one[:2])
 
     def _may_serve(self, rule: Rule) -> bool:
@@ -144,10 +169,7 @@ class _Assignment:
         answers a rule whose examples all do. "As soon as something happens" opens many sentences, and answers a
         rule only where all it looks for is there. A rule that looks for one thing leans on its topic.
         """
-        taken = _taken_uses(_found_in(rule))
-        if taken and self.time.use is TimeUse.FREQUENCY and TimeUse.FREQUENCY not in taken:
-            return False
-        if self.time.duration.amount is None and taken == {TimeUse.FREQUENCY}:
+        if not self._takes(rule):
             return False
         if is_occasion(self.time.duration.display) and not all(
             self.said.words.holds(pattern) or self.said.lead.holds(pattern) for pattern in rule.look_for
@@ -164,8 +186,21 @@ class _Assignment:
             return next(self.said.words.within(rule.look_for, 0, len(self.said.text)), None) is not None
         return True
 
+    def _takes(self, rule: Rule) -> bool:
+        taken = _taken_uses(_found_in(rule))
+        if taken and self.time.use is TimeUse.FREQUENCY and TimeUse.FREQUENCY not in taken:
+            return False
+        return self.time.duration.amount is not None or taken != {TimeUse.FREQUENCY}
+
     def _event(self, wanted: tuple[str, ...]) -> str | None:
         return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)
+
+
+def _outdoes(liked: Claim, fitting: Claim) -> bool:
+    """Whether a clause's words outdo a rule whose patterns do not all stand in the clause itself."""
+    if fitting.rule is None or fitting.fit is None or liked.rule is fitting.rule:
+        return False
+    return fitting.fit.in_clause < len(fitting.rule.look_for)
 
 
 def _found_in(rule: Rule) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignctl.provisions.clauses import conditions, labels
 from alignctl.provisions.finding import Reading, Said
+from alignctl.provisions.likeness import Likeness
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Rule
@@ -26,6 +27,8 @@ IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
 PARTIAL = 0.8
 NOTHING_LOOKED_FOR = 0.6
+# of a statement that is merely like what a rule's sayings hold, by how far it leads the next rule's
+LIKE_LEAST, LIKE_MOST, LIKE_LEAD = 0.3, 0.6, 0.2
 FAR = 999  # characters
 LEAST_TOPIC = 0.2
 # words alone never make a topic surer than this: above it, a heading names the topic
@@ -163,6 +166,19 @@ def fit_row(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     if weights[0] < IN_ROW or missing > 1 or _barred(rule, said, slot.clause):
         return None
     return Fit(score=sum(weights) / len(weights) * PARTIAL, in_clause=0, distance=FAR, topic=topic)
+
+
+def fit_by_likeness(liked: Likeness, said: Said, clause: Span) -> Fit | None:
+    """How a rule fits a clause its sayings are like; None where the clause holds words the rule shuns.
+
+    Never so surely that the other side's silence could be told from it.
+    """
+    rule = liked.rule
+    if _barred(rule, said, clause):
+        return None
+    score = LIKE_LEAST + (LIKE_MOST - LIKE_LEAST) * min(1.0, liked.lead / LIKE_LEAD)
+    topic = said.place.strength(rule.under) if rule.under else 0.0
+    return Fit(score=score, in_clause=0, distance=FAR, topic=min(topic, BY_WORDS))
 
 
 def _barred(rule: Rule, said: Said, clause: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from alignctl.errors import RuleError
@@ -11,8 +12,9 @@ from alignctl.model.weights import Weights
 from alignctl.rules.entry import Entry, read_entries
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.mistakes import Mistakes
-from alignctl.rules.rule import BaselineFigure, Kind, Name, Rule, RuleBook, Topic
+from alignctl.rules.rule import BaselineFigure, Example, Kind, Name, Rule, RuleBook, Topic
 from alignctl.rules.rule_reading import RuleReading, ids_of
+from alignctl.rules.sayings import read_sayings
 from alignctl.text.similarity import nearest
 
 BINDS = ("law", "statutory-guidance", "non-statutory", "police-practice")
@@ -69,10 +71,14 @@ class _Loading:
         ]
 
     def _entries(self, path: Path, file: str) -> Iterator[Entry]:
+        yield from read_entries(self._content(path), file, self._mistakes)
+
+    def _content(self, path: Path) -> bytes:
+        """The bytes of a rule file, counted in the digest."""
         content = path.read_bytes()
         place = "/".join(path.parts[-3:])  # the place below the folder, wherever the folder lies
         self._digest.update(f"{place}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
-        yield from read_entries(content, file, self._mistakes)
+        return content
 
     def _vocabulary(self) -> dict[str, Name]:
         raw: dict[str, tuple[str, Entry]] = {}
@@ -137,15 +143,16 @@ class _Loading:
                     reading = RuleReading(entry, kind, vocabulary, baseline, self._names_of)
                     rule = reading.rule(expected_id=f"{id_}.{path.stem}")
                     rules[rule.id] = rule
-            kinds[id_] = Kind(
-                id=kind.id,
-                name=kind.name,
-                names=kind.names,
-                topics=kind.topics,
-                expected=kind.expected,
-                rules=tuple(rules.values()),
-            )
+            kinds[id_] = replace(kind, rules=tuple(self._with_sayings(id_, rules)))
         return kinds
+
+    def _with_sayings(self, kind: str, rules: dict[str, Rule]) -> Iterator[Rule]:
+        sayings: dict[str, list[Example]] = {}
+        for path, file in self._files(f"{kind}/sayings.jsonl"):
+            for id_, found in read_sayings(self._content(path), file, rules, self._mistakes).items():
+                sayings.setdefault(id_, []).extend(found)
+        for rule in rules.values():
+            yield replace(rule, sayings=tuple(sayings.get(rule.id, ())))
 
     def _kind(self, path: Path, entry: Entry) -> Kind:
         topics = tuple(self._topic(topic) for topic in entry.entries("topics"))

@@ -31,13 +31,14 @@ class Example:
     """A sentence inside a rule, and what the rule must find in it: `finds` is None for nothing.
 
     `finds` maps keys of the value or the provision to what they must be; keys left out are not checked.
-    `heading` and `lead` set the section title and the words leading into a list.
+    `heading` and `lead` set the section title and the words leading into a list, `before` the sentence before.
     """
 
     text: str
     finds: dict[str, object] | None
     heading: str | None = None
     lead: str | None = None
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ class Rule:
     are patterns of which none may be. `under` are topics the statement must stand in (empty: anywhere).
     `events` are ids of what may start the clock. `choices` are the answers of finders that tell answers
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
-    ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure.
+    ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `sayings` are further ways
+    to say it, which statements no pattern fits are held against; they need not be found by the patterns.
     """
 
     id: str
@@ -88,6 +90,7 @@ class Rule:
     baseline: str | None = None
     agencies: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
+    sayings: tuple[Example, ...] = ()
     file: str = ""
 
 

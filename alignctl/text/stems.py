@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from alignctl.text.synonyms import GROUPS
 from alignctl.text.normalise import fold
+from alignctl.text.synonyms import GROUPS
 
 _WORD = re.compile(r"[a-z]{2,}|\d{1,4}")
 _STOP_WORDS = (

@@ -12,10 +12,13 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import fit_statement, is_on_topic
+from alignctl.provisions.fitting import Fit, fit_by_likeness, fit_statement, is_on_topic
 from alignctl.provisions.force import force_of
+from alignctl.provisions.likeness import sayings_of
 from alignctl.rules.rule import Choice, Rule
 from alignctl.rules.search import Searched
+
+SHORT = 80
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -41,25 +44,45 @@ def _strength(finding: Finding) -> float:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    chosen: set[int] = set()
     for said, eligible in candidates(rules, reading):
         for rule in eligible:
             fit = fit_statement(rule, said, anchored=False)
-            chosen = _chosen(rule, said) if fit else None
-            if fit is None or chosen is None or not (rule.look_for or is_on_topic(rule, said, reading)):
+            found = _chosen(rule, said) if fit else None
+            if fit is None or found is None or not (rule.look_for or is_on_topic(rule, said, reading)):
                 continue
-            choice, place = chosen
+            chosen.add(id(said))
+            choice, place = found
             start = place.start() if place.string == said.text else 0
-            yield Finding(
-                said=said,
-                rule=rule,
-                topic=rule.topic,
-                attribute=rule.attribute,
-                value=_value(rule.attribute, choice, place[0]),
-                confidence=fit.confidence,
-                start=start,
-                force=force_of(said.words, 0, len(said.text), start, reading.book),
-                actor=actor_of(said, reading.roles, 0, len(said.text)),
-            )
+            yield _finding((said, start), rule, _value(rule.attribute, choice, place[0]), fit, reading)
+    for said in reading.said:
+        if id(said) not in chosen:
+            yield from _liked(said, reading)
+
+
+def _liked(said: Said, reading: Reading) -> Iterator[Finding]:
+    """The answer whose sayings a statement no pattern fits is clearly most like."""
+    liked = sayings_of(reading.kind, "choice").nearest(said) if said.place.cell is None else None
+    choice = next((one for one in liked.rule.choices if one.id == liked.answer), None) if liked else None
+    fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and choice else None
+    if liked and choice and fit:
+        value = _value(liked.rule.attribute, choice, said.text if len(said.text) <= SHORT else choice.title)
+        yield _finding((said, 0), liked.rule, value, fit, reading)
+
+
+def _finding(place: tuple[Said, int], rule: Rule, value: Value, fit: Fit, reading: Reading) -> Finding:
+    said, start = place
+    return Finding(
+        said=said,
+        rule=rule,
+        topic=rule.topic,
+        attribute=rule.attribute,
+        value=value,
+        confidence=fit.confidence,
+        start=start,
+        force=force_of(said.words, 0, len(said.text), start, reading.book),
+        actor=actor_of(said, reading.roles, 0, len(said.text)),
+    )
 
 
 def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:

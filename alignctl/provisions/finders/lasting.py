@@ -42,7 +42,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         if not times:
             continue
         by_words = eligible_by_words(rules, said, reading)
-        for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
+        for claim in claims(eligible(rules, said.place), said, reading, times, by_words, finder="lasting"):
             if claim.rule is not None:
                 finding = finding_of(claim, said, reading, 0.0)
                 yield replace(finding, confidence=round(finding.confidence * sureness(claim.rule, said), 4))

@@ -41,7 +41,7 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         if not times:
             continue
         by_words = eligible_by_words(rules, said, reading)
-        for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
+        for claim in claims(eligible(rules, said.place), said, reading, times, by_words, finder="limit"):
             if claim.rule is None and is_occasion(claim.time.duration.display):
                 continue
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY

@@ -15,8 +15,9 @@ from alignctl.provisions.agents import Agent, agents, named_roles
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.clauses import clause_at, clauses
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, eligible, eligible_by_words, fit_statement, sureness
+from alignctl.provisions.fitting import Fit, eligible, eligible_by_words, fit_by_likeness, fit_statement, sureness
 from alignctl.provisions.force import force_of
+from alignctl.provisions.likeness import sayings_of
 from alignctl.provisions.naming import widened
 from alignctl.rules.rule import Rule
 
@@ -75,12 +76,22 @@ def _shown(said: Said, agent: Agent) -> str:
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     for said in reading.said:
-        for rule in (*eligible(rules, said.place), *_by_words(rules, said, reading)):
-            fit = fit_statement(rule, said)
-            if fit is not None:
-                for agent, where in _acting(rule, said, reading):
-                    found = _finding(rule, (said, where), fit, agent, reading)
-                    yield replace(found, confidence=round(found.confidence * sureness(rule, said), 4))
+        fits = [
+            (rule, fit)
+            for rule in (*eligible(rules, said.place), *_by_words(rules, said, reading))
+            if (fit := fit_statement(rule, said)) is not None
+        ]
+        for rule, fit in fits or _liked(said, reading):
+            for agent, where in _acting(rule, said, reading):
+                found = _finding(rule, (said, where), fit, agent, reading)
+                yield replace(found, confidence=round(found.confidence * sureness(rule, said), 4))
+
+
+def _liked(said: Said, reading: Reading) -> list[tuple[Rule, Fit]]:
+    """The rule whose sayings a statement no pattern fits is clearly most like, if it tells roles apart."""
+    liked = sayings_of(reading.kind, "role").nearest(said) if said.place.cell is None else None
+    fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and liked.rule.choices else None
+    return [(liked.rule, fit)] if liked and fit else []
 
 
 def _by_words(rules: tuple[Rule, ...], said: Said, reading: Reading) -> tuple[Rule, ...]:
