@@ -29,6 +29,9 @@ PARTIAL = 0.8
 NOTHING_LOOKED_FOR = 0.6
 # of a statement that is merely like what a rule's sayings hold, by how far it leads the next rule's
 LIKE_LEAST, LIKE_MOST, LIKE_LEAD = 0.3, 0.6, 0.2
+# who acts and which answer is given hang on single words, so less can be made of likeness
+LIKE_LEAST_WORD = 0.0
+_HANGS_ON_A_WORD = frozenset({"choice", "role"})
 FAR = 999  # characters
 LEAST_TOPIC = 0.2
 # words alone never make a topic surer than this: above it, a heading names the topic
@@ -176,7 +179,8 @@ def fit_by_likeness(liked: Likeness, said: Said, clause: Span) -> Fit | None:
     rule = liked.rule
     if _barred(rule, said, clause):
         return None
-    score = LIKE_LEAST + (LIKE_MOST - LIKE_LEAST) * min(1.0, liked.lead / LIKE_LEAD)
+    least = LIKE_LEAST_WORD if rule.finder in _HANGS_ON_A_WORD else LIKE_LEAST
+    score = least + (LIKE_MOST - least) * min(1.0, liked.lead / LIKE_LEAD)
     topic = said.place.strength(rule.under) if rule.under else 0.0
     return Fit(score=score, in_clause=0, distance=FAR, topic=min(topic, BY_WORDS))
 
