@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from alignctl.match.assignment import assign
+from alignctl.match.assignment import LEAST, LEAST_BY_TITLES, assign
 from alignctl.match.blocking import short_lists
 from alignctl.match.context import Context, Pair, weigh_sides
 from alignctl.match.homing import passages_at_home
@@ -13,6 +13,7 @@ from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
 from alignctl.match.relations import relations_of
 from alignctl.match.scoring import Scored, score_pair
+from alignctl.match.titles import bare, standing_of_titles
 from alignctl.model.alignment import Alignment, Link, Relation
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
@@ -42,17 +43,28 @@ def align_sides(a: Side, b: Side) -> Alignment:
         return Alignment(links=_in_order([_mirror(link) for link in mirrored.links], a, b))
     context = weigh_sides(a, b)
     scored = score_candidates(context)
-    pairs = assign({pair: found.confidence for pair, found in scored.items()})
+    pairs = assign({pair: found.confidence for pair, found in scored.items() if found.confidence >= _bar(pair, context)})
     return Alignment(links=_in_order([*_links(pairs, scored, context), *_alone(pairs, scored, a, b)], a, b))
 
 
 def score_candidates(context: Context) -> dict[Pair, Scored]:
     """Score the short lists twice: the second round also knows how alike the sections around are."""
     candidates = short_lists(context)
-    at_home = replace(context, homes=passages_at_home(candidates, context))
+    by_title = [(i, j) for i, j in candidates if bare(context.a.pieces[i], context.b.pieces[j])]
+    ours, theirs = context.titles_of(context.weighed_a), context.titles_of(context.weighed_b)
+    at_home = replace(
+        context,
+        homes=passages_at_home(candidates, context),
+        titles=standing_of_titles(by_title, ours, theirs),
+    )
     first = {pair: score_pair(*pair, at_home).confidence for pair in candidates}
     second = at_home.knowing(first)
     return {pair: score_pair(*pair, second) for pair in candidates}
+
+
+def _bar(pair: Pair, context: Context) -> float:
+    """How sure a link must be: titles without text mislead more."""
+    return LEAST_BY_TITLES if bare(context.a.pieces[pair[0]], context.b.pieces[pair[1]]) else LEAST
 
 
 def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:

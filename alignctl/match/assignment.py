@@ -13,6 +13,7 @@ from alignctl.match.scoring import SAME
 # one of its two sections: an author who splits a matter leaves each part less like the whole.
 LEAST = 0.25
 SECOND = 0.25
+LEAST_BY_TITLES = 0.35
 NEARLY = 0.5
 
 

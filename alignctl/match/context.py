@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from alignctl.match.piece import Piece, Side
+from alignctl.match.titles import Pair, Standing, Titles
 from alignctl.match.weighing import Vector, weigh
 
-Pair = tuple[int, int]
 # Powers taken of topic strengths: what a section is about first and foremost counts most, in titles above all.
 SHARPNESS = 2
 TITLE_SHARPNESS = 4
@@ -33,7 +33,7 @@ class Context:
     """Two sides and their vectors.
 
     `homes` holds the shares of passages at home in the other section, of a's and of b's, for each pair of the
-    short lists. `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and
+    short lists, and `titles` how the titles of such a pair stand among the others. `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and
     `best_b` the best of each section's pairs.
     """
 
@@ -42,6 +42,7 @@ class Context:
     weighed_a: tuple[Weighed, ...]
     weighed_b: tuple[Weighed, ...]
     homes: Mapping[Pair, tuple[float, float]] = field(default_factory=dict)
+    titles: Mapping[Pair, Standing] = field(default_factory=dict)
     likeness: Mapping[Pair, float] = field(default_factory=dict)
     best_a: Mapping[int, float] = field(default_factory=dict)
     best_b: Mapping[int, float] = field(default_factory=dict)
@@ -53,6 +54,12 @@ class Context:
             for side, position in enumerate(pair):
                 best[side][position] = max(best[side].get(position, 0.0), value)
         return replace(self, likeness=likeness, best_a=best[0], best_b=best[1])
+
+    def titles_of(self, weighed: tuple[Weighed, ...]) -> Titles:
+        """The titles of one side."""
+        return Titles(
+            words=tuple(one.title for one in weighed), topics=tuple(one.title_topics for one in weighed)
+        )
 
     def name(self, id_: str) -> str:
         """The words people read for an id of a topic, a vocabulary entry or an action."""
