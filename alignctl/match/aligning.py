@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from alignctl.match.assignment import LEAST, LEAST_BY_TITLES, assign
 from alignctl.match.blocking import short_lists
-from alignctl.match.context import Context, Pair, weigh_sides
+from alignctl.match.context import Context, weigh_sides
 from alignctl.match.homing import passages_at_home
 from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
 from alignctl.match.relations import relations_of
 from alignctl.match.scoring import Scored, score_pair
 from alignctl.match.titles import bare, standing_of_titles
+from alignctl.match.weighed import Pair
 from alignctl.model.alignment import Alignment, Link, Relation
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
@@ -41,24 +42,29 @@ def align_sides(a: Side, b: Side) -> Alignment:
     if b.key < a.key:
         mirrored = align_sides(b, a)
         return Alignment(links=_in_order([_mirror(link) for link in mirrored.links], a, b))
-    context = weigh_sides(a, b)
-    scored = score_candidates(context)
-    pairs = assign({pair: found.confidence for pair, found in scored.items() if found.confidence >= _bar(pair, context)})
+    weighed = weigh_sides(a, b)
+    candidates = short_lists(weighed)
+    context = _knowing_rivals(candidates, weighed)
+    scored = _score(candidates, context)
+    pairs = assign(
+        {pair: found.confidence for pair, found in scored.items() if found.confidence >= _bar(pair, context)}
+    )
     return Alignment(links=_in_order([*_links(pairs, scored, context), *_alone(pairs, scored, a, b)], a, b))
 
 
-def score_candidates(context: Context) -> dict[Pair, Scored]:
-    """Score the short lists twice: the second round also knows how alike the sections around are."""
-    candidates = short_lists(context)
+def _knowing_rivals(candidates: tuple[Pair, ...], context: Context) -> Context:
+    """The context with what tells each candidate from its rivals: passages at home there, and nearer titles."""
     by_title = [(i, j) for i, j in candidates if bare(context.a.pieces[i], context.b.pieces[j])]
-    ours, theirs = context.titles_of(context.weighed_a), context.titles_of(context.weighed_b)
-    at_home = replace(
+    return replace(
         context,
         homes=passages_at_home(candidates, context),
-        titles=standing_of_titles(by_title, ours, theirs),
+        titles=standing_of_titles(by_title, context.weighed_a, context.weighed_b),
     )
-    first = {pair: score_pair(*pair, at_home).confidence for pair in candidates}
-    second = at_home.knowing(first)
+
+
+def _score(candidates: tuple[Pair, ...], context: Context) -> dict[Pair, Scored]:
+    """Score the short lists twice: the second round also knows how alike the sections around are."""
+    second = context.knowing({pair: score_pair(*pair, context).confidence for pair in candidates})
     return {pair: score_pair(*pair, second) for pair in candidates}
 
 

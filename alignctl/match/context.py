@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from alignctl.match.piece import Piece, Side
-from alignctl.match.titles import Pair, Standing, Titles
-from alignctl.match.weighing import Vector, weigh
+from alignctl.match.titles import Standing
+from alignctl.match.weighed import Pair, Weighed
+from alignctl.match.weighing import weigh
 
 # Powers taken of topic strengths: what a section is about first and foremost counts most, in titles above all.
 SHARPNESS = 2
@@ -16,25 +17,13 @@ TITLE_SHARPNESS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """The vectors of one section, weighed against all sections of both sides."""
-
-    title: Vector
-    words: Vector
-    concepts: Vector
-    topics: Vector
-    title_topics: Vector
-    provisions: Vector
-    passages: tuple[Vector, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """Two sides and their vectors.
 
     `homes` holds the shares of passages at home in the other section, of a's and of b's, for each pair of the
-    short lists, and `titles` how the titles of such a pair stand among the others. `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and
-    `best_b` the best of each section's pairs.
+    short lists, and `titles` how the titles of such a pair stand among the others, where titles are all there is.
+    `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and `best_b` the best
+    of each section's pairs.
     """
 
     a: Side
@@ -54,12 +43,6 @@ class Context:
             for side, position in enumerate(pair):
                 best[side][position] = max(best[side].get(position, 0.0), value)
         return replace(self, likeness=likeness, best_a=best[0], best_b=best[1])
-
-    def titles_of(self, weighed: tuple[Weighed, ...]) -> Titles:
-        """The titles of one side."""
-        return Titles(
-            words=tuple(one.title for one in weighed), topics=tuple(one.title_topics for one in weighed)
-        )
 
     def name(self, id_: str) -> str:
         """The words people read for an id of a topic, a vocabulary entry or an action."""

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from alignctl.match.piece import Piece
+from alignctl.match.weighed import Pair, Weighed
 from alignctl.match.weighing import Vector, cosine
-
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Titles:
-    """The titles of one side: their words and their topics, each weighed over both sides."""
-
-    words: tuple[Vector, ...]
-    topics: tuple[Vector, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,33 +30,39 @@ def bare(one: Piece, other: Piece) -> bool:
     return not one.words or not other.words
 
 
-def standing_of_titles(pairs: Iterable[Pair], a: Titles, b: Titles) -> dict[Pair, Standing]:
+def standing_of_titles(pairs: Iterable[Pair], a: Sequence[Weighed], b: Sequence[Weighed]) -> dict[Pair, Standing]:
     """How each pair's titles stand among those of its rivals in `pairs`; figures are rounded to 4 places."""
     listed = sorted(pairs)
-    likeness = {(i, j): cosine(a.words[i], b.words[j]) + cosine(a.topics[i], b.topics[j]) for i, j in listed}
+    likeness = {(i, j): _likeness(a[i], b[j]) for i, j in listed}
     best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
     for pair, value in likeness.items():
         for side, position in enumerate(pair):
             best[side][position] = max(best[side][position], value)
-    spread = _spread(a.topics), _spread(b.topics)
+    spread = _spread(a), _spread(b)
     found = {}
     for (i, j), value in likeness.items():
         nearest = value / best[0][i] * value / best[1][j] if value else 0.0
-        alone, topic = _alone(a.topics[i], b.topics[j], spread)
+        alone, topic = _alone(a[i].title_topics, b[j].title_topics, spread)
         found[i, j] = Standing(nearest=round(nearest, 4), alone=alone, topic=topic)
     return found
 
 
-def _spread(titles: Iterable[Vector]) -> Mapping[str, float]:
+def _likeness(one: Weighed, other: Weighed) -> float:
+    return cosine(one.title, other.title) + cosine(one.title_topics, other.title_topics)
+
+
+def _spread(weighed: Iterable[Weighed]) -> Mapping[str, float]:
     """How many titles of a side speak of each topic, those that speak of several counting in part."""
     spread: dict[str, float] = defaultdict(float)
-    for topics in titles:
-        for topic, weight in topics.items():
+    for one in weighed:
+        for topic, weight in one.title_topics.items():
             spread[topic] += weight * weight
     return spread
 
 
-def _alone(a: Vector, b: Vector, spread: tuple[Mapping[str, float], Mapping[str, float]]) -> tuple[float | None, str | None]:
+def _alone(
+    a: Vector, b: Vector, spread: tuple[Mapping[str, float], Mapping[str, float]]
+) -> tuple[float | None, str | None]:
     if not a or not b:
         return None, None
     best, found = 0.0, None
