@@ -20,7 +20,8 @@ from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
 from alignctl.rules.rule import RuleBook
 
-_MIRRORED = {Relation.SUBSET: Relation.SUPERSET, Relation.SUPERSET: Relation.SUBSET}
+# How sure a pair must be, 0..1, for other areas to draw it.
+NEAR = 0.1
 
 
 def align(
@@ -41,7 +42,8 @@ def align_sides(a: Side, b: Side) -> Alignment:
     """Link two sides made ready by `prepare`. Swapping the sides mirrors the result and changes nothing else."""
     if b.key < a.key:
         mirrored = align_sides(b, a)
-        return Alignment(links=_in_order([_mirror(link) for link in mirrored.links], a, b))
+        links, near = ([link.mirrored for link in found] for found in (mirrored.links, mirrored.near))
+        return Alignment(links=_in_order(links, a, b), near=_in_order(near, a, b))
     weighed = weigh_sides(a, b)
     candidates = short_lists(weighed)
     context = _knowing_rivals(candidates, weighed)
@@ -49,7 +51,8 @@ def align_sides(a: Side, b: Side) -> Alignment:
     pairs = assign(
         {pair: found.confidence for pair, found in scored.items() if found.confidence >= _bar(pair, context)}
     )
-    return Alignment(links=_in_order([*_links(pairs, scored, context), *_alone(pairs, scored, a, b)], a, b))
+    links = [*_links(pairs, scored, context), *_alone(pairs, scored, a, b)]
+    return Alignment(links=_in_order(links, a, b), near=_in_order(_near(pairs, scored, context), a, b))
 
 
 def _knowing_rivals(candidates: tuple[Pair, ...], context: Context) -> Context:
@@ -75,17 +78,27 @@ def _bar(pair: Pair, context: Context) -> float:
 
 def _links(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:
     relations = relations_of({pair: scored[pair].confidence for pair in pairs}, context)
+    return [_link(pair, relations[pair], scored[pair], context) for pair in pairs]
+
+
+def _near(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], context: Context) -> list[Link]:
+    drawn = set(pairs)
     return [
-        Link(
-            a=context.a.pieces[i].ref,
-            b=context.b.pieces[j].ref,
-            relation=relations[i, j],
-            score=scored[i, j].likeness,
-            confidence=scored[i, j].confidence,
-            reasons=scored[i, j].reasons,
-        )
-        for i, j in pairs
+        _link(pair, Relation.INTERSECTS, found, context)
+        for pair, found in scored.items()
+        if found.confidence >= NEAR and pair not in drawn
     ]
+
+
+def _link(pair: Pair, relation: Relation, found: Scored, context: Context) -> Link:
+    return Link(
+        a=context.a.pieces[pair[0]].ref,
+        b=context.b.pieces[pair[1]].ref,
+        relation=relation,
+        score=found.likeness,
+        confidence=found.confidence,
+        reasons=found.reasons,
+    )
 
 
 def _alone(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], a: Side, b: Side) -> list[Link]:
@@ -108,10 +121,6 @@ def _alone(pairs: tuple[Pair, ...], scored: dict[Pair, Scored], a: Side, b: Side
                     )
                 )
     return links
-
-
-def _mirror(link: Link) -> Link:
-    return replace(link, a=link.b, b=link.a, relation=_MIRRORED.get(link.relation, link.relation))
 
 
 def _in_order(links: Iterable[Link], a: Side, b: Side) -> tuple[Link, ...]:

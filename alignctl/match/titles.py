@@ -68,7 +68,7 @@ def _alone(
     best, found = 0.0, None
     for topic, weight in a.items():
         rivals = math.sqrt(max(1.0, spread[0][topic]) * max(1.0, spread[1].get(topic, 0.0)))
-        value = round(weight * b.get(topic, 0.0) / rivals, 4)
+        value = round(min(1.0, weight * b.get(topic, 0.0) / rivals), 4)
         if value > best:
             best, found = value, topic
     return best, found

@@ -14,7 +14,7 @@ def title_held(i: int, j: int, context: Context) -> Sign | None:
     if not a or not b:
         return None
     shared = sorted(word for word in a if word in b)
-    return Sign(value=max(sum(title[word] ** 2 for word in shared) for title in (a, b)))
+    return Sign(value=min(1.0, max(sum(title[word] ** 2 for word in shared) for title in (a, b))))
 
 
 def topic_alone(i: int, j: int, context: Context) -> Sign | None:
