@@ -23,7 +23,8 @@ _NAMED = (
         ResponsibleArea.PLACING,
         re.compile(
             rf"\b(?:placing|responsible|sending|originating|transferring|first|original|previous)\s+{_AREA}"
-            rf"|\b{_AREA}\s+(?:that|which|who)\s+(?:placed|places|has\s+placed|made\s+the\s+placement|looks\s+after)\b"
+            rf"|\b{_AREA}\s+(?:that|which|who)\s+(?:has\s+)?(?:placed|places|looks\s+after|made\s+(?:it|the\s+pl\w+)|arranged)\b"
+            rf"|\b{_AREA}\s+(?:that\s+|which\s+)?(?:the\s+)?(?:child|family|they)\s+(?:has\s+|have\s+)?(?:left|moved\s+from)\b"
             rf"|\bauthority\s+(?:responsible\s+for|looking\s+after)\s+{_CHILD}|\b{_AREA}\s+of\s+origin\b",
             re.IGNORECASE,
         ),
@@ -69,7 +70,7 @@ _NAMED = (
     ),
 )
 _BY = re.compile(
-    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with"
+    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with|\b(?:pass(?:es)?|transfers?|moves?)\s+to"
     r"|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
     r"(?:(?:the|an?|staff\s+(?:in|of|from)|workers?\s+(?:in|of|from)|its|their|child[’']s"
     r"|children[’']s|allocated|own|social\s+worker\s+(?:in|of|from))\s+){0,4}$",
@@ -109,10 +110,10 @@ _NOT_BEFORE = re.compile(
 _ACTS = re.compile(
     r"^(?:[’']s\s+(?:[\w’'-]+\s+){1,5}?|\s+(?:(?:own|social\s+work\w*|children[’']s\s+social\s+care"
     r"|staff|team|missing\s+[\w-]+|allocated|services?|MASH|police|front\s+door)\s+){0,4})?"
-    r"[\s,]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*"
+    r"[\s,\u2013\u2014]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*"
     r"|\([^)]{0,40}\)\s*|when\s+\w+\s+)){0,2}"
     r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to"
-    r"|has\s+responsib\w+|retains?|keeps?|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
+    r"|has\s+responsib\w+|retains?|keeps?|continues?|carries\s+on|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
     r"|hold[s]?|"
     r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?"
     r"|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|chairs?|has\s+the|have\s+the)\b",
