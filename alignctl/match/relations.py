@@ -52,7 +52,8 @@ def _relation(pair: Pair, context: Context, *, share: float) -> Relation:
     `share` is this link's share of what either section's links come to: 1 where it is the only one. The odds
     are against mere overlap (0). For one effect speaks that neither has further links, that the passages of
     each are at home in the other, and that a bare heading meets a text; for containment, that one is longer.
-    A heading over subsections is long by nature, so that its length tells less.
+    A heading over subsections is long by nature, so that its length tells less. Readers differ most over one
+    effect or overlap; the odds stand between those of the two who read the dev areas.
     """
     one, other = context.a.pieces[pair[0]], context.b.pieces[pair[1]]
     if one.folded == other.folded:
@@ -63,9 +64,9 @@ def _relation(pair: Pair, context: Context, *, share: float) -> Relation:
     if held[0] is not held[1]:
         return Relation.SUBSET if held[0] else Relation.SUPERSET
     unlike, both_ways = one.solid is not other.solid, min(_at_home(pair, context))
-    one_effect = -6.2 + 4.7 * share + 3.5 * both_ways + 3.7 * unlike
+    one_effect = -7.7 + 4.7 * share + 3.5 * both_ways + 3.7 * unlike
     wider = 4.2 * _longer(one, other) - 2.0 * (bool(one.beneath) - bool(other.beneath))
-    contained = -3.5 + 0.9 * share + 0.8 * both_ways + 1.4 * unlike + abs(wider)
+    contained = -4.2 + 0.9 * share + 0.8 * both_ways + 1.4 * unlike + abs(wider)
     if contained > max(one_effect, 0.0):
         return Relation.SUPERSET if wider > 0 else Relation.SUBSET
     return Relation.EQUIVALENT if one_effect > 0 else Relation.INTERSECTS
