@@ -99,8 +99,13 @@ def _ends(edge: Edge, groups: Mapping[Node, Node]) -> Edge:
 
 def _contradictions(web: Web) -> Iterator[tuple[Node, Node, Node]]:
     """Yield A, B and C: B is bound to A and to C and stands whole in one of them, and A and C are not linked."""
+    surest = web.surest()
     for middle in web.nodes:
-        bound = [(node, link) for node, link in web.around(middle) if _binds(node, middle, link, web)]
+        bound = [
+            (node, link)
+            for node, link in web.around(middle)
+            if _binds(link) and link.confidence >= max(surest[node, middle[0]], surest[middle, node[0]])
+        ]
         for (one, link), (other, further) in combinations(bound, 2):
             whole = holding(link.relation)[0] or holding(further.relation)[0]
             same = link.relation is further.relation is Relation.EQUAL
@@ -108,9 +113,9 @@ def _contradictions(web: Web) -> Iterator[tuple[Node, Node, Node]]:
                 yield one, middle, other
 
 
-def _binds(one: Node, other: Node, link: Link, web: Web) -> bool:
-    """Whether a link is strong, the surest of both sections between their areas, and more than mere overlap."""
-    return link.confidence >= STRONG and link.relation is not Relation.INTERSECTS and web.surest(one, other)
+def _binds(link: Link) -> bool:
+    """Whether a link is strong and more than mere overlap; it must also be the surest of both sections."""
+    return link.confidence >= STRONG and link.relation is not Relation.INTERSECTS
 
 
 def _implied(web: Web) -> dict[Edge, tuple[Relation, str]]:

@@ -75,15 +75,13 @@ class Web:
         """The link of two linked sections, seen from the first."""
         return self.links[one, other] if one < other else self.links[other, one].mirrored
 
-    def surest(self, one: Node, other: Node) -> bool:
-        """Whether neither of two linked sections has a surer link with the other's area."""
-        sure = self.link(one, other).confidence
-        return all(
-            link.confidence <= sure
-            for node, area in ((one, other[0]), (other, one[0]))
-            for there, link in self.around(node)
-            if there[0] == area
-        )
+    def surest(self) -> dict[tuple[Node, str], float]:
+        """How sure each section's surest link with each other area is."""
+        found: dict[tuple[Node, str], float] = defaultdict(float)
+        for (one, other), link in self.links.items():
+            for ends in ((one, other[0]), (other, one[0])):
+                found[ends] = max(found[ends], link.confidence)
+        return found
 
     def linked(self, one: Node, other: Node) -> bool:
         """Whether two sections are linked."""
