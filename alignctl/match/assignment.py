@@ -13,7 +13,7 @@ from alignctl.match.weighed import Pair
 # one of its two sections: an author who splits a matter leaves each part less like the whole.
 LEAST = 0.25
 SECOND = 0.25
-LEAST_BY_TITLES = 0.35
+LEAST_BY_TITLES = 0.32
 NEARLY = 0.5
 
 
