@@ -6,7 +6,9 @@ carries the dates.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
 from pathlib import Path
@@ -18,7 +20,7 @@ from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
 from alignctl.extract import Shelf
 from alignctl.graph import clusters
 from alignctl.match import Side as MatchSide
-from alignctl.match import align_sides, prepare
+from alignctl.match import align_sides, prepare, reconcile
 from alignctl.model.alignment import Alignment, Relation
 from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
@@ -54,7 +56,7 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
         return pairs[0]
     return ManyComparison(
         areas=tuple(entry.area for entry in entries),
-        pairs=pairs,
+        pairs=_reconciled(pairs),
         candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds), stages),
         problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
         names=_names(run),
@@ -79,6 +81,23 @@ def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Compa
         problems=tuple(problems),
         names=_names(run),
     )
+
+
+def _reconciled(pairs: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+    """The pairs with the links of each kind made to agree over all areas; divergences do not rest on links."""
+    procedures: dict[str, dict[str, Procedure]] = defaultdict(dict)
+    alignments: dict[str, dict[tuple[str, str], Alignment]] = defaultdict(dict)
+    for pair in pairs:
+        for kind in pair.kinds:
+            procedures[kind.kind] |= {pair.a.id: kind.a, pair.b.id: kind.b}
+            alignments[kind.kind][pair.a.id, pair.b.id] = kind.alignment
+    settled = {kind: reconcile(found, procedures[kind]) for kind, found in alignments.items()}
+
+    def agreed(pair: Comparison, kind: KindComparison) -> KindComparison:
+        alignment = settled[kind.kind][pair.a.id, pair.b.id]
+        return replace(kind, alignment=alignment, summary=_summary(alignment, kind.shared, kind.divergences))
+
+    return tuple(replace(pair, kinds=tuple(agreed(pair, kind) for kind in pair.kinds)) for pair in pairs)
 
 
 def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:

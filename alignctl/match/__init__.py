@@ -3,5 +3,6 @@
 from alignctl.match.aligning import align, align_sides
 from alignctl.match.piece import Side
 from alignctl.match.preparing import prepare
+from alignctl.match.reconciling import reconcile
 
-__all__ = ["Side", "align", "align_sides", "prepare"]
+__all__ = ["Side", "align", "align_sides", "prepare", "reconcile"]

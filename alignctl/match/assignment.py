@@ -6,13 +6,14 @@ import heapq
 from collections import defaultdict
 from collections.abc import Mapping
 
-from alignctl.match.context import Pair
 from alignctl.match.scoring import SAME
+from alignctl.match.weighed import Pair
 
 # A pair less alike than LEAST is worse than no counterpart. A second link must come near to the best of
 # one of its two sections: an author who splits a matter leaves each part less like the whole.
 LEAST = 0.25
 SECOND = 0.25
+LEAST_BY_TITLES = 0.32
 NEARLY = 0.5
 
 

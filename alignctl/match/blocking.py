@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from alignctl.match.context import Context, Pair, Weighed
+from alignctl.match.context import Context
+from alignctl.match.weighed import Pair, Weighed
 
 SHORT = 8
 # Shares of the signs in the quick look; the closer one weighs them anew.

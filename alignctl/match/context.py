@@ -7,25 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from alignctl.match.piece import Piece, Side
-from alignctl.match.weighing import Vector, weigh
+from alignctl.match.titles import Standing
+from alignctl.match.weighed import Pair, Weighed
+from alignctl.match.weighing import weigh
 
-Pair = tuple[int, int]
 # Powers taken of topic strengths: what a section is about first and foremost counts most, in titles above all.
 SHARPNESS = 2
 TITLE_SHARPNESS = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """The vectors of one section, weighed against all sections of both sides."""
-
-    title: Vector
-    words: Vector
-    concepts: Vector
-    topics: Vector
-    title_topics: Vector
-    provisions: Vector
-    passages: tuple[Vector, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +21,9 @@ class Context:
     """Two sides and their vectors.
 
     `homes` holds the shares of passages at home in the other section, of a's and of b's, for each pair of the
-    short lists. `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and
-    `best_b` the best of each section's pairs.
+    short lists, and `titles` how the titles of such a pair stand among the others, where titles are all there is.
+    `likeness` holds what a first round made of each pair, 0..1 (empty during it), `best_a` and `best_b` the best
+    of each section's pairs.
     """
 
     a: Side
@@ -42,6 +31,7 @@ class Context:
     weighed_a: tuple[Weighed, ...]
     weighed_b: tuple[Weighed, ...]
     homes: Mapping[Pair, tuple[float, float]] = field(default_factory=dict)
+    titles: Mapping[Pair, Standing] = field(default_factory=dict)
     likeness: Mapping[Pair, float] = field(default_factory=dict)
     best_a: Mapping[int, float] = field(default_factory=dict)
     best_b: Mapping[int, float] = field(default_factory=dict)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from alignctl.match.context import Context, Pair, Weighed
+from alignctl.match.context import Context
+from alignctl.match.weighed import Pair, Weighed
 from alignctl.match.weighing import cosine
 
 # A passage nearly as much at home elsewhere counts there nearly as much: its share falls with this power.

@@ -6,10 +6,12 @@ import math
 from dataclasses import dataclass
 
 from alignctl.match.context import Context
-from alignctl.match.features import FEATURES
+from alignctl.match.features import FEATURES, FEATURES_OF_TITLES
+from alignctl.match.titles import bare
 
 # The odds (as a logarithm) of an ordinary pair of a short list.
 BIAS = -3.8
+BIAS_OF_TITLES = -3.8
 # How sure a link of two sections with the same words is at the least; no other link is as sure.
 SAME = 0.99
 MOST_REASONS = 4
@@ -32,13 +34,14 @@ def score_pair(i: int, j: int, context: Context) -> Scored:
     The same words in both are wholly alike, and surer than anything else; where they stand decides among several.
     """
     one, other = context.a.pieces[i], context.b.pieces[j]
-    if one.folded == other.folded:
+    by_title = bare(one, other)
+    if one.folded == other.folded and not by_title:
         nearness = 1 - abs(one.place - other.place)
         return Scored(likeness=1.0, confidence=round(SAME + (1 - SAME) * nearness, 4), reasons=("same words",))
-    odds = BIAS
+    odds = BIAS_OF_TITLES if by_title else BIAS
     total = weights = 0.0
     reasons: list[tuple[float, str]] = []
-    for feature in FEATURES:
+    for feature in FEATURES_OF_TITLES if by_title else FEATURES:
         sign = feature.judge(i, j, context)
         if sign is None:
             continue

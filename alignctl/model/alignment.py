@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -18,6 +18,9 @@ class Relation(StrEnum):
     SUPERSET = "superset"
     INTERSECTS = "intersects"
     NONE = "none"
+
+
+_MIRRORED = {Relation.SUBSET: Relation.SUPERSET, Relation.SUPERSET: Relation.SUBSET}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +50,19 @@ class Link:
     confidence: float
     reasons: tuple[str, ...] = ()
 
+    @property
+    def mirrored(self) -> Link:
+        """The same link seen from the other side."""
+        return replace(self, a=self.b, b=self.a, relation=_MIRRORED.get(self.relation, self.relation))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """All links of two procedures: every section of both stands in at least one link."""
+    """All links of two procedures: every section of both stands in at least one link.
+
+    `near` holds pairs that came near to a link and are none, with what was found of them: what other areas say
+    may yet draw them. Their relation is not worked out.
+    """
 
     links: tuple[Link, ...]
+    near: tuple[Link, ...] = ()

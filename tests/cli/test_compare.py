@@ -63,6 +63,20 @@ def test_three_areas_give_every_pair(run, vale, schemas):
     ]
 
 
+def test_links_over_three_areas_do_not_depend_on_their_order(run, vale):
+    links = []
+    for order in (("northmoor", "westvale", "eastmere"), ("eastmere", "northmoor", "westvale")):
+        done = run("compare", *order, "-w", vale, "--kind", "missing", "--format", "json")
+        found = [
+            (*sorted(json.dumps(link[side]) for side in "ab"), *link["reasons"])
+            for pair in json.loads(done.stdout)["pairs"]
+            for link in pair["kinds"][0]["sections"]
+        ]
+        links.append(sorted(found))
+    assert links[0] == links[1]
+    assert any("not linked, since other areas part them" in reason for _, _, *reasons in links[0] for reason in reasons)
+
+
 def test_every_claim_quotes_words_of_its_document(run, vale):
     facts = json.loads(run("compare", "northmoor", "westvale", "-w", vale, "--format", "json").stdout)
     claims = [item for kind in facts["kinds"] for item in (*kind["divergences"], *kind["shared"])]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignctl.match import align
 from alignctl.match.context import weigh_sides
-from alignctl.match.features import FEATURES
+from alignctl.match.features import FEATURES, FEATURES_OF_TITLES
 from alignctl.match.preparing import prepare
+from alignctl.match.titles import standing_of_titles
 from alignctl.model.alignment import Relation
 from tests.match.procedures import document, procedure, rule_book, section, time_limit
 
@@ -44,12 +48,18 @@ def test_every_section_stands_in_a_link_and_figures_lie_in_range(a, b):
         assert all((other.a is None or other.a != link.a) and (other.b is None or other.b != link.b) for other in alone)
 
 
+def knowing_titles(context):
+    """A context that knows how the titles of every pair stand among the others."""
+    pairs = product(range(len(context.a.pieces)), range(len(context.b.pieces)))
+    return replace(context, titles=standing_of_titles(pairs, context.weighed_a, context.weighed_b))
+
+
 @settings(deadline=None)
 @given(procedures(), procedures())
 def test_features_are_in_range_and_symmetric(a, b):
     ours, theirs = prepare(a, (), BOOK), prepare(b, (), BOOK)
-    there, back = weigh_sides(ours, theirs), weigh_sides(theirs, ours)
-    for feature in FEATURES:
+    there, back = (knowing_titles(weigh_sides(*sides)) for sides in ((ours, theirs), (theirs, ours)))
+    for feature in (*FEATURES, *FEATURES_OF_TITLES):
         for i in range(len(ours.pieces)):
             for j in range(len(theirs.pieces)):
                 one, other = feature.judge(i, j, there), feature.judge(j, i, back)
