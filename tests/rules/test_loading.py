@@ -105,3 +105,43 @@ def test_every_rule_has_examples_that_find_and_one_that_finds_nothing():
         for rule in kind.rules:
             assert any(example.finds is None for example in rule.examples), rule.id
             assert any(example.finds is not None for example in rule.examples), rule.id
+
+
+def test_sayings_stand_beside_their_rules_and_change_the_digest(own):
+    folder = own(RULE)
+    plain = load_rules(folder)
+    sayings = folder / "missing" / "sayings.jsonl"
+    lines = (
+        '{"rule": "missing.own-limit", "text": "Inside three hours.", "heading": "Ours", "finds": {"amount": 3}}',
+        '{"rule": "missing.own-limit", "text": "Inside four hours.", "before": "Not ours.", "finds": null}',
+    )
+    sayings.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    book = load_rules(folder)
+    (rule,) = [rule for rule in book.kinds["missing"].rules if rule.id == "missing.own-limit"]
+    assert [(one.text, one.heading, one.before, one.finds) for one in rule.sayings] == [
+        ("Inside three hours.", "Ours", None, {"amount": 3}),
+        ("Inside four hours.", None, "Not ours.", None),
+    ]
+    assert book.digest != plain.digest
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "a line of JSON was expected"),
+        ("[]", "a mapping with rule and text was expected"),
+        ('{"rule": "missing.own-limit"}', "text: a text was expected"),
+        ('{"rule": "missing.own-limits", "text": "x"}', "did you mean 'missing.own-limit'?"),
+        ('{"rule": "missing.own-limit", "text": "x", "lead": 3}', "lead: a text or null was expected"),
+        ('{"rule": "missing.own-limit", "text": "x", "finds": []}', "finds: a mapping or null was expected"),
+        ('{"rule": "missing.own-limit", "text": "x", "heeding": "y"}', "the key 'heeding' is not known"),
+    ],
+)
+def test_a_saying_that_cannot_be_used_is_told_with_its_line(own, line, told):
+    folder = own(RULE)
+    sayings = folder / "missing" / "sayings.jsonl"
+    sayings.write_text('{"rule": "missing.own-limit", "text": "Fine."}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load_rules(folder)
+    assert "sayings.jsonl:2: " in str(caught.value)
+    assert told in str(caught.value)
