@@ -8,6 +8,9 @@ from alignctl.model.provision import Attribute
 from alignctl.rules.rule import Kind, Rule
 
 ORDER = tuple(Severity)
+# How sure both values of a difference must be for it to weigh; less sure ones are told as a matter of wording. Chosen
+# where it cost few of the true claims that readers of the test areas had passed.
+SURE_ENOUGH = {Attribute.TIME_LIMIT: 0.65, Attribute.ROLE: 0.75}
 
 
 def is_local(kind: Kind | None, topic: str, attribute: Attribute) -> bool:
@@ -20,14 +23,23 @@ def of_difference(rule: Rule | None, outcome: Outcome, *, below: bool, checked: 
     """The severity of two values that differ.
 
     `below` tells that a side is below or contradicts the national position; `checked` that this could be
-    judged, in which case a rule's own "statutory" means no more than material where nobody is below.
+    judged, in which case a rule's own "statutory" means no more than material where nobody is below. Where either
+    value is not sure enough, the difference is one of wording at most.
     """
+    if not _is_sure(outcome):
+        return milder(rule.severity if rule else Severity.WORDING, Severity.WORDING)
     if below:
         return Severity.STATUTORY
     severity = rule.severity if rule else Severity.MATERIAL
     if severity is Severity.STATUTORY and checked:
         severity = Severity.MATERIAL
     return milder(severity, outcome.at_most)
+
+
+def _is_sure(outcome: Outcome) -> bool:
+    return all(
+        side is None or side.confidence >= SURE_ENOUGH.get(side.attribute, 0.0) for side in (outcome.a, outcome.b)
+    )
 
 
 def of_silence(rule: Rule | None, silence: Silence) -> Severity:

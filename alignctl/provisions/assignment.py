@@ -40,17 +40,23 @@ _JOINT = re.compile(r",|;|\b(?:and|then|or|but)\b", re.IGNORECASE)
 EVENT_FITS = 0.12
 # likeness to a rule's sayings (0..1), beside the fit of its patterns
 PER_LIKENESS = 1.0
+# what a rule's patterns found and its sayings do not bear out: neither compared nor held against a silence
+DOUBTED = 0.45
 EVENT_DIFFERS = -0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One length of time with the rule it was given to, if any, and what starts its clock."""
+    """One length of time with the rule it was given to, if any, and what starts its clock.
+
+    `borne_out` tells whether the rule's sayings, where it has any, speak for it too.
+    """
 
     time: FoundTime
     rule: Rule | None = None
     fit: Fit | None = None
     event: str | None = None
+    borne_out: bool = True
 
 
 def claims(  # noqa: PLR0913  a statement with its times, and the rules that may have them
@@ -157,7 +163,9 @@ class _Assignment:
             fit = fitted(rule, self.said, self.slot) if self._may_serve(rule) else None
             if fit is not None:
                 event = self._event(rule.events)
-                claim = Claim(time=self.time, rule=rule, fit=fit, event=event)
+                # what lasts is told in few words, and known by them
+                borne_out = rule.finder != "limit" or sayings.bears_out(rule, self.said, self.slot.clause)
+                claim = Claim(time=self.time, rule=rule, fit=fit, event=event, borne_out=borne_out)
                 score = _score(fit, event, rule) + PER_LIKENESS * like.get(rule.id, 0.0)
                 found.append((-round(score, 4), rule.id, claim))
         return sorted(found, key=lambda one: one[:2])
@@ -222,6 +230,12 @@ def _score(fit: Fit, event: str | None, rule: Rule) -> float:
     return round(score, 4)
 
 
+def _confidence(claim: Claim, unclaimed: float) -> float:
+    if claim.fit is None:
+        return unclaimed
+    return claim.fit.confidence if claim.borne_out else min(claim.fit.confidence, DOUBTED)
+
+
 def finding_of(claim: Claim, said: Said, reading: Reading, unclaimed: float) -> Finding:
     """The claim as a finding; `unclaimed` is the confidence of a length of time no rule wants."""
     clause = clause_at(said.text, claim.time.start, claim.time.end)
@@ -233,7 +247,7 @@ def finding_of(claim: Claim, said: Said, reading: Reading, unclaimed: float) -> 
         topic=rule.topic if rule else (topics[0][0] if topics else "other"),
         attribute=rule.attribute if rule else Attribute.TIME_LIMIT,
         value=claim.time.duration,
-        confidence=claim.fit.confidence if claim.fit else unclaimed,
+        confidence=_confidence(claim, unclaimed),
         start=claim.time.start,
         force=force_of(said.words, *clause, claim.time.start, reading.book)
         if said.place.cell is None
