@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.rules.entry import Entry, Names
-from alignctl.rules.rule import Choice, Example, Kind, Name, Rule
+from alignctl.rules.rule import PLACED, Choice, Example, Kind, Name, Rule
 
 FINDERS = (
     "area",
@@ -57,6 +57,7 @@ class RuleReading:
             tolerance=entry.number("tolerance", 0.0),
             protects=entry.optional_text("protects"),
             baseline=entry.optional_text("baseline"),
+            between=entry.optional_text("between") or PLACED,
             agencies=entry.texts("agencies"),
             examples=tuple(_example(example) for example in entry.entries("examples")),
             file=entry.file,
@@ -104,6 +105,8 @@ class RuleReading:
                 entry.unknown("events", "the event", event, ids_of(self._vocabulary, "events"))
         if rule.baseline is not None and rule.baseline not in self._baseline:
             entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
+        if "{home}" not in rule.between or "{host}" not in rule.between:
+            entry.wrong("between", "the child was expected, with {home} and {host} where the areas are named")
         finding = [example for example in rule.examples if example.finds is not None]
         if not finding or len(finding) == len(rule.examples):
             entry.wrong("examples", "at least one that finds something and one that finds nothing were expected")
