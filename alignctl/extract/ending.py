@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from contextlib import suppress
 
 from alignctl.errors import UnreadableDocumentError
@@ -39,6 +41,23 @@ def end_with_children(process: subprocess.Popen[bytes], *, is_ending: bool) -> i
             with suppress(OSError):  # what was still to be written to a dead worker is of no use
                 stream.close()
     return code
+
+
+def end_with_program() -> None:
+    """End the process this is called in, after the program that started it: called in a thread other than the main one.
+
+    The main thread is given a moment to end by itself, and then another to end what it started in sessions of their
+    own and to clear away its files.
+    """
+    time.sleep(_GRACE_SECONDS)
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGTERM)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)  # it may wait for another program
+    time.sleep(_GRACE_SECONDS)
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def told_end(where: str, code: int | None) -> UnreadableDocumentError:

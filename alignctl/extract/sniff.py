@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import ole
+from alignctl.extract.flat_open import flat_type
 from alignctl.extract.wrong_types import WrongType, wrong_by_bytes, wrong_by_text
 
 _HTML = re.compile(
@@ -49,6 +50,7 @@ _ZIPPED = (
     ("index.zip", WrongType("an Apple Pages, Numbers or Keynote file", "Export it as Word or PDF.")),
     ("fixeddocseq.fdseq", WrongType("an XPS file", "Save it as PDF.")),
 )
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _PACKAGES = (
     (b"application/epub", WrongType("an e-book (EPUB)", "Save it as PDF.")),
     (
@@ -136,7 +138,7 @@ def _sniff_zip(content: bytes, where: str) -> str:
             where=where,
             hint="Open it in Word or LibreOffice, repair it, and save it again.",
         ) from error
-    if kind.startswith(b"application/vnd.oasis.opendocument.text") or (not kind and "content.xml" in names):
+    if kind.startswith(_OPEN_TEXT) or (not kind and "content.xml" in names):
         return "odt"
     for mark, wrong in _PACKAGES:
         if kind.startswith(mark):
@@ -234,6 +236,12 @@ def _sniff_text(content: bytes, where: str) -> str:
         raise _refused(WrongType("a damaged PDF", "Download or export it again."), where)
     text = decode(_whole_letters(content), where)
     start = text[: 4 * _START]
+    flat = (flat_type(start) or "").encode()
+    if flat.startswith(_OPEN_TEXT):
+        return "odt"
+    for mark, kind in _PACKAGES:
+        if flat.startswith(mark):
+            raise _refused(kind, where)
     wrong = wrong_by_text(start)
     if wrong is not None:
         raise _refused(wrong, where)

@@ -2,7 +2,8 @@
 
 The worker takes (file or its bytes, path, options) on its standard input and answers with a document or an
 error on its standard output, one pickle after another, until its input ends. Only our own two processes speak
-over these pipes, so pickle is safe there.
+over these pipes, so pickle is safe there. Nobody but the program holds the other end of the input: when it ends while
+a file is being read, the program is gone, and the worker ends too.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from alignctl.errors import AlignctlError
-from alignctl.extract.ending import end_with_children, told_end
+from alignctl.extract.ending import end_with_children, end_with_program, told_end
 from alignctl.extract.files import read_file
 from alignctl.extract.limits import needs_too_much_memory, nested_too_deeply, took_too_long
 from alignctl.model.document import Document
 from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions
 
 Answer = Document | AlignctlError
+Request = tuple[bytes | Path, str, ReadingOptions]
 # -P and a path of our own: nothing that lies in the folder people work in is taken for a module
 _START = "import sys; sys.path.append(sys.argv.pop()); from alignctl.extract.worker import main; main()"
 _PROGRAM = Path(__file__).resolve().parent.parent.parent
@@ -146,17 +148,28 @@ def _answer(source: bytes | Path, path: str, options: ReadingOptions) -> Answer:
         return nested_too_deeply(path, options.limits)
 
 
+def _take_requests(requests: queue.Queue[Request | None]) -> None:
+    """Pass on what is asked; None when nobody can ask any more, and then the end of whatever is still being read."""
+    try:
+        while True:
+            requests.put(pickle.load(sys.stdin.buffer))  # noqa: S301  our own process at the other end
+    except (EOFError, OSError, pickle.UnpicklingError):
+        return  # the program has gone, perhaps in the middle of asking
+    finally:
+        requests.put(None)
+        end_with_program()
+
+
 def main() -> None:
     """Serve until the input ends, or the process is told to end: then what was begun is cleared away."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the worker through the program alone
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    while True:
-        try:
-            source, path, options = pickle.load(sys.stdin.buffer)  # noqa: S301  our own process at the other end
-        except EOFError:
-            return
+    requests: queue.Queue[Request | None] = queue.Queue()
+    threading.Thread(target=_take_requests, args=(requests,), daemon=True).start()
+    while (request := requests.get()) is not None:
+        source, path, options = request
         _limit_memory(options.limits)
         pickle.dump(_answer(source, path, options), answers)
         answers.flush()

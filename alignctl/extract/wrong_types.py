@@ -57,7 +57,7 @@ _MAIL_HEAD = re.compile(
 _SURELY_MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):\s", re.IGNORECASE | re.MULTILINE)
 _PARTED_MAIL = re.compile(rb"^Content-Type:\s*multipart/[\w-]+;\s*[\w-]+=", re.IGNORECASE | re.MULTILINE)
 _FEW_HEADS = 3
-_XML_ROOT = re.compile(
+XML_ROOT = re.compile(
     r"(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\])?\s*>|\s)*+<([\w:.-]+)", re.IGNORECASE | re.DOTALL
 )
 # article and section are left out: with an XML declaration they are DocBook or a journal's, not a page's
@@ -131,7 +131,7 @@ def wrong_by_text(start: str) -> WrongType | None:
     """What a text file is by its first characters, or None where it may be a document."""
     text = start.lstrip("\ufeff \t\r\n")
     if text.startswith("<?xml"):
-        root = _XML_ROOT.match(text)
+        root = XML_ROOT.match(text)
         name = root[1].rpartition(":")[2].lower() if root else ""
         return None if name in _PAGE_ROOTS else _XML_KINDS.get(name, _XML)
     return _TABLE if _is_table(text) else None

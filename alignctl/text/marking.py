@@ -62,6 +62,11 @@ def marking_of(line: str) -> str | None:
     return highest(_whole(part) for part in _APART.split(line))
 
 
+def is_marking(line: str) -> bool:
+    """Whether a line is a marking and nothing else, a page number apart; ordinary words count in capitals alone."""
+    return _whole(line) is not None
+
+
 def furniture_marking(line: str) -> str | None:
     """The marking in a running header or footer: a whole line however written, or in capitals between other words.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -59,35 +60,40 @@ def _kept(folder: Path, form: str, path: Path) -> Path:
 
 
 def _convert(paths: list[Path], form: str, filter_: str, folder: Path) -> None:
+    """Convert in batches; what came of no batch once more alone, since one file may end a whole batch."""
     for start in range(0, len(paths), BATCH):
-        with tempfile.TemporaryDirectory() as scratch:
-            sources = [Path(scratch) / f"{place}.docx" for place, _ in enumerate(paths[start : start + BATCH])]
-            for source, path in zip(sources, paths[start : start + BATCH], strict=True):
-                shutil.copyfile(path, source)
-            profile = f"-env:UserInstallation={(Path(scratch) / 'profile').as_uri()}"
-            command = ["soffice", profile, "--headless", "--norestore", "--convert-to", filter_]
-            made = Path(scratch) / "made"
-            subprocess.run(
-                [*command, "--outdir", str(made), *map(str, sources)],
-                capture_output=True,
-                check=False,
-                timeout=SECONDS_A_BATCH,
-            )
-            for source, path in zip(sources, paths[start : start + BATCH], strict=True):
-                place = _kept(folder, form, path)
-                done = made / f"{source.stem}{place.suffix}"
-                if done.exists():
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.move(done, place)
+        _convert_batch(paths[start : start + BATCH], form, filter_, folder)
+    missing = [path for path in paths if not _kept(folder, form, path).exists()]
+    for path in missing:
+        _convert_batch([path], form, filter_, folder)
+
+
+def _convert_batch(paths: list[Path], form: str, filter_: str, folder: Path) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        sources = [Path(scratch) / f"{place}.docx" for place, _ in enumerate(paths)]
+        for source, path in zip(sources, paths, strict=True):
+            shutil.copyfile(path, source)
+        profile = f"-env:UserInstallation={(Path(scratch) / 'profile').as_uri()}"
+        made = Path(scratch) / "made"
+        command = ["soffice", profile, "--headless", "--norestore", "--convert-to", filter_, "--outdir", str(made)]
+        _run([*command, *map(str, sources)], SECONDS_A_BATCH)
+        for source, path in zip(sources, paths, strict=True):
+            place = _kept(folder, form, path)
+            done = made / f"{source.stem}{place.suffix}"
+            if done.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(done, place)
+
+
+def _run(command: list[str], seconds: int) -> None:
+    """Run a program that may refuse a file, or never finish it: what it made is looked at, and nothing else."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, capture_output=True, check=False, timeout=seconds)
 
 
 def _print(page: Path, place: Path) -> None:
     browser = next(found for name in CHROMIUM if (found := shutil.which(name)))
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
-        subprocess.run(
-            [browser, *SWITCHES, f"--user-data-dir={profile}", f"--print-to-pdf={place}", page.resolve().as_uri()],
-            capture_output=True,
-            check=False,
-            timeout=SECONDS_A_PRINT,
-        )
+        to = f"--print-to-pdf={place}"
+        _run([browser, *SWITCHES, f"--user-data-dir={profile}", to, page.resolve().as_uri()], SECONDS_A_PRINT)

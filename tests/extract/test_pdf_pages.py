@@ -11,6 +11,8 @@ import pytest
 
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.readers.pdf import read
+from alignctl.extract.readers.pdf_parts.opening import read_pages
+from alignctl.model.reading import Limits
 from tests.extract.pdfs import PROSE, Sheet, headings, pdf, tables, texts
 
 
@@ -38,6 +40,17 @@ def test_a_sentence_goes_on_over_the_page() -> None:
     first = Sheet().lines([*PROSE[:2], "go home, and the lead then tells the"], y=700)
     second = Sheet().text("police within one hour.", y=80)
     assert texts(read(pdf(first, second), "a.pdf"))[0].endswith("tells the police within one hour.")
+
+
+def test_many_words_of_many_looks_each_keep_their_own_place_and_face() -> None:
+    sheet = Sheet()
+    for at in range(200):
+        sheet.text(f"w{at}", x=50 + 60 * (at % 8), y=80 + 20 * (at // 8), size=8 + at // 100, font=f"F{1 + at % 2}")
+    (page,) = read_pages(pdf(sheet), "a.pdf", Limits()).pages
+    found = [(word.text, round(word.x0, -1), round(word.y), word.face.size, word.face.bold) for word in page.words]
+    assert found == [
+        (f"w{at}", 50 + 60 * (at % 8), 80 + 20 * (at // 8), 8 + at // 100, at % 2 == 1) for at in range(200)
+    ]
 
 
 def ruled(sheet: Sheet, rows: Sequence[Sequence[str]], y: float = 200) -> Sheet:

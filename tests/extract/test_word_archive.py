@@ -13,6 +13,7 @@ import pytest
 from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.block import Heading, TextBlock
 from alignctl.extract.readers.word import read
+from alignctl.extract.reading import read_document
 
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -79,11 +80,26 @@ def test_a_main_part_by_another_name_is_found() -> None:
     assert read(moved, "a.docx").blocks == read(written(), "a.docx").blocks
 
 
-def test_a_damaged_side_part_is_left_out_with_a_warning() -> None:
-    broken = changed(written(), lambda name, part: (name, part[:-20] if name == "docProps/core.xml" else part))
+@pytest.mark.parametrize(
+    ("damaged", "codes", "is_read_in_part"),
+    [
+        ("docProps/core.xml", ["damaged-properties"], False),
+        ("docProps/thumbnail.jpeg", [], False),
+        ("word/theme/theme1.xml", [], False),
+        ("word/settings.xml", [], False),
+        ("word/styles.xml", ["damaged-part"], True),
+        ("word/numbering.xml", ["damaged-part"], True),
+    ],
+)
+def test_of_damaged_side_parts_only_those_that_shape_the_text_are_text_not_read(
+    damaged: str, codes: list[str], *, is_read_in_part: bool
+) -> None:
+    assert damaged in zipfile.ZipFile(io.BytesIO(written())).namelist()
+    broken = changed(written(), lambda name, part: (name, part[:-20] if name == damaged else part))
     reading = read(broken, "a.docx")
-    assert [warning.code for warning in reading.warnings] == ["damaged-part"]
+    assert [warning.code for warning in reading.warnings] == codes
     assert reading.blocks
+    assert read_document(broken, "a.docx").is_read_in_part is is_read_in_part
 
 
 @pytest.mark.parametrize(

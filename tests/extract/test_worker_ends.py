@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import Limits, ReadingOptions, Worker
 
 posix = pytest.mark.skipif(os.name != "posix", reason="not run: Windows has neither signals nor this limit")
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="not run: asks /proc who lives")
 TEXT = b"# A\n\nText\n"
 
 
@@ -107,11 +109,50 @@ def test_a_program_the_worker_started_ends_with_it(tmp_path, monkeypatch):
         pytest.raises(UnreadableDocumentError, match="3 seconds"),
     ):
         worker.read(TEXT, "a.md")
-    child = int((tmp_path / "pid").read_text(encoding="utf-8"))
+    assert ends(int((tmp_path / "pid").read_text(encoding="utf-8")))
+
+
+PROGRAM = """
+import sys
+from alignctl.extract import Worker
+with Worker() as worker:
+    worker.read(b"# A", "before.md")
+    print(worker._process.pid, flush=True)
+    if sys.argv[1] == "busy":
+        worker.read(rb"{\\rtf1 Call the police.\\par}", "a.rtf")
+    sys.stdin.read()
+"""
+
+
+@linux
+@pytest.mark.parametrize("state", ["idle", "busy"])
+def test_a_worker_and_its_libreoffice_end_when_the_program_is_killed(tmp_path, state):
+    office = tmp_path / "soffice"
+    office.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n", encoding="utf-8")
+    office.chmod(0o700)
+    (tmp_path / "tmp").mkdir()
+    surroundings = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "TMPDIR": str(tmp_path / "tmp")}
+    command = [sys.executable, "-c", PROGRAM, state]
+    with subprocess.Popen(command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        started = [int(program.stdout.readline())]
+        if state == "busy":
+            assert comes_true(lambda: (tmp_path / "pid").is_file() and (tmp_path / "pid").read_text(encoding="utf-8"))
+            started.append(int((tmp_path / "pid").read_text(encoding="utf-8")))
+        assert all(map(_lives, started))
+        program.kill()
+    assert all(map(ends, started))
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def comes_true(question):
     deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and _lives(child):
+    while time.monotonic() < deadline and not question():
         time.sleep(0.05)
-    assert not _lives(child)
+    return question()
+
+
+def ends(pid):
+    return comes_true(lambda: not _lives(pid))
 
 
 def _lives(pid):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
+from tests.fuzz.mutations.container import CONTAINER
 from tests.fuzz.mutations.package import PACKAGE
 from tests.fuzz.mutations.page import PAGE
 from tests.fuzz.mutations.raw import RAW
@@ -22,7 +23,7 @@ _OF_FORMAT: dict[str, tuple[Mutation, ...]] = {
     "html": (*TREE, *WORDS),
     "markdown": WORDS,
     "text": WORDS,
-    "doc": RAW,
+    "doc": CONTAINER,
     "rtf": (*RAW, *WORDS),
 }
 

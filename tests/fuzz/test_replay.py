@@ -6,6 +6,7 @@ from tests.fuzz.case import RIGHT, Outcome, Result
 from tests.fuzz.pool import run_all
 
 RUNS = 500
+CONVERTED = {"doc": 8, "rtf": 4}
 JOBS = 2
 MOST_MEMORY = 700 * 2**20
 
@@ -32,3 +33,14 @@ def test_spoiled_bundled_documents_are_read_or_refused_clearly() -> None:
 @pytest.mark.real
 def test_spoiled_real_documents_are_read_or_refused_clearly() -> None:
     check(*outcomes(real=True))
+
+
+@pytest.mark.real
+@pytest.mark.libreoffice
+def test_spoiled_older_files_are_read_or_refused_clearly() -> None:
+    found: list[Outcome] = []
+    choices = [(500_000 + seed, True, format_) for format_, runs in CONVERTED.items() for seed in range(runs)]
+    run_all(choices, JOBS, found.append)
+    assert [f"{one.result} {one.seed} {one.source} {one.detail}" for one in found if one.result not in RIGHT] == []
+    read = {one.format for one in found if one.result is Result.READ}
+    assert read == {"doc", "rtf"}

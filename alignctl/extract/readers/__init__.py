@@ -13,7 +13,9 @@ READERS: tuple[Reader, ...] = (
         endings=(".html", ".htm", ".xhtml", ".mht", ".mhtml"),
         module=f"{__name__}.html_page",
     ),
-    Reader(format="odt", name="OpenDocument text", endings=(".odt", ".ott"), module=f"{__name__}.opendocument"),
+    Reader(
+        format="odt", name="OpenDocument text", endings=(".odt", ".ott", ".fodt"), module=f"{__name__}.opendocument"
+    ),
     Reader(format="doc", name="older Word", endings=(".doc", ".dot"), module=f"{__name__}.converted"),
     Reader(format="rtf", name="rich text", endings=(".rtf",), module=f"{__name__}.converted"),
     Reader(format="markdown", name="Markdown", endings=(".md", ".markdown"), module=f"{__name__}.plain"),

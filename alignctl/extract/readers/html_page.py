@@ -28,7 +28,9 @@ from alignctl.extract.readers.html_parts.panels import open_panels
 from alignctl.extract.readers.html_parts.pictures import read_pictures
 from alignctl.extract.readers.html_parts.titles import title_of
 from alignctl.extract.readers.html_parts.typeface import outline_levels
+from alignctl.extract.readers.line_parts.declared_title import is_no_title
 from alignctl.extract.readers.line_parts.line import Line
+from alignctl.extract.readers.line_parts.title_lines import title_lines
 from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.extract.sniff import is_web_archive
 from alignctl.model.document import Dropped, Metadata
@@ -55,6 +57,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     """
     page = _parse(content, where, options.limits)
     declared = tidy(page.findtext(".//head//title") or page.findtext(".//title") or "")
+    declared = "" if is_no_title(declared) else declared
     outline = outline_levels(page)
     body = page.find("body")
     if body is None:
@@ -76,7 +79,13 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     placed = Flow(Grids(where, options.limits), outline).read(part)
     if not placed:
         raise _without_text(where, framed=next(page.iter("frame", "iframe"), None) is not None)
-    blocks = _blocks(placed)
+    items = [each.item for each in placed]
+    levels = levels_of(items)
+    largest = [] if title else title_lines(items, levels)
+    if len(largest) > 1:
+        levels = {place: level for place, level in levels.items() if place not in largest}
+    blocks = _blocks(placed, levels)
+    title = title or " ".join(item.text for place in largest if isinstance(item := items[place], Line))
     changes = changes_in(part)
     return Reading(
         title=title or title_of(declared, body, part, [block.title for block in blocks if isinstance(block, Heading)]),
@@ -142,10 +151,9 @@ def _without_text(where: str, *, framed: bool) -> UnreadableDocumentError:
     )
 
 
-def _blocks(placed: Sequence[Placed]) -> tuple[Block, ...]:
-    """Lines and tables as blocks, their headings settled."""
+def _blocks(placed: Sequence[Placed], levels: dict[int, int]) -> tuple[Block, ...]:
+    """Lines and tables as blocks, their headings settled; `levels` are the headings by place."""
     items = [each.item for each in placed]
-    levels = levels_of(items)
     headings = [
         Heading(title=item.text, number=_number(item), level=levels[place])
         for place, item in enumerate(items)

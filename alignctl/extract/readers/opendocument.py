@@ -1,16 +1,18 @@
-"""OpenDocument texts, as LibreOffice and others write them."""
+"""OpenDocument texts, zipped or flat, as LibreOffice and others write them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading, TableBlock
-from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.readers.office_parts.assemble import assemble
+from alignctl.extract.readers.office_parts.damage import damaged_part
+from alignctl.extract.readers.office_parts.flat import opened
 from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_changes import authors, restore
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
+from alignctl.extract.readers.office_parts.open_objects import Unread, unread_objects
 from alignctl.extract.readers.office_parts.open_runs import count_characters
 from alignctl.extract.readers.office_parts.open_styles import OpenStyles, o
 from alignctl.extract.readers.office_parts.pending import pending_revisions
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
+
+    from alignctl.extract.readers.office_parts.archive import Archive
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _FURNITURE = tuple(
@@ -35,7 +39,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     Headers, footers and contents lists are left out and counted. Raises UnreadableDocumentError for files
     that are damaged, protected, too large for the limits, or no text document.
     """
-    archive = Archive(content, where, ".odt", options.limits)
+    archive = opened(content, where, options.limits)
     root = _content(archive)
     text = _text(archive, root)
     changes = sum(1 for _ in text.iter(o("text", "changed-region")))
@@ -45,6 +49,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     common = archive.parse("styles.xml")
     running = () if common is None else tuple(common.iter(*_FURNITURE))
     furniture = sum(count_characters(part) for part in running)
+    unread = unread_objects(archive, text)
     body = OpenBody(OpenStyles(common, root), OpenLists(common, root))
     assembled = assemble(list(body.items(text)), _declared_title(archive))
     archive.check_cells(block.rows for block in assembled.blocks if isinstance(block, TableBlock))
@@ -53,10 +58,10 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     return Reading(
         title=assembled.title,
         blocks=assembled.blocks,
-        found=count_characters(text) + furniture,
+        found=count_characters(text) + furniture + unread.characters,
         metadata=Metadata(marking=marking_outside_text(archive, running), people=people),
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
-        warnings=tuple(_warnings(archive, changes, options.revisions)),
+        warnings=tuple(_warnings(archive, changes, options.revisions, unread)),
         running=running_lines(running),
     )
 
@@ -82,8 +87,11 @@ def _declared_title(archive: Archive) -> str:
     return "" if meta is None else meta.findtext(f".//{_TITLE}") or ""
 
 
-def _warnings(archive: Archive, changes: int, revisions: Revisions) -> Iterator[ReadingWarning]:
+def _warnings(archive: Archive, changes: int, revisions: Revisions, unread: Unread) -> Iterator[ReadingWarning]:
     if changes:
         yield pending_revisions(changes, revisions)
-    for name in archive.damaged:
-        yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")
+    if unread.any:
+        yield ReadingWarning(
+            code="embedded-document", message="The text holds another document, sheet or chart, which is not read."
+        )
+    yield from map(damaged_part, archive.damaged)

@@ -10,14 +10,17 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
+from alignctl.extract.readers.pdf_parts.diagrams import without_labels
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
+from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.joining import Vocabulary
 from alignctl.extract.readers.pdf_parts.labels import is_numbered
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.lists import with_labels
 from alignctl.extract.readers.pdf_parts.marked import named_ids
+from alignctl.extract.readers.pdf_parts.markings import mark_markings, markings_among
 from alignctl.extract.readers.pdf_parts.navigation import mark_navigation
 from alignctl.extract.readers.pdf_parts.numbered import mark_numbered
 from alignctl.extract.readers.pdf_parts.opening import read_pages
@@ -31,6 +34,7 @@ from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
+from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 from alignctl.model.document import Dropped, Metadata
 from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.marking import furniture_marking, highest
@@ -68,12 +72,14 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)
+    items = mark_markings(items)
     body = body_of(items)
     items = _with_roles(items, document, body)
     title, items = take_title(items, document.title, body)
     items = mark_navigation(items, document.producer, title)
     mended = mend_breaks(items, vocabulary, body.size)
-    items = settle_levels(mended.items)
+    markings = markings_among(items)
+    items = settle_levels(without_idle_underlines(mended.items))
     running = lines_left_out(document.pages, words)
     return Reading(
         title=title,
@@ -81,7 +87,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         found=sum(page.found for page in document.pages),
         pages=len(document.pages),
         metadata=Metadata(
-            marking=highest([document.marking, *map(furniture_marking, running)]),
+            marking=highest([document.marking, *map(furniture_marking, running), *markings]),
             people=tuple(sorted({name for page in document.pages for name in page.people})),
         ),
         dropped=Dropped(
@@ -138,7 +144,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    items = mark_numbered(mark_contents(without_cover(items)))
+    items = mark_numbered(mark_contents(without_cover(without_labels(join_wrapped(items)))))
     return join_labels(without_unlisted(mark_listed(items), document.bookmarks))
 
 

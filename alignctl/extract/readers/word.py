@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from alignctl.extract.block import Reading, TableBlock
@@ -9,6 +10,7 @@ from alignctl.extract.readers.office_parts.accept import VIEWS, View, authors, b
 from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
 from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters, shown
+from alignctl.extract.readers.office_parts.damage import damaged_part
 from alignctl.extract.readers.office_parts.drawings import count_drawn, drawings, place_drawn
 from alignctl.extract.readers.office_parts.fields import Fields, find_fields
 from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
@@ -17,7 +19,7 @@ from alignctl.extract.readers.office_parts.numbering import Numbering
 from alignctl.extract.readers.office_parts.package import Package
 from alignctl.extract.readers.office_parts.pending import pending_revisions
 from alignctl.extract.readers.office_parts.prompts import take_out_prompts
-from alignctl.extract.readers.office_parts.specials import EMBEDDED, Specials, specials
+from alignctl.extract.readers.office_parts.specials import EMBEDDED, OBJECTS, Specials, specials
 from alignctl.extract.readers.office_parts.styles import Styles
 from alignctl.extract.readers.office_parts.telling import Telling
 from alignctl.model.document import Dropped, Metadata, ReadingWarning
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _NOTE_KINDS = ("footnote", "endnote")
+# Equation Editor and MathType: what they hold is a formula, and no document.
+_FORMULA = re.compile(r"Equation\b", re.IGNORECASE)
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -52,11 +56,11 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         for root in stories:
             bring_back(root)
         unusual = [specials(root) for root in stories]
-    outside = sum(count_characters(root, view, specials(root)) for root in furniture)
+    outside = sum(_count_outside(package, root, view) for root in furniture)
     found = sum(count_characters(root, view, each) for root, each in zip(stories, unusual, strict=True)) + outside
-    drawn = drawings(package.body, unusual[0])
-    found += count_drawn(package, shown(drawn, package.body, view, unusual[0])) + package.unread()
-    place_drawn(package, drawn)
+    embedded = [_embedded(root, view, each) for root, each in zip(stories, unusual, strict=True)]
+    found += sum(map(package.unread, stories, embedded)) + package.unread_notes()
+    found += sum(_take_in_drawn(package, root, view, each) for root, each in zip(stories, unusual, strict=True))
     prompts = sum(_taken_prompts(root, view, each) for root, each in zip(stories, unusual, strict=True))
     fields = _joined(map(find_fields, stories, unusual))
     for root, each in zip(stories, unusual, strict=True):
@@ -73,9 +77,36 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         found=found,
         metadata=Metadata(marking=marking_outside_text(package.archive, furniture), people=people),
         dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
-        warnings=tuple(_warnings(package, changes, options.revisions, unusual[0])),
+        warnings=tuple(_warnings(package, changes, options.revisions, [each for found in embedded for each in found])),
         running=running_lines(furniture),
     )
+
+
+def _count_outside(package: Package, root: Element, view: View) -> int:
+    """The characters of a header or footer, once the text of its drawings stands in it."""
+    found = specials(root)
+    place_drawn(package, root, drawings(root, found))
+    return count_characters(root, view, found)
+
+
+def _take_in_drawn(package: Package, story: Element, view: View, found: Specials) -> int:
+    """Put the text of a story's drawings where they stand, and tell how many characters of it are shown."""
+    drawn = drawings(story, found)
+    count = count_drawn(package, story, shown(drawn, story, view, found))
+    place_drawn(package, story, drawn)
+    return count
+
+
+def _embedded(story: Element, view: View, found: Specials) -> tuple[Element, ...]:
+    """What of a story's view takes in another document, or an object of another program that is no formula."""
+    if not found.intersection((*EMBEDDED, *OBJECTS)):
+        return ()
+    taken_in = (each for each in story.iter(*EMBEDDED, *OBJECTS) if not _FORMULA.match(_program(each)))
+    return shown(tuple(taken_in), story, view, found)
+
+
+def _program(element: Element) -> str:
+    return element.get("ProgID") or value(element, "progId") or ""
 
 
 def _taken_prompts(root: Element, view: View, found: Specials) -> int:
@@ -118,13 +149,19 @@ def _notes(roots: dict[str, Element | None]) -> dict[tuple[str, str], Element]:
     }
 
 
-def _warnings(package: Package, changes: int, revisions: Revisions, unusual: Specials) -> Iterator[ReadingWarning]:
+def _warnings(
+    package: Package, changes: int, revisions: Revisions, embedded: Sequence[Element]
+) -> Iterator[ReadingWarning]:
     if changes:
         yield pending_revisions(changes, revisions)
-    if unusual.intersection(EMBEDDED):
+    if any(each.tag in EMBEDDED for each in embedded):
         yield ReadingWarning(
             code="embedded-document",
             message="The text takes in another document, which is not read.",
         )
-    for name in package.archive.damaged:
-        yield ReadingWarning(code="damaged-part", message=f"The part {name} is damaged and was left out.")
+    if any(each.tag in OBJECTS for each in embedded):
+        yield ReadingWarning(
+            code="embedded-document",
+            message="The text holds an object of another program (a sheet, form or drawing), which is not read.",
+        )
+    yield from map(damaged_part, package.archive.damaged)

@@ -11,7 +11,7 @@ from alignctl.extract.readers.html_parts.grid import Grids
 from alignctl.extract.readers.html_parts.labels import Counter
 from alignctl.extract.readers.html_parts.panels import CLOSES
 from alignctl.extract.readers.html_parts.paragraph import Paragraph
-from alignctl.extract.readers.html_parts.typeface import Typeface, inside, outline_level
+from alignctl.extract.readers.html_parts.typeface import USUAL_POINTS, Typeface, inside, outline_level, size_within
 from alignctl.extract.readers.line_parts.line import Item, Label, Line, Role
 from alignctl.text.normalise import tidy
 
@@ -52,7 +52,7 @@ class Flow:
 
     def read(self, part: HtmlElement) -> list[Placed]:
         """All lines and tables of a part of a page."""
-        self._inside(part, Typeface(), is_item=False)
+        self._inside(part, Typeface(size=USUAL_POINTS), is_item=False)
         self._end(is_item=False)
         return self.placed
 
@@ -111,7 +111,8 @@ class Flow:
         if not title:
             return
         gathered = Paragraph()
-        gathered.add(title, inside(element, replace(look, bold=True)))
+        said = replace(look, bold=True, size=None)
+        gathered.add(title, replace(inside(element, said), size=size_within(element, said)))
         for line in gathered.lines(None, Role.BODY, is_item=False):
             self._put(line._replace(text=title, level=level, label=self._label), is_item=False)
         self._label = None

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from alignctl.text.normalise import solid_length
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -65,6 +67,19 @@ def _size(element: HtmlElement, style: str, around: float | None) -> float | Non
     if named.isdecimal():
         return _FONT_SIZES[max(1, min(int(named), len(_FONT_SIZES))) - 1]
     return around
+
+
+def size_within(element: HtmlElement, around: Typeface) -> float | None:
+    """The size most letters of an element have, the larger of two that tie; None where the page does not say."""
+    weights: dict[float | None, int] = {}
+    waiting = [(element, around)]
+    while waiting:
+        part, outer = waiting.pop()
+        look = inside(part, outer)
+        texts = [part.text, *(child.tail for child in part)]
+        weights[look.size] = weights.get(look.size, 0) + sum(solid_length(text or "") for text in texts)
+        waiting += [(child, look) for child in part if isinstance(child.tag, str)]
+    return max(weights, key=lambda size: (weights[size], size or 0.0))
 
 
 def outline_level(element: HtmlElement, by_class: dict[str, int]) -> int | None:

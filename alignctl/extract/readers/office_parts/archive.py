@@ -54,12 +54,7 @@ class Archive:
     """
 
     def __init__(self, content: bytes, where: str, ending: str, limits: Limits = AS_USUAL.limits) -> None:
-        self.where = where
-        self._limits = limits
-        self.damaged: list[str] = []
-        self._parsed: dict[str, Element | None] = {}
-        self._hint = _SAVE_AGAIN.format(ending=ending)
-        self._left = limits.unpacked_bytes
+        self._begin(where, ending, limits)
         if content.startswith(_OLE):
             raise self._older_or_protected(content, ending)
         try:
@@ -70,6 +65,14 @@ class Archive:
         if len(entries) > MAX_ENTRIES:
             raise self.unreadable(f"Expected {ending}; found an archive of {len(entries)} entries.")
         self._names = {_plain_name(entry.filename): entry for entry in entries}
+
+    def _begin(self, where: str, ending: str, limits: Limits) -> None:
+        self.where = where
+        self._limits = limits
+        self.damaged: list[str] = []
+        self._parsed: dict[str, Element | None] = {}
+        self._hint = _SAVE_AGAIN.format(ending=ending)
+        self._left = limits.unpacked_bytes
 
     def unreadable(self, message: str, hint: str | None = None) -> UnreadableDocumentError:
         """The error for this file, with a hint on what to do next."""

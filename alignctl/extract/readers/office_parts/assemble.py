@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from alignctl.extract.block import Block, Heading, TableBlock, TextBlock
+from alignctl.extract.readers.line_parts.declared_title import is_no_title
 from alignctl.extract.readers.line_parts.headings import heading_levels
 from alignctl.extract.readers.line_parts.line import Grid, Item, Line, Role
 from alignctl.extract.readers.line_parts.looks import typical
+from alignctl.extract.readers.line_parts.title_lines import title_lines
+from alignctl.extract.readers.office_parts.lone_numbers import joined_numbers
 from alignctl.text.normalise import fold, solid_length
 from alignctl.text.numbering import split_number
 
@@ -24,11 +27,6 @@ TITLE_WITHIN = 3
 MUCH_LARGER = 4.0
 _TYPED_ENTRY = re.compile(r"^.*[^\W\d].*?(?:\s|\.{2,}|…|_)+(?:page\s*)?\d{1,3}$", re.IGNORECASE)
 _TYPED_BULLET = re.compile(r"^[•·▪◦‣○●✓\uf0b7*–-]\s")
-_NO_TITLE = re.compile(
-    r"^(?:untitled|\(?anonymous\)?|document\s*\d*|title|microsoft word\b.*|powerpoint presentation|slide 1"
-    r"|\[?(?:type the )?document title\]?|template|blank document|.*\.(?:docx?|dotx?|pdf|odt|rtf|indd))$",
-    re.IGNORECASE,
-)
 
 
 class Assembled(NamedTuple):
@@ -45,7 +43,9 @@ def assemble(items: Sequence[Item], declared_title: str, loose_notes: Iterable[s
     `declared_title` is what the file's properties say; a title style in the text goes before it.
     """
     kept, contents = _without_contents(items)
+    kept = joined_numbers(kept)
     levels = heading_levels(kept)
+    title, levels = _title(kept, levels, declared_title)
     blocks: list[Block] = []
     notes: list[str] = []
     for place, item in enumerate(kept):
@@ -57,7 +57,7 @@ def assemble(items: Sequence[Item], declared_title: str, loose_notes: Iterable[s
             blocks.append(block)
         notes += item.notes
     blocks += (TextBlock(text=note) for note in (*notes, *loose_notes))
-    return Assembled(tuple(blocks), _title(kept, levels, declared_title), contents)
+    return Assembled(tuple(blocks), title, contents)
 
 
 def _block(item: Item, level: int | None) -> Block | None:
@@ -138,7 +138,8 @@ def _characters(item: Item) -> int:
     return sum(solid_length(cell) for row in item.rows for cell in row)
 
 
-def _title(items: Sequence[Item], levels: dict[int, int], declared: str) -> str:
+def _title(items: Sequence[Item], levels: dict[int, int], declared: str) -> tuple[str, dict[int, int]]:
+    """The title, and the headings without those that are only lines of it."""
     titled: list[str] = []
     for item in items:
         if isinstance(item, Line) and item.role is Role.TITLE and item.text:
@@ -146,13 +147,17 @@ def _title(items: Sequence[Item], levels: dict[int, int], declared: str) -> str:
         elif titled:
             break
     if titled:
-        return " ".join(titled)
+        return " ".join(titled), levels
+    largest = title_lines(items, levels)
+    if largest:
+        rest = {place: level for place, level in levels.items() if len(largest) == 1 or place not in largest}
+        return " ".join(_text(items[place]) for place in largest), rest
     visible = _title_heading(items, levels)
     if visible:
-        return visible
-    if declared.strip() and not _NO_TITLE.match(declared.strip()):
-        return " ".join(declared.split())
-    return _largest_before_headings(items, levels)
+        return visible, levels
+    if not is_no_title(declared):
+        return " ".join(declared.split()), levels
+    return _largest_before_headings(items, levels), levels
 
 
 def _title_heading(items: Sequence[Item], levels: dict[int, int]) -> str:
@@ -175,3 +180,7 @@ def _largest_before_headings(items: Sequence[Item], levels: dict[int, int]) -> s
     if largest is None or (largest.size or 0.0) < usual.size + MUCH_LARGER:
         return ""
     return largest.text
+
+
+def _text(item: Item) -> str:
+    return item.text if isinstance(item, Line) else ""

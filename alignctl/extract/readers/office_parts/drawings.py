@@ -26,15 +26,15 @@ def drawings(root: Element, found: Specials) -> tuple[Element, ...]:
     return tuple(root.iter(*DRAWINGS)) if found.intersection(DRAWINGS) else ()
 
 
-def count_drawn(package: Package, shown: Iterable[Element]) -> int:
-    """Characters that are not white space in the drawing text of some drawings, of damaged parts roughly."""
-    return sum(_count(package, each) for each in shown)
+def count_drawn(package: Package, story: Element, shown: Iterable[Element]) -> int:
+    """Characters that are not white space in the drawing text of a story's drawings, of damaged parts roughly."""
+    return sum(_count(package, story, each) for each in shown)
 
 
-def place_drawn(package: Package, found: Iterable[Element]) -> None:
+def place_drawn(package: Package, story: Element, found: Iterable[Element]) -> None:
     """Put each drawing's text, one paragraph for each of its own, into a text box where the drawing stands."""
     for each in found:
-        texts = [text for text in map(_said, _paragraphs(package, each)) if text]
+        texts = [text for text in map(_said, _paragraphs(package, story, each)) if text]
         if texts:
             box = etree.SubElement(each, w("txbxContent"))
             for text in texts:
@@ -42,10 +42,10 @@ def place_drawn(package: Package, found: Iterable[Element]) -> None:
                 etree.SubElement(etree.SubElement(paragraph, w("r")), w("t")).text = text
 
 
-def _count(package: Package, drawing: Element) -> int:
+def _count(package: Package, story: Element, drawing: Element) -> int:
     if drawing.tag == DRAWN_PARAGRAPH:
         return _solid(drawing)
-    name = _target(package, drawing)
+    name = _target(package, story, drawing)
     if name is None:
         return 0
     root = package.archive.parse(name)
@@ -56,16 +56,16 @@ def _solid(root: Element) -> int:
     return sum(solid_length(text.text or "") for text in root.iter(DRAWN_TEXT))
 
 
-def _paragraphs(package: Package, drawing: Element) -> Iterator[Element]:
+def _paragraphs(package: Package, story: Element, drawing: Element) -> Iterator[Element]:
     if drawing.tag == DRAWN_PARAGRAPH:
         return iter((drawing,))
-    name = _target(package, drawing)
+    name = _target(package, story, drawing)
     root = package.archive.parse(name) if name else None
     return iter(()) if root is None else root.iter(DRAWN_PARAGRAPH)
 
 
-def _target(package: Package, drawing: Element) -> str | None:
-    return next((package.target(name) for each in _IDS if (name := drawing.get(each))), None)
+def _target(package: Package, story: Element, drawing: Element) -> str | None:
+    return next((package.target(name, story) for each in _IDS if (name := drawing.get(each))), None)
 
 
 def _said(paragraph: Element) -> str:

@@ -19,7 +19,7 @@ _OPEN_META = "meta.xml"
 # Microsoft's sensitivity labels, the property of Boldon James Classifier, and what people name their own.
 _LABEL = re.compile(r"MSIP_Label_(?P<id>[0-9a-f-]+)_(?P<field>Name|Enabled)", re.IGNORECASE)
 _OWN_NAMES = re.compile(r"marking|classification|sensitivity|securitylabel|security label", re.IGNORECASE)
-_SAYING = frozenset({"keywords", "category", "subject", "description"})
+_SAYING = frozenset({"keywords", "keyword", "category", "subject", "description"})
 _GAPS = frozenset({"tab", "ptab", "br", "cr", "line-break", "s", "txbxContent", "text-box"})
 _TEXTS = frozenset({"t", "p", "span", "h"})
 

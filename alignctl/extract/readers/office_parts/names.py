@@ -16,6 +16,7 @@ ALTERNATE = _COMPATIBILITY + "AlternateContent"
 CHOICE = _COMPATIBILITY + "Choice"
 FALLBACK = _COMPATIBILITY + "Fallback"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/"
+VML_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
 DRAWN_PARAGRAPH, DRAWN_TEXT = _DRAWING + "main}p", _DRAWING + "main}t"
 DIAGRAM = _DRAWING + "diagram}relIds"
 CHARTS = (_DRAWING + "chart}chart", "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart")

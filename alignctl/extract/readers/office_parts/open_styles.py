@@ -32,6 +32,11 @@ def whole(text: str | None, usual: int | None) -> int | None:
     return int(text)
 
 
+# Elements that hold or name an embedded object, and the attribute with its name.
+OBJECTS = (o("drawing", "object"), o("drawing", "object-ole"))
+TARGET = "{http://www.w3.org/1999/xlink}href"
+
+
 class OpenStyles:
     """Paragraph and letter styles of the parts given, asked by family and name."""
 

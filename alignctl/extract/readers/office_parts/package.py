@@ -11,7 +11,7 @@ from alignctl.extract.readers.office_parts.unread import rough_length
 from alignctl.model.reading import AS_USUAL, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element as Element
 
@@ -38,6 +38,7 @@ class Package:
                 f"Expected a Word text; found {found}.", "Name a Word, PDF, web or OpenDocument text."
             )
         self._relations = self._relations_of(self._main_name)
+        self._names: dict[Element, str] = {}
 
     @property
     def body(self) -> Element:
@@ -49,37 +50,44 @@ class Package:
         """The part the main text is related to in one way ("styles", "numbering", "footnotes"), or None."""
         for relation, _, target in self._relations:
             if relation == kind:
-                return self.archive.parse(target)
+                return self._parse(target)
         return None
+
+    def _parse(self, name: str) -> Element | None:
+        """A part's root, of which it is remembered where it comes from."""
+        root = self.archive.parse(name)
+        if root is not None:
+            self._names[root] = name
+        return root
 
     def has(self, kind: str) -> bool:
         """Whether the main text is related to a part in one way."""
         return any(relation == kind for relation, _, _ in self._relations)
 
-    def target(self, relation_id: str | None) -> str | None:
-        """The name of the part an element of the main text refers to by an id."""
-        return next((target for _, name, target in self._relations if name == relation_id), None)
+    def target(self, relation_id: str | None, story: Element) -> str | None:
+        """The name of the part an element of a story refers to by an id; any other root is the main text's."""
+        relations = self._relations_of(self._names[story]) if story in self._names else self._relations
+        return next((target for _, name, target in relations if name == relation_id), None)
 
     def rough_length(self, name: str) -> int:
         """Roughly the characters that are not white space in a part nobody reads."""
         return rough_length(self.archive.read(name) or b"", self.archive)
 
-    def unread(self) -> int:
-        """Roughly the characters of parts that belong to the text and are not read: embedded texts, damaged notes."""
-        return sum(self.rough_length(name) for name in self._unread())
+    def unread(self, story: Element, embedded: Iterable[Element]) -> int:
+        """Roughly the characters of the documents and objects a story's elements take in, each counted once."""
+        names = {self.target(each.get(RELATION_ID), story) for each in embedded}
+        return sum(self.rough_length(name) for name in sorted(filter(None, names)))
 
-    def _unread(self) -> Iterator[str]:
-        for kind, relation_id, target in self._relations:
-            if kind == "aFChunk":
-                yield from (target for each in self.main.iter(w("altChunk")) if each.get(RELATION_ID) == relation_id)
-            elif kind in _NOTES and target in self.archive and self.archive.parse(target) is None:
-                yield target
+    def unread_notes(self) -> int:
+        """Roughly the characters of notes too damaged to be read."""
+        targets = {target for kind, _, target in self._relations if kind in _NOTES and target in self.archive}
+        return sum(self.rough_length(name) for name in sorted(targets) if self.archive.parse(name) is None)
 
     def furniture(self) -> tuple[Element, ...]:
         """The running headers and footers the text's sections refer to, each once."""
         used = {reference.get(RELATION_ID) for reference in self.main.iter(w("headerReference"), w("footerReference"))}
         targets = sorted({target for _, name, target in self._relations if name in used})
-        parts = (self.archive.parse(target) for target in targets)
+        parts = map(self._parse, targets)
         return tuple(part for part in parts if part is not None)
 
     def declared_title(self) -> str:

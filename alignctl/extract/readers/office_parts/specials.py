@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alignctl.extract.readers.office_parts.names import ALTERNATE, CHARTS, DIAGRAM, DRAWN_PARAGRAPH, FALLBACK, w
+from alignctl.extract.readers.office_parts.names import (
+    ALTERNATE,
+    CHARTS,
+    DIAGRAM,
+    DRAWN_PARAGRAPH,
+    FALLBACK,
+    VML_OBJECT,
+    w,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,6 +28,7 @@ WRAPPERS = tuple(
 )
 SETTINGS = tuple(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "rt"))
 EMBEDDED = (w("altChunk"), w("subDoc"))
+OBJECTS = (VML_OBJECT, w("objectEmbed"), w("objectLink"))
 DRAWINGS = (DIAGRAM, *CHARTS, DRAWN_PARAGRAPH)
 _FIELDS = (w("fldChar"), w("instrText"))
 _SOUGHT = (
@@ -30,6 +39,7 @@ _SOUGHT = (
     *WRAPPERS,
     *SETTINGS,
     *EMBEDDED,
+    *OBJECTS,
     *DRAWINGS,
     *_FIELDS,
     w("vanish"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 import email
 import html
 import re
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.ole import MARK
 from alignctl.extract.readers.office_parts import rich_text
-from alignctl.extract.readers.office_parts.names import w
 from alignctl.text.normalise import solid_length
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import Message
 
     from alignctl.extract.readers.office_parts.archive import Archive
@@ -27,13 +29,17 @@ _UNSEEN = ("style", "script", "w:instrText")
 
 
 def rough_length(content: bytes, outer: Archive) -> int:
-    """Characters, white space apart, in a text, web page, saved mail, rich text, Word file or XML, damaged or not.
+    """Characters, white space apart, in a text, web page, saved mail, rich text, Office file or XML, damaged or not.
 
-    The bytes are taken for UTF-8 where nothing says otherwise, and all that stands between tags for text. A Word file
-    is opened within the limits of the archive it lies in; 0 where it cannot be.
+    The bytes are taken for UTF-8 where nothing says otherwise, and all that stands between tags for text. An Office
+    file is opened within the limits of the archive it lies in; 0 where it cannot be. Of older ones only Word is known.
     """
     if content.startswith(_ARCHIVE):
-        return _word_length(content, outer)
+        return _packed_length(content, outer)
+    if content.startswith(MARK):
+        from alignctl.extract.readers.office_parts.old_word import look_into  # noqa: PLC0415  olefile is seldom needed
+
+        return look_into(content).characters or 0
     if content.lstrip().startswith(_RICH_TEXT):
         return rich_text.count_characters(content)
     if _MAIL.match(content):
@@ -42,12 +48,20 @@ def rough_length(content: bytes, outer: Archive) -> int:
     return _marked(content)
 
 
-def _word_length(content: bytes, outer: Archive) -> int:
+def _packed_length(content: bytes, outer: Archive) -> int:
     try:
-        root = outer.inner(content).parse("word/document.xml")
+        inner = outer.inner(content)
+        roots = [root for name in _text_parts(inner) if (root := inner.parse(name)) is not None]
     except UnreadableDocumentError:
         return 0
-    return 0 if root is None else sum(solid_length(text.text or "") for text in root.iter(w("t")))
+    return sum(solid_length(text.text or "") for root in roots for text in root.iter("{*}t"))
+
+
+def _text_parts(inner: Archive) -> Iterator[str]:
+    """The parts of a Word file, workbook or presentation in which most of its text stands."""
+    yield from ("word/document.xml", "xl/sharedStrings.xml")
+    for counted in ("xl/worksheets/sheet{}.xml", "ppt/slides/slide{}.xml"):
+        yield from takewhile(inner.__contains__, map(counted.format, count(1)))
 
 
 def _payload(part: Message) -> bytes:

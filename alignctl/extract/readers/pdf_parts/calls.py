@@ -9,7 +9,7 @@ of argument noted beside each.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
@@ -35,6 +35,11 @@ def within(buffer: ctypes.Array[Any]) -> tuple[Pointer, ...]:
 def slot() -> ctypes.c_void_p:
     """A pointer to whatever address its `value` holds."""
     return ctypes.c_void_p()
+
+
+def slots(addresses: Iterable[int]) -> list[ctypes.c_void_p]:
+    """A pointer to each of some addresses."""
+    return list(map(ctypes.c_void_p, addresses))
 
 
 def _bare(function: Any, gives: Any) -> Callable[..., Any]:  # noqa: ANN401  (ctypes knows no types)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import compress, pairwise, repeat, zip_longest
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -17,7 +21,7 @@ from alignctl.extract.readers.pdf_parts.spaced import NO_SPACE, without_false_sp
 from alignctl.extract.readers.pdf_parts.symbols import SYMBOLS
 
 _UNKNOWN = "\ufffd"
-_WORD = re.compile("[^\\s\x00-\x20\ufffe]*[\x02\ufffe]|[^\\s\x00-\x20\ufffe]+")
+_WORD = re.compile("[^\\s\x00-\x20\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _UNMAPPED = re.compile("[\x01-\x08\ue000-\uefff\uf100-\uf8ff\ufffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SECOND_HALF = re.compile("[\udc00-\udfff]")
@@ -39,6 +43,29 @@ _ONE_BY_ONE = 16
 _new_word = tuple.__new__
 
 
+class _Parts(NamedTuple):
+    """Words of a page, or parts of words, column by column.
+
+    From which character to before which, the address of the first one's text object, what is read, and whether
+    it follows another part without a space.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    owners: list[int]
+    spellings: list[str]
+    glued: list[bool]
+
+    def without_empty(self) -> _Parts:
+        """The parts that say anything."""
+        if all(self.spellings):
+            return self
+        starts, ends, owners, glued = (
+            list(compress(column, self.spellings)) for column in (self.starts, self.ends, self.owners, self.glued)
+        )
+        return _Parts(starts, ends, owners, list(filter(None, self.spellings)), list(map(bool, glued)))
+
+
 class PageText:
     """The text of one loaded page, read word by word.
 
@@ -51,13 +78,10 @@ class PageText:
     ) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
         self._text = calls.to(self._handle)
-        self._spellings = faces.spellings
+        self._faces = faces
         self._frame = frame
-        self._left = frame.left
         self._inks = Inks(self._text, frame, faces, forms)
         self._parts_contents = parts_contents
-        self._box = (ctypes.c_double * 4)()
-        self._box_at = calls.within(self._box)
         self.found = 0
         self.unmapped = 0
 
@@ -76,16 +100,34 @@ class PageText:
         if not text.isascii():
             self.found -= len(_SECOND_HALF.findall(text))
         self.unmapped = len(_UNMAPPED.findall(text))
-        owner_of, page = calls.char_object, self._text
-        owners = [owner_of(page, start) or 0 for start in starts]
-        words: list[Word] = []
-        for start, end, owner, following in zip(starts, ends, owners, [*owners[1:], -1], strict=False):
-            if owner == following or not self._parts_contents or owner_of(page, end - 1) == (owner or None):
-                word = self._word(text[start:end], start, owner)
-                if word:
-                    words.append(word)
-            else:
-                words += self._pieces(text, start, end, owner)
+        return self._made(self._parts(text, starts, ends))
+
+    def _parts(self, text: str, starts: list[int], ends: list[int]) -> _Parts:
+        owners = self._owners(starts)
+        cuts = self._cuts(starts, ends, owners) if self._parts_contents else []
+        if cuts:
+            starts, ends = sorted([*starts, *cuts]), sorted([*ends, *cuts])
+            owners = self._owners(starts)
+        spellings = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        if not text.isascii() or "\x02" in text:
+            spellings = list(map(_spelled, spellings))
+        glued = _glued(starts, spellings, set(cuts))
+        return _Parts(starts, ends, owners, spellings, glued).without_empty()
+
+    def _made(self, parts: _Parts) -> tuple[Word, ...]:
+        columns = zip(
+            map(self._faces.spellings.setdefault, parts.spellings, parts.spellings),
+            self._extents(parts.starts, parts.ends),
+            parts.starts,
+            self._inks.of(parts.owners, parts.starts),
+            parts.glued,
+            strict=True,
+        )
+        baseline = self._inks.baseline
+        words = [
+            _new_word(Word, (text, x0, x1, baseline(at) if y is None else y, face, content, artifact, glued, form))
+            for text, (x0, x1), at, (face, content, artifact, form, y), glued in columns
+        ]
         return tuple(words)
 
     def _characters(self, start: int, count: int) -> str:
@@ -106,54 +148,48 @@ class PageText:
         codes = [calls.char_unicode(self._text, index) for index in range(start, start + count)]
         return "".join([chr(code) if code <= sys.maxunicode else _UNKNOWN for code in codes])
 
-    def _pieces(self, text: str, start: int, end: int, first: int) -> list[Word]:
-        """One word, or several glued ones where its characters belong to differing marked contents."""
-        pieces: list[Word] = []
-        begun, current, content = start, first, self._inks.content(first)
-        for index in range(start + 1, end + 1):
-            here = (calls.char_object(self._text, index) or 0) if index < end else -1
-            if here == current or (index < end and (other := self._inks.content(here)) == content):
-                continue
-            word = self._word(text[begun:index], begun, current, glued=bool(pieces))
-            pieces += [word] if word else []
-            if index < end:
-                begun, current, content = index, here, other
-        return pieces
+    def _owners(self, indexes: Sequence[int]) -> list[int]:
+        """The address of the text object of each character, 0 where it has none."""
+        return [owner or 0 for owner in map(calls.char_object, repeat(self._text), indexes)]
 
-    def _word(self, characters: str, start: int, owner: int, *, glued: bool = False) -> Word | None:
-        spelled = characters if characters.isascii() and characters[-1] != "\x02" else _spelled(characters)
-        if not spelled:
-            return None
-        ink = self._inks.known.get(owner) or self._inks.of(owner, start)
-        y = self._inks.baseline(start) if ink.baseline is None else ink.baseline
-        last = start + len(characters) - 1
-        if self._frame.quarter_turns:
-            x0, x1 = self._turned_extent(start, last)
-        else:
-            box = self._box
-            calls.char_box(self._text, start, *self._box_at)
-            x0, x1, _, _ = box
-            if last > start:
-                calls.char_box(self._text, last, *self._box_at)
-                left, right, _, _ = box
-                x0 = min(x0, left)
-                x1 = max(x1, right)
-            x0, x1 = x0 - self._left, x1 - self._left
-        text = self._spellings.setdefault(spelled, spelled)
-        return _new_word(Word, (text, x0, x1, y, ink.face, ink.content, ink.artifact, glued, ink.form))
+    def _cuts(self, starts: Sequence[int], ends: Sequence[int], owners: Sequence[int]) -> list[int]:
+        """Where marked content changes within a word: only words of several text objects are looked at."""
+        alone = [
+            at for at, (owner, after) in enumerate(zip_longest(owners, owners[1:], fillvalue=-1)) if owner != after
+        ]
+        lasts = self._owners([ends[at] - 1 for at in alone])
+        mixed = [at for at, last in zip(alone, lasts, strict=True) if owners[at] != last]
+        indexes = [index for at in mixed for index in range(starts[at], ends[at])]
+        contents = self._inks.contents(self._owners(indexes))
+        begun = {starts[at] for at in mixed}
+        changes = (after for after, (one, other) in enumerate(pairwise(contents), start=1) if one != other)
+        return [indexes[after] for after in changes if indexes[after] not in begun]
 
-    def _turned_extent(self, *indexes: int) -> tuple[float, float]:
-        """Left and right of some characters as shown, on a page shown with a turn."""
-        ends: list[float] = []
-        for index in indexes:
-            calls.char_box(self._text, index, *self._box_at)
-            left, right, bottom, top = self._box
-            ends += [self._frame.place(left, bottom)[0], self._frame.place(right, top)[0]]
-        return min(ends), max(ends)
+    def _extents(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[float, float]]:
+        """Left and right of each word as shown, by its first and its last character."""
+        boxes, page, frame = self._faces.boxes, self._text, self._frame
+        lefts, rights, bottoms, tops = boxes.of(calls.char_box, starts, page)
+        last_lefts, last_rights, last_bottoms, last_tops = boxes.of(calls.char_box, [end - 1 for end in ends], page)
+        if frame.quarter_turns:
+            corners = ((lefts, bottoms), (rights, tops), (last_lefts, last_bottoms), (last_rights, last_tops))
+            across = [[frame.place(x, y)[0] for x, y in zip(*both, strict=True)] for both in corners]
+            return zip(map(min, *across), map(max, *across), strict=True)
+        x0, x1 = map(min, lefts, last_lefts), map(max, rights, last_rights)
+        return zip([x - frame.left for x in x0], [x - frame.left for x in x1], strict=True)
+
+
+def _glued(starts: Sequence[int], spellings: Sequence[str], cuts: AbstractSet[int]) -> list[bool]:
+    """Whether each part of a word follows another one that says anything."""
+    glued = [False] * len(starts)
+    for at in range(1, len(starts)) if cuts else ():
+        glued[at] = starts[at] in cuts and (glued[at - 1] or bool(spellings[at - 1]))
+    return glued
 
 
 def _spelled(characters: str) -> str:
     """Characters as read; pdfium gives rare ones as two surrogates, which are put together here."""
+    if characters.isascii() and characters[-1] != "\x02":
+        return characters
     text = characters.translate(_LETTERS)
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

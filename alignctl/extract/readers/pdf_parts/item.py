@@ -33,6 +33,7 @@ class Style:
     bold: bool
     caps: bool
     color: int = 0
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class Item:
             bold=self.face.bold,
             caps=len(letters) > 2 and letters.isupper(),  # noqa: PLR2004  (an initial or two is no style)
             color=self.face.color,
+            underlined=self.face.underlined,
         )
 
     @property

@@ -69,10 +69,13 @@ class Vocabulary:
 
     words: set[str] = field(default_factory=set)
     compounds: set[str] = field(default_factory=set)
+    _learnt: set[str] = field(default_factory=set, repr=False)
 
     def learn(self, words: Iterable[Word]) -> None:
         """Remember the words of a page; those that end in a hyphen tell nothing."""
-        text = " ".join({word.text for word in words if word.text[-1] not in _HYPHENS}).lower()
+        new = {word.text for word in words} - self._learnt
+        self._learnt |= new
+        text = " ".join([word for word in new if word[-1] not in _HYPHENS]).lower()
         self.words.update(_LETTERS.findall(text))
         self.compounds.update(_COMPOUND.findall(text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,12 +10,17 @@ from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.labels import is_label
 
 _ONE_LINE = 0.6
+_NEXT_LINES = 3.5
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+\.?$")
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 _LABELLED = _TEXT | {Role.HEADING}
 
 
 def with_labels(items: Sequence[Item]) -> list[Item]:
-    """Join a lone bullet, number or letter with the text on its line that follows; a heading takes a number only."""
+    """Join a lone bullet, number or letter with the text on its line that follows; a heading takes a number only.
+
+    A decimal number of two parts or more ("6.1") may stand on a line of its own.
+    """
     joined: list[Item] = []
     for item in items:
         label = joined[-1] if joined else None
@@ -33,4 +39,8 @@ def _labels(label: Item, item: Item) -> bool:
     if item.role is Role.HEADING and not any(mark.isalnum() for mark in label.text):
         return False
     same_page = label.page == item.page and label.column == item.column
-    return same_page and abs(item.y - label.y) <= _ONE_LINE * max(label.face.size, item.face.size)
+    reach = max(label.face.size, item.face.size)
+    below = item.y - label.y
+    if abs(below) <= _ONE_LINE * reach:
+        return same_page
+    return same_page and 0 < below <= _NEXT_LINES * reach and _PARAGRAPH_NUMBER.match(label.text) is not None

@@ -22,6 +22,7 @@ from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
+from alignctl.extract.readers.pdf_parts.underlines import with_underlines
 from alignctl.model.reading import Limits
 from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
@@ -108,7 +109,7 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         tree = tree_of(page)
         text = PageText(page, frame, faces, drawn.forms, parts_contents=bool(tree))
         try:
-            words = text.words()
+            words = with_underlines(text.words(), drawn.edges)
         finally:
             text.close()
         over = overlay_of(page, form, frame)

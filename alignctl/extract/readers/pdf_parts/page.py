@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 
 class Face(NamedTuple):
-    """How type looks: `size` in points on the page, `color` as 0xRRGGBB, and whether it is upright."""
+    """How type looks: `size` in points on the page, `color` as 0xRRGGBB, whether it is upright and underlined."""
 
     size: float
     bold: bool
     color: int
     upright: bool = True
+    underlined: bool = False
 
 
 class Word(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from alignctl.extract.readers.pdf_parts.columns import Row
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Rows
@@ -22,6 +23,7 @@ _INDENT = 0.7
 _SIZE_STEP = 0.75
 _CENTRED = 4.0
 _EARLY_WRAP = 0.3
+_BOLD, _UNDERLINED = attrgetter("bold"), attrgetter("underlined")
 _ENDS = ".:;?!"
 _DIVIDED = re.compile(r"\w[-‐\u00ad]$")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…+\s*\d{1,4}$|_{4,}$")
@@ -193,12 +195,19 @@ def _item(group: list[Line], column: Column, order: Mapping[int, int], vocabular
 
 
 def face_of(words: Sequence[Word]) -> Face:
-    """The face of a paragraph: bold only where all its lettered words are, its labels aside."""
+    """The face of a paragraph: bold or underlined only where all its lettered words are, its labels aside."""
     face = main_face(words)
-    bold = any(word.face.bold for word in words) and _is_bold(words)
-    return Face(size=face.size, bold=bold, color=face.color, upright=face.upright)
+    return Face(
+        size=face.size,
+        bold=_is_all_lettered(words, _BOLD),
+        color=face.color,
+        upright=face.upright,
+        underlined=_is_all_lettered(words, _UNDERLINED),
+    )
 
 
-def _is_bold(words: Sequence[Word]) -> bool:
+def _is_all_lettered(words: Sequence[Word], quality: Callable[[Face], bool]) -> bool:
+    if not any(quality(word.face) for word in words):
+        return False
     lettered = [word for word in words if any(map(str.isalpha, word.text))]
-    return bool(lettered) and all(word.face.bold for word in lettered)
+    return bool(lettered) and all(quality(word.face) for word in lettered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -32,6 +32,7 @@ _TEXT, _PATH, _IMAGE, _FORM = (
 )
 _Matrix = tuple[float, float, float, float, float, float]
 _Point = tuple[float, float]
+_Box = tuple[float, float, float, float]
 _AS_IS: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -65,10 +66,8 @@ def drawn_on(page: Handle, frame: Frame) -> Drawn:
     drawn = Drawn()
     paths = _Paths(frame)
     count = min(_MOST_OBJECTS, max(0, pdfium.FPDFPage_CountObjects(page)))
-    place, object_at, kind_of, seen = calls.to(page), calls.page_object, calls.object_kind, calls.slot()
-    for index in range(count):
-        thing = seen.value = object_at(place, index)
-        kind = kind_of(seen)
+    things = list(map(calls.page_object, repeat(calls.to(page)), range(count)))
+    for thing, kind in zip(things, map(calls.object_kind, calls.slots(things)), strict=True):
         if kind != _TEXT:
             _look(thing, kind, paths, drawn, _OUTSIDE)
     return drawn
@@ -108,6 +107,7 @@ class _Paths:
         self._modes = (ctypes.c_int * 2)()
         self._color = (ctypes.c_uint * 4)()
         self._floats_at = calls.within(self._floats)
+        self._box_at = self._floats_at[:4]
         self._modes_at = calls.within(self._modes)
         self._color_at = calls.within(self._color)
 
@@ -129,10 +129,14 @@ class _Paths:
         filled, stroked = self._modes
         if not stroked and not (filled and self._has_colour()):
             return
-        thin = self._thin_box() if outer == _AS_IS and not stroked and segments in _BOX_SEGMENTS else None
-        if thin:
-            yield thin
-            return
+        if outer == _AS_IS:
+            box = self._box()
+            if max(box[2] - box[0], box[3] - box[1]) <= _THIN:
+                return
+            thin = self._thin_box(box) if not stroked and segments in _BOX_SEGMENTS else None
+            if thin:
+                yield thin
+                return
         matrix = _combined(self.matrix_of(path), outer)
         for outline in self._outlines(segments, matrix):
             xs, ys = [x for x, _ in outline], [y for _, y in outline]
@@ -147,10 +151,15 @@ class _Paths:
         red, green, blue, alpha = self._color
         return alpha > 0 and min(red, green, blue) < _WHITE
 
-    def _thin_box(self) -> Edge | None:
-        """The ruling a filled box makes, where it is thin: its bounds tell that without asking for its corners."""
-        calls.object_box(self._path, *self._floats_at[:4])
-        left, bottom, right, top = self._floats[:4]
+    def _box(self) -> _Box:
+        """The bounds of the path, which tell of a thin or tiny one without asking for its corners."""
+        calls.object_box(self._path, *self._box_at)
+        left, bottom, right, top, _, _ = self._floats
+        return left, bottom, right, top
+
+    def _thin_box(self, box: _Box) -> Edge | None:
+        """The ruling a filled box makes, where it is thin."""
+        left, bottom, right, top = box
         if not min(right - left, top - bottom) <= _THIN < max(right - left, top - bottom):
             return None
         (ax, ay), (bx, by) = self._frame.place(left, bottom), self._frame.place(right, top)

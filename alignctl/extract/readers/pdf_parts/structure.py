@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
@@ -55,10 +56,10 @@ def _element(handle: int, budget: _Budget, depth: int) -> Element:
     element.value = handle
     children: list[Element | int] = []
     if depth < _DEEPEST:
-        for index in range(max(0, calls.element_children(element))):
+        count = max(0, calls.element_children(element))
+        for index, child in enumerate(map(calls.element_child, repeat(element), range(count))):
             if budget.left <= 0:
                 break
-            child = calls.element_child(element, index)
             if child:
                 children.append(_element(child, budget, depth + 1))
                 continue
