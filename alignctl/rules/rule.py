@@ -9,7 +9,6 @@ from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
 from alignctl.rules.pattern import Pattern
 
-
 PLACED = "a child {home} places in {host}"
 
 

@@ -63,6 +63,8 @@ class RuleReading:
             file=entry.file,
         )
         self._check(rule, expected_id)
+        if "{home}" not in rule.between or "{host}" not in rule.between:
+            entry.wrong("between", "the child was expected, with {home} and {host} where the areas are named")
         entry.finish()
         return rule
 
@@ -105,8 +107,6 @@ class RuleReading:
                 entry.unknown("events", "the event", event, ids_of(self._vocabulary, "events"))
         if rule.baseline is not None and rule.baseline not in self._baseline:
             entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
-        if "{home}" not in rule.between or "{host}" not in rule.between:
-            entry.wrong("between", "the child was expected, with {home} and {host} where the areas are named")
         finding = [example for example in rule.examples if example.finds is not None]
         if not finding or len(finding) == len(rule.examples):
             entry.wrong("examples", "at least one that finds something and one that finds nothing were expected")
