@@ -37,6 +37,9 @@ pairs without seeing the first one's answers; how far the two agree is given at 
 readers were instances of one language model working apart, so they agree with each other more than people would.
 All texts are invented: on real procedures expect less, and read the sentence behind a claim before you rely on it.
 
+The kinds child death and practice review have no test areas yet. One pair of development documents each shows that they
+work; how they fare on other texts is not measured.
+
 What counts:
 
 - **Section links**: a claimed pair of sections counts if readers drew it too. Pairs readers called arguable count

@@ -8,7 +8,7 @@ from alignctl.diverge.phrases import sentence, subject, upper_first
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Direction, Provision, ResponsibleArea
 from alignctl.model.values import Role
-from alignctl.rules.rule import Rule, RuleBook
+from alignctl.rules.rule import PLACED, Rule, RuleBook
 
 PREFIX = "area-"
 GAP, OVERLAP, OTHER = 1.0, 0.6, 0.5
@@ -28,12 +28,13 @@ def compare_handover(point: Point, book: RuleBook) -> tuple[Outcome, ...]:
     name_a, name_b = point.area_names
     outgoing_a, incoming_b = _about(point.a, Direction.OUTGOING), _about(point.b, Direction.INCOMING)
     outgoing_b, incoming_a = _about(point.b, Direction.OUTGOING), _about(point.a, Direction.INCOMING)
-    about = subject(point.rule, point.action, book)
+    about = upper_first(subject(point.rule, point.action, book))
+    child = point.rule.between if point.rule is not None else PLACED
     found = []
     if outgoing_a and incoming_b:
-        found.append(_judge(about, (outgoing_a, incoming_b), (name_a, name_b), a_places=True))
+        found.append(_judge((about, child), (outgoing_a, incoming_b), (name_a, name_b), a_places=True))
     if outgoing_b and incoming_a:
-        found.append(_judge(about, (outgoing_b, incoming_a), (name_b, name_a), a_places=False))
+        found.append(_judge((about, child), (outgoing_b, incoming_a), (name_b, name_a), a_places=False))
     return tuple(found)
 
 
@@ -63,9 +64,12 @@ def _places(provision: Provision) -> str:
     return "placing" if area in _PLACING else str(area)
 
 
-def _judge(about: str, sides: tuple[Provision, Provision], names: tuple[str, str], *, a_places: bool) -> Outcome:
+def _judge(
+    said_of: tuple[str, str], sides: tuple[Provision, Provision], names: tuple[str, str], *, a_places: bool
+) -> Outcome:
     """Compare what the placing area says of its own children with what the host says of others' children."""
-    placing, host = sides
+    (about, child), (placing, host) = said_of, sides
+    passing = child.replace("{home}", names[0]).replace("{host}", names[1])
     answers = _places(placing), _places(host)
     a, b = (placing, host) if a_places else (host, placing)
     mark = "a-places" if a_places else "b-places"
@@ -85,7 +89,7 @@ def _judge(about: str, sides: tuple[Provision, Provision], names: tuple[str, str
         distance=distance,
         says_a=a.value.display,
         says_b=b.value.display,
-        sentence=sentence(f"{upper_first(about)}: for a child {names[0]} places in {names[1]}, {words}"),
+        sentence=sentence(f"{about}: for {passing}, {words}"),
         mark=mark,
     )
 

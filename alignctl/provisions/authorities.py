@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from alignctl.model.provision import Direction, ResponsibleArea
@@ -69,6 +69,8 @@ _NAMED = (
         ),
     ),
 )
+# which of the two areas it is depends on whose children are spoken of
+_THE_OTHER = re.compile(rf"\b(?:that|the\s+other)\s+{_AREA}\b", re.IGNORECASE)
 _BY = re.compile(
     r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with|\b(?:pass(?:es)?|transfers?|moves?)\s+to"
     r"|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
@@ -115,7 +117,7 @@ _ACTS = re.compile(
     r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to"
     r"|has\s+responsib\w+|retains?|keeps?|continues?|carries\s+on|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
     r"|hold[s]?|"
-    r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?"
+    r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?(?!\s+part\b)|leads?|convenes?"
     r"|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|chairs?|has\s+the|have\s+the)\b",
     re.IGNORECASE,
 )
@@ -123,12 +125,16 @@ _ACTS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """An area named as the one that acts (or, with `negated`, as one that does not), with its place."""
+    """An area named as the one that acts (or, with `negated`, as one that does not), with its place.
 
-    area: ResponsibleArea | None  # None: the procedure's own area
+    Without an `area` it is the procedure's own, or with `is_other` the other of the two ("that area leads").
+    """
+
+    area: ResponsibleArea | None
     start: int
     end: int
     negated: bool
+    is_other: bool = False
 
 
 def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
@@ -136,7 +142,13 @@ def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
 
     `own` are the names of the procedure's own area; "we" and "our" count too.
     """
-    for area, start, end in _mentions(text, own):
+    yield from _acting(text, _mentions(text, own))
+    others = [(None, place.start(), place.end()) for place in _THE_OTHER.finditer(text)]
+    yield from (replace(duty, is_other=True) for duty in _acting(text, others))
+
+
+def _acting(text: str, mentions: Sequence[tuple[ResponsibleArea | None, int, int]]) -> Iterator[Duty]:
+    for area, start, end in mentions:
         negated = _NOT_BEFORE.search(text[:start]) is not None
         by = _BY.search(text[:start])
         only_for = by is not None and _FOR_ONLY.search(text[:start]) is not None

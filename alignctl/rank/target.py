@@ -20,6 +20,8 @@ STANDINGS = {
     "narrower": "more narrowly than the national definition",
     "wider": "more widely than the national definition",
 }
+# the two are one answer to whose duty it is: a child is at home in the area that placed it
+_CALLED = {"placing": "home or placing", "home": "home or placing"}
 _FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
 
 
@@ -75,7 +77,7 @@ def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -
 
 
 def _acting(area: str) -> str:
-    return f"the {area} authority acts"
+    return f"the {_CALLED.get(area, area)} authority acts"
 
 
 def _moving(

@@ -9,6 +9,8 @@ from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
 from alignctl.rules.pattern import Pattern
 
+PLACED = "a child {home} places in {host}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
@@ -65,8 +67,9 @@ class Rule:
     are patterns of which none may be. `under` are topics the statement must stand in (empty: anywhere).
     `events` are ids of what may start the clock. `choices` are the answers of finders that tell answers
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
-    ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `sayings` are further ways
-    to say it, which statements no pattern fits are held against; they need not be found by the patterns.
+    ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `between` names the child a
+    handover is about, with "{home}" and "{host}" for the two areas. `sayings` are further ways to say it, which
+    statements no pattern fits are held against; they need not be found by the patterns.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Rule:
     tolerance: float = 0.0
     protects: str | None = None
     baseline: str | None = None
+    between: str = PLACED
     agencies: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     sayings: tuple[Example, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.rules.entry import Entry, Names
-from alignctl.rules.rule import Choice, Example, Kind, Name, Rule
+from alignctl.rules.rule import PLACED, Choice, Example, Kind, Name, Rule
 
 FINDERS = (
     "area",
@@ -57,11 +57,14 @@ class RuleReading:
             tolerance=entry.number("tolerance", 0.0),
             protects=entry.optional_text("protects"),
             baseline=entry.optional_text("baseline"),
+            between=entry.optional_text("between") or PLACED,
             agencies=entry.texts("agencies"),
             examples=tuple(_example(example) for example in entry.entries("examples")),
             file=entry.file,
         )
         self._check(rule, expected_id)
+        if "{home}" not in rule.between or "{host}" not in rule.between:
+            entry.wrong("between", "the child was expected, with {home} and {host} where the areas are named")
         entry.finish()
         return rule
 

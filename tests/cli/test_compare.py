@@ -1,4 +1,5 @@
 import json
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -6,6 +7,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 AREAS = ("northmoor", "westvale", "eastmere", "ravensmere", "brackenford", "calderport")
+# The further kinds have a procedure in two areas each; everywhere else this is said.
+FURTHER = {("northmoor", "westvale"): {"child-death"}, ("westvale", "eastmere"): {"practice-review"}}
+NOT_BOTH = re.compile(r"^\w+ has no procedure of the kind '(child-death|practice-review)', so it was not compared\.$")
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +26,9 @@ def test_every_pair_of_the_region_compares_and_its_json_is_valid(run, vale, sche
     schemas["compare-1"].validate(result)
     assert result["areas"] == list(pair)
     assert [kind["kind"] for kind in result["kinds"]] == sorted(kind["kind"] for kind in result["kinds"])
-    assert {kind["kind"] for kind in result["kinds"]} == {"missing", "cse", "referral"}
+    assert {kind["kind"] for kind in result["kinds"]} == {"missing", "cse", "referral"} | FURTHER.get(pair, set())
     assert all(kind["shared"] and kind["divergences"] for kind in result["kinds"])
-    assert not result["problems"]
+    assert all(NOT_BOTH.search(problem["message"]) for problem in result["problems"])
 
 
 @pytest.mark.parametrize("format_id", ["terminal", "html", "markdown"])

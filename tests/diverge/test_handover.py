@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import made_for_diverge as make
 from made_for_diverge import only
 
@@ -25,6 +27,12 @@ def test_each_leaving_it_to_the_other_is_a_gap():
         "Who arranges the return interview: for a child Northmoor places in Eastmere, Northmoor’s text leaves it to "
         "Eastmere and Eastmere’s text leaves it to Northmoor, so neither takes it on."
     )
+
+
+def test_a_rule_says_which_child_passes_between_the_areas():
+    rule = replace(WHO, title="Which area reviews a death", between="a child of {home} who dies in {host}")
+    found = only(make.compare([duty("northmoor", "host", "outgoing")], [duty("eastmere", "home", "incoming")], rule))
+    assert found.explanation.startswith("Which area reviews a death: for a child of Northmoor who dies in Eastmere, ")
 
 
 def test_both_claiming_it_is_an_overlap():

@@ -170,3 +170,11 @@ def test_a_web_archive_without_a_page_is_refused():
 def test_no_part_of_the_document_type_is_text(declared):
     document = read(f"{declared}<html><body><h2>Elm</h2><p>See a[1]> here.</p></body></html>")
     assert text(document) == "Elm See a[1]> here."
+
+
+def test_a_version_said_of_a_term_numbers_nothing():
+    page = (
+        "<html><body><dl><dt>Version:</dt><dd>3.0</dd><dt>Last issued:</dt><dd>21 June 2021</dd></dl>"
+        "<h2>A</h2><p>Words.</p></body></html>"
+    )
+    assert (read(page).metadata.version, read(page).metadata.issued) == ("3.0", "2021-06-21")

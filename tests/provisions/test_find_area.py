@@ -43,6 +43,15 @@ RULES = (rule("interview-area", "{return-interview}", finder="area", attribute=A
             "The return interview is arranged by the placing authority.",
             {("placing", "incoming"), ("placing", "outgoing")},
         ),
+        (
+            "If an Anyshire child is placed in another area, that area holds the return interview.",
+            {("host", "outgoing")},
+        ),
+        (
+            "For a child from another area, that authority holds the return interview and Anyshire takes part in it.",
+            {("placing", "incoming")},
+        ),
+        ("Wherever the child is, that area holds the return interview.", set()),
         ("The return interview is held at school.", set()),
         ("We tell the placing authority that the return interview was held.", set()),
     ],

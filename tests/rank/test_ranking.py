@@ -151,7 +151,7 @@ def test_a_gap_between_two_areas_is_mended_by_the_placing_authority():
         ),
     )
     (found,) = rank([cluster], WEIGHTS)
-    assert (found.target, found.moves) == ("the placing authority acts", ("x",))
+    assert (found.target, found.moves) == ("the home or placing authority acts", ("x",))
     assert "Today each area leaves it to the other." in found.reasons
 
 

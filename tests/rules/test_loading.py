@@ -57,6 +57,11 @@ def test_an_own_rule_replaces_the_built_in_one_of_its_id(own):
         ("topic: return-interview", "topic: return-intervew", "did you mean 'return-interview'?"),
         ("finder: limit", "finder: limt", "own-limit.yaml:7: finder: the finder 'limt' is not known"),
         ("finder: limit", "finder: limt", "did you mean 'limit'?"),
+        (
+            "finder: limit",
+            "finder: limit\nbetween: a child of {home}",
+            ":8: between: the child was expected, with {home} and {host}",
+        ),
         ("look_for:", "look_four:", "own-limit.yaml:8: the key 'look_four' is not known; did you mean 'look_for'?"),
         ('["own thing"]', '["own {retrun-interview}"]', ":8: look_for: the vocabulary has no '{retrun-interview}'"),
         ('["own thing"]', '["own {retrun-interview}"]', "did you mean '{return-interview}'?"),

@@ -91,7 +91,9 @@ def _ways(direction: Direction | None, duty: Duty) -> Iterator[tuple[Direction |
 def _area(duty: Duty, direction: Direction | None) -> ResponsibleArea | None:
     if duty.area is not None:
         return duty.area
-    return _OWN_IS[direction] if direction is not None else None
+    if direction is None:
+        return None
+    return _OTHER[_OWN_IS[direction]] if duty.is_other else _OWN_IS[direction]
 
 
 def _finding(

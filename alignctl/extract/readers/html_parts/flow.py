@@ -104,7 +104,8 @@ class Flow:
         listed = child.tag in {"dt", "dd"} or is_item or _ITEM_CLASS.search(named) is not None
         role = Role.TITLE if child.tag == "p" and named.lower() in _TITLE_CLASSES else Role.BODY
         self._inside(child, look, is_item=listed)
-        self._end(is_item=listed, role=role)
+        # what a term is said to be ("Version: 3.0") numbers nothing
+        self._end(is_item=listed, role=role, may_number=child.tag != "dd")
 
     def _heading(self, element: HtmlElement, look: Typeface, level: int) -> None:
         title = words_of(element)
@@ -162,14 +163,15 @@ class Flow:
         if element.tag == "table":
             self._end(is_item=False)
 
-    def _end(self, *, is_item: bool, role: Role = Role.BODY) -> None:
+    def _end(self, *, is_item: bool, role: Role = Role.BODY, may_number: bool = True) -> None:
         if self._paragraph.is_empty():
             self._paragraph = Paragraph()
             return
         lines = list(self._paragraph.lines(self._label, role, is_item=is_item))
         self._paragraph = Paragraph()
         self._label = None
-        if len(lines) == 1 and lines[0].label is None and _PARAGRAPH_NUMBER.match(lines[0].text):
+        is_alone = may_number and len(lines) == 1 and lines[0].label is None
+        if is_alone and _PARAGRAPH_NUMBER.match(lines[0].text):
             self._label = Label(text=tidy(lines[0].text), depth=0)
             return
         for line in lines:
