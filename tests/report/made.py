@@ -9,6 +9,7 @@ from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, S
 from alignctl.model.document import Document, Metadata, ReadingWarning
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tier import Tier
+from alignctl.model.trace import NearStatement, PatternPlace, ProvisionTrace, RuleTrace, Trace, Where
 from alignctl.model.values import Bound, Duration, Unit
 
 EVIL = 'The [red]police[/red] <script>alert(1)</script> | must *act* & "tell" us within 24 hours.'
@@ -39,6 +40,20 @@ def provision(area, quote, amount, unit=Unit.HOURS, display=None, **more):
             quote=quote,
         ),
         **more,
+    )
+
+
+def trace():
+    """A trace of one provision."""
+    places = (
+        PatternPlace(pattern="(tell|told)", where=Where.CLAUSE, weight=1.0, words="tell"),
+        PatternPlace(pattern="photograph*", where=Where.NOWHERE, weight=0.0),
+    )
+    fired = RuleTrace(rule="missing.tell", title="When | it is told", patterns=places[:1])
+    near = RuleTrace(rule="missing.photograph", title="Photographs", patterns=places, lacks=("needs “photograph*”",))
+    place = provision("ash", EVIL, 24).citation
+    return Trace(
+        provisions=(ProvisionTrace(fired=fired, near=(near,)),), unread=(NearStatement(citation=place, near=near),)
     )
 
 

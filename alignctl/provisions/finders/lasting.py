@@ -23,13 +23,15 @@ _THRESHOLDS = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE})
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the lengths of time that rules know as thresholds; others are of no interest."""
     for said, eligible in candidates(rules, reading):
-        bare = is_threshold_head(said)
-        times = tuple(
-            time for time in said.times if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS})
-        )
-        for claim in claims(eligible, said, reading, times):
+        for claim in claims(eligible, said, reading, thresholds_of(said)):
             if claim.rule is not None:
                 yield finding_of(claim, said, reading, 0.0)
+
+
+def thresholds_of(said: Said) -> tuple[FoundTime, ...]:
+    """The lengths of time of a statement that can be thresholds."""
+    bare = is_threshold_head(said)
+    return tuple(time for time in said.times if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS}))
 
 
 def is_threshold_head(said: Said) -> bool:
