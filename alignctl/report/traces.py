@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from alignctl.model.trace import Explanation, PatternPlace, RuleTrace, Trace, Where, short
-from alignctl.report.json_values import Json, citation_json
+from alignctl.report.json_documents import Json
+from alignctl.report.json_values import citation_json
 from alignctl.text.normalise import tidy
 
 NEAREST = "No rule has it. Nearest:"

@@ -5,6 +5,7 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document, Metadata, ReadingWarning
 from alignctl.model.provision import Attribute, Provision
@@ -165,6 +166,21 @@ def kind(divergences, agreed):
         shared=agreed,
         divergences=divergences,
         summary=Summary(alignment=0.3333, linked=1, only_a=1, only_b=0, divergences=dict.fromkeys(Severity, 0)),
+        contradictions=(contradiction(),),
+    )
+
+
+def contradiction():
+    """Ash says two things."""
+    return Contradiction(
+        area="ash",
+        kind="missing",
+        topic="return-interview",
+        attribute=Attribute.TIME_LIMIT,
+        action="hold-return-interview",
+        first=provision("ash", EVIL, 24),
+        second=provision("ash", "It is <i>held</i> within 48 hours.", 48),
+        explanation="Ash’s own text says two things: section 4.1 says within 24 hours; the annex within 48 hours.",
     )
 
 

@@ -45,6 +45,7 @@ def test_every_explanation_quote_and_problem_is_told(format_id):
         "It is held within five working days.",
         "It is damaged.",
         "When the return interview takes place",
+        "Ash’s own text says two things",
     ):
         assert solid(words) in told
 

@@ -9,10 +9,9 @@ from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.evaluation import rows_of
+from alignctl.report.json_documents import Json, document_json
 from alignctl.report.json_values import (
-    Json,
     candidate_json,
-    document_json,
     kind_json,
     problem_json,
     provision_json,

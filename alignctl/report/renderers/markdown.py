@@ -20,6 +20,7 @@ from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import (
     ATTRIBUTE,
+    CONTRADICTIONS,
     RELATION,
     SEVERITY,
     SILENCE,
@@ -111,7 +112,18 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
             yield f"{level}# {SEVERITY[severity]} ({len(found)})"
             for divergence in found:
                 yield from _divergence(result, divergence)
+    yield from _contradictions(kind, level + "#")
     yield from _sections(result, kind, level + "#")
+
+
+def _contradictions(kind: KindComparison, level: str) -> Iterator[str]:
+    if kind.contradictions:
+        yield ""
+        yield f"{level} {CONTRADICTIONS} ({len(kind.contradictions)})"
+    for one in kind.contradictions:
+        yield ""
+        yield f"- **{_plain(one.explanation)}**"
+        yield from (f"  - {_side(provision, None)}" for provision in (one.first, one.second))
 
 
 def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterator[str]:
