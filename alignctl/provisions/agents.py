@@ -11,7 +11,7 @@ from alignctl.rules.search import Lexicon
 
 _BY = re.compile(
     r"(?:\b(?:lead|sponsor|champion|chair|first\s+responder|decision[\s-]maker|point\s+of\s+contact)\b[^.;,]{0,50}?"
-    r"\b(?:is|are|will\s+be|shall\s+be)|\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests\s+with|\bled\s+by"
+    r"\b(?:is|are|will\s+be|shall\s+be)|\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests?\s+with|\bthe\s+job\s+of|\bis\s+for|\bled\s+by"
     r"|\bup\s+to|\bdut(?:y|ies)\s+of|"
     r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
     r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s"

@@ -16,6 +16,7 @@ from alignctl.provisions.fitting import Fit, Slot, Span, fit_clause, fit_row, is
 from alignctl.provisions.force import force_of
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.time_limit import find_times
+from alignctl.provisions.values.urgency import is_occasion
 from alignctl.rules.rule import Rule
 
 Fitting = Callable[[Rule, Said, Slot], Fit | None]
@@ -34,6 +35,7 @@ _IS_TOLD = re.compile(
     r"\b(?:is|are|be|been|being)\s+(?:(?:also|then|both|all|immediately)\s+)*(?:told|informed|notified|alerted|advised)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r",|;|\b(?:and|then|or|but)\b", re.IGNORECASE)
 EVENT_FITS = 0.12
 EVENT_DIFFERS = -0.05
 
@@ -48,15 +50,23 @@ class Claim:
     event: str | None = None
 
 
-def claims(rules: tuple[Rule, ...], said: Said, reading: Reading, times: tuple[FoundTime, ...]) -> Iterator[Claim]:
+def claims(
+    rules: tuple[Rule, ...],
+    said: Said,
+    reading: Reading,
+    times: tuple[FoundTime, ...],
+    otherwise: tuple[Rule, ...] = (),
+) -> Iterator[Claim]:
     """Yield each of some lengths of time of a statement with the rule that fits its clause best.
+
+    Where none of `rules` does, one of `otherwise` may, if its clause and its lead-in hold all it looks for.
 
     "Within one hour tell the parents and the social worker" is one length of time for two acts of telling: there
     every rule that finds all its words in the clause has it.
     Only these part the statement among themselves: a threshold and a limit may share their words.
     """
     for time, slot in zip(times, slots(said, times), strict=True):
-        yield from _Assignment(said, reading, time, slot).claims(rules)
+        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise)
 
 
 def slots(said: Said, times: tuple[FoundTime, ...]) -> Iterator[Slot]:
@@ -64,8 +74,8 @@ def slots(said: Said, times: tuple[FoundTime, ...]) -> Iterator[Slot]:
     spans = [(time.start, time.end) for time in times]
     own = [clause_at(said.text, *span) for span in spans]
     for place in range(len(spans)):
-        others = tuple(_narrowed(own[other], spans, other) for other in range(len(spans)) if other != place)
-        yield Slot(place=spans[place], clause=_narrowed(own[place], spans, place), others=others)
+        others = tuple(_narrowed(said.text, own[other], spans, other) for other in range(len(spans)) if other != place)
+        yield Slot(place=spans[place], clause=_narrowed(said.text, own[place], spans, place), others=others)
 
 
 def serves(rule: Rule, said: Said, reading: Reading, time: FoundTime, slot: Slot) -> bool:
@@ -73,8 +83,11 @@ def serves(rule: Rule, said: Said, reading: Reading, time: FoundTime, slot: Slot
     return _Assignment(said, reading, time, slot).may_serve(rule)
 
 
-def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
-    """Part a clause that holds several lengths of time: each has the words before it, the last also the rest."""
+def _narrowed(text: str, clause: Span, spans: list[Span], place: int) -> Span:
+    """Part a clause that holds several lengths of time: each has the words before it, the last also the rest.
+
+    The words up to the next "and" or comma ("of placement, then ...") go with the one they follow.
+    """
     low, high = clause
     inside = [span for span in spans if clause[0] <= span[0] < clause[1]]
     before = [end for start, end in inside if end <= spans[place][0]]
@@ -82,7 +95,8 @@ def _narrowed(clause: Span, spans: list[Span], place: int) -> Span:
     if before:
         low = max(before)
     if after:
-        high = spans[place][1]
+        joint = _JOINT.search(text, spans[place][1], min(after))
+        high = joint.start() if joint else spans[place][1]
     return low, high
 
 
@@ -95,8 +109,8 @@ class _Assignment:
     time: FoundTime
     slot: Slot
 
-    def claims(self, rules: tuple[Rule, ...]) -> Iterator[Claim]:
-        found = self._scored(fit_clause, rules)
+    def claims(self, rules: tuple[Rule, ...], otherwise: tuple[Rule, ...]) -> Iterator[Claim]:
+        found = self._scored(fit_clause, rules) or self._scored(fit_clause, otherwise)
         if not found and self.said.place.cell is not None:
             found = self._scored(fit_row, rules)
             if len(found) > 1 and found[0][0] == found[1][0]:
@@ -137,12 +151,17 @@ class _Assignment:
         """Whether the length of time is of a sort the rule takes, and not bound to words it does not look for.
 
         How often something is done answers a rule only where one of its examples says how often, and no urgency
-        answers a rule whose examples all do. A rule that looks for one thing leans on its topic.
+        answers a rule whose examples all do. "As soon as something happens" opens many sentences, and answers a
+        rule only where all it looks for is there. A rule that looks for one thing leans on its topic.
         """
         taken = _taken_uses(_found_in(rule))
         if taken and self.time.use is TimeUse.FREQUENCY and TimeUse.FREQUENCY not in taken:
             return False
         if self.time.duration.amount is None and taken == {TimeUse.FREQUENCY}:
+            return False
+        if is_occasion(self.time.duration.display) and not all(
+            self.said.words.holds(pattern) or self.said.lead.holds(pattern) for pattern in rule.look_for
+        ):
             return False
         if len(rule.look_for) == 1 and not is_on_topic(rule, self.said, self.reading):
             return False

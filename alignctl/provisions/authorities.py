@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from alignctl.model.provision import Direction, ResponsibleArea
 
-_AREA = r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|council|borough|county|district)"
+_AREA = r"(?:local\s+)?(?:authorit(?:y|ies)|LAs?|areas?|councils?|borough|county|district)(?!\w)"
 _WHERE = r"(?:in\s+which|in\s+whose\s+area|where|whose\s+area)"
 _CHILD = r"(?:the\s+|a\s+)?(?:child|young\s+person|placement|home|they|he\s+or\s+she)"
 OUT = (
@@ -23,7 +23,8 @@ _NAMED = (
         ResponsibleArea.PLACING,
         re.compile(
             rf"\b(?:placing|responsible|sending|originating|transferring|first|original|previous)\s+{_AREA}"
-            rf"|\bauthority\s+(?:that|which|who)\s+(?:placed|places|has\s+placed|looks\s+after)\b"
+            rf"|\b{_AREA}\s+(?:that|which|who)\s+(?:has\s+)?(?:placed|places|looks\s+after|made\s+(?:it|the\s+pl\w+)|arranged)\b"
+            rf"|\b{_AREA}\s+(?:that\s+|which\s+)?(?:the\s+)?(?:child|family|they)\s+(?:has\s+|have\s+)?(?:left|moved\s+from)\b"
             rf"|\bauthority\s+(?:responsible\s+for|looking\s+after)\s+{_CHILD}|\b{_AREA}\s+of\s+origin\b",
             re.IGNORECASE,
         ),
@@ -43,7 +44,7 @@ _NAMED = (
     (
         ResponsibleArea.HOME,
         re.compile(
-            rf"\bhome\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+(?:the\s+)?(?:child|family|parents?"
+            rf"\bhome\s+{_AREA}|\b{_AREA}\s+{_WHERE}\s+(?:the\s+)?(?:child|family|parents?|they"
             rf"|young\s+person)\s+(?:normally\s+|usually\s+|ordinarily\s+)(?:lives?|resides?)\b"
             rf"|\b{_AREA}\s+of\s+(?:ordinary\s+)?residence\b",
             re.IGNORECASE,
@@ -69,12 +70,17 @@ _NAMED = (
     ),
 )
 _BY = re.compile(
-    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with"
+    r"(?:\bby|\bresponsibility\s+(?:of|for)|\b(?:rests?|lies|sits|stays?|remains?|continues)\s+with|\b(?:pass(?:es)?|transfers?|moves?)\s+to"
     r"|\bfalls\s+(?:to|on)|\bfor|\bduty\s+of|\bup\s+to|\btask\s+of|\bmatter\s+for)\s+"
     r"(?:(?:the|an?|staff\s+(?:in|of|from)|workers?\s+(?:in|of|from)|its|their|child[’']s"
     r"|children[’']s|allocated|own|social\s+worker\s+(?:in|of|from))\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Care plan – responsible authority": a line that says whose the matter is
+_LINE_BEFORE = re.compile(r"[^.;:]{3,}\s[–—-]\s*(?:the\s+)?$")
+_LINE_AFTER = re.compile(r"(?:[’']s\s+(?:job|duty|responsibility|task))?\s*(?:$|[.;(]|\s[–—-]\s)", re.IGNORECASE)
+_IT_IS = re.compile(r"\bit\s+is\s+(?:always\s+|normally\s+)?(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_WHO_DOES = re.compile(r"\s+(?:that|which|who|to)\s+(?!is\b|are\b|has\b)\w+", re.IGNORECASE)
 _FOR_ONLY = re.compile(r"\bfor\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _MUST_BE_ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|tells?|told|inform\w*|notif\w+|contact\w*|send(?:s|ing)?|sent"
@@ -104,10 +110,10 @@ _NOT_BEFORE = re.compile(
 _ACTS = re.compile(
     r"^(?:[’']s\s+(?:[\w’'-]+\s+){1,5}?|\s+(?:(?:own|social\s+work\w*|children[’']s\s+social\s+care"
     r"|staff|team|missing\s+[\w-]+|allocated|services?|MASH|police|front\s+door)\s+){0,4})?"
-    r"[\s,]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*"
+    r"[\s,\u2013\u2014]*(?:(?:in\s+\w+\s+|then\s+|also\s+|always\s+|normally\s+|where\s+\w+\s+|, as host authority,\s*"
     r"|\([^)]{0,40}\)\s*|when\s+\w+\s+)){0,2}"
     r"\b(?:must|should|will|shall|may|is\s+responsible|are\s+responsible|is\s+to|are\s+to"
-    r"|has\s+responsib\w+|retains?|keeps?|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
+    r"|has\s+responsib\w+|retains?|keeps?|continues?|carries\s+on|remains?\s+responsib\w+|goes\s+on|arrang\w+|offers?"
     r"|hold[s]?|"
     r"conducts?|carr(?:y|ies)|undertakes?|commissions?|provides?|takes?|leads?|convenes?"
     r"|complet\w+|ensures?|does|do|makes?|sees?|decides?|completes?|chairs?|has\s+the|have\s+the)\b",
@@ -140,8 +146,22 @@ def duties(text: str, own: tuple[str, ...]) -> Iterator[Duty]:
             asked = _MUST_BE_ASKED.search(text[:start]) is not None
             if not asked:
                 yield Duty(area=area, start=start, end=end, negated=negated or _NOT.match(text[end:]) is not None)
-        elif (_ASKED_TO.search(text[:start]) and _TO_ACT.match(text[end:])) or only_for:
+        elif (
+            only_for
+            or _is_singled_out(text, start, end)
+            or _is_line_of(text, start, end)
+            or (_ASKED_TO.search(text[:start]) and _TO_ACT.match(text[end:]))
+        ):
             yield Duty(area=area, start=start, end=end, negated=negated)
+
+
+def _is_singled_out(text: str, start: int, end: int) -> bool:
+    """Whether it is said as "it is the host authority that convenes"."""
+    return _IT_IS.search(text[:start]) is not None and _WHO_DOES.match(text, end) is not None
+
+
+def _is_line_of(text: str, start: int, end: int) -> bool:
+    return _LINE_BEFORE.search(text[:start]) is not None and _LINE_AFTER.match(text, end) is not None
 
 
 def _not_before_by(text: str) -> bool:

@@ -15,7 +15,9 @@ _BORDER = re.compile(
     r"[.;:!?]\s+|\s[–—-]\s|\n+"
     r"|,\s+(?:and|but|or|nor|so|which|while|whereas|unless|then|followed\s+by|otherwise)\b"
     rf"|\s(?=(?:and|but|or)\s+(?:then\s+)?(?:also\s+)?(?:the\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}}\s+)?{_VERB}\b)"
-    r"|,\s+(?=(?:the|a|an|any|each|every|this|these|they|it|he|she|their|children|police|social|no)\s)",
+    r"|,\s+(?=(?:the|a|an|any|each|every|this|these|they|it|he|she|their|children|police|social"
+    # "in writing, no later than noon" is one clause
+    r"|no(?!\s+(?:later|more|longer|sooner|earlier|less|fewer)\s+than))\s)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(

@@ -10,6 +10,7 @@ from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Rule
+from alignctl.rules.search import Searched
 
 # how much a pattern counts by where it is found
 IN_CLAUSE = 1.0
@@ -19,6 +20,7 @@ IN_QUIET_CLAUSE = 0.8  # a clause beside it that holds no limit of its own
 IN_EARLIER_CLAUSE = 0.55
 IN_LATER_CLAUSE = 0.3
 IN_BEFORE = 0.5
+IN_REFERRED = 0.75  # the sentences before one that says "this", "it" or "they"
 IN_TITLE = 0.5
 IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
@@ -28,6 +30,8 @@ FAR = 999  # characters
 LEAST_TOPIC = 0.2
 # words alone never make a topic surer than this: above it, a heading names the topic
 BY_WORDS = 0.5
+BY_OWN_WORDS = 0.85
+LONGEST_ELSEWHERE = 240  # characters
 
 _REFERS_BACK = re.compile(
     r"^\W*(?:this|it|these|they|such|the\s+(?:interview|form|meeting|review|discussion|report|conference))\b",
@@ -80,22 +84,33 @@ def eligible(rules: tuple[Rule, ...], place: Statement) -> tuple[Rule, ...]:
 
 
 def eligible_by_words(rules: tuple[Rule, ...], said: Said, reading: Reading) -> tuple[Rule, ...]:
-    """The rules that count in running text of no known topic, such as that under a coy heading.
+    """The rules that count in running text whose section is of another topic, or of none, such as a coy heading.
 
-    All a rule looks for must stand in the statement or the words that lead into it, and a word of its topic there
-    or just before. A rule that looks for one thing leans on its topic, and counts nowhere else.
+    All a rule looks for must stand in the statement or the words that lead into it ("this must ..." leans on the
+    sentences before), and the statement must speak of its topic. In a section of another topic the statement must
+    also be short enough to be about one thing. A rule that looks for one thing leans on its topic, and counts
+    nowhere else.
     """
-    if said.place.cell is not None or max((strength for _, strength in said.place.topics), default=0.0) >= LEAST_TOPIC:
+    elsewhere = max((strength for _, strength in said.place.topics), default=0.0) >= LEAST_TOPIC
+    if said.place.cell is not None or (elsewhere and len(said.text) > LONGEST_ELSEWHERE):
         return ()
+    back = _REFERS_BACK.match(said.text) is not None
+    near = (said.words, said.lead, said.before) if back else (said.words, said.lead)
+    told = near if elsewhere else (said.words, said.lead, said.before)
     return tuple(
         rule
         for rule in rules
         if rule.under
         and len(rule.look_for) > 1
         and said.place.strength(rule.under) < LEAST_TOPIC
-        and all(said.words.holds(pattern) or said.lead.holds(pattern) for pattern in rule.look_for)
-        and _speaks_of_topic(rule, said, reading)
+        and all(any(words.holds(pattern) for words in near) for pattern in rule.look_for)
+        and _speaks_of_topic(rule, told, reading)
     )
+
+
+def sureness(rule: Rule, said: Said) -> float:
+    """The share of a finding's confidence that stays where the section is not known to be about the rule's topics."""
+    return BY_OWN_WORDS if rule.under and said.place.strength(rule.under) < LEAST_TOPIC else 1.0
 
 
 def is_on_topic(rule: Rule, said: Said, reading: Reading) -> bool:
@@ -105,12 +120,13 @@ def is_on_topic(rule: Rule, said: Said, reading: Reading) -> bool:
     """
     if not rule.under or said.place.cell is not None or said.place.strength(rule.under) > BY_WORDS:
         return True
-    return _speaks_of_topic(rule, said, reading)
+    return _speaks_of_topic(rule, (said.words, said.lead, said.before), reading)
 
 
-def _speaks_of_topic(rule: Rule, said: Said, reading: Reading) -> bool:
-    words = [word for topic in reading.kind.topics if topic.id in rule.under for word in topic.words]
-    return any(near.holds(word) for word in words for near in (said.words, said.lead, said.before))
+def _speaks_of_topic(rule: Rule, near: tuple[Searched, ...], reading: Reading) -> bool:
+    """Whether a word of the rule's topics, or what a heading of them would say, stands in some texts."""
+    topics = [topic for topic in reading.kind.topics if topic.id in rule.under]
+    return any(text.holds(word) for topic in topics for word in (*topic.words, *topic.headings) for text in near)
 
 
 def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool = True) -> Fit | None:
@@ -181,7 +197,7 @@ def _fit(rule: Rule, said: Said, slot: Slot, *, anchored: bool) -> Fit | None:
     back = _REFERS_BACK.match(said.text) is not None and not slot.others
     if anchored and max(weights) < ANCHOR and not back:
         return None
-    if rule.under and topic < LEAST_TOPIC and min(weights) < ANCHOR:
+    if rule.under and topic < LEAST_TOPIC and min(weights) < ANCHOR and not back:
         return None
     score = sum(weights) / len(weights)
     return Fit(score=score, in_clause=len(distances), distance=min(distances, default=FAR), topic=topic)
@@ -204,6 +220,8 @@ def _round_about(pattern: Pattern, said: Said, best: float) -> float:
         return IN_ROW
     if best < IN_LEAD and said.place.lead and said.lead.holds(pattern):
         return IN_LEAD
+    if best < IN_REFERRED and _REFERS_BACK.match(said.text) and said.before.holds(pattern):
+        return IN_REFERRED
     if best < IN_TITLE and said.titles[0].holds(pattern):
         return IN_TITLE
     if best < IN_BEFORE and said.before.holds(pattern):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
+from alignctl.extract.readers.pdf import read
 from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 from alignctl.extract.readers.pdf_parts.levels import settle_levels
 from alignctl.extract.readers.pdf_parts.page import Edge, Face, Word
 from alignctl.extract.readers.pdf_parts.paragraphs import face_of
 from alignctl.extract.readers.pdf_parts.underlines import with_underlines
+from tests.extract.pdfs import PROSE, Sheet, headings, pdf
 
 BOLD = Face(size=11, bold=True, color=0)
 ADVICE = Word("Advice", 72, 110, 200, BOLD)
@@ -54,3 +58,16 @@ def test_underlined_headings_stand_above_bold_ones() -> None:
 
 def test_a_heading_underlined_among_others_like_it_ranks_with_them() -> None:
     assert levels("  _ ") == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("is_tagged", [True, False])
+def test_headings_only_underlined_are_read_with_tags_that_name_paragraphs_alone_and_without(*, is_tagged: bool) -> None:
+    sheet, tags = Sheet(), []
+    for at, (title, end) in enumerate((("Personal care", 142), ("Medicines", 125))):
+        y = 90 + 150 * at
+        sheet.text(title, y=y).tagged("P", 2 * at)
+        sheet.text(PROSE[0], y=y + 20).tagged("P", 2 * at + 1)
+        sheet.parts.append(b"72 %g m %d %g l S" % (840.5 - y, end, 840.5 - y))
+        tags += [("P", 0, 2 * at), ("P", 0, 2 * at + 1)]
+    reading = read(pdf(sheet, tags=tags if is_tagged else None), "care.pdf")
+    assert headings(reading) == [(1, "Personal care"), (1, "Medicines")]

@@ -103,10 +103,47 @@ def test_scale_from_a_table_in_rising_order():
     assert id_of(found) == "level-low/level-medium/level-high"
 
 
+def test_scale_in_one_line_with_scores():
+    rules = of("scale", Attribute.THRESHOLD, "(low|high)", under=("risk",))
+    (found,) = find(rules, section("Risk", "0-5 low; 6-15 band 1; 16+ high."))
+    assert value(Level, found).scale == ("low", "band 1", "high")
+
+
+def test_scale_in_one_line_with_meanings():
+    rules = of("scale", Attribute.THRESHOLD, "level", under=("risk",))
+    one = section("Risk", "Level 3 (entrenched), Level 2 (targeted and groomed), Level 1 (vulnerable).")
+    (found,) = find(rules, one)
+    assert value(Level, found).scale == (
+        "Level 1 (vulnerable)",
+        "Level 2 (targeted and groomed)",
+        "Level 3 (entrenched)",
+    )
+
+
+def test_levels_merely_named_in_a_list_of_other_things_are_no_scale():
+    rules = of("scale", Attribute.THRESHOLD, "risk", under=("risk",))
+    assert not find(rules, section("Risk", "Write down the score, the low points, the school and any high points."))
+
+
 def test_scale_from_a_sentence():
     rules = of("scale", Attribute.THRESHOLD, "risk", under=("risk",))
     (found,) = find(rules, section("Risk levels", "The police grade risk as high, medium or low."))
     assert value(Level, found).scale == ("low", "medium", "high")
+
+
+def test_answer_said_by_a_list_item_together_with_the_words_before_it():
+    rules = of("choice", Attribute.ROLE, "tool", choices=(choice("trained-only", "only by ... trained"),))
+    lead, item = "The tool is completed only by:", "workers who have been trained"
+    (found,) = find(rules, section("Risk", lead, f"- {item}"))
+    assert (id_of(found), found.citation.quote) == ("trained-only", item)
+
+
+def test_a_position_on_consent_answers_the_rule_of_its_own_topic():
+    choices = (choice("not-needed", "not (needed|required)"),)
+    share = rule("share", "consent", finder="choice", topic="consent", attribute=Attribute.CONSENT, choices=choices)
+    refer = rule("refer", "consent", finder="choice", topic="referral", attribute=Attribute.CONSENT, choices=choices)
+    (found,) = find((share, refer), section("Referrals", "Consent is not needed."))
+    assert found.action == "refer"
 
 
 def test_choice_takes_the_first_that_matches():
@@ -171,6 +208,13 @@ def test_steps_of_one_sentence():
     )
     (found,) = [one for one in find(rules, one) if one.attribute is Attribute.ESCALATION]
     assert [step.actor for step in value(Steps, found).steps] == ["team-manager", "head-of-service", "director"]
+
+
+def test_a_publisher_before_it_makes_words_in_small_letters_a_title():
+    rules = of("source", Attribute.LEGAL_BASIS)
+    cited = section("Law", "Read the statutory guidance on working together to safeguard children.")
+    assert values(find(rules, cited)) == ["working-together"]
+    assert not find(rules, section("Law", "Partners are working together to safeguard children."))
 
 
 def test_sources_with_their_editions():

@@ -10,6 +10,7 @@ from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBloc
 from alignctl.extract.limits import too_many_cells
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
+from alignctl.extract.readers.pdf_parts.diagrams import without_labels
 from alignctl.extract.readers.pdf_parts.furniture import left_out_of, lines_left_out, without_furniture
 from alignctl.extract.readers.pdf_parts.headings import Body, body_of, mark_bookmarked, mark_headings
 from alignctl.extract.readers.pdf_parts.idle_underlines import without_idle_underlines
@@ -33,6 +34,7 @@ from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
+from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 from alignctl.model.document import Dropped, Metadata
 from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.text.marking import furniture_marking, highest
@@ -142,7 +144,7 @@ def _with_roles(items: Sequence[Item], document: Pages, body: Body) -> list[Item
 def _by_looks(items: Sequence[Item], document: Pages, body: Body) -> list[Item]:
     """Settle what each item is without tags: bookmarks, looks, and the printed contents list as a witness."""
     items = mark_headings(mark_bookmarked(items, document.bookmarks), body, trusts_tags=False)
-    items = mark_numbered(mark_contents(without_cover(items)))
+    items = mark_numbered(mark_contents(without_cover(without_labels(join_wrapped(items)))))
     return join_labels(without_unlisted(mark_listed(items), document.bookmarks))
 
 

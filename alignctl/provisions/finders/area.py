@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from alignctl.model.provision import Direction, ResponsibleArea
@@ -16,6 +17,9 @@ from alignctl.provisions.fitting import Fit, Slot, fit_clause, fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.rules.rule import Rule
 
+# as in "the plan does not pass on, it stays with the home authority"
+_LEANS = re.compile(r"\W*(?:it|this|that|these|they)\b", re.IGNORECASE)
+_DASHES = ("–", "—", " -")
 EITHER_WAY = 0.85
 BY_DENIAL = 0.9
 
@@ -59,7 +63,11 @@ def _belongs(rule: Rule, said: Said, duty: Duty) -> bool:
     """Whether the area acts in a clause the rule fits: "we tell the placing authority" is another duty."""
     clause = clause_at(said.text, duty.start, duty.end)
     fit = fit_clause(rule, said, Slot(place=(duty.start, duty.end), clause=clause))
-    return fit is not None and (fit.in_clause > 0 or duty.negated or not rule.look_for or said.place.cell is not None)
+    if fit is None:
+        return False
+    opens = said.text[: clause[0]].rstrip()
+    leans = said.place.cell is not None or opens.endswith(_DASHES) or _LEANS.match(said.text, clause[0]) is not None
+    return fit.in_clause > 0 or duty.negated or not rule.look_for or leans
 
 
 def _direction(said: Said, duty: Duty, own: tuple[str, ...]) -> Direction | None:

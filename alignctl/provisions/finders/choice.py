@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from alignctl.model.provision import Attribute
 from alignctl.model.values import Contact, Form, Item, LegalSource, Meeting, Position, Role, Term, Text, Value
@@ -14,11 +15,29 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement, is_on_topic
 from alignctl.provisions.force import force_of
 from alignctl.rules.rule import Choice, Rule
+from alignctl.rules.search import Searched
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    """Yield the first choice of a rule that a statement speaks for, each choice once a section."""
-    yield from best_of(_all(rules, reading), by_section)
+    """Yield the first choice of a rule that a statement speaks for, each choice once a section.
+
+    Consent is asked for several things in one procedure, in much the same words. A statement of it answers the rule
+    whose topic its section is most about, and no other.
+    """
+    yield from best_of(_most_at_home(_all(rules, reading)), by_section)
+
+
+def _most_at_home(found: Iterable[Finding]) -> Iterator[Finding]:
+    for _, group in groupby(found, key=lambda finding: id(finding.said)):
+        findings = list(group)
+        consent = [_strength(finding) for finding in findings if finding.attribute is Attribute.CONSENT]
+        for finding in findings:
+            if finding.attribute is not Attribute.CONSENT or _strength(finding) == max(consent):
+                yield finding
+
+
+def _strength(finding: Finding) -> float:
+    return finding.said.place.strength((finding.topic,))
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -29,6 +48,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             if fit is None or chosen is None or not (rule.look_for or is_on_topic(rule, said, reading)):
                 continue
             choice, place = chosen
+            start = place.start() if place.string == said.text else 0
             yield Finding(
                 said=said,
                 rule=rule,
@@ -36,18 +56,33 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                 attribute=rule.attribute,
                 value=_value(rule.attribute, choice, place[0]),
                 confidence=fit.confidence,
-                start=place.start(),
-                force=force_of(said.words, 0, len(said.text), place.start(), reading.book),
+                start=start,
+                force=force_of(said.words, 0, len(said.text), start, reading.book),
                 actor=actor_of(said, reading.roles, 0, len(said.text)),
             )
 
 
 def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
+    """The first choice a statement speaks for: by its own words, or as an item of a list with the words before it.
+
+    "The tool may be completed only by" and "social workers who have been trained" say the answer together.
+    """
     for choice in rule.choices:
         for pattern in choice.patterns:
             found = said.words.all(pattern)
             if found:
                 return choice, found[0]
+    return _chosen_with_lead(rule, said) if said.place.is_list_item and said.place.lead else None
+
+
+def _chosen_with_lead(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
+    lead = said.place.lead.rstrip(" :\u2013\u2014-")
+    joined = Searched(f"{lead} {said.text}")
+    for choice in rule.choices:
+        for pattern in choice.patterns:
+            for found in joined.all(pattern):
+                if found.start() < len(lead) < found.end() - 1:
+                    return choice, found
     return None
 
 

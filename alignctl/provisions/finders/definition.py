@@ -15,14 +15,22 @@ from alignctl.rules.rule import Choice, Rule
 
 UNKNOWN_STANDING = 0.6
 _DEFINES = re.compile(
-    r"^[\s“\"'‘*•()-]*(?:[:\u2013\u2014-]|is\b|are\b|means?\b|refers?\s+to|(?:is|are)\s+defined"
-    r"|describes?|covers?|includes?|a\s+child\b)"
-    r"|\b(?:defin\w+|means?|meaning|refers?\s+to|will\s+be\s+(?:considered|treated|classed"
+    r"^[\s“\"'‘*•()-]*(?:[:\u2013\u2014-]|is\b|are\b|means?\b|refers?\s+to|denotes?|takes?\s+in|signif(?:y|ies)|(?:is|are)\s+defined"
+    r"|in\s+this\s+\w+\s+(?:means?|denotes?|is|refers?)|describes?|covers?|includes?|a\s+child\b)"
+    r"|\b(?:defin\w+|means?|meaning|refers?\s+to|denotes?|takes\s+in|will\s+be\s+(?:considered|treated|classed"
     r"|regarded)|(?:is|are)\s+(?:considered|regarded|treated|classed|said)|is\s+when|is\s+where"
     r"|is\s+a\s+form\s+of)\b",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\b(?:is|are|means?|:)\b|[:\u2013\u2014]", re.IGNORECASE)
+
+
+# "A child will be regarded as absent if ...": the term stands after what is so called
+_CALLED = re.compile(
+    r"\b(?:consider|regard|treat|class(?:ifi)?|deem|categoris|describ|record|call|defin)(?:s|e|ed|ied)?\s+(?:as\s+|to\s+be\s+)?(?:an?\s+)?"
+    r"[“\"'‘]?$",
+    re.IGNORECASE,
+)
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
@@ -37,9 +45,14 @@ def by_standing(finding: Finding) -> tuple[object, str]:
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     terms = {rule.id: _term(rule, reading) for rule in rules}
-    for said, eligible in candidates(rules, reading):
-        for rule in eligible:
+    counting = {id(said): eligible for said, eligible in candidates(rules, reading)}
+    for said in reading.said:
+        for rule in rules:
             term = terms[rule.id]
+            on_topic = rule in counting.get(id(said), ())
+            # elsewhere only a wording that is known and plainly defines
+            if not on_topic and not (_standing(rule.choices, said) and _looks_defined(term, said)):
+                continue
             fit = fit_statement(rule, said, anchored=False)
             if fit is None:
                 continue
@@ -75,11 +88,11 @@ def _standing(choices: tuple[Choice, ...], said: Said) -> Choice | None:
 
 
 def _looks_defined(term: tuple[Pattern, ...], said: Said) -> bool:
-    """Whether the statement opens with the term and goes on to say what it is."""
+    """Whether the statement opens with the term and goes on to say what it is, or says who is called so."""
     for place in said.words.within(term, 0, min(60, len(said.text))):
         if _DEFINES.search(said.text[place.end() : place.end() + 60]):
             return True
-    return False
+    return any(_CALLED.search(said.text[: place.start()]) for place in said.words.within(term, 0, len(said.text)))
 
 
 def _defined(term: tuple[Pattern, ...], said: Said, *, known: bool) -> str | None:

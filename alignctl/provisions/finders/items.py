@@ -20,7 +20,15 @@ _DESCRIBES = re.compile(
     r"|likely))\b",
     re.IGNORECASE,
 )
+# "First language?", "Say also if the parents know": one thing so asked for is no mere mention
+_ASKS = re.compile(
+    r"\?\s*$|^\W*(?:(?:also|please|then|always)\s+)*(?:say|tell|give|state|include|mention|note|record|write|list|add|describe"
+    r"|attach|enter|log|provide|cover|specify|draw|set\s+out)\b",
+    re.IGNORECASE,
+)
 _FULL_SENTENCE = re.compile(r"\.\W*$")
+# "These must include ...": of what the sentence before told of
+_REFERS_BACK = re.compile(r"^\W*(?:this|it|these|they)\b", re.IGNORECASE)
 _POINTS_ON = re.compile(r"\b(?:following|below|these|includ\w+|as\s+follows|list\w*)\b", re.IGNORECASE)
 
 
@@ -39,7 +47,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             named = _named(rule, said, reading)
             fit = fit_statement(rule, said, anchored=not rule.under) if named else None
             # one item in running text is more often a mention than a list of what to record
-            if fit is None or (len(named) == 1 and fit.in_clause == 0 and not _is_listed(said)):
+            if fit is None or (len(named) == 1 and fit.in_clause == 0 and not (_is_listed(said) or _asks(rule, said))):
                 continue
             for item, place in named.items():
                 yield Finding(
@@ -62,6 +70,8 @@ def _is_asked(rule: Rule, said: Said, reading: Reading) -> bool:
     if _is_listed(said) and _DESCRIBES.search(said.place.lead if leads else said.place.titles[0]):
         return False
     near = [said.words, said.titles[0], *([said.lead] if leads else []), *([said.heads] if said.place.cell else [])]
+    if _REFERS_BACK.match(said.text):
+        near.append(said.before)
     if rule.look_for:
         return all(any(words.holds(pattern) for words in near) for pattern in rule.look_for)
     if not rule.under or said.place.strength(rule.under) > BY_WORDS:
@@ -77,6 +87,11 @@ def _is_only_before(lead: str) -> bool:
 
 def _is_listed(said: Said) -> bool:
     return said.place.is_list_item or said.place.cell is not None
+
+
+def _asks(rule: Rule, said: Said) -> bool:
+    """Whether the statement asks for something, under a heading of the rule's topics."""
+    return said.place.strength(rule.under) > BY_WORDS and _ASKS.search(said.text) is not None
 
 
 def _longest_first(one: tuple[Name, re.Match[str]]) -> tuple[int, int, int, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alignctl.model.values import Bound
 from alignctl.provisions.assignment import claims, finding_of
-from alignctl.provisions.candidates import candidates
 from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
+from alignctl.provisions.values.numbers import NUMBER, ORDINAL
 from alignctl.rules.rule import Rule
 
 _THRESHOLD_HEAD = re.compile(
@@ -17,21 +19,38 @@ _THRESHOLD_HEAD = re.compile(
     r"|\b(?:length|duration)\s+of\b",
     re.IGNORECASE,
 )
+# "on the fifth day", "at day 3": the day of an absence on which something is done
+_ON_DAY = re.compile(
+    rf"(?:on|at)\s+(?:the\s+)?(?:day\s+{NUMBER}|{ORDINAL}\s+(?:\w+\s+)?day)\b|day\s+{NUMBER}\b", re.IGNORECASE
+)
+_BEFORE_STEP = re.compile(r"\W*(?:(?:missing|absent|after|at|over)\W+)?", re.IGNORECASE)
+_STEP = re.compile(r"\s*(?:\+|plus|onwards?)?\s*(?:[:–—=|-]|\))", re.IGNORECASE)
 _THRESHOLDS = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE})
 
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the lengths of time that rules know as thresholds; others are of no interest."""
-    for said, eligible in candidates(rules, reading):
-        for claim in claims(eligible, said, reading, thresholds_of(said)):
+    for said in reading.said:
+        times = thresholds_of(said)
+        if not times:
+            continue
+        by_words = eligible_by_words(rules, said, reading)
+        for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
             if claim.rule is not None:
-                yield finding_of(claim, said, reading, 0.0)
+                finding = finding_of(claim, said, reading, 0.0)
+                yield replace(finding, confidence=round(finding.confidence * sureness(claim.rule, said), 4))
 
 
 def thresholds_of(said: Said) -> tuple[FoundTime, ...]:
     """The lengths of time of a statement that can be thresholds."""
+    if not said.times:
+        return ()
     bare = is_threshold_head(said)
-    return tuple(time for time in said.times if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS}))
+    return tuple(
+        _as_threshold(time)
+        for time in said.times
+        if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS}) or _opens_step(said, time)
+    )
 
 
 def is_threshold_head(said: Said) -> bool:
@@ -40,7 +59,22 @@ def is_threshold_head(said: Said) -> bool:
 
 
 def _is_threshold(time: FoundTime) -> bool:
-    """Of deadlines only "after 24 hours" can be one."""
+    """Of deadlines only "after 24 hours" and "on day 5" can be one."""
     if time.use is TimeUse.DEADLINE:
-        return time.duration.bound is Bound.AFTER
+        counted = bool(time.duration.amount) and _ON_DAY.match(time.duration.display) is not None
+        return time.duration.bound is Bound.AFTER or counted
     return time.use in _THRESHOLDS
+
+
+def _as_threshold(time: FoundTime) -> FoundTime:
+    """What is due on the fifth day is due after five days of absence."""
+    if time.use is TimeUse.DEADLINE or time.use is TimeUse.BARE:
+        return replace(time, duration=replace(time.duration, bound=Bound.AFTER))
+    return time
+
+
+def _opens_step(said: Said, time: FoundTime) -> bool:
+    """Whether a bare length of time opens a step of a ladder: "24 hours – Head of Service"."""
+    if time.use is not TimeUse.BARE or not (said.place.is_list_item or said.place.cell):
+        return False
+    return _BEFORE_STEP.fullmatch(said.text[: time.start]) is not None and _STEP.match(said.text, time.end) is not None

@@ -10,16 +10,16 @@ from alignctl.model.values import Unit
 from alignctl.provisions.assignment import Claim, claims, finding_of
 from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import LEAST_TOPIC, eligible, eligible_by_words
+from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
-from alignctl.provisions.values.labelled import is_alone, is_labelled, speaks_of_no_limit
+from alignctl.provisions.values.labelled import is_alone, is_bracketed, is_labelled, speaks_of_no_limit
+from alignctl.provisions.values.urgency import is_occasion
 from alignctl.rules.rule import Rule
 
 UNCLAIMED_FIGURE = 0.4
 UNCLAIMED_URGENCY = 0.3
 SHORT = 60
 IN_TABLE = 0.97
-BY_OWN_WORDS = 0.85
 
 _LIMIT_HEAD = re.compile(
     r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?"
@@ -40,9 +40,10 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
         times = limits_of(said)
         if not times:
             continue
-        for claim in claims(
-            (*eligible(rules, said.place), *eligible_by_words(rules, said, reading)), said, reading, times
-        ):
+        by_words = eligible_by_words(rules, said, reading)
+        for claim in claims(eligible(rules, said.place), said, reading, times, by_words):
+            if claim.rule is None and is_occasion(claim.time.duration.display):
+                continue
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
             finding = finding_of(claim, said, reading, low)
             yield replace(finding, confidence=round(finding.confidence * _sureness(claim, said), 4))
@@ -52,9 +53,7 @@ def _sureness(claim: Claim, said: Said) -> float:
     """How much of a finding's confidence stays, by where it stands: a table, or a section of no known topic."""
     if said.place.cell:
         return IN_TABLE
-    if claim.rule is not None and claim.rule.under and said.place.strength(claim.rule.under) < LEAST_TOPIC:
-        return BY_OWN_WORDS
-    return 1.0
+    return sureness(claim.rule, said) if claim.rule is not None else 1.0
 
 
 def limits_of(said: Said) -> tuple[FoundTime, ...]:
@@ -86,4 +85,5 @@ def _stands_as_limit(said: Said, time: FoundTime) -> bool:
         return False
     if place.cell and is_alone(said.text, time):
         return place.cell[2] > 0 and time.duration.unit not in {Unit.YEARS, Unit.MINUTES}
-    return is_labelled(said.text, time, loose=place.is_list_item)
+    loose = place.is_list_item
+    return is_labelled(said.text, time, loose=loose) or is_bracketed(said.text, time, loose=loose)

@@ -16,6 +16,12 @@ from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
 _GIVEN = re.compile(r"\b(?:to|for|with|before)\s+(?:(?:the|an?|its|their|our)\s+)?$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+(?:meeting|panel|group|conference|forum|board)s?\b")
+_SHORTENED = re.compile(
+    r"\b[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+)[A-Z][\w-]+){0,5}\s+\([A-Z]{2,8}\)\s+(?:[A-Z][a-z]+\s+){0,2}"
+    + MEETING_NOUN
+    + r"\b"
+)
 UNKNOWN = 0.75
 WITH_FREQUENCY = 0.05
 
@@ -51,11 +57,23 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, float] | None:
     for name, place in said.words.named(reading.lexicons["meetings"]):
         if rule.value in {None, name.id}:
-            return (*widened(said.text, place.start(), place.end()), name.id, 1.0)
-    for start, end in names_ending_in(MEETING_NOUN, said.text):
+            start, end = widened(said.text, place.start(), place.end())
+            return start, _with_noun(said.text, end), name.id, 1.0
+    for start, end in _local_names(said.text):
         if rule.value is not None:
             return start, end, rule.value, UNKNOWN
     return None
+
+
+def _with_noun(text: str, end: int) -> int:
+    """The end of a name with the plain noun that follows: "Multi-Agency Child Exploitation (MACE) meeting"."""
+    noun = _NOUN.match(text, end)
+    return noun.end() if noun and text[end - 1] == ")" else end
+
+
+def _local_names(text: str) -> list[tuple[int, int]]:
+    """Names no vocabulary knows, also those that hold commas and their own short form in brackets."""
+    return [place.span() for place in _SHORTENED.finditer(text)] + names_ending_in(MEETING_NOUN, text)
 
 
 def _every(said: Said, start: int, end: int) -> Duration | None:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alignctl.model.provision import Attribute, Force
 from alignctl.model.values import Role
 from alignctl.provisions.agents import Agent, agents, named_roles
-from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.clauses import clause_at, clauses
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.fitting import Fit, eligible, eligible_by_words, fit_statement, sureness
 from alignctl.provisions.force import force_of
 from alignctl.provisions.naming import widened
 from alignctl.rules.rule import Rule
@@ -74,22 +74,34 @@ def _shown(said: Said, agent: Agent) -> str:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said, eligible in candidates(rules, reading):
-        for rule in eligible:
+    for said in reading.said:
+        for rule in (*eligible(rules, said.place), *_by_words(rules, said, reading)):
             fit = fit_statement(rule, said)
             if fit is not None:
-                for agent in _acting(rule, said, reading):
-                    yield _finding(rule, said, fit, agent, reading)
+                for agent, where in _acting(rule, said, reading):
+                    found = _finding(rule, (said, where), fit, agent, reading)
+                    yield replace(found, confidence=round(found.confidence * sureness(rule, said), 4))
 
 
-def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[Agent]:
-    """Roles that act in the clauses where the rule's words stand; with choices, also roles merely named there."""
+def _by_words(rules: tuple[Rule, ...], said: Said, reading: Reading) -> tuple[Rule, ...]:
+    """Rules that count under a heading that tells no topic; elsewhere whoever acts there does another thing."""
+    return () if said.place.topics else eligible_by_words(rules, said, reading)
+
+
+def _acting(rule: Rule, said: Said, reading: Reading) -> Iterator[tuple[Agent, Said]]:
+    """Roles that act in the clauses where the rule's words stand; with choices, also roles merely named there.
+
+    Where an item of a list names none, whoever acts in the words that lead into it does what it says.
+    """
     low, high = _clause_of(rule, said)
     wanted = frozenset(choice.id for choice in rule.choices)
     found = agents(said, reading.roles, low, high, wanted)
     if not found and wanted:
         found = tuple(named_roles(said, reading.roles, low, high, wanted))
-    yield from found
+    yield from ((agent, said) for agent in found)
+    if not found and wanted and said.place.lead:
+        lead = Said.of_lead(said)
+        yield from ((agent, lead) for agent in agents(lead, reading.roles, 0, len(lead.text), wanted))
 
 
 def _clause_of(rule: Rule, said: Said) -> tuple[int, int]:
@@ -99,16 +111,18 @@ def _clause_of(rule: Rule, said: Said) -> tuple[int, int]:
     return clause_at(said.text, min(place[0] for place in places), max(place[1] for place in places))
 
 
-def _finding(rule: Rule, said: Said, fit: Fit, agent: Agent, reading: Reading) -> Finding:
+def _finding(rule: Rule, place: tuple[Said, Said], fit: Fit, agent: Agent, reading: Reading) -> Finding:
+    """The finding; `place` is the statement and where the role's name stands: there, or in its lead-in."""
+    said, where = place
     confidence = fit.confidence if agent.sure > MERELY_NAMED else fit.confidence * 0.7
     return Finding(
         said=said,
         rule=rule,
         topic=rule.topic,
         attribute=rule.attribute,
-        value=Role(id=agent.role, display=_shown(said, agent)),
+        value=Role(id=agent.role, display=_shown(where, agent)),
         confidence=round(confidence * agent.sure / 0.95, 4) if agent.sure > MERELY_NAMED else round(confidence, 4),
-        start=agent.start,
-        force=Force.STATES if said.place.cell else force_of(said.words, 0, len(said.text), agent.end, reading.book),
+        start=agent.start if where is said else 0,
+        force=Force.STATES if said.place.cell else force_of(where.words, 0, len(where.text), agent.end, reading.book),
         actor=agent.role,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from alignctl.model.values import Level
@@ -22,6 +22,13 @@ _COUNTS = re.compile(
     r"\b(\d|two|three|four|five)\s+(?:\w+\s+)?(?:levels?|grades?|categor(?:y|ies)|bands?|tiers?|ratings?)\b",
     re.IGNORECASE,
 )
+# a scale in one line: what parts its levels, and the score or remark that stands with each
+_PARTS = re.compile(r"\s*[;,](?![^(]*\))\s*|\s+(?:and|or)\s+(?![^(]*\))")
+_SCORE = re.compile(
+    r"^\W*(?:\d+\s*(?:[\u2013\u2014-]|to)\s*\d+|\d+\s*(?:\+|plus|and\s+(?:over|above)))\W*\s*", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+LONGEST_PART = 6  # words
 _FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -96,11 +103,11 @@ def _scales(rule: Rule, reading: Reading, levels: tuple[Name, ...]) -> Iterator[
         best = max(fits, key=lambda fit: fit.score)
         if block[0].place.cell is not None:
             yield from ((rungs, best, IN_TABLE) for rungs in [_rungs(_first_cells(block), levels)] if rungs)
-        elif block[0].place.is_list_item:
-            yield from ((rungs, best, IN_LIST) for rungs in [_rungs(block, levels)] if rungs)
+        elif block[0].place.is_list_item and (listed := _rungs(block, levels)):
+            yield listed, best, IN_LIST
         else:
             for said in block:
-                rungs = _in_sentence(said, levels)
+                rungs = _in_line(said, levels)
                 fit = fit_statement(rule, said, anchored=False)
                 if rungs and fit:
                     yield rungs, fit, IN_SENTENCE
@@ -120,7 +127,7 @@ def _first_cells(block: list[Said]) -> list[Said]:
 
 def _rungs(block: list[Said], levels: tuple[Name, ...]) -> list[_Rung]:
     """Rungs of a table's first column or of a list, in rising order; empty where it is no scale."""
-    rungs = [rung for said in block if (rung := _rung(said, levels)) is not None]
+    rungs = [rung for said in block if (rung := _rung(said, said.text, levels)) is not None]
     if len(rungs) < AT_LEAST or len(rungs) < len(block) / 2 or len({rung.rank for rung in rungs}) < AT_LEAST:
         return []
     ranks = [rung.rank for rung in rungs if rung.rank is not None]
@@ -128,8 +135,8 @@ def _rungs(block: list[Said], levels: tuple[Name, ...]) -> list[_Rung]:
     return rungs[::-1] if falling else rungs
 
 
-def _rung(said: Said, levels: tuple[Name, ...]) -> _Rung | None:
-    head = re.split(r"[:.;\u2013\u2014]|\s-\s", said.text, maxsplit=1)[0].strip(" *•-\t")
+def _rung(said: Said, words: str, levels: tuple[Name, ...]) -> _Rung | None:
+    head = re.split(r"[:.;\u2013\u2014]|\s-\s", words, maxsplit=1)[0].strip(" *•-\t")
     if not head or len(head) > LONGEST_NAME:
         return None
     for name in sorted(levels, key=lambda name: -(name.rank or 0)):
@@ -141,6 +148,27 @@ def _rung(said: Said, levels: tuple[Name, ...]) -> _Rung | None:
         rank = float(_FIGURES.get(numbered[1].casefold()) or numbered[1])
         return _Rung(said=said, name=head, level=None, rank=rank)
     return None
+
+
+def _in_line(said: Said, levels: tuple[Name, ...]) -> list[_Rung]:
+    parts, named = _in_parts(said, levels), _in_sentence(said, levels)
+    return parts if len(parts) > len(named) else named
+
+
+def _in_parts(said: Said, levels: tuple[Name, ...]) -> list[_Rung]:
+    """Rungs of a scale written out in one line, each with its score or meaning: "0-5 low; 6-15 medium; 16+ high".
+
+    Two local names may stand for one shared level: it is the names that must differ, and ranks must not turn back.
+    """
+    parts = [_SCORE.sub("", part.strip(" .")).strip() for part in _PARTS.split(said.text)]
+    rungs = [_rung(said, _BRACKETED.sub("", part), levels) for part in parts if len(part.split()) <= LONGEST_PART]
+    named = [replace(rung, name=part) for rung, part in zip(rungs, parts, strict=False) if rung is not None]
+    if len(named) <= AT_LEAST or len(named) < len(parts) or len({rung.name.casefold() for rung in named}) < len(named):
+        return []
+    ranks = [rung.rank or 0 for rung in named]
+    if ranks == sorted(ranks):
+        return named
+    return named[::-1] if ranks == sorted(ranks, reverse=True) else []
 
 
 def _in_sentence(said: Said, levels: tuple[Name, ...]) -> list[_Rung]:

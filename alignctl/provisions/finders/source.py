@@ -21,6 +21,14 @@ _EDITION_AFTER = re.compile(
     rf"|(?:[A-Z][\w-]*\s+){{0,6}}\(?(?:[A-Z][\w ,]{{0,40}},\s*)?(?:[A-Z][a-z]+\s+)?({_ANY_YEAR})\b)"
 )
 
+# "the Home Office guidance on criminal exploitation": a publisher before it makes words a title, whatever their case
+_PUBLISHED = re.compile(
+    r"\b(?:Home Office|Department for Education|DfE|HM Government|Department of Health(?: and Social Care)?|DHSC"
+    r"|(?:the\s+)?government(?:[’']s)?|national|statutory)\s+(?:guidance|guide|advice|strategy)"
+    r"\s+(?:on|about|to|for|called)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield each source with each edition cited, once a document."""
@@ -48,7 +56,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, re.Match[str]]]:
     """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
     ids = {choice.id for choice in rule.choices}
-    found = [one for one in said.words.named(reading.lexicons["sources"]) if _is_title(one[1][0])]
+    found = [one for one in said.words.named(reading.lexicons["sources"]) if _is_title(said.text, one[1])]
     kept: list[tuple[Name, re.Match[str]]] = []
     for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
         if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):
@@ -56,9 +64,14 @@ def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, re.Matc
     return [one for one in kept if not ids or one[0].id in ids]
 
 
-def _is_title(words: str) -> bool:
+def _is_title(text: str, place: re.Match[str]) -> bool:
     """Whether words are written as a title: "partners working together" and "keeping pace" cite nothing."""
-    return words != words.lower() or any(sign.isdigit() for sign in words)
+    words = place[0]
+    return (
+        words != words.lower()
+        or any(sign.isdigit() for sign in words)
+        or _PUBLISHED.search(text[: place.start()]) is not None
+    )
 
 
 def _edition(text: str, place: re.Match[str]) -> str | None:

@@ -13,6 +13,7 @@ from alignctl.provisions.agents import actor_of, named_roles
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, Fit, fit_statement
+from alignctl.provisions.rungs import climbing, fragments, listed, numbered
 from alignctl.provisions.values.found import TimeUse
 from alignctl.rules.rule import Rule
 
@@ -30,7 +31,7 @@ _DISPUTE = re.compile(
 )
 _STAGE = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:(?:at|the|in|under)\s+)*(?:(?:stage|step|level|tier|phase)\s+(?:\d|one|two|three|four|five"
-    r"|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
+    r"|[a-e]|[ivx]+)\b|(?:first|second|third|fourth|fifth|final|last)\s+(?:stage|step|level)\b)",
     re.IGNORECASE,
 )
 _STAGE_HEAD = re.compile(r"^\W*(?:stages?|steps?|levels?|tiers?|rungs?|no\.?)\b", re.IGNORECASE)
@@ -74,7 +75,32 @@ def _ladder(said: list[Said], reading: Reading, topics: tuple[str, ...]) -> tupl
     loose = [(one, step) for one in said if one.place.cell is None for step in _by_clause(one, reading)]
     if len(loose) >= AT_LEAST and _climbs(loose, topics):
         return tuple(step for _, step in loose), loose[0][0], UNMARKED
-    return None
+    return _told(said, reading, topics)
+
+
+def _told(said: list[Said], reading: Reading, topics: tuple[str, ...]) -> tuple[tuple[Step, ...], Said, float] | None:
+    """The ladder that one statement, some fragments or a list tell; the fullest of several statements."""
+    told = max(
+        ((steps, one) for one in said if (steps := numbered(one, reading))),
+        key=lambda found: len(found[0]),
+        default=None,
+    )
+    if told is not None:
+        return tuple(told[0]), told[1], MARKED
+    headed = any(one.place.strength(topics) > BY_WORDS for one in said)
+    for rungs in (fragments(said, reading), listed(said, reading)):
+        if rungs and (headed or any(_speaks_of_dispute(one) for one, _ in rungs)):
+            return tuple(step for _, step in rungs), rungs[0][0], UNMARKED
+    told = max(
+        ((steps, one) for one in said if (headed or _speaks_of_dispute(one)) and (steps := climbing(one, reading))),
+        key=lambda found: len(found[0]),
+        default=None,
+    )
+    return (tuple(told[0]), told[1], UNMARKED) if told is not None else None
+
+
+def _speaks_of_dispute(said: Said) -> bool:
+    return any(map(_DISPUTE.search, (said.text, said.place.lead, said.place.before, said.place.titles[0])))
 
 
 def _climbs(loose: list[tuple[Said, Step]], topics: tuple[str, ...]) -> bool:

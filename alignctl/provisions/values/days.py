@@ -33,8 +33,8 @@ _SAME = re.compile(
     rf"|that\s+|this\s+)?"
     r"(?P<of>working\s+|school\s+|office\s+|business\s+)?(?:day|business|play)\b(?!\s+(?:after|following|of))"
     r"|\bwithin\s+the\s+(?P<within>working\s+|school\s+)day\b"
-    r"|(?<!happen )(?<!happens )\bon\s+(?:the|that)\s+day\b(?=\s+(?:of|it|that|the|a|when|on)\b)"
-    r"(?!\s+of\s+the\s+(?:week|month))(?!\s+(?:after|following))",
+    r"|(?<!happen )(?<!happens )\bon\s+(?:the|that)\s+(?:very\s+)?day\b(?=\s+(?:of|it|that|the|a|when|on|they|he"
+    r"|she)\b)(?!\s+of\s+the\s+(?:week|month))(?!\s+(?:after|following))",
     re.IGNORECASE,
 )
 _NTH = re.compile(
@@ -54,12 +54,30 @@ _NUMBERED = re.compile(
     r"(?!\s+(?:of|in)\s+(?:the|each|every|your|an?)\s+(?:\w+\s+)?(?:month|week|course|training|programme|event|conference))",
     re.IGNORECASE,
 )
+_ONWARDS = re.compile(rf"\bday\s+(?P<number>{NUMBER})\s*(?:onwards?|\+|and\s+(?:after|beyond))", re.IGNORECASE)
 # "Day 15: review": the label of what is due then; alone it is a limit only in a table of limits
 _THEN_LABEL = re.compile(r"\s*[:–—-]\s*\w")
 _ALONE = re.compile(r"\W*$")
 _EVENING = re.compile(
     r"\b(?:(?:by|on|before)\s+)?(?:the|that|this)\s+(?:very\s+)?same\s+(?:evening|night|afternoon|morning)\b"
     r"|\bby\s+(?:\w+\s+){1,2}that\s+(?:same\s+)?day\b|\bby\s+COB\b(?!\s+(?:on|the|next|of))",
+    re.IGNORECASE,
+)
+# "sends it on the day.", "must be rung that day", "before the day is out"
+_THAT_DAY = re.compile(
+    r"\bon\s+(?:the|that)\s+(?:very\s+)?day(?=\s*(?:[.;)]|$))"
+    r"|\b(?:must|should|shall|will|ha(?:s|ve)\s+to)\b[^.;,:]{0,60}?\b(?P<own>that\s+(?:very\s+)?day)(?=\s*(?:[.,;)]|$))"
+    r"|\bbefore\s+the\s+(?P<kind>working\s+|school\s+)?day\s+is\s+(?:out|over)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\bby\s+(?:the\s+end\s+of\s+)?the\s+(?P<kind>working|school|business)?\s*day\s+(?:following|after)\b"
+    r"|\bthe\s+day\s+after(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
+_AFTER_NTH = re.compile(
+    rf"\b(?:after|past|beyond|from)\s+(?:the\s+(?P<nth>{ORDINAL})\s+{_KIND}\s*day"
+    rf"|day\s+(?P<number>{NUMBER}))\b",
     re.IGNORECASE,
 )
 _OVERNIGHT = re.compile(
@@ -70,29 +88,54 @@ _OVERNIGHT = re.compile(
 _WHOLE = re.compile(
     r"\b(?:within|inside)\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE
 )
+# "twice in the same month"
+_COUNTED = re.compile(
+    r"\b(?:twice|more\s+than\s+once|times|episodes|occasions|incidents|again)\s+(?:with)?in\s+the\s+same\s+(?P<unit>day|week|month)\b",
+    re.IGNORECASE,
+)
 _UNITS = {"hour": Unit.HOURS, "day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS}
 _KINDS = {"working": Unit.WORKING_DAYS, "business": Unit.WORKING_DAYS, "school": Unit.SCHOOL_DAYS}
 _KINDS |= {"office": Unit.WORKING_DAYS, "week": Unit.WORKING_DAYS}
 
 
+# how many days away each names; those of None say it themselves
+_DAYS_AWAY: tuple[tuple[re.Pattern[str], float | None], ...] = (
+    (_NEXT, 1.0),
+    (_SAME, 0.0),
+    (_NTH, None),
+    (_NTH_AFTER, None),
+    (_EVENING, 0.0),
+    (_THAT_DAY, 0.0),
+    (_FOLLOWING, 1.0),
+)
+
+
 def day_limits(text: str) -> Iterator[FoundTime]:
     """Yield limits that name a day: amount 0 for the same day, 1 for the next, n for the n-th."""
-    for found in _NEXT.finditer(text):
-        yield _day(text, found, 1.0)
-    for found in _SAME.finditer(text):
-        yield _day(text, found, 0.0)
-    for found in _NTH.finditer(text):
-        yield _day(text, found, ordinal(found["nth"]))
-    for found in _NTH_AFTER.finditer(text):
-        yield _day(text, found, ordinal(found["nth"]))
-    for found in _EVENING.finditer(text):
-        yield _day(text, found, 0.0)
+    for pattern, amount in _DAYS_AWAY:
+        for found in pattern.finditer(text):
+            yield _day(text, found, ordinal(found["nth"]) if amount is None else amount)
+    yield from _later_days(text)
     for found in _OVERNIGHT.finditer(text):
         yield found_time(text, found.span("own"), TimeUse.DEADLINE, Bound.BY, (1.0, Unit.DAYS, None))
     yield from _numbered_days(text)
+    for found in _COUNTED.finditer(text):
+        measure = (1.0, _UNITS[found["unit"].casefold()], None)
+        yield found_time(text, found.span(), TimeUse.THRESHOLD, Bound.WITHIN, measure)
     for found in _WHOLE.finditer(text):
         unit = _UNITS[found["unit"].casefold()]
         yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.WITHIN, (1.0, unit, None))
+
+
+def _later_days(text: str) -> Iterator[FoundTime]:
+    """Yield "after the third day" and "day 5 onwards"."""
+    for found in _AFTER_NTH.finditer(text):
+        amount = ordinal(found["nth"]) if found["nth"] else number(found["number"])
+        unit = _KINDS.get((found["kind"] or "").strip().casefold(), Unit.DAYS)
+        yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.AFTER, (amount, unit, None))
+    for found in _ONWARDS.finditer(text):
+        measure = (number(found["number"]), Unit.DAYS, None)
+        yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.AFTER, measure)
 
 
 def _numbered_days(text: str) -> Iterator[FoundTime]:
@@ -117,5 +160,5 @@ def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
         unit = Unit.WORKING_DAYS
     use = TimeUse.LASTING if before in {"until", "during"} else TimeUse.DEADLINE
     bound = Bound.WITHIN if before == "within" else Bound.BY
-    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    start = found.start("own") if groups.get("own") else found.start() + len(found[0]) - len(found[0].lstrip())
     return found_time(text, (start, found.end()), use, bound, (amount, unit, None))

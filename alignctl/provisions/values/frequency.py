@@ -13,6 +13,9 @@ _LEAST = r"(?:(?:at\s+least|at\s+a\s+minimum|no\s+less(?:\s+often)?\s+than|a\s+m
 _PERIODS: dict[str, tuple[float, Unit]] = {
     "hour": (1, Unit.HOURS),
     "day": (1, Unit.DAYS),
+    "morning": (1, Unit.DAYS),
+    "evening": (1, Unit.DAYS),
+    "night": (1, Unit.DAYS),
     "week": (1, Unit.WEEKS),
     "fortnight": (2, Unit.WEEKS),
     "month": (1, Unit.MONTHS),
@@ -49,14 +52,16 @@ _TIMES = rf"(?P<times>once|twice|(?:{NUMBER})\s+times)"
 _PERIOD = r"(?P<period>hour|day|week|fortnight|month|quarter|year)"
 _COUNTED = re.compile(
     rf"\b{_LEAST}{_TIMES}\s+(?:(?:an?|per|each|every|in\s+(?:every|each|an?))\s+{_PERIOD}\b(?!['’])"
-    r"|(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually)\b)",
+    r"|(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually)\b)"
+    # "once a week has gone by" says when, and not how often
+    r"(?!\s+(?:has|have|had|is)\s+(?:gone|passed|elapsed|been|up|over|out)\b)",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
     rf"\b{_LEAST}(?:once\s+)?(?:in\s+)?(?:every|each|per)\s+(?:single\s+)?(?P<other>other\s+"
     rf"|second\s+|alternate\s+)?"
-    r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|week|fortnight"
-    r"|month|quarter|year|annum)\b(?!['’])",
+    r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|morning|evening|night|week"
+    r"|fortnight|month|quarter|year|annum)\b(?!['’])",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -79,6 +84,7 @@ _OPEN_AFTER = re.compile(
 _STATE_BEFORE = re.compile(r"\b(?:ha(?:s|ve|ving)|in|with|their|your|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:must|should|shall|will|to)\b[^.;]{0,30}$", re.IGNORECASE)
 _STATE_AFTER = re.compile(r"\s+(?:contact|dealings|access|involvement)\b", re.IGNORECASE)
+_BASIS = re.compile(r"\s+basis\b(?!\s+of)", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
     r"\b(?:open|available|staffed|works?|running|operates?|days)\s*,?\s*(?:on\s+)?$", re.IGNORECASE
 )
@@ -95,7 +101,9 @@ def frequencies(text: str) -> Iterator[FoundTime]:
 def _use(text: str, found: re.Match[str]) -> TimeUse:
     after = _OPEN_AFTER.match(text[found.end() : found.end() + 40])
     before = _OPEN_BEFORE.search(text[max(0, found.start() - 20) : found.start()])
-    if after or before:
+    # "missing for 28 days on a weekly basis": the days before are none of opening
+    counted = before and before[0].casefold().startswith("days") and _BASIS.match(text, found.end())
+    if after or (before and not counted):
         return TimeUse.OPENING
     left = text[: found.start()]
     is_state = _STATE_AFTER.match(text, found.end()) and _STATE_BEFORE.search(left) and not _DUTY.search(left)

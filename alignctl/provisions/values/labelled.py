@@ -30,10 +30,11 @@ _DASH = r"(?:\s*[:=|→]\s*|\s+[–—-]+\s*|\s*[–—]\s*|\s*\.{3,}\s*|\s*\t\s
 _LABEL_THEN = re.compile(rf"\W*(?P<label>[^\W\d].{{1,{LONGEST_LABEL}}}?){_DASH}\(?$", re.DOTALL)
 _LOOSE_LABEL = re.compile(r"\W*(?P<label>[^\W\d][\w’'/&()-]*(?:\s+[\w’'/&()-]+){0,6}),?\s+\(?$")
 _THEN_LABEL = re.compile(rf"\)?{_DASH}(?P<label>[^\W\d].{{1,{LONGEST_LABEL}}})$", re.DOTALL)
-_END = re.compile(r"\s*\)?\s*(?:\((?:max(?:imum)?|latest|target|statutory)\.?\))?\W*$", re.IGNORECASE)
+_END = re.compile(r"\s*\)?\s*(?:\([^()\d][^()]{1,25}\))?\W*$", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"\b(?:for|of|to|in|at|by|the|an?|and|or|with|from|than|about|on|per|some|up|within)$", re.IGNORECASE
 )
+_UNIT_LAST = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;|](?=\s)|\n|,(?=\s)")
 _REST = re.compile(r"\W*$")
 
@@ -50,6 +51,20 @@ def is_labelled(text: str, time: FoundTime, *, loose: bool = False) -> bool:
     after = _BREAK.search(text, time.end)
     left, right = text[low : time.start], text[time.end : after.start() if after else len(text)]
     return any(_binds(label, time) for label in _labels(left, right, loose=loose))
+
+
+def is_bracketed(text: str, time: FoundTime, *, loose: bool = False) -> bool:
+    """Whether a length of time is all a bracket holds, in words that set nothing else: "Call to the hub (30 min)".
+
+    With `loose`, as in items of a list, the words before may be a sentence.
+    """
+    before = text[: time.start]
+    if not before.endswith("(") or not text[time.end :].startswith(")") or time.duration.unit is Unit.YEARS:
+        return False
+    label = before[:-1].rstrip()
+    if not label or label[-1].isdigit() or _UNIT_LAST.search(label) or speaks_of_no_limit(label):
+        return False
+    return loose or _FINITE.search(label) is None
 
 
 def is_alone(text: str, time: FoundTime) -> bool:

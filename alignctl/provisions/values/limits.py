@@ -250,7 +250,8 @@ LIMITS_AND_REST = (
         right=words(
             r"\s*(?:from|after|following|since)\s+(?!now\b)|\s*of\s+(?:the|an?|being|receipt"
             r"|receiving|becoming|notification|return(?:ing)?|it|this|learning|referral|contact"
-            r"|report(?:ing)?|that|their|his|her|its|your|our|any|each|hearing|arrival|arriving"
+            r"|report(?:ing)?|that|their|his|her|its|your|our|any|each|every|hearing|arrival|arriving"
+            r"|calls?|latest|last|first|found|finding|ringing|logging|closing|completi\w+|returns?|missing\s+report|incident|alert"
             r"|admission|placement|discharge|identif\w+|decid\w+|decision|making|going)\b"
         ),
         only=lambda q: not q.joined,

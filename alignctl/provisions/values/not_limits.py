@@ -9,7 +9,7 @@ from alignctl.provisions.values.found import TimeUse
 _COUNT = (
     r"(?:(?:\b(?:two|three|four|five|six|\d+)\s+(?:or\s+more\s+)?(?:\w+\s+){0,2}?"
     r"(?:times|episodes?|occasions?|incidents?|referrals?|reports?|absences|occurrences|contacts|notifications)"
-    r"|\btwice|\bthrice|\bmore\s+than\s+(?:once|one|two|twice)\b(?:\s+\w+){0,2}"
+    r"|\b\d+\s*[x×]\s*(?:\w+\s+){0,3}|\btwice|\bthrice|\bmore\s+than\s+(?:once|one|two|twice)\b(?:\s+\w+){0,2}"
     r"|\b(?:missing|absent|away|run|referr\w+|reported|received|episode|incident)\b[^.;]{0,40}\b(?:second"
     r"|third|fourth|2nd|3rd)\b(?:\s+\w+)?"
     r"|\b(?:second|third|fourth|2nd|3rd)\s+(?:missing\s+|such\s+|or\s+\w+\s+)?(?:episode"
@@ -30,6 +30,18 @@ _SIZE = (
 
 
 NOT_LIMITS = (
+    # "a photograph less than six months old"
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"\b(?:photo\w*|images?|pictures?|likeness)\b[^.;]{0,50}?(?P<own>\b(?:less\s+than|under|not\s+more\s+than|no\s+more\s+than"
+            r"|at\s+most|up\s+to|older\s+than))\s+$"
+        ),
+        right=words(r"(?:\s+(?:old|of\s+age)\b|\s*(?:[.,;)]|$))"),
+        keeps_left=True,
+        only=lambda q: q.unit in {Unit.WEEKS, Unit.MONTHS, Unit.YEARS},
+    ),
     # ages
     Cue(
         TimeUse.AGE,
@@ -93,6 +105,44 @@ NOT_LIMITS = (
             r"|basis|cctv)\b"
         ),
         only=lambda q: joined(q) and round_the_clock(q),
+    ),
+    # a stage of an absence: "Three days is the point at which ...", "an absence that has run to five days"
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        right=words(
+            r"\s*(?:\([^)]{2,20}\)\s*)?(?:is|are|being|marks?)\s+(?:the\s+|a\s+)?(?:point|stage|trigger|threshold|mark)\b"
+        ),
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(
+            r"\b(?:absen(?:ce|t)|episode|missing)\b[^.;]{0,40}?\b(?:runs?|run|lasts?|lasted|goes|gone|extends?|extended|reach(?:es|ed)"
+            r"|continu(?:es|ed)|stretch(?:es|ed)|pass(?:es|ed)|stands?)\s+(?:on\s+)?(?:(?:to|for|past|beyond|at|into)\s+)?"
+            r"(?:(?:more|longer)\s+than\s+|over\s+)?$"
+        ),
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(r"\b(?:missing|absent|away|gone|out)\s*(?:[>≥]|=>|>=)\s*$"),
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.AFTER,
+        left=words(r"\b(?:where|once|when|if|after|until|as\s+soon\s+as)\s+[^.;,]{0,25}$"),
+        right=words(
+            r"\s*(?:\([^)]{2,20}\)\s*|\)\s*)?(?:have|has|had)\s+(?:now\s+)?(?:passed|elapsed|gone|expired|lapsed)\b"
+        ),
+    ),
+    # "a photograph no older than three months"
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(r"(?P<own>\b(?:(?:no|not|never)\s+(?:be\s+|more\s+)?older\s+than|(?:less|under)\s+than))\s*$"),
+        keeps_left=True,
+        only=lambda q: q.unit in {Unit.WEEKS, Unit.MONTHS, Unit.DAYS},
     ),
     # lengths of time looked back on
     Cue(TimeUse.LASTING, Bound.AFTER, right=words(r"\s*(?:ago|earlier|previously|apart|long\b|on\b(?=[.,;]))")),

@@ -30,6 +30,55 @@ def is_fortnight(quantity: Quantity) -> bool:
 
 
 PLAIN_LIMITS = (
+    # "no more than two days should go by without a call": how often
+    Cue(
+        TimeUse.FREQUENCY,
+        Bound.AT_LEAST_EVERY,
+        left=words(r"(?P<own>\b(?:no|not|never)\s+(?:more|longer)\s+than)\s+$"),
+        right=words(
+            r"(?:\s+(?:should|may|must|can|shall|will|is\s+to|are\s+to|to|ever))*\s+(?:be\s+(?:left|allowed)\s+)?"
+            r"(?:(?:go(?:es)?\s+(?:by|past)|pass(?:es)?|elapses?)\b[^.;]{0,40}?\b(?:without|between|before\s+(?:the\s+next|it\s+is\s+\w+\s+again))\b"
+            r"|(?:separates?|lies?|comes?)\b|between\s+(?:one|each|any|two|successive|the\s+\w+s\b)\b)"
+        ),
+        keeps_left=True,
+    ),
+    # "in the 72 hours that follow"
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
+        left=words(r"(?P<own>\bin\s+the)\s+$"),
+        right=words(r"\s+(?:that\s+follow|which\s+follow|following|after)\b"),
+        keeps_left=True,
+        keeps_right=True,
+    ),
+    # "in a week's time"
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
+        left=words(r"(?P<own>\b(?:with)?in)\s+$"),
+        right=words(r"(?:['’]s|s['’])\s+time\b"),
+        keeps_left=True,
+        keeps_right=True,
+    ),
+    # "search for no more than 30 minutes before ringing the police"
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
+        left=words(
+            r"(?P<own>\b(?:for|spends?|spending)\s+(?:no\s+more\s+than|no\s+longer\s+than|not\s+more\s+than|up\s+to|at\s+most"
+            r"|a\s+maximum\s+of))\s+$"
+        ),
+        keeps_left=True,
+        only=lambda q: q.unit is Unit.MINUTES,
+    ),
+    Cue(
+        TimeUse.DEADLINE,
+        Bound.WITHIN,
+        left=words(
+            r"\b(?:don['’]t|do\s+not|never|must\s+not|should\s+not)\s+[^.;:]{0,50}?(?P<own>\b(?:longer|later|more)\s+than)\s+$"
+        ),
+        keeps_left=True,
+    ),
     Cue(
         TimeUse.DEADLINE,
         Bound.WITHIN,

@@ -13,12 +13,15 @@ from alignctl.provisions.values.units import UNIT, unit
 _RANGE = r"(?:\s*(?:-|–|—|\bto\b|\bor\b)\s*)"
 _QUANTITY = re.compile(
     rf"(?<![\w.£/])(?<!\d,)(?:(?P<half>half\s+(?:an?\s+)?|half-)(?P<half_unit>{UNIT})"
+    r"|(?P<quarters>three[\s-]quarters|(?:a\s+)?quarter)\s+of\s+an\s+(?P<quarter_unit>hour)\b"
+    r"|(?P<and_half>an?\s+(?:hour|day)\s+and\s+a\s+half)\b"
     rf"|(?:(?P<between>between\s+))?(?P<first>{NUMBER})"
     rf"(?:(?:[\s-]*(?P<first_unit>{UNIT}))?(?:{_RANGE}|(?(between)\s+and\s+|(?!)))(?P<last>{NUMBER}))?"
     rf"[\s-]*(?P<unit>{UNIT})"
     rf"|(?P<one>an?)\s+(?P<one_unit>{UNIT}))",
     re.IGNORECASE,
 )
+QUARTER, THREE_QUARTERS = 0.25, 0.75
 _LISTED = re.compile(rf"((?:{NUMBER}\s*,\s*)+(?:{NUMBER}\s*,?\s*)?)(?:and|or)\s+$", re.IGNORECASE)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 
@@ -44,15 +47,22 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _quantity(found: re.Match[str]) -> Quantity:
-    words = found["half_unit"] or found["one_unit"] or found["unit"]
-    kind, factor = unit(words)
+    words = found["half_unit"] or found["quarter_unit"] or found["and_half"] or found["one_unit"] or found["unit"]
+    kind, factor = unit(words.casefold().removesuffix(" and a half") if found["and_half"] else words)
     amount, most = 1.0, None
     if found["half"]:
         amount = 0.5
+    elif found["quarters"]:
+        amount = THREE_QUARTERS if found["quarters"].casefold().startswith("three") else QUARTER
+    elif found["and_half"]:
+        amount = 1.5
     elif found["first"]:
         amount = number(found["first"])
         most = number(found["last"]) * factor if found["last"] else None
     low = amount * factor
+    if kind is Unit.HOURS and most is None and (low < 1 or found["and_half"]):
+        # "half an hour" is told as everybody would write it in figures
+        kind, low = Unit.MINUTES, low * 60
     if most is not None and most <= low:
         most = None
     return Quantity(

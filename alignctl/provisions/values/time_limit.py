@@ -35,7 +35,7 @@ _UNMET = re.compile(
     r"\b(?:if|where|when|who|should|unless)\b[^.;]{0,60}?\b(?:(?:has|have|had|is|are|does"
     r"|do|did|was|were)(?:\s+not|n['’]t)\s+"
     r"(?:been\s+|yet\s+|had\s+)*(?:receiv|hear|resolv|reach|agree|settl|respon|repl|acknowledg"
-    r"|had|complet|return|get|got)\w*"
+    r"|had|complet|return|get|got|found|seen|come|locat|trac|turned)\w*"
     r"|nothing|unresolved|no\s+(?:response|reply|acknowledg\w+|answer|resolution|agreement"
     r"|decision|contact|feedback|outcome))\b"
     r"(?:(?!\b(?:must|should|will|shall|may|then)\b)[^.;,]){0,60}$",

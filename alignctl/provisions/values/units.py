@@ -7,8 +7,8 @@ import re
 from alignctl.model.values import Unit
 
 _WHOLE = r"(?:(?:calendar|clear|full|consecutive|whole|successive|complete)\s+)?"
-_SORT = r"(?:(?:working|business|office|school|wkg)[\s-]*)?"
-_BASE = r"(?:minutes?|mins?|hours?|hrs?|h|weekdays?|days?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)"
+_SORT = r"(?:(?:working|business|office|school|wkg|wkng|wrkg|w/|w\.)[\s-]*)?"
+_BASE = r"(?:minutes?|mins?|hours?|hrs?|h|weekdays?|days?|wds?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)"
 UNIT = rf"{_WHOLE}{_SORT}{_BASE}(?![\w])"
 
 _NAMES = (
@@ -16,6 +16,7 @@ _NAMES = (
     ("h", Unit.HOURS),
     ("d", Unit.DAYS),
     ("weekday", Unit.WORKING_DAYS),
+    ("wd", Unit.WORKING_DAYS),
     ("w", Unit.WEEKS),
     ("fortnight", Unit.WEEKS),
     ("mo", Unit.MONTHS),
@@ -32,11 +33,11 @@ def unit(words: str) -> tuple[Unit, float]:
     """The unit of a text that UNIT matches, and how many of it one stands for (a fortnight is 2 weeks)."""
     text = words.casefold()
     last = re.split(r"[\s-]+", text)[-1]
-    stem = re.sub(r"^(?:working|business|office|school|wkg)", "", last) or last
+    stem = re.sub(r"^(?:working|business|office|school|wkg|wkng|wrkg|w/|w\.)", "", last) or last
     plain = next((found for name, found in _NAMES if stem.startswith(name)), Unit.DAYS)
     factor = next((times for name, times in _TIMES.items() if stem.startswith(name)), 1.0)
     if "school" in text and plain is Unit.DAYS:
         return Unit.SCHOOL_DAYS, factor
-    if re.search(r"working|business|office|wkg", text):
+    if re.search(r"working|business|office|wkg|wkng|wrkg|w/|w\.", text):
         return _WORKING.get(plain, plain), factor
     return plain, factor

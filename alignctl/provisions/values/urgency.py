@@ -34,6 +34,22 @@ _SOON = re.compile(
 )
 
 
+# "as soon as the child is known to be back": at once when something happens
+_WHEN = re.compile(
+    r"\bas\s+soon\s+as(?=\s+(?:the|an?|any|every|each|it|its|he|she|they|you|we|there|their|his|her|your|our|this|that"
+    r"|these|those|someone|anyone|somebody|anybody|one|police|staff|children|concerns?|information|missing)\b)"
+    r"(?!\s+(?:they\s+are|you\s+are|he\s+is|she\s+is|it\s+is)\s+(?:able|(?:reasonably\s+)?(?:possible|practica\w+|feasible)))"
+    r"(?!\s+it\s+is\s+(?:safe|reasonable|appropriate|convenient)\b)"
+    r"(?!\s+(?:they|you|we|he|she)\s+(?:can|could|possibly)\b)(?!\s+(?:the|your|those|these|any)\s+\d)"
+    r"(?:[^,;.:–—]{3,70}?(?=\s*(?:[,;.:–—]|$)|\s+(?:must|should|shall|will|to)\b))?",
+    re.IGNORECASE,
+)
+_OTHER_LIMIT = re.compile(
+    r"\b(?:within|inside|no\s+later\s+than|not\s+later\s+than|by\s+the|immediate\w*|straight\s?away|at\s+once|same\s+(?:\w+\s+)?day"
+    r"|without\s+(?:any\s+)?delay|\d+\s*(?:working\s+)?(?:h(?:ou)?rs?|days?|mins?|minutes?))\b",
+    re.IGNORECASE,
+)
+
 # what a service is for ("the goal is to enable families to find help as early as possible") binds nobody
 _AIM = re.compile(
     r"(?:\b(?:goals?|aims?|objectives?|purpose|vision|mission|principles?)\s+(?:\w+\s+){0,4}?"
@@ -55,6 +71,8 @@ _UNABLE = re.compile(
 def urgencies(text: str) -> Iterator[FoundTime]:
     """Yield urgencies; "immediate danger", "immediately before" and "all at once" are none.
 
+    "As soon as the child is back" is one where its sentence sets no other limit: there it only says from when.
+
     "As soon as possible" in the words of an aim, and what cannot be done at once, is of another use than a limit.
     """
     for pattern, bound in ((_IMMEDIATELY, Bound.IMMEDIATELY), (_SOON, Bound.AS_SOON_AS_POSSIBLE)):
@@ -62,3 +80,13 @@ def urgencies(text: str) -> Iterator[FoundTime]:
             left = text[: found.start()]
             is_none = _UNABLE.search(left) or (bound is Bound.AS_SOON_AS_POSSIBLE and _AIM.search(left))
             yield found_time(text, found.span(), TimeUse.OTHER if is_none else TimeUse.DEADLINE, bound)
+    for found in _WHEN.finditer(text):
+        low = max(text.rfind(mark, 0, found.start()) for mark in (". ", "; ")) + 1
+        ends = [at for mark in (". ", "; ") if (at := text.find(mark, found.end())) >= 0]
+        if not _OTHER_LIMIT.search(text, low, min(ends, default=len(text))) and not _AIM.search(text[: found.start()]):
+            yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.AS_SOON_AS_POSSIBLE)
+
+
+def is_occasion(words: str) -> bool:
+    """Whether the words of an urgency say on what occasion, as "as soon as the child is back"."""
+    return _WHEN.match(words) is not None

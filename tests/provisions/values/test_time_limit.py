@@ -38,7 +38,7 @@ LIMITS_FOUND = [
     ("Reply within five school days", 5, SD, WITHIN, "within five school days"),
     ("Reply within 4 working hours", 4, Unit.WORKING_HOURS, WITHIN, "within 4 working hours"),
     ("Reply within half a day.", 0.5, D, WITHIN, "within half a day"),
-    ("Ring back within half an hour.", 0.5, H, WITHIN, "within half an hour"),
+    ("Ring back within half an hour.", 30, MIN, WITHIN, "within half an hour"),
     ("Ring back within an hour.", 1, H, WITHIN, "within an hour"),
     ("Ring back within one and a half hours.", 1.5, H, WITHIN, "within one and a half hours"),
     ("Ring back within 15 minutes", 15, MIN, WITHIN, "within 15 minutes"),

@@ -24,7 +24,7 @@ _VETOES = tuple(
         rf"^(?:\w+day,?\s+)?(?:{_DAY}\s+)?(?:of\s+)?{_MONTH}\.?,?\s+(?:\d{{1,2}},?\s+)?(?:19|20)?\d\d$",
         r"^\W*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\W*$",
         rf"^{_FORM_FIELD}\b(?:\s*$|[^:]{{0,30}}(?:[:_…]|\.{{3}}|\bby\b))",
-        r"^(?:last |next |date of |date for )?(?:review|updated?|revised|published|issued?)\b.*(?:\d{4}|:)",
+        r"^(?:last |next |date of |date for )?(?:review(?:ed)?|updated?|revised|published|issued?)\b.*(?:\d{4}|:)",
         r"\bsignature\b\W*(?:and |& ?)?(?:date)?\W*$|\bname \((?:please )?(?:typed|print|block)",
         r"^(?:date )?(?:created|updated|amended|written|prepared)\s+(?:on|by)\b",
         rf"^(?:date )?(?:created|amended)\b.*(?:\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d\d|:|{_MONTH})",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _FEWEST = 2
 _FEWEST_UNTITLED = 3
 _MOST_MISSES = 1
 _SHORT = 200
+_FEWEST_BARE = 5
+_LONGEST_BARE = 100
+_MOSTLY = 0.6
 
 
 def mark_contents(items: Sequence[Item]) -> list[Item]:
@@ -36,7 +40,30 @@ def mark_contents(items: Sequence[Item]) -> list[Item]:
         for at in range(index, end):
             marked[at] = replace(items[at], role=Role.CONTENTS)
         index = end
-    return marked
+    return _with_bare_list(marked)
+
+
+def _with_bare_list(items: list[Item]) -> list[Item]:
+    """A page of nothing but short lines, most of which are headings of later pages, is a contents list too."""
+    pages: defaultdict[int, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
+    for index, item in enumerate(items):
+        pages[item.page].append(index)
+        if item.role is Role.HEADING:
+            last[plain(item.text)] = item.page
+    for page, indexes in pages.items():
+        listed = [items[index] for index in indexes if items[index].role is not Role.TITLE]
+        repeated = sum(1 for item in listed if last.get(plain(item.text), 0) > page)
+        if len(listed) < _FEWEST_BARE or any(_is_long(item) for item in listed) or repeated < _MOSTLY * len(listed):
+            continue
+        for index in indexes:
+            if items[index].role is not Role.TITLE:
+                items[index] = replace(items[index], role=Role.CONTENTS)
+    return items
+
+
+def _is_long(item: Item) -> bool:
+    return item.role is Role.TABLE or len(item.text) > _LONGEST_BARE
 
 
 def plain(text: str) -> str:

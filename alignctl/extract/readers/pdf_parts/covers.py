@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role
 
 _PROSE = 120
+_FIELDS = 4
+_FIELD = re.compile(r"[A-Z][^:.]{1,40}:(?:\s|$)")
 
 
 def without_cover(items: Sequence[Item]) -> list[Item]:
     """Take the headings of a cover for text: a first page of several with no running text on it.
 
+    A sheet of named fields ("Owner: the board", "Review date:") is a cover too, however long one of them is.
+
     A page that the file's bookmarks name a heading of, beyond its title, is no cover.
     """
     first = min((item.page for item in items), default=1)
     cover = [item for item in items if item.page == first]
-    if len(cover) == len(items) or any(_is_content(item) for item in cover):
+    fields = sum(1 for item in cover if _FIELD.match(item.text))
+    content = [item for item in cover if _is_content(item) and not (fields >= _FIELDS and _FIELD.match(item.text))]
+    if len(cover) == len(items) or content:
         return list(items)
     return [
         replace(item, role=Role.BODY) if item.page == first and item.role is Role.HEADING and not item.level else item

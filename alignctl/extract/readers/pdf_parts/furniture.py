@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from alignctl.extract.readers.pdf_parts.lines import printed_lines
-from alignctl.extract.readers.pdf_parts.margins import Margin, margins, running_face, stands_out
+from alignctl.extract.readers.pdf_parts.margins import Margin, margins, running_face, stands_out, usual_head
 from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
 
 _FEWEST_PAGES = 3
@@ -67,7 +67,8 @@ def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -
     trusts_artifacts = trusts_artifacts and _share_of_artifacts(pages) <= _MOST_ARTIFACTS
     bodies = [[w for w in page.words if not w.artifact] if trusts_artifacts else [*page.words] for page in pages]
     usual = running_face(bodies)
-    lines_of = [list(margins(page, body, usual)) for page, body in zip(pages, bodies, strict=True)]
+    head = usual_head(pages, bodies)
+    lines_of = [list(margins(page, body, usual, head)) for page, body in zip(pages, bodies, strict=True)]
     habits = _habits(bodies, lines_of, usual)
     kept = []
     for body, lines in zip(bodies, lines_of, strict=True):
@@ -123,6 +124,7 @@ def _habits(bodies: Sequence[Sequence[Word]], margins_of: Sequence[Sequence[Marg
     needed = max(2 if pages <= _FEWEST_PAGES else _FEWEST_PAGES, min(round(_SHARE * pages), 6))
     said = {key: count for key, count in tally.items() if any(mark.isalnum() for mark in key[1])}
     everywhere = frozenset(key for key, count in said.items() if count >= max(2, _NEARLY_ALL * pages))
+    everywhere |= _on_every_other(margins_of)
     numbered = sum(1 for lines in margins_of if any(_PAGE_NUMBER.match(line.text) for line in lines))
     beside = Counter((line.plain, line.inner) for lines in margins_of for line in lines if line.inner)
     return _Habits(
@@ -134,6 +136,20 @@ def _habits(bodies: Sequence[Sequence[Word]], margins_of: Sequence[Sequence[Marg
         is_short=pages <= _FEWEST_PAGES,
         has_titles=_has_titles(bodies, margins_of, everywhere, usual),
     )
+
+
+def _on_every_other(margins_of: Sequence[Sequence[Margin]]) -> frozenset[tuple[str, str]]:
+    """What nearly all left pages say and no right one, with what nearly all right pages say; none if one lacks such."""
+    left, right = (
+        Counter(key for lines in margins_of[first::2] for key in {key for line in lines for key in line.keys})
+        for first in (0, 1)
+    )
+    needed = max(_FEWEST_PAGES, _NEARLY_ALL * len(margins_of) / 2)
+    lefts, rights = (
+        {key for key, count in own.items() if count >= needed and not other[key] and any(map(str.isalnum, key[1]))}
+        for own, other in ((left, right), (right, left))
+    )
+    return frozenset(lefts | rights) if lefts and rights else frozenset()
 
 
 def _has_titles(

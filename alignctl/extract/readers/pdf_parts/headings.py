@@ -22,6 +22,7 @@ _LOW_LETTERS = 1.3
 _NEARLY_BODY = 0.95
 _HABIT = 0.6
 _PROSE = 120
+_LIGHT = 0xE0
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
 
@@ -94,7 +95,11 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if item.role not in _TEXT or not reads_as_title(item):
         return False
     size = item.face.size / (body.size or 1.0)  # type of no size is no heading
+    if _is_light(item.face.color) and not item.face.bold and size < _LOW_LETTERS:
+        return False
     if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
+        return False
+    if _LARGER <= size < _LOW_LETTERS and leads_in(item.text) and not habits.ends_in_colon:
         return False
     if size >= _LARGER:
         return True
@@ -103,9 +108,14 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     return _stands_out(item, following, body, habits)
 
 
+def _is_light(color: int) -> bool:
+    """Whether type is white or nearly so: on the dark boxes of diagrams, and of banners."""
+    return min(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF) >= _LIGHT
+
+
 def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bool:
     """Whether a line with a colon names a section: the author's habit, a number, or running text below, no list."""
-    if habits.ends_in_colon or is_numbered(item.text):
+    if habits.ends_in_colon or is_numbered(item.text) or (item.face.underlined and not leads_in(item.text)):
         return True
     prose = following is not None and following.role is Role.BODY and len(following.text) >= _PROSE
     return prose and not leads_in(item.text)
@@ -114,6 +124,8 @@ def _may_end_in_colon(item: Item, following: Item | None, habits: _Habits) -> bo
 def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits) -> bool:
     """Whether an item of the body's own size is told from it by weight, colour or capitals."""
     if item.face.bold and not body.bold_is_usual:
+        return True
+    if item.face.underlined and not item.is_linked and item.face.color == body.color:
         return True
     if item.face.color in habits.colors and item.face.size >= body.size * _NEARLY_BODY:
         return True

@@ -16,7 +16,7 @@ _LETTERED = re.compile(r"(?P<number>[A-Z](?:\.(?=\s)|\.?\d{1,2}(?:\.\d{1,2}){0,3
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[.)](?=\s+\S)")
 _NAMED = re.compile(
     r"(?:section|part|chapter|article|clause|appendix|annexe?|schedule|stage|step)\s+(?:\d{1,3}|[a-z]|[ivx]+)\b[.:]?"
-    r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)",
+    r"|(?:[a-z]|[ivx]{1,5})[.)](?=\s)|§{1,2}\s?\d",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,11 @@ def is_lone_series(text: str) -> bool:
     return named is not None and bool(series_of(text)) and not any(mark.isalnum() for mark in text[named.end() :])
 
 
+def is_of_law(text: str) -> bool:
+    """Whether a text starts with the sign of a section of a law ("§ 12.3"), whose titles may end in a full stop."""
+    return text.startswith("§")
+
+
 def is_numbered(text: str) -> bool:
-    """Whether a text starts as numbered headings do: "3.2", "Part B", "Appendix 1:", "C."."""
+    """Whether a text starts as numbered headings do: "3.2", "Part B", "Appendix 1:", "C.", "§ 12"."""
     return bool(_NUMBER.match(text) or _NAMED.match(text))

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from alignctl.extract.readers.pdf_parts.item import Item, Role, Style
 from alignctl.extract.readers.pdf_parts.labels import is_letter, is_numbered, is_roman, series_of
-from alignctl.extract.readers.pdf_parts.nesting import before_numbers, inside_numbers, ranks_of_colors
+from alignctl.extract.readers.pdf_parts.nesting import (
+    before_numbers,
+    inside_numbers,
+    ranks_of_colors,
+    stacked,
+    unranked_capitals,
+)
 
 _DEEPEST = 6
 
@@ -39,28 +45,30 @@ class _Kind:
     def rank(self) -> tuple[float, bool, bool, bool, int, int, int]:
         """Sorts what stands higher first."""
         style = self.style
-        return (
-            -style.size,
-            not style.bold,
-            not style.caps,
-            not style.underlined,
-            self.listed,
-            self.color,
-            max(1, self.depth),
-        )
+        underlined = not style.underlined
+        return -style.size, not style.bold, not style.caps, underlined, self.listed, self.color, max(1, self.depth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Order:
-    """What the order of headings tells: kinds inside numbered sections, by depth, and kinds only before section 1."""
+    """What the order of headings tells.
+
+    Kinds inside numbered sections, by depth, kinds only before section 1, and pairs of which one stands right above
+    the other.
+    """
 
     inside: Mapping[_Kind, int]
     before: frozenset[_Kind]
+    stacked: tuple[tuple[_Kind, _Kind], ...] = ()
 
     @classmethod
-    def of(cls, headings: Sequence[Item], kind_of: Mapping[int, _Kind]) -> _Order:
-        """Ask the headings in their order."""
-        return cls(inside=inside_numbers(headings, kind_of), before=frozenset(before_numbers(headings, kind_of)))
+    def of(cls, items: Sequence[Item], headings: Sequence[Item], kind_of: Mapping[int, _Kind]) -> _Order:
+        """Ask the headings in their order, and what stands between them."""
+        return cls(
+            inside=inside_numbers(headings, kind_of),
+            before=frozenset(before_numbers(headings, kind_of)),
+            stacked=tuple(stacked(items, kind_of)),
+        )
 
 
 def settle_levels(items: Sequence[Item]) -> list[Item]:
@@ -69,7 +77,7 @@ def settle_levels(items: Sequence[Item]) -> list[Item]:
     kind_of = _kinds(headings, ranks_of_colors(items))
     named = _named(headings, kind_of)
     open_kinds = {kind_of[id(item)] for item in headings if item.level is None}
-    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds, _Order.of(headings, kind_of))
+    levels = _fitted(open_kinds, named) if named else _ranked(open_kinds, _Order.of(items, headings, kind_of))
     top = None if named else _heads_all(items, kind_of)
     return [
         replace(item, level=_below(top, item, levels[kind_of[id(item)]]))
@@ -105,6 +113,8 @@ def _kinds(headings: Sequence[Item], colors: Mapping[tuple[Style, int], int]) ->
     """
     sizes = _sizes(headings)
     styles = {id(item): replace(style := _style(item, headings), size=sizes[style.size]) for item in headings}
+    unranked = unranked_capitals([styles[id(item)] for item in headings])
+    styles = {one: replace(style, caps=False) if style in unranked else style for one, style in styles.items()}
     ranks: dict[Style, set[int]] = {}
     for item in headings:
         if item.listed is not None:
@@ -191,6 +201,10 @@ def _as_ordered(
     """Kinds inside numbered sections below these; what only stands before section 1 beside the sections."""
     around = {kind: by_depth[depth, False] for kind, depth in order.inside.items() if (depth, False) in by_depth}
     settled = {kind: max(levels[kind], level + 0.5) for kind, level in around.items()}
+    for above, below in order.stacked:
+        alike = above.style.size == below.style.size and not above.depth and not below.depth
+        if alike and levels[above] > levels[below]:
+            settled[above] = levels[below] - 0.5
     front = {kind: levels[kind] for kind in order.before if kind in levels}
     lift = by_depth.get((1, False), 0) - min(front.values(), default=0)
     if front and lift > 0:

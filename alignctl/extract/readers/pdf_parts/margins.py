@@ -14,7 +14,12 @@ from alignctl.extract.readers.pdf_parts.page import Face, Page, Word, letters_of
 
 _TOP, _FOOT = 0.14, 0.86
 _EDGE = 0.05
+_LOWEST_HEAD = 0.3
 _MOST_LINES = 6
+_FEWEST_ALIKE = 6
+_NEARLY_ALL = 0.8
+_WIDE = 2.5
+_FEWEST_WORDS = 3
 _LARGER = 1.15
 _NUMBER = re.compile(r"\d{1,6}")
 _SAID_PAGE = re.compile(r"(?:\bpage|\bp\.|\bpg\.?)\s*\d|\d\s*(?:of|/|\|)\s*(?:\d|p\s?a\s?g\s?e)", re.IGNORECASE)
@@ -26,13 +31,15 @@ class Margin:
     """A line at the top or foot of a page.
 
     `gap` is how far the next line towards the middle of the page is, in sizes of its type, and `inner` what
-    that line says ("" where it stands out). `stands_out` says
-    that it is larger or bolder than running text and may head what is under it. `at_edge` says that it
-    stands so near the edge of the paper that text hardly begins there.
+    that line says ("" where it stands out). `parts` are the longer ones of the stretches that wide gaps part, as
+    a running title stands beside the number of a section. `stands_out` says that it is larger or
+    bolder than running text and may head what is under it. `at_edge` says that it stands so near the edge of the
+    paper that text hardly begins there.
     """
 
     place: str
     text: str
+    parts: tuple[str, ...]
     page: int
     words: tuple[Word, ...]
     gap: float
@@ -57,7 +64,7 @@ class Margin:
         A title that counts ("Level 3" on the third page) is no page number unless it says "page" or stands
         where only page numbers stand.
         """
-        keys = {self.plain}
+        keys = {self.plain, *((self.place, part) for part in self.parts)}
         if not self.stands_out or self.at_edge or _SAID_PAGE.search(self.text):
             numbers = list(_NUMBER.finditer(self.text.lower()))
             keys |= {(self.place, self._counting(number)) for number in (*numbers[:1], *numbers[-1:])}
@@ -84,10 +91,22 @@ def stands_out(words: Sequence[Word], usual: Face) -> bool:
     return face.size >= _LARGER * usual.size or (face.bold and not usual.bold and face.size >= usual.size)
 
 
-def margins(page: Page, words: Sequence[Word], usual: Face) -> Iterator[Margin]:
-    """The first and last few lines of a page that stand in its margins, those nearest the middle first."""
+def usual_head(pages: Sequence[Page], bodies: Sequence[Sequence[Word]]) -> float:
+    """The height of the first line of nearly all pages, where they all begin as far down; else 0."""
+    tops = [round(min(word.y for word in body)) for body in bodies if body]
+    height, count = Counter(tops).most_common(1)[0] if tops else (0, 0)
+    lowest = _LOWEST_HEAD * min((page.height for page in pages), default=0.0)
+    return float(height) if count >= max(_FEWEST_ALIKE, _NEARLY_ALL * len(tops)) and height < lowest else 0.0
+
+
+def margins(page: Page, words: Sequence[Word], usual: Face, head: float = 0.0) -> Iterator[Margin]:
+    """The first and last few lines of a page that stand in its margins, those nearest the middle first.
+
+    `head` is how far down the page's first line may stand and be a header still, where all pages begin so.
+    """
     rows = baselines([word for word in words if word.face.upright])
     top = [at for at, row in enumerate(rows) if row[0].y < _TOP * page.height][:_MOST_LINES]
+    top = top or [at for at, row in enumerate(rows[:1]) if row[0].y <= head + 1]
     foot = [at for at, row in enumerate(rows) if row[0].y > _FOOT * page.height][-_MOST_LINES:]
     for place, found, inwards in (("top", top[::-1], 1), ("foot", foot, -1)):
         for at in found:
@@ -97,6 +116,7 @@ def margins(page: Page, words: Sequence[Word], usual: Face) -> Iterator[Margin]:
             yield Margin(
                 place=place,
                 text=_said(row),
+                parts=_parts(row),
                 page=page.number,
                 words=tuple(row),
                 inner="" if inner is None or stands_out(inner, usual) else _said(inner),
@@ -104,6 +124,17 @@ def margins(page: Page, words: Sequence[Word], usual: Face) -> Iterator[Margin]:
                 stands_out=heads and stands_out(row, usual),
                 at_edge=edge < _EDGE * page.height,
             )
+
+
+def _parts(row: Sequence[Word]) -> tuple[str, ...]:
+    """What the stretches of some words say that wide gaps part a line into; none where it is not parted."""
+    parts: list[list[Word]] = []
+    for word in sorted(row, key=attrgetter("x0")):
+        if parts and word.x0 - parts[-1][-1].x1 <= _WIDE * word.face.size:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return tuple(_said(part).lower() for part in parts if len(part) >= _FEWEST_WORDS) if len(parts) > 1 else ()
 
 
 def _said(row: Sequence[Word]) -> str:

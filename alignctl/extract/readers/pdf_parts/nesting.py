@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -13,6 +14,9 @@ from alignctl.extract.readers.pdf_parts.labels import is_numbered, number_of
 Kind = TypeVar("Kind", bound=Hashable)
 _FEWEST_OF_COLOR = 2
 _LATEST = 1 / 3
+_MOST_EARLY = 0.2
+_FEWEST_STACKED = 3
+_MOST_STACKED = 0.6
 
 
 def inside_numbers(headings: Sequence[Item], kind_of: Mapping[int, Kind]) -> dict[Kind, int]:
@@ -51,6 +55,35 @@ def _depth_around(before: tuple[int, ...], after: tuple[int, ...]) -> int:
         if before[: depth - 1] == after[: depth - 1] and after[depth - 1] == before[depth - 1] + 1:
             return len(before) if depth == len(before) == len(after) else 0
     return 0
+
+
+def stacked(items: Sequence[Item], kind_of: Mapping[int, Kind]) -> list[tuple[Kind, Kind]]:
+    """Pairs of kinds of which most headings of the first have one of the second next below, and never the reverse."""
+    tally = Counter(kind_of[id(item)] for item in items if item.role is Role.HEADING)
+    follows: Counter[tuple[Kind, Kind]] = Counter()
+    for one, other in pairwise(items):
+        if one.role is Role.HEADING and other.role is Role.HEADING:
+            follows[kind_of[id(one)], kind_of[id(other)]] += 1
+    return [
+        (above, below)
+        for (above, below), count in follows.items()
+        if above != below and count >= max(_FEWEST_STACKED, _MOST_STACKED * tally[above]) and not follows[below, above]
+    ]
+
+
+def unranked_capitals(styles: Sequence[Style]) -> set[Style]:
+    """Styles in capitals that rank with the same style in small letters; `styles` are the headings' in their order.
+
+    Capitals stand above small letters where they head them. Where many of these come before the first heading in
+    capitals, and so would stand below none, the capitals were only typed so.
+    """
+    unranked = set()
+    for style in set(styles):
+        low = replace(style, caps=False)
+        early = styles[: styles.index(style)].count(low)
+        if style.caps and early and early > _MOST_EARLY * styles.count(low):
+            unranked.add(style)
+    return unranked
 
 
 def ranks_of_colors(items: Sequence[Item]) -> dict[tuple[Style, int], int]:

@@ -28,7 +28,7 @@ def take_title(items: Sequence[Item], declared: str, body: Body) -> tuple[str, l
         return declared, list(items)
     title = " ".join(items[index].text for index in chosen)
     rest = [replace(item, role=Role.TITLE) if index in chosen else item for index, item in enumerate(items)]
-    return title, _without_masthead(rest, chosen[0])
+    return title, _without_masthead(_without_repeated(rest, title), chosen[0])
 
 
 def _without_masthead(items: list[Item], title: int) -> list[Item]:
@@ -39,6 +39,19 @@ def _without_masthead(items: list[Item], title: int) -> list[Item]:
         else item
         for index, item in enumerate(items)
     ]
+
+
+def _without_repeated(items: list[Item], title: str) -> list[Item]:
+    """The title printed again over the text, in looks no other heading has and none larger: it heads all of it."""
+    headings = [index for index, item in enumerate(items) if item.role is Role.HEADING]
+    if len(headings) <= _ENOUGH_LATER:
+        return items
+    first, later = items[headings[0]], [items[index] for index in headings[1:]]
+    is_alone = all(item.plain_style != first.plain_style and item.face.size <= first.face.size for item in later)
+    said = f" {plain(title)} "
+    if not is_alone or first.level or " " not in plain(first.text) or f" {plain(first.text)} " not in said:
+        return items
+    return [replace(item, role=Role.BODY) if index == headings[0] else item for index, item in enumerate(items)]
 
 
 def _tagged(items: Sequence[Item]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 
 from alignctl.extract.readers.line_parts.no_titles import gives_order, names_no_section, names_value
 from alignctl.extract.readers.pdf_parts.item import Item
-from alignctl.extract.readers.pdf_parts.labels import is_numbered, starts_with_bullet
+from alignctl.extract.readers.pdf_parts.labels import is_numbered, is_of_law, starts_with_bullet
 from alignctl.text.numbering import split_number
 
 _LONGEST = 160
@@ -44,15 +44,18 @@ def reads_as_title(item: Item) -> bool:
         return False
     if sum(map(str.isalpha, text)) < max(_FEWEST_LETTERS, len(text) // 3):
         return False
+    if _is_of_letters(text):
+        return False
     bare = text.rstrip("\"'”’) ")
     if _LEAD_IN.search(text) or bare[-1:] in ";," or bare.count(". ") > 1:
         return False
-    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= _MOST_WORDS // 3)
+    most = _MOST_WORDS if is_of_law(text) else _MOST_WORDS // 3
+    return bare[-1:] != "." or (is_numbered(text) and len(text.split()) <= most)
 
 
 def no_title_of_size(text: str) -> bool:
     """Whether words that large type might still make a title say, in type near the body's size, that they are none."""
-    bare = split_number(text)[1]
+    bare = text.lstrip("§ ").rstrip(".") if is_of_law(text) else split_number(text)[1]
     _, _, value = text.partition(": ")
     if names_value(text) and any(mark.isdigit() or mark == "," for mark in value):
         return True
@@ -62,6 +65,12 @@ def no_title_of_size(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether the first word after any number starts with a small letter, as the rest of a sentence does."""
     return _OPENING.sub("", text, count=1)[:1].islower()
+
+
+def _is_of_letters(text: str) -> bool:
+    """Whether most words are lone letters, as signs in a drawing are."""
+    words = text.split()
+    return 2 * sum(1 for word in words if len(word) == 1 and word.isalpha()) > len(words)
 
 
 def _names_no_section(text: str) -> bool:
