@@ -12,7 +12,7 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
-from alignctl.diverge import Differences, contradictions, diverge, practice_points
+from alignctl.diverge import Differences, contradictions, diverge, held_on, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
 from alignctl.extract import Shelf
@@ -86,7 +86,8 @@ def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Compa
 
 def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
     """Compare one kind of procedure between two areas: provisions, links, divergences."""
-    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=as_of.isoformat())
+    day = _held_on(a.kind, book, as_of, stages)
+    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=day)
     alignment, found = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
     return KindComparison(
         kind=a.kind,
@@ -102,12 +103,18 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
 
 
 def _contradictions(procedure: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Contradiction, ...]:
-    made = Made(stages=("provisions", "diverge"), procedures=(procedure,), day=as_of.isoformat())
+    day = _held_on(procedure.kind, book, as_of, stages)
+    made = Made(stages=("provisions", "diverge"), procedures=(procedure,), day=day)
     return stages.made(
         _CONTRADICTIONS,
         made,
         lambda: contradictions(procedure, provisions_of(procedure, book, stages), book, as_of),
     )
+
+
+def _held_on(kind: str, book: RuleBook, as_of: date, stages: Stages) -> str:
+    """What comparing a kind rests on of a day, so that the next day does not make anew what stays the same."""
+    return stages.once(f"{kind} {as_of.isoformat()}", lambda: held_on(book, kind, as_of))
 
 
 def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Alignment, Differences]:
