@@ -128,7 +128,9 @@ def _contradiction(
 def _place(citation: Citation) -> str:
     """A section as it is named in a sentence."""
     title = f"“{citation.section}”" if citation.section else "the opening text"
-    named = f"section {citation.number} ({title})" if citation.number else title
+    number = citation.number or ""
+    counted = f"section {number}" if number[:1].isdigit() else number
+    named = f"{counted} ({title})" if counted else title
     return f"{named} on page {citation.page}" if citation.page is not None else named
 
 

@@ -54,9 +54,14 @@ class Case:
         return conditions(self._bare(self.around.running))
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return stems(self.around.own)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words that say what is done."""
-        return stems(self.around.own)
+        return stems(self.around.subject)
 
     def _unnamed(self, words: str) -> str:
         """Words without the names of those who act: "First Contact" is no first contact.
@@ -95,8 +100,8 @@ def like(a: Case, b: Case) -> bool:
         and one.direction is other.direction
         and _one_clock(a, b)
         and a.marks == b.marks
-        and a.conditions <= b.stems
-        and b.conditions <= a.stems
+        and a.conditions <= b.words
+        and b.conditions <= a.words
         and _alike(a.stems, b.stems)
         and bool(a.parts & b.parts or not a.parts or not b.parts)
     )

@@ -10,12 +10,21 @@ from alignctl.model.provision import Provision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """Words round a provision. `row` holds the cells of its table's row, with the column head of its own cell."""
+    """Words round a provision. `row` holds the cells of its table's row, with the column head of its own cell.
+
+    `label` is the row's first cell, which in a table of limits says what is done; empty outside tables.
+    """
 
     quote: str
     titles: tuple[str, ...] = ()
     lead: str = ""
     row: str = ""
+    label: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The words that say what is done, without the other columns of a table."""
+        return f"{self.label}\n{self.quote}" if self.label else self.own
 
     @property
     def own(self) -> str:
@@ -60,7 +69,8 @@ class Outline:
             quote=citation.quote,
             titles=titles,
             lead=_lead(section, citation.paragraph) if citation.cell is None else "",
-            row=_row(section, citation.cell),
+            row=" | ".join(_row(section, citation.cell)),
+            label=_label(section, citation.cell),
         )
 
 
@@ -75,11 +85,16 @@ def _lead(section: Section, index: int | None) -> str:
     return ""
 
 
-def _row(section: Section, cell: tuple[int, int, int] | None) -> str:
+def _row(section: Section, cell: tuple[int, int, int] | None) -> tuple[str, ...]:
     if cell is None or cell[0] >= len(section.tables):
-        return ""
+        return ()
     rows = section.tables[cell[0]].rows
     if cell[1] >= len(rows):
-        return ""
+        return ()
     head = rows[0][cell[2]] if cell[2] < len(rows[0]) else ""
-    return " | ".join((head, *rows[cell[1]]))
+    return head, *rows[cell[1]]
+
+
+def _label(section: Section, cell: tuple[int, int, int] | None) -> str:
+    row = _row(section, cell)
+    return row[1] if cell is not None and cell[2] > 0 and len(row) > 1 else ""
