@@ -102,7 +102,7 @@ def like(a: Case, b: Case) -> bool:
         and a.marks == b.marks
         and a.conditions <= b.words
         and b.conditions <= a.words
-        and _alike(a.stems, b.stems)
+        and (_alike(a.stems, b.stems) or _alike(a.words, b.words))
         and bool(a.parts & b.parts or not a.parts or not b.parts)
     )
 
