@@ -14,7 +14,7 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
-from alignctl.diverge import Differences, diverge, practice_points
+from alignctl.diverge import Differences, contradictions, diverge, held_on, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
 from alignctl.extract import Shelf
@@ -25,6 +25,7 @@ from alignctl.model.alignment import Alignment, Relation
 from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
@@ -36,6 +37,8 @@ from alignctl.store import Codec, Made, Stages
 
 _PROVISIONS = Codec(tuple[Provision, ...])
 _SIDE = Codec(MatchSide)
+_CONTRADICTIONS = Codec(tuple[Contradiction, ...])
+_RANKED = Codec(tuple[Candidate, ...])
 _COMPARED: Codec[tuple[Alignment, Differences]] = Codec(tuple[Alignment, Differences])
 
 
@@ -102,7 +105,8 @@ def _reconciled(pairs: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
 
 def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
     """Compare one kind of procedure between two areas: provisions, links, divergences."""
-    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=as_of.isoformat())
+    day = _held_on(a.kind, book, as_of, stages)
+    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=day)
     alignment, found = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
     return KindComparison(
         kind=a.kind,
@@ -113,7 +117,23 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
         shared=found.shared,
         divergences=found.divergences,
         summary=_summary(alignment, found.shared, found.divergences),
+        contradictions=tuple(chain.from_iterable(_contradictions(side, book, as_of, stages) for side in (a, b))),
     )
+
+
+def _contradictions(procedure: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Contradiction, ...]:
+    day = _held_on(procedure.kind, book, as_of, stages)
+    made = Made(stages=("provisions", "diverge"), procedures=(procedure,), day=day)
+    return stages.made(
+        _CONTRADICTIONS,
+        made,
+        lambda: contradictions(procedure, provisions_of(procedure, book, stages), book, as_of),
+    )
+
+
+def _held_on(kind: str, book: RuleBook, as_of: date, stages: Stages) -> str:
+    """What comparing a kind rests on of a day, so that the next day does not make anew what stays the same."""
+    return stages.once(f"{kind} {as_of.isoformat()}", lambda: held_on(book, kind, as_of))
 
 
 def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Alignment, Differences]:
@@ -208,8 +228,21 @@ def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tupl
 
 def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages) -> tuple[Candidate, ...]:
     compared = sorted({kind.kind for kind in kinds})
-    points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     standards = {kind: standard for kind in compared if (standard := _standard(run, kind))}
+    edges, settings = _edges(run.workspace), run.settings
+    made = Made(
+        stages=("provisions", "match", "diverge", "graph", "rank"),
+        procedures=(*(side for kind in kinds for side in (kind.a, kind.b)), *standards.values()),
+        day=f"{settings.as_of.isoformat()} {settings.on.isoformat()} {sorted(edges.items())}",
+    )
+    return stages.made(_RANKED, made, lambda: _ranked(run, kinds, standards, stages))
+
+
+def _ranked(
+    run: Run, kinds: tuple[KindComparison, ...], standards: dict[str, Procedure], stages: Stages
+) -> tuple[Candidate, ...]:
+    compared = sorted({kind.kind for kind in kinds})
+    points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
     return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, _edges(run.workspace))
 

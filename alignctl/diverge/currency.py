@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -33,6 +34,18 @@ def rule_on(rule: Rule, book: RuleBook, day: date) -> Rule:
 def vocabulary_on(book: RuleBook, day: date) -> dict[str, Name]:
     """The vocabulary with its sources as they stood on a day; every other entry as it is."""
     return {id_: _source_on(name, day) if name.group == "sources" else name for id_, name in book.vocabulary.items()}
+
+
+def held_on(book: RuleBook, kind: str, day: date) -> str:
+    """A digest of all that comparing a kind knows of a day: the same for days between which nothing changes.
+
+    That is every national figure with its notes, and the standing of every source; all else of a day is unknown here.
+    """
+    rules = book.kinds[kind].rules if kind in book.kinds else ()
+    figures = [(rule.id, national_figure(rule, book, day)) for rule in rules if rule.baseline is not None]
+    sources = [_source_on(name, day) for name in book.names_in("sources")]
+    told = repr((figures, [(name.id, name.current, name.editions) for name in sources]))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _choice_in(choice: Choice, edition: str) -> Choice:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from alignctl.model.alignment import Alignment
 from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Shared
 
 
@@ -36,7 +37,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindComparison:
-    """One kind of procedure compared between two areas."""
+    """One kind of procedure compared between two areas; `contradictions` are those inside either area's own text."""
 
     kind: str
     kind_name: str
@@ -46,6 +47,7 @@ class KindComparison:
     shared: tuple[Shared, ...]
     divergences: tuple[Divergence, ...]
     summary: Summary
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alignctl.model.provision import Provision
+from alignctl.model.trace import Trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvisionList:
-    """Typed statements of one document. `trace` asks renderers to show rule and confidence too.
+    """Typed statements of one document. `trace`, where asked for, says what each rests on and what nearly fired.
 
     `marking` is the document's protective marking, which the list takes over with its quotes.
     """
@@ -18,5 +19,5 @@ class ProvisionList:
     document: str
     provisions: tuple[Provision, ...]
     names: dict[str, str]
-    trace: bool = False
+    trace: Trace | None = None
     marking: str | None = None

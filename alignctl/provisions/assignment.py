@@ -78,12 +78,22 @@ def claims(  # noqa: PLR0913  a statement with its times, and the rules that may
     Only these part the statement among themselves: a threshold and a limit may share their words.
     """
     sayings = sayings_of(reading.kind, finder)
+    for time, slot in zip(times, slots(said, times), strict=True):
+        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise, sayings)
+
+
+def slots(said: Said, times: tuple[FoundTime, ...]) -> Iterator[Slot]:
+    """Yield where each of some lengths of time of a statement is tried: they part its clauses among themselves."""
     spans = [(time.start, time.end) for time in times]
     own = [clause_at(said.text, *span) for span in spans]
-    for place, time in enumerate(times):
+    for place in range(len(spans)):
         others = tuple(_narrowed(said.text, own[other], spans, other) for other in range(len(spans)) if other != place)
-        slot = Slot(place=spans[place], clause=_narrowed(said.text, own[place], spans, place), others=others)
-        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise, sayings)
+        yield Slot(place=spans[place], clause=_narrowed(said.text, own[place], spans, place), others=others)
+
+
+def serves(rule: Rule, said: Said, reading: Reading, time: FoundTime, slot: Slot) -> bool:
+    """Whether a length of time is of a sort the rule takes, whatever its patterns find."""
+    return _Assignment(said, reading, time, slot).may_serve(rule)
 
 
 def _narrowed(text: str, clause: Span, spans: list[Span], place: int) -> Span:
@@ -160,7 +170,7 @@ class _Assignment:
         found = []
         like = sayings.by_rule(self.said, self.slot.clause)
         for rule in rules:
-            fit = fitted(rule, self.said, self.slot) if self._may_serve(rule) else None
+            fit = fitted(rule, self.said, self.slot) if self.may_serve(rule) else None
             if fit is not None:
                 event = self._event(rule.events)
                 # what lasts is told in few words, and known by them
@@ -170,7 +180,7 @@ class _Assignment:
                 found.append((-round(score, 4), rule.id, claim))
         return sorted(found, key=lambda one: one[:2])
 
-    def _may_serve(self, rule: Rule) -> bool:
+    def may_serve(self, rule: Rule) -> bool:
         """Whether the length of time is of a sort the rule takes, and not bound to words it does not look for.
 
         How often something is done answers a rule only where one of its examples says how often, and no urgency

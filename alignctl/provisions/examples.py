@@ -6,6 +6,7 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.document import Document, Metadata, Paragraph, Section
 from alignctl.model.provision import Provision
 from alignctl.model.tier import Tier
+from alignctl.provisions.finding import Reading
 from alignctl.provisions.procedures import Naming, findings, reading_of
 from alignctl.provisions.statements import prose_statements
 from alignctl.rules.rule import Example, Rule, RuleBook
@@ -37,22 +38,27 @@ def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
     The example stands in an area called Anyshire. Without a heading it stands under the rule's topics; it
     competes with no other rule.
     """
-    found = _found(rule, example, book)
+    return verdict_on(example, found_in(rule, reading_of_example(rule, example, book)))
+
+
+def verdict_on(example: Example, found: list[Provision]) -> str | None:
+    """None where what was found is what the example says, else what was expected and found."""
     if example.finds is None:
-        return None if not found else f"expected to find nothing, found {_shown(found)}"
+        return None if not found else f"expected to find nothing, found {shown(found)}"
     if not found:
         return f"expected to find {example.finds}, found nothing"
     wanted = dict(example.finds)
     for key in [key for key in wanted if key in _LISTS]:
         missing = set(_texts(wanted.pop(key))) - {str(_read(one, "id")) for one in found}
         if missing:
-            return f"expected to find {', '.join(sorted(missing))} too, found {_shown(found)}"
+            return f"expected to find {', '.join(sorted(missing))} too, found {shown(found)}"
     if any(all(agrees(one, key, value) for key, value in wanted.items()) for one in found):
         return None
-    return f"expected to find {example.finds}, found {_shown(found)}"
+    return f"expected to find {example.finds}, found {shown(found)}"
 
 
-def _found(rule: Rule, example: Example, book: RuleBook) -> list[Provision]:
+def reading_of_example(rule: Rule, example: Example, book: RuleBook) -> Reading:
+    """The example as a document of its own, made ready for finders."""
     kind = book.kinds[rule.kind]
     topics = tuple((topic, SURE) for topic in rule.under or (rule.topic,))
     if example.heading:
@@ -72,9 +78,12 @@ def _found(rule: Rule, example: Example, book: RuleBook) -> list[Provision]:
         sections=(section,),
         coverage=1.0,
     )
-    spoken = prose_statements(document, section, topics)
-    reading = reading_of(spoken, kind, book, AREA.id, AREA.name)
-    naming = Naming(Procedure(area=AREA, kind=rule.kind, documents=(document,)))
+    return reading_of(prose_statements(document, section, topics), kind, book, AREA.id, AREA.name)
+
+
+def found_in(rule: Rule, reading: Reading) -> list[Provision]:
+    """What one rule alone finds in an example."""
+    naming = Naming(Procedure(area=AREA, kind=rule.kind, documents=()))
     return [naming.provision(one, Tier.LOCAL) for one in findings((rule,), reading) if one.rule is rule]
 
 
@@ -117,7 +126,8 @@ def _texts(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
 
 
-def _shown(found: list[Provision]) -> str:
+def shown(found: list[Provision]) -> str:
+    """What was found, as it reads in a message; empty for nothing."""
     return "; ".join(_one_shown(one) for one in found)
 
 

@@ -149,11 +149,7 @@ def fit_statement(rule: Rule, said: Said, *, anchored: bool = True, barred: bool
 def fit_clause(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     """How an eligible rule fits one clause of a statement; None where it does not."""
     fit = _fit(rule, said, slot, anchored=True)
-    start = slot.clause[0]
-    spans = (slot.clause, *conditions(said.text, start), *labels(said.text, start))
-    if fit is None or any(_barred(rule, said, span) for span in spans):
-        return None
-    return fit
+    return None if fit is None or shunned(rule, said, slot) is not None else fit
 
 
 def fit_row(rule: Rule, said: Said, slot: Slot) -> Fit | None:
@@ -185,11 +181,24 @@ def fit_by_likeness(liked: Likeness, said: Said, clause: Span) -> Fit | None:
     return Fit(score=score, in_clause=0, distance=FAR, topic=min(topic, BY_WORDS))
 
 
+def shunned(rule: Rule, said: Said, slot: Slot) -> str | None:
+    """The words that keep a rule from a clause: those it shuns, in the clause and what it hangs on, or in the row."""
+    start = slot.clause[0]
+    spans = (slot.clause, *conditions(said.text, start), *labels(said.text, start))
+    return next((words for span in spans if (words := _shunned_in(rule, said, span)) is not None), None)
+
+
 def _barred(rule: Rule, said: Said, clause: Span) -> bool:
     """Whether words the rule shuns stand in the clause, or in the row of a table."""
-    if said.place.cell and any(said.heads.holds(pattern) for pattern in rule.unless):
-        return True
-    return next(said.words.within(rule.unless, *clause), None) is not None
+    return _shunned_in(rule, said, clause) is not None
+
+
+def _shunned_in(rule: Rule, said: Said, clause: Span) -> str | None:
+    for pattern in rule.unless if said.place.cell else ():
+        if (found := said.heads.first(pattern)) is not None:
+            return found[0]
+    within = next(said.words.within(rule.unless, *clause), None)
+    return None if within is None else within[0]
 
 
 def _fit(rule: Rule, said: Said, slot: Slot, *, anchored: bool) -> Fit | None:
@@ -218,7 +227,7 @@ def _weight(pattern: Pattern, said: Said, slot: Slot) -> tuple[float, int]:
     """How much a pattern counts by the best place it is found in, and how near to the slot's words that is."""
     best, near = 0.0, FAR
     for found in said.words.all(pattern):
-        weight = _in_words(found, slot)
+        weight = weight_in_words(found, slot)
         distance = max(slot.place[0] - found.end(), found.start() - slot.place[1], 0)
         if (weight, -distance) > (best, -near):
             best, near = weight, distance
@@ -242,7 +251,8 @@ def _round_about(pattern: Pattern, said: Said, best: float) -> float:
     return 0.0
 
 
-def _in_words(found: re.Match[str], slot: Slot) -> float:
+def weight_in_words(found: re.Match[str], slot: Slot) -> float:
+    """How much words of the statement count by the clause they stand in."""
     if slot.clause[0] <= found.start() < slot.clause[1]:
         return IN_CLAUSE
     if any(low <= found.start() < high for low, high in slot.others):

@@ -36,9 +36,9 @@ def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ..
         )
     naming = Naming(procedure)
     found: list[Provision] = []
-    for document, tier in _layers(procedure):
+    for document, tier in layers(procedure):
         reading = read(document, kind, book, procedure.area.id, procedure.area.name)
-        found.extend(naming.provision(finding, tier) for finding in _ordered(findings(kind.rules, reading)))
+        found.extend(naming.provision(finding, tier) for finding in ordered(findings(kind.rules, reading)))
     return tuple(found)
 
 
@@ -71,7 +71,8 @@ def findings(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             yield from description.load()(own, reading)
 
 
-def _layers(procedure: Procedure) -> Iterator[tuple[Document, Tier]]:
+def layers(procedure: Procedure) -> Iterator[tuple[Document, Tier]]:
+    """Yield the procedure's documents, then those of its bases, each with the tier of its text."""
     for document in procedure.documents:
         yield document, Tier.LOCAL
     for base in procedure.bases:
@@ -79,7 +80,8 @@ def _layers(procedure: Procedure) -> Iterator[tuple[Document, Tier]]:
             yield document, base.tier
 
 
-def _ordered(found: Iterable[Finding]) -> list[Finding]:
+def ordered(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of the text; the same whatever order they come in."""
     return sorted(
         found,
         key=lambda finding: (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
-from heapq import nsmallest
+from functools import lru_cache
 from operator import mul
 
 FIRST = 5
+PLACES = 6
+MARGIN = 2 * 10**-PLACES
 
 
 def shares_in_first(rows: Mapping[str, tuple[float, ...]], *, seed: int, weightings: int) -> dict[str, float]:
@@ -21,12 +23,20 @@ def shares_in_first(rows: Mapping[str, tuple[float, ...]], *, seed: int, weighti
     counts = dict.fromkeys(ids, 0)
     if len(ids) <= FIRST:
         return dict.fromkeys(ids, 1.0)
-    source = random.Random(seed)  # noqa: S311 - a seeded sample for an analysis, not a secret
-    width = len(rows[ids[0]])
-    for _ in range(weightings):
-        weights = [-math.log(1.0 - source.random()) for _ in range(width)]
-        total = sum(weights) or 1.0
-        scores = [(-round(sum(map(mul, weights, rows[id_])) / total, 6), id_) for id_ in ids]
-        for _, id_ in nsmallest(FIRST, scores):
+    figures = [rows[id_] for id_ in ids]
+    for weights, total in _weightings(seed, weightings, len(figures[0])):
+        sums = [sum(map(mul, weights, row)) for row in figures]
+        # only what is hardly below the fifth can stand among the first five once scores are rounded
+        least = sorted(sums)[-FIRST] - total * MARGIN
+        scores = [(-round(found / total, PLACES), id_) for found, id_ in zip(sums, ids, strict=True) if found >= least]
+        for _, id_ in sorted(scores)[:FIRST]:
             counts[id_] += 1
     return {id_: round(count / weightings, 4) for id_, count in counts.items()}
+
+
+@lru_cache(maxsize=8)
+def _weightings(seed: int, number: int, width: int) -> tuple[tuple[tuple[float, ...], float], ...]:
+    """Random weightings of so many criteria, each with its sum; drawn once for all comparisons of a run."""
+    source = random.Random(seed)  # noqa: S311 - a seeded sample for an analysis, not a secret
+    drawn = (tuple(-math.log(1.0 - source.random()) for _ in range(width)) for _ in range(number))
+    return tuple((weights, sum(weights) or 1.0) for weights in drawn)

@@ -6,8 +6,8 @@ from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.candidate import Candidate
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison, Problem
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import BaselineRef, Divergence, Severity, Shared
-from alignctl.model.document import Document, ReadingWarning, Section, Table
 from alignctl.model.provision import Provision
 from alignctl.model.values import (
     Contact,
@@ -25,8 +25,7 @@ from alignctl.model.values import (
     Text,
     Value,
 )
-
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+from alignctl.report.json_documents import Json, document_summary
 
 
 def duration_json(value: Duration) -> Json:
@@ -104,70 +103,6 @@ def provision_json(provision: Provision | None) -> Json:
     }
 
 
-def document_json(document: Document, *, people: bool = False) -> dict[str, Json]:
-    """A document with its section tree; the names of those who commented and changed it only where asked for."""
-    metadata = document.metadata
-    asked: dict[str, Json] = {"people": list(metadata.people)} if people else {}
-    return {
-        "schema": "alignctl/document/1",
-        "path": document.path,
-        "sha256": document.sha256,
-        "format": document.format,
-        "title": document.title,
-        "pages": document.pages,
-        "metadata": {
-            "version": metadata.version,
-            "issued": metadata.issued,
-            "review_due": metadata.review_due,
-            "owner": metadata.owner,
-            "marking": metadata.marking,
-            **asked,
-        },
-        "sections": [_section_json(section) for section in document.sections],
-        "coverage": document.coverage,
-        "dropped": {
-            "furniture": document.dropped.furniture,
-            "contents": document.dropped.contents,
-            "metadata": document.dropped.metadata,
-        },
-        "warnings": [_warning_json(warning) for warning in document.warnings],
-    }
-
-
-def _section_json(section: Section) -> Json:
-    return {
-        "id": section.id,
-        "number": section.number,
-        "title": section.title,
-        "level": section.level,
-        "page": section.page,
-        "text": section.text,
-        "tables": [_table_json(table) for table in section.tables],
-        "children": [_section_json(child) for child in section.children],
-    }
-
-
-def _table_json(table: Table) -> Json:
-    return {"page": table.page, "rows": [list(row) for row in table.rows]}
-
-
-def _warning_json(warning: ReadingWarning) -> Json:
-    return {"code": warning.code, "message": warning.message, "page": warning.page}
-
-
-def _document_summary(document: Document) -> Json:
-    return {
-        "path": document.path,
-        "sha256": document.sha256,
-        "format": document.format,
-        "title": document.title,
-        "pages": document.pages,
-        "coverage": document.coverage,
-        "marking": document.metadata.marking,
-        "warnings": [_warning_json(warning) for warning in document.warnings],
-    }
-
-
 def problem_json(problem: Problem) -> Json:
     """A problem."""
     return {"message": problem.message, "where": problem.where, "hint": problem.hint}
@@ -200,8 +135,8 @@ def kind_json(kind: KindComparison) -> Json:
     return {
         "kind": kind.kind,
         "documents": {
-            "a": [_document_summary(document) for document in kind.a.documents],
-            "b": [_document_summary(document) for document in kind.b.documents],
+            "a": [document_summary(document) for document in kind.a.documents],
+            "b": [document_summary(document) for document in kind.b.documents],
         },
         "bases": {
             "a": [{"id": base.id, "name": base.name, "tier": base.tier.value} for base in kind.a.bases],
@@ -217,6 +152,21 @@ def kind_json(kind: KindComparison) -> Json:
             "only_b": summary.only_b,
             "divergences": {severity.value: summary.divergences.get(severity, 0) for severity in Severity},
         },
+        "contradictions": {
+            name: [_contradiction_json(one) for one in kind.contradictions if one.area == side.area.id]
+            for name, side in (("a", kind.a), ("b", kind.b))
+        },
+    }
+
+
+def _contradiction_json(one: Contradiction) -> Json:
+    return {
+        "topic": one.topic,
+        "attribute": one.attribute.value,
+        "action": one.action,
+        "first": provision_json(one.first),
+        "second": provision_json(one.second),
+        "explanation": one.explanation,
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
-from alignctl.model.comparison import Comparison, KindComparison
+from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import WEIGHTY, ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, point_id
 from alignctl.model.values import LegalSource, Level, Meeting, Steps, Value
@@ -71,6 +72,15 @@ RELATION = {
     Relation.INTERSECTS: "overlap",
     Relation.NONE: "no counterpart",
 }
+
+
+CONTRADICTIONS = "Where one text says two things"
+
+
+def contradictions_of(result: Comparison | ManyComparison) -> tuple[Contradiction, ...]:
+    """Every contradiction inside a text, each once, however many pairs the text stands in."""
+    pairs = (result,) if isinstance(result, Comparison) else result.pairs
+    return tuple(dict.fromkeys(one for pair in pairs for kind in pair.kinds for one in kind.contradictions))
 
 
 def comparison_words(comparison: ComparisonKind, a: str, b: str) -> str:

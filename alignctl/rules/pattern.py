@@ -36,13 +36,15 @@ class PatternError(ValueError):
 class Pattern:
     """A pattern of the rules. It is compiled when first looked for: most are never needed in one run.
 
-    `pattern` is the regular expression it was translated to; equal patterns have equal expressions.
+    `pattern` is the regular expression it was translated to; equal patterns have equal expressions. `source` is how
+    a rule writes it, the first of several that come to the same.
     """
 
-    __slots__ = ("_compiled", "pattern")
+    __slots__ = ("_compiled", "pattern", "source")
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, source: str = "") -> None:
         self.pattern = pattern
+        self.source = source
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -75,7 +77,9 @@ def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> Pat
     an id the vocabulary lacks. Raises PatternError for anything else that cannot be read.
     """
     body = _translate(source, names)
-    return _shared(rf"(?<![\w])(?:{body})(?![\w])")
+    pattern = _shared(rf"(?<![\w])(?:{body})(?![\w])")
+    pattern.source = pattern.source or source.strip()
+    return pattern
 
 
 @lru_cache(maxsize=16384)

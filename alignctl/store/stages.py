@@ -24,7 +24,7 @@ _BENEATH = ("model", "text", "rules", "store")
 class Made:
     """What names a value: the packages of the stages that make it, and what they make it of.
 
-    `day` is the ISO date of the national figures it rests on, empty where it rests on none.
+    `day` names what it rests on of a day (a date, or a digest of the national figures), empty where on nothing.
     """
 
     stages: tuple[str, ...]
@@ -45,6 +45,7 @@ class Stages:
         self._rules = rules
         self._readers = readers
         self._made: dict[str, object] = {}
+        self._worked_out: dict[str, str] = {}
 
     def made(self, codec: Codec[T], of: Made, make: Callable[[], T]) -> T:
         """The value kept of what `of` names, or the one `make` makes."""
@@ -55,6 +56,12 @@ class Stages:
             private = any(document.holds_personal_data for document in _documents(of.procedures))
             self._made[key] = make() if private else self._kept(key, codec, make)
         return cast("T", self._made[key])
+
+    def once(self, what: str, make: Callable[[], str]) -> str:
+        """Words worked out once in a run; `what` names them."""
+        if what not in self._worked_out:
+            self._worked_out[what] = make()
+        return self._worked_out[what]
 
     def _kept(self, key: str, codec: Codec[T], make: Callable[[], T]) -> T:
         if self._store is None:

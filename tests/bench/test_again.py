@@ -10,7 +10,7 @@ from alignctl import pipeline
 from alignctl.cli.app import app
 from alignctl.store import DocumentStore
 
-STAGES = ("find_provisions", "prepare", "align_sides", "diverge")
+STAGES = ("find_provisions", "prepare", "align_sides", "diverge", "contradictions", "rank")
 
 
 @pytest.fixture
@@ -52,6 +52,13 @@ def test_comparing_again_starts_no_reader_and_makes_no_stage_anew(compare, done)
     done.clear()
     assert compare() == first
     assert done == Counter()
+
+
+def test_on_the_next_day_only_the_order_is_made_anew(compare, done):
+    compare("--on", "2026-05-04")
+    done.clear()
+    compare("--on", "2026-05-05")
+    assert {name for name in STAGES if done[name]} == {"rank"}
 
 
 def test_without_the_store_everything_is_done_again(compare, done):

@@ -174,3 +174,28 @@ def test_doctor_says_which_programs_are_called_and_for_what(run):
     assert "called to read .doc and .rtf files" in lines["soffice"]
     assert "called with --ocr" in lines["tesseract"]
     assert "called with --ocr" in lines["ocrmypdf"]
+
+
+def test_a_trace_tells_what_nearly_fired_in_every_format(run, vale):
+    file = vale / "files" / "eastmere-cse.odt"
+    traced = json.loads(run("provisions", file, "-k", "cse", "--trace", "--format", "json").stdout)
+    told = traced["trace"]["provisions"]
+    assert [one["provision"] for one in told] == [one["id"] for one in traced["provisions"]]
+    assert any(one["fired"] and one["fired"]["patterns"] for one in told)
+    lacking = [near["lacks"] for one in told if one["fired"] is None for near in one["near"]]
+    assert lacking
+    assert all(lacking)
+    markdown = run("provisions", file, "-k", "cse", "--trace", "--format", "markdown").stdout
+    assert "## What each rests on" in markdown
+    assert "trace" not in json.loads(run("provisions", file, "-k", "cse", "--format", "json").stdout)
+
+
+def test_a_sentence_is_explained_pattern_by_pattern(run):
+    done = run(
+        "rules", "explain", "missing.return-interview-limit", "--text", "The RHI is held within 2 days of her return."
+    )
+    assert done.returncode == 0, done.stderr
+    assert "finds 'within 2 days'" in done.stdout
+    assert "“RHI” in the clause" in done.stdout
+    assert run("rules", "explain", "missing.return-interview-limits").returncode == 2
+    assert run("rules", "explain", "missing.return-interview-limit", "--heading", "Return").returncode == 2

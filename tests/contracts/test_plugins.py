@@ -26,6 +26,7 @@ from alignctl.model.divergence import Silence
 from alignctl.model.evaluation import DivergenceScore, GoldScore, pool
 from alignctl.model.provision import Attribute
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.trace import Trace
 from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions
 from alignctl.provisions.finders import FINDERS
@@ -142,7 +143,7 @@ RESULTS = (
     made.comparison(),
     made.many(),
     made.document("ash.docx"),
-    ProvisionList(kind="missing", document="a.docx", provisions=(), names={}, trace=True),
+    ProvisionList(kind="missing", document="a.docx", provisions=(), names={}, trace=Trace(provisions=(), unread=())),
     pool((GoldScore(name="a.json", divergences=DivergenceScore()),)),
 )
 

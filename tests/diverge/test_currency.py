@@ -5,7 +5,7 @@ from datetime import date
 import made_for_diverge as make
 import pytest
 
-from alignctl.diverge import practice_points
+from alignctl.diverge import held_on, practice_points
 from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.values import LegalSource, Position, Term
@@ -118,3 +118,20 @@ def test_points_of_practice_know_the_standing_of_the_day():
 def test_how_often_does_not_answer_how_soon():
     every, within = make.within(1, "weeks", "at-least-every"), make.within(5, "working-days")
     assert make.values(every, within).divergences == ()
+
+
+def test_what_is_held_on_a_day_stays_until_something_begins_ends_or_grows_old():
+    figure = make.figure(checked_on="2025-05-01", in_force_to="2026-09-30")
+    book = make.book(make.rule(baseline=figure.id), baseline=(figure,))
+    days = [date(2025, 6, 1), date(2026, 4, 30), date(2026, 5, 2), date(2026, 9, 30), date(2026, 10, 1)]
+    assert [held_on(book, "missing", day) == held_on(book, "missing", days[0]) for day in days] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    assert held_on(book, "missing", days[2]) == held_on(book, "missing", days[3]) != held_on(book, "missing", days[4])
+
+
+def test_a_source_that_is_replaced_changes_what_is_held():
+    source = make.name("guide", "sources", current=False, superseded_on="2026-03-18")
+    book = make.book(make.rule(), names=(source,))
+    before, after = (held_on(book, "missing", date(2026, 3, day)) for day in (17, 18))
+    assert before != after

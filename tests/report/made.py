@@ -5,10 +5,12 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document, Metadata, ReadingWarning
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tier import Tier
+from alignctl.model.trace import NearStatement, PatternPlace, ProvisionTrace, RuleTrace, Trace, Where
 from alignctl.model.values import Bound, Duration, Unit
 
 EVIL = 'The [red]police[/red] <script>alert(1)</script> | must *act* & "tell" us within 24 hours.'
@@ -39,6 +41,20 @@ def provision(area, quote, amount, unit=Unit.HOURS, display=None, **more):
             quote=quote,
         ),
         **more,
+    )
+
+
+def trace():
+    """A trace of one provision."""
+    places = (
+        PatternPlace(pattern="(tell|told)", where=Where.CLAUSE, weight=1.0, words="tell"),
+        PatternPlace(pattern="photograph*", where=Where.NOWHERE, weight=0.0),
+    )
+    fired = RuleTrace(rule="missing.tell", title="When | it is told", patterns=places[:1])
+    near = RuleTrace(rule="missing.photograph", title="Photographs", patterns=places, lacks=("needs “photograph*”",))
+    place = provision("ash", EVIL, 24).citation
+    return Trace(
+        provisions=(ProvisionTrace(fired=fired, near=(near,)),), unread=(NearStatement(citation=place, near=near),)
     )
 
 
@@ -150,6 +166,21 @@ def kind(divergences, agreed):
         shared=agreed,
         divergences=divergences,
         summary=Summary(alignment=0.3333, linked=1, only_a=1, only_b=0, divergences=dict.fromkeys(Severity, 0)),
+        contradictions=(contradiction(),),
+    )
+
+
+def contradiction():
+    """Ash says two things."""
+    return Contradiction(
+        area="ash",
+        kind="missing",
+        topic="return-interview",
+        attribute=Attribute.TIME_LIMIT,
+        action="hold-return-interview",
+        first=provision("ash", EVIL, 24),
+        second=provision("ash", "It is <i>held</i> within 48 hours.", 48),
+        explanation="Ash’s own text says two things: section 4.1 says within 24 hours; the annex within 48 hours.",
     )
 
 

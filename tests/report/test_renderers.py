@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from jsonschema import Draft202012Validator
-from made import EVIL, comparison, divergence, document, many, provision
+from made import EVIL, comparison, divergence, document, many, provision, trace
 
 from alignctl.errors import UsageError
 from alignctl.model.provision_list import ProvisionList
@@ -18,7 +18,7 @@ RESULTS = {
     "many": many(),
     "document": document("a.docx"),
     "provisions": ProvisionList(
-        kind="missing", document="a.docx", provisions=(provision("ash", EVIL, 24),), names={}, trace=True
+        kind="missing", document="a.docx", provisions=(provision("ash", EVIL, 24),), names={}, trace=trace()
     ),
 }
 CASES = [
@@ -45,6 +45,7 @@ def test_every_explanation_quote_and_problem_is_told(format_id):
         "It is held within five working days.",
         "It is damaged.",
         "When the return interview takes place",
+        "Ash’s own text says two things",
     ):
         assert solid(words) in told
 

@@ -26,7 +26,9 @@ from alignctl.cli.session import open_rules, open_shelf, workspace_of
 def provisions(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document.")],
     kind: Annotated[str | None, typer.Option("--kind", "-k", help="Its kind. Guessed and said when left out.")] = None,
-    trace: Annotated[bool, typer.Option("--trace", help="Say which rule found each, and how sure it is.")] = False,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Say which rule found each, on what words, and what nearly fired.")
+    ] = False,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
@@ -45,6 +47,7 @@ def provisions(
     check_output(output, force=force)
     from alignctl.model.provision_list import ProvisionList
     from alignctl.provisions import find_provisions
+    from alignctl.provisions.tracing import trace_provisions
     from alignctl.run import procedure_of
 
     book = open_rules()
@@ -54,12 +57,16 @@ def provisions(
     (entry,) = place.areas.values()
     (found_kind,) = entry.documents
     procedure = procedure_of(place, entry, found_kind, shelf)
-    found = find_provisions(procedure, book) if procedure else ()
+    traced = None
+    if trace and procedure:
+        found, traced = trace_provisions(procedure, book)
+    else:
+        found = find_provisions(procedure, book) if procedure else ()
     result = ProvisionList(
         kind=found_kind,
         document=Path(file).as_posix(),
         provisions=found,
-        trace=trace,
+        trace=traced,
         names=book.titles,
         marking=procedure.documents[0].metadata.marking if procedure else None,
     )

@@ -13,6 +13,7 @@ from alignctl.errors import RuleError, UsageError
 
 if TYPE_CHECKING:
     from alignctl.rules import RuleBook
+    from alignctl.rules.rule import Rule
 
 rules = typer.Typer(rich_markup_mode=None)
 FolderOption = Annotated[Path | None, typer.Option("--rules", help="A folder of own rules, over the built-in ones.")]
@@ -54,16 +55,7 @@ def show(
     Examples:
       alignctl rules show missing.return-interview-limit
     """
-    from alignctl.text.similarity import nearest
-
-    known = {rule.id: rule for kind in _book(folder).kinds.values() for rule in kind.rules}
-    rule = known.get(rule_id)
-    if rule is None:
-        near = nearest(rule_id, known)
-        raise UsageError(
-            f"A rule was expected, found '{rule_id}'.",
-            hint=f"Did you mean '{near}'?" if near else "`alignctl rules list` shows all.",
-        )
+    rule = _rule(_book(folder), rule_id)
     lines = [
         f"{rule.id}: {rule.title}",
         f"  {rule.why}",
@@ -80,26 +72,38 @@ def show(
 
 
 @rules.command("check")
-def check(folder: FolderOption = None) -> None:
+def check(
+    folder: FolderOption = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say how each example is found or refused.")] = False,
+) -> None:
     """Read every rule and run the examples inside it; tell every mistake at once.
+
+    An example that does not hold is told with the patterns it lacks.
 
     \b
     Examples:
       alignctl rules check
       alignctl rules check --rules my-rules
+      alignctl rules check --rules my-rules --explain
     """
-    from alignctl.provisions import try_example
+    from alignctl.provisions.explaining import explain_example
+    from alignctl.report.traces import explanation_words
 
     book = _book(folder)
     wrong = []
     count = 0
     for kind in book.kinds.values():
         for rule in kind.rules:
+            told = [f"{rule.id}: {rule.title}"]
             for example in rule.examples:
                 count += 1
-                problem = try_example(rule, example, book)
-                if problem:
-                    wrong.append(f'{rule.file}: {rule.id}: "{example.text}": {problem}')
+                found = explain_example(rule, example, book)
+                told += explanation_words(found)
+                if found.problem:
+                    wanting = f" ({'; '.join(found.lacks)})" if found.lacks else ""
+                    wrong.append(f'{rule.file}: {rule.id}: "{example.text}": {found.problem}{wanting}')
+            if explain:
+                console.print_result("\n".join(told))
     if wrong:
         raise RuleError(
             f"{len(wrong)} of {count} examples do not hold:\n  " + "\n  ".join(wrong),
@@ -107,6 +111,57 @@ def check(folder: FolderOption = None) -> None:
         )
     rules_read = sum(len(kind.rules) for kind in book.kinds.values())
     console.print_result(f"{rules_read} rules read, {count} examples hold.")
+
+
+@rules.command("explain")
+def explain(
+    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")],
+    text: Annotated[
+        str | None, typer.Option("--text", help="A sentence of your own, in place of the examples.")
+    ] = None,
+    heading: Annotated[str | None, typer.Option("--heading", help="The heading the sentence stands under.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", help="The words that lead into it, as a list item.")] = None,
+    folder: FolderOption = None,
+) -> None:
+    """Say how one rule finds or refuses its examples, or a sentence, pattern by pattern.
+
+    Without a heading a sentence stands under the rule's own topics.
+
+    \b
+    Examples:
+      alignctl rules explain missing.return-interview-limit
+      alignctl rules explain missing.return-interview-limit --text "She is interviewed within 72 hours of her return."
+    """
+    from alignctl.provisions.explaining import explain_example
+    from alignctl.report.traces import explanation_words
+    from alignctl.rules.rule import Example
+
+    if text is None and (heading is not None or lead is not None):
+        raise UsageError("A sentence was expected beside --heading and --lead.", hint="Give it with --text.")
+    book = _book(folder)
+    rule = _rule(book, rule_id)
+    lines = [f"{rule.id}: {rule.title}"]
+    if text is None:
+        for example in rule.examples:
+            lines += explanation_words(explain_example(rule, example, book))
+    else:
+        asked = Example(text=text, finds={}, heading=heading, lead=lead)
+        lines += explanation_words(explain_example(rule, asked, book, others=True), asked=True)
+    console.print_result("\n".join(lines))
+
+
+def _rule(book: RuleBook, rule_id: str) -> Rule:
+    from alignctl.text.similarity import nearest
+
+    known = {rule.id: rule for kind in book.kinds.values() for rule in kind.rules}
+    rule = known.get(rule_id)
+    if rule is None:
+        near = nearest(rule_id, known)
+        raise UsageError(
+            f"A rule was expected, found '{rule_id}'.",
+            hint=f"Did you mean '{near}'?" if near else "`alignctl rules list` shows all.",
+        )
+    return rule
 
 
 def _book(folder: Path | None) -> RuleBook:

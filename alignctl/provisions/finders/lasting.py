@@ -31,14 +31,7 @@ _THRESHOLDS = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE})
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the lengths of time that rules know as thresholds; others are of no interest."""
     for said in reading.said:
-        if not said.times:
-            continue
-        bare = is_threshold_head(said)
-        times = tuple(
-            _as_threshold(time)
-            for time in said.times
-            if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS}) or _opens_step(said, time)
-        )
+        times = thresholds_of(said)
         if not times:
             continue
         by_words = eligible_by_words(rules, said, reading)
@@ -46,6 +39,18 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             if claim.rule is not None:
                 finding = finding_of(claim, said, reading, 0.0)
                 yield replace(finding, confidence=round(finding.confidence * sureness(claim.rule, said), 4))
+
+
+def thresholds_of(said: Said) -> tuple[FoundTime, ...]:
+    """The lengths of time of a statement that can be thresholds."""
+    if not said.times:
+        return ()
+    bare = is_threshold_head(said)
+    return tuple(
+        _as_threshold(time)
+        for time in said.times
+        if _is_threshold(time) or (bare and time.use in {TimeUse.BARE, *LIMITS}) or _opens_step(said, time)
+    )
 
 
 def is_threshold_head(said: Said) -> bool:

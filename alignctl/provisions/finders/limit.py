@@ -37,7 +37,7 @@ _ENDS_IN_WITHIN = re.compile(r"\b(?:within|no\s+later\s+than)\s*:?\s*$", re.IGNO
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield every time limit of the document, with the action of the rule that claims it or with none."""
     for said in reading.said:
-        times = _limits(said)
+        times = limits_of(said)
         if not times:
             continue
         by_words = eligible_by_words(rules, said, reading)
@@ -56,7 +56,7 @@ def _sureness(claim: Claim, said: Said) -> float:
     return sureness(claim.rule, said) if claim.rule is not None else 1.0
 
 
-def _limits(said: Said) -> tuple[FoundTime, ...]:
+def limits_of(said: Said) -> tuple[FoundTime, ...]:
     """The lengths of time of a statement that are limits, the bare ones only where their place makes them so."""
     all_bare = _reads_bare_as_limit(said)
     return tuple(

@@ -73,6 +73,7 @@ def _template() -> Template:
         "SEVERITY": words.SEVERITY,
         "SEVERITY_SHORT": words.SEVERITY_SHORT,
         "ATTRIBUTE": words.ATTRIBUTE,
+        "CONTRADICTIONS": words.CONTRADICTIONS,
         "AGENCY": words.AGENCY,
         "SILENCE": words.SILENCE,
         "point_words": words.point_words,

@@ -9,16 +9,16 @@ from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.evaluation import rows_of
+from alignctl.report.json_documents import Json, document_json
 from alignctl.report.json_values import (
-    Json,
     candidate_json,
-    document_json,
     kind_json,
     problem_json,
     provision_json,
 )
 from alignctl.report.readings import marking_of_result
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.traces import trace_json
 
 
 def render(result: Result, layout: Layout) -> str:
@@ -47,6 +47,7 @@ def _json(result: Result, *, people: bool) -> Json:
                 "kind": result.kind,
                 "marking": result.marking,
                 "provisions": [provision_json(provision) for provision in result.provisions],
+                **_trace_json(result),
             }
         case Evaluation():
             return {
@@ -56,6 +57,12 @@ def _json(result: Result, *, people: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _trace_json(result: ProvisionList) -> dict[str, Json]:
+    if result.trace is None:
+        return {}
+    return {"trace": trace_json(result.trace, tuple(provision.id for provision in result.provisions))}
 
 
 def _score_json(score: GoldScore) -> Json:

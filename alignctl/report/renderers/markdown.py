@@ -13,11 +13,14 @@ from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.trace import Trace
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import (
     ATTRIBUTE,
+    CONTRADICTIONS,
     RELATION,
     SEVERITY,
     SILENCE,
@@ -109,7 +112,18 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
             yield f"{level}# {SEVERITY[severity]} ({len(found)})"
             for divergence in found:
                 yield from _divergence(result, divergence)
+    yield from _contradictions(kind, level + "#")
     yield from _sections(result, kind, level + "#")
+
+
+def _contradictions(kind: KindComparison, level: str) -> Iterator[str]:
+    if kind.contradictions:
+        yield ""
+        yield f"{level} {CONTRADICTIONS} ({len(kind.contradictions)})"
+    for one in kind.contradictions:
+        yield ""
+        yield f"- **{_plain(one.explanation)}**"
+        yield from (f"  - {_side(provision, None)}" for provision in (one.first, one.second))
 
 
 def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterator[str]:
@@ -242,6 +256,26 @@ def _provisions(result: ProvisionList) -> Iterator[str]:
             place_words(provision.citation),
         )
         yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"
+    if result.trace is not None:
+        yield from _trace(result, result.trace)
+
+
+def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
+    yield from ("", "## What each rests on")
+    for provision, one in zip(result.provisions, trace.provisions, strict=True):
+        yield ""
+        yield f"- {_plain(value_words(provision.value))}: {_side(provision, None)}"
+        if one.fired:
+            yield f"  - rule {_plain(one.fired.rule)}, confidence {provision.confidence:.2f}"
+            yield from (f"    - {_plain(words)}" for words in fired_words(one.fired))
+        if one.near:
+            yield f"  - {ALSO if one.fired else NEAREST}"
+            yield from (f"    - {_plain(near_words(near))}" for near in one.near)
+    if trace.unread:
+        yield from ("", f"## {UNREAD}", "")
+        for each in trace.unread:
+            yield f"- {_plain(near_words(each.near))}"
+            yield f"  - \u201c{_plain(each.citation.quote)}\u201d ({_plain(place_words(each.citation))})"
 
 
 def _evaluation(result: Evaluation, *, mistakes: bool) -> Iterator[str]:

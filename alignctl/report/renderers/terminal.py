@@ -6,10 +6,12 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.trace import ProvisionTrace
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
+from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
 
@@ -67,7 +69,7 @@ def _write_provisions(page: Page, result: ProvisionList) -> None:
     write_marking(page, result.marking)
     page.line(f"{result.document}: {count(len(result.provisions), 'provision')}", strong=True)
     topic = None
-    for provision in result.provisions:
+    for place, provision in enumerate(result.provisions):
         if provision.topic != topic:
             topic = provision.topic
             page.subheading(name_of(topic, result.names))
@@ -75,9 +77,25 @@ def _write_provisions(page: Page, result: ProvisionList) -> None:
         page.item(f"{ATTRIBUTE[provision.attribute]}, {subject}: {value_words(provision.value)}")
         page.line(place_words(provision.citation), 4, faint=True)
         page.quote(provision.citation.quote, 4)
-        if result.trace:
+        if result.trace is not None:
             clock = f", clock starts: {name_of(provision.event, result.names)}" if provision.event else ""
             page.line(f"rule {provision.rule}, confidence {provision.confidence:.2f}{clock}", 4, faint=True)
+            _write_trace(page, result.trace.provisions[place])
+    if result.trace is not None and result.trace.unread:
+        page.heading(UNREAD)
+        for one in result.trace.unread:
+            page.item(near_words(one.near))
+            page.line(place_words(one.citation), 4, faint=True)
+            page.quote(one.citation.quote, 4)
+
+
+def _write_trace(page: Page, trace: ProvisionTrace) -> None:
+    for words in fired_words(trace.fired) if trace.fired else ():
+        page.item(words, label="-", indent=6)
+    if trace.near:
+        page.line(ALSO if trace.fired else NEAREST, 4, faint=True)
+        for near in trace.near:
+            page.item(near_words(near), label="?", indent=6)
 
 
 def _write_evaluation(page: Page, result: Evaluation, *, mistakes: bool) -> None:

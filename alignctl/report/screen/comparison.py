@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.alignment import SectionRef
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
+from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.report.readings import cautions, documents_of, marking_of_result
@@ -12,8 +13,10 @@ from alignctl.report.screen.page import Page
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
+    CONTRADICTIONS,
     SEVERITY,
     SILENCE,
+    contradictions_of,
     count,
     day_words,
     name_of,
@@ -51,6 +54,7 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     for pair in result.pairs:
         page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")
     _write_cautions(page, result)
+    write_contradictions(page, contradictions_of(result))
     write_candidates(page, result.candidates, result.names, full=full)
     write_problems(page, result.problems)
     page.blank()
@@ -77,12 +81,25 @@ def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: b
         if found:
             page.subheading(f"{SEVERITY[severity]} ({len(found)})")
             _write_divergences(page, result, found, full=full)
+    write_contradictions(page, kind.contradictions)
     local = kind.summary.divergences.get(Severity.LOCAL, 0)
     if local:
         page.blank()
         told = count(local, "contact or local name", "contacts or local names")
         page.line(f"Local by necessity, not compared further: {told}.")
     _write_sections(page, result, kind, full=full)
+
+
+def write_contradictions(page: Page, found: tuple[Contradiction, ...]) -> None:
+    """Write where an area's own text says two things, with both sentences."""
+    if not found:
+        return
+    page.subheading(f"{CONTRADICTIONS} ({len(found)})")
+    for one in found:
+        page.item(one.explanation, strong=True)
+        for provision in (one.first, one.second):
+            page.line(place_words(provision.citation), 5, faint=True)
+            page.quote(provision.citation.quote, 7)
 
 
 def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
