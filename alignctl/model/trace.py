@@ -44,12 +44,18 @@ class PatternPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTrace:
-    """A rule tried on one statement. `lacks` says in plain English what kept it out; empty where it fired."""
+    """A rule tried on one statement. `lacks` says in plain English what kept it out; empty where it fired.
+
+    `likeness` tells how like the rule's sayings the words are (0..1), None where it has none or was not asked; `rival`
+    is the rule whose sayings they are most like beside it, with that likeness.
+    """
 
     rule: str
     title: str
     patterns: tuple[PatternPlace, ...]
     lacks: tuple[str, ...] = ()
+    likeness: float | None = None
+    rival: tuple[str, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

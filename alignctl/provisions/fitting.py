@@ -181,6 +181,13 @@ def fit_by_likeness(liked: Likeness, said: Said, clause: Span) -> Fit | None:
     return Fit(score=score, in_clause=0, distance=FAR, topic=min(topic, BY_WORDS))
 
 
+def names_subject(rule: Rule, said: Said) -> bool:
+    """Whether the first thing a rule looks for stands in a statement, its lead-in or the heading over it."""
+    return not rule.look_for or any(
+        words.holds(rule.look_for[0]) for words in (said.words, said.lead, *said.titles[:1])
+    )
+
+
 def shunned(rule: Rule, said: Said, slot: Slot) -> str | None:
     """The words that keep a rule from a clause: those it shuns, in the clause and what it hangs on, or in the row."""
     start = slot.clause[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Attribute, Provision
@@ -13,6 +14,7 @@ from alignctl.provisions.finders.lasting import thresholds_of
 from alignctl.provisions.finders.limit import limits_of
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Slot
+from alignctl.provisions.likeness import sayings_of
 from alignctl.provisions.near_misses import lacks_on_whole, near_limits, near_statement, traced, without_value
 from alignctl.provisions.places import AT_HAND, places_of, whole
 from alignctl.provisions.procedures import Naming, findings, layers, ordered, read
@@ -50,6 +52,19 @@ def limit_at(rule: Rule | None, said: Said, start: int) -> Limit | None:
     return next((pair for pair in zip(times, slots(said, times), strict=True) if pair[0].start == start), None)
 
 
+def _weighed(rule: Rule, said: Said, slot: Slot, reading: Reading) -> RuleTrace:
+    """The rule that fired, with how like its own and its rivals' sayings the words are."""
+    fired = traced(rule, said, slot)
+    if not rule.sayings:
+        return fired
+    like = sayings_of(reading.kind, rule.finder).by_rule(said, slot.clause if rule.finder in TIMED else None)
+    rivals = [(likeness, id_) for id_, likeness in like.items() if id_ != rule.id]
+    rival = max(rivals, default=None)
+    return replace(
+        fired, likeness=round(like.get(rule.id, 0.0), 4), rival=(rival[1], round(rival[0], 4)) if rival else None
+    )
+
+
 def _traces(found: list[Finding], reading: Reading) -> Iterator[ProvisionTrace]:
     limits = tuple(rule for rule in reading.kind.rules if rule.finder == LIMIT)
     for finding in found:
@@ -62,7 +77,7 @@ def _traces(found: list[Finding], reading: Reading) -> Iterator[ProvisionTrace]:
         elif limit is not None and (rule is None or rule.finder == LIMIT):
             taken = tuple(one.rule for one in found if one.said is said and one.start == finding.start and one.rule)
             near = near_limits(limits, said, reading, limit, tuple(one for one in taken if one.finder == LIMIT))
-        fired = traced(rule, said, limit[1] if limit else whole(said)) if rule else None
+        fired = _weighed(rule, said, limit[1] if limit else whole(said), reading) if rule else None
         yield ProvisionTrace(fired=fired, near=near)
 
 

@@ -31,8 +31,12 @@ def place_words(place: PatternPlace) -> str:
 
 
 def fired_words(fired: RuleTrace) -> tuple[str, ...]:
-    """A line for each pattern of the rule that fired; one line where it looks for no words of its own."""
-    return tuple(map(place_words, fired.patterns)) or ("it looks for no words of its own",)
+    """A line for each pattern of the rule that fired, and one on its sayings; one line where it looks for no words."""
+    lines = tuple(map(place_words, fired.patterns)) or ("it looks for no words of its own",)
+    if fired.likeness is None:
+        return lines
+    rival = f"; next is {fired.rival[0]} ({fired.rival[1]:.2f})" if fired.rival else ""
+    return (*lines, f"like its sayings ({fired.likeness:.2f}){rival}")
 
 
 def near_words(near: RuleTrace) -> str:
@@ -75,6 +79,8 @@ def _rule_json(one: RuleTrace) -> Json:
     return {
         "rule": one.rule,
         "title": one.title,
+        "likeness": one.likeness,
+        "rival": {"rule": one.rival[0], "likeness": one.rival[1]} if one.rival else None,
         "patterns": [
             {"pattern": place.pattern, "where": place.where.value, "words": place.words, "weight": place.weight}
             for place in one.patterns

@@ -15,13 +15,13 @@ def by():
 
 def test_enough_sentences_are_found_with_the_value_their_author_named(by):
     assert by["all"].sentences > 700
-    assert by["all"].share("right") >= 0.65
-    assert by["time-limit"].share("right") >= 0.68
+    assert by["all"].share("right") >= 0.6
+    assert by["time-limit"].share("right") >= 0.6
 
 
 def test_not_too_many_near_misses_are_taken(by):
     assert by["all"].near >= 80
-    assert by["all"].false <= 28
+    assert by["all"].false <= 20
 
 
 @pytest.mark.real

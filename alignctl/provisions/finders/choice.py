@@ -12,7 +12,7 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_by_likeness, fit_statement, is_on_topic
+from alignctl.provisions.fitting import Fit, fit_by_likeness, fit_statement, is_on_topic, names_subject
 from alignctl.provisions.force import force_of
 from alignctl.provisions.likeness import sayings_of
 from alignctl.rules.rule import Choice, Rule
@@ -63,6 +63,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _liked(said: Said, reading: Reading) -> Iterator[Finding]:
     """The answer whose sayings a statement no pattern fits is clearly most like."""
     liked = sayings_of(reading.kind, "choice").nearest(said) if said.place.cell is None else None
+    liked = liked if liked and names_subject(liked.rule, said) else None
     choice = next((one for one in liked.rule.choices if one.id == liked.answer), None) if liked else None
     fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and choice else None
     if liked and choice and fit:

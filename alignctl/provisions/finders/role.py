@@ -15,7 +15,15 @@ from alignctl.provisions.agents import Agent, agents, named_roles
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.clauses import clause_at, clauses
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, eligible, eligible_by_words, fit_by_likeness, fit_statement, sureness
+from alignctl.provisions.fitting import (
+    Fit,
+    eligible,
+    eligible_by_words,
+    fit_by_likeness,
+    fit_statement,
+    names_subject,
+    sureness,
+)
 from alignctl.provisions.force import force_of
 from alignctl.provisions.likeness import sayings_of
 from alignctl.provisions.naming import widened
@@ -90,7 +98,8 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 def _liked(said: Said, reading: Reading) -> list[tuple[Rule, Fit]]:
     """The rule whose sayings a statement no pattern fits is clearly most like, if it tells roles apart."""
     liked = sayings_of(reading.kind, "role").nearest(said) if said.place.cell is None else None
-    fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and liked.rule.choices else None
+    asks = liked is not None and liked.rule.choices and names_subject(liked.rule, said)
+    fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and asks else None
     return [(liked.rule, fit)] if liked and fit else []
 
 
