@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,11 @@ SCHOOL_HOLIDAY = 45
 _MONTH_DAYS = (28, 31)
 _MONTHS_A_YEAR = 12
 _YEAR_DAYS = (365, 366)
+# "By noon on the next working day" may come within the hour of a night's call.
+_AT_AN_HOUR = re.compile(
+    r"\b(?:noon|midday|lunch ?time|\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m|p\.?m)\b|\d{1,2}:\d\d)", re.IGNORECASE
+)
+_NOON = 12.0
 # Two limits sixteen times apart are as unlike as limits get.
 _FARTHEST = math.log(16)
 LEAST_DISTANCE = 0.05
@@ -59,13 +65,17 @@ class Span:
 def span(duration: Duration) -> Span | None:
     """The span of a duration, None for urgencies and limits without a figure.
 
-    "By the next day" may take until that day ends, so it reaches up to a day further than 24 hours.
+    "By the next day" may take until that day ends, so it reaches up to a day further than 24 hours. With an hour of
+    that day it may also be less than 24 hours.
     """
     if duration.latest is None or duration.unit is None:
         return None
     least, most = _reach(duration.latest, duration.unit)
     if duration.bound is Bound.BY and duration.unit in {Unit.DAYS, Unit.WEEKS}:
         most += DAY
+    if duration.bound is Bound.BY and duration.latest >= 1 and _AT_AN_HOUR.search(duration.display):
+        least -= DAY
+        most -= DAY - _NOON if duration.unit is Unit.DAYS else 0.0
     if duration.bound is Bound.BY and duration.latest == 0:
         most = DAY if duration.unit is Unit.DAYS else (3 + BANK_HOLIDAYS) * DAY
     return Span(least=least, most=most)

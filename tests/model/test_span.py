@@ -55,6 +55,20 @@ def test_two_limits_stand_in_calendar_order(a, b, expected):
     assert order(b, a) == order(a, b).turned()
 
 
+def by_the_hour(unit, display):
+    return Duration(amount=1, unit=Unit(unit), bound=Bound.BY, display=display)
+
+
+@pytest.mark.parametrize("display", ["by noon the next day", "by 10am next day", "by 9.30 a.m. tomorrow", "by 14:00"])
+@pytest.mark.parametrize("unit", ["days", "working-days"])
+def test_an_hour_of_the_next_day_may_be_less_or_more_than_24_hours(unit, display):
+    assert order(by_the_hour(unit, display), limit(24, "hours")) is Order.UNORDERED
+
+
+def test_noon_of_the_next_day_is_sooner_than_its_end():
+    assert order(by_the_hour("days", "by noon the next day"), limit(1, "days", "by")) is Order.SHORTER
+
+
 def test_a_tolerance_makes_near_limits_the_same():
     month, four_weeks = limit(1, "months", "at-least-every"), limit(4, "weeks", "at-least-every")
     assert order(four_weeks, month) is Order.SHORTER
