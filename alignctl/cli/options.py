@@ -45,6 +45,9 @@ JobsOption = Annotated[
 ]
 
 
+RulesOption = Annotated[Path | None, typer.Option("--rules", help="A folder of own rules, over the built-in ones.")]
+
+
 class Format(StrEnum):
     """How a result is written."""
 

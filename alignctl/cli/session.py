@@ -30,11 +30,11 @@ def open_shelf(cache: Path | None, jobs: int | None, options: ReadingOptions, *,
     return Shelf(store=store, jobs=jobs or min(os.cpu_count() or 2, MOST_JOBS), options=options)
 
 
-def open_rules(workspace: Workspace | None = None) -> RuleBook:
-    """The built-in rules, with the workspace's own over them."""
+def open_rules(workspace: Workspace | None = None, own: Path | None = None) -> RuleBook:
+    """The built-in rules, with an own folder over them: the one named, else the workspace's."""
     from alignctl.rules import load_rules
 
-    return load_rules(workspace.rules if workspace else None)
+    return load_rules(own or (workspace.rules if workspace else None))
 
 
 def are_files(words: list[str]) -> bool:

@@ -20,12 +20,14 @@ _MARKS = {
         r" serious\w* life"
     ),
     "hours": _any(
-        r"out_of_hours weekends? bank_holidays? overnight evenings? nights? (?:office|working)_hours holidays? fridays?"
+        r"out_of_hours weekends? bank_holidays? overnight evenings? nights? (?:office|working)_hours holidays?"
+        r" weekdays? mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? sundays?"
     ),
     "level": _any(
         r"high\w* medium low\w* standard moderate significant(?!\s+harm) emerging no_apparent absent severe"
         r" minor complex"
     ),
+    "colour": _any(r"red amber green yellow blue gold silver bronze"),
     "stage": _any(rf"(?:levels?|tiers?|stages?|categor\w+|bands?|phases?|priority|type|group)_{_WHICH}"),
     # a heading may count the steps of one act, so only the words themselves tell these apart
     STEP: _any(rf"(?:steps?|parts?|options?)_{_WHICH}"),
@@ -75,6 +77,8 @@ _ASIDE = _any(
     r"guidance regulations? statut\w+ legislation act_(?:19|20)\d\d working_together nation\w+ previous\w* former\w*"
     r" used_to until_now amend\w* changed_(?:from|in|since) regional\w* other_(?:areas?|authorit\w+) neighbour\w+"
     r" elsewhere example\w* e\.g case_stud\w+ scenario\w* template\w* glossar\w+ histor\w+ ofsted inspect\w+ research"
+    r" myths? mistakes? mistaken\w* not_enough thinks? believ\w+ chas\w+ monitor\w* paid pay payments?"
+    r" not_(?:held|done|made|met)"
 )
 # One act has parts that follow one another, each with a limit of its own.
 _PARTS = (

@@ -43,9 +43,15 @@ def pair_rungs(points: Iterable[Point], book: RuleBook) -> Iterator[Rungs]:
             if met is not None:
                 free.remove(other)
                 yield Rungs(
-                    point=replace(own, b=other.b), outcome=_outcome(own, other, met, book), silences=(own, other)
+                    point=_named_alike(own, other), outcome=_outcome(own, other, met, book), silences=(own, other)
                 )
                 break
+
+
+def _named_alike(own: Point, other: Point) -> Point:
+    """The point of both rungs, under the same name whichever area comes first."""
+    named = min(own, other, key=lambda point: point.action)
+    return replace(named, a=own.a, b=other.b)
 
 
 def _meeting(own: Point, other: Point) -> tuple[Provision, Provision] | None:
@@ -77,7 +83,7 @@ def _outcome(own: Point, other: Point, met: tuple[Provision, Provision], book: R
         distance=OTHER_RUNG,
         says_a=lengths[0],
         says_b=lengths[1],
-        mark=other.action,
+        mark=max(own.action, other.action),
         sentence=sentence(
             f"{first} and {second} turn to different people at the same point: {first} fixes {abouts[0]} "
             f"({lengths[0]}); {second} fixes {abouts[1]} ({lengths[1]})"

@@ -37,7 +37,7 @@ def _tried(rule: Rule, reading: Reading, found: list[Provision]) -> Iterator[Tri
     for said in reading.said:
         for slot, time in _slots(rule, said):
             lacks = tuple(lacks_of(rule, said, reading, slot, time))
-            if said.text in read and time is None:
+            if said.text in read and (time is None or len(limits_of(said)) == 1):
                 lacks = ()
             elif not lacks and said.text not in read:
                 lacks = (without_value(rule),)

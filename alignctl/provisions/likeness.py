@@ -10,6 +10,7 @@ own examples say it is not.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ BORNE_OUT = 0.13
 # Units and bounds say how long, not what; any limit has them.
 _HOW_LONG = "hour hours hr hrs day days working minute minutes week weeks month months year years within immediately"
 _NO_MATTER = frozenset(map(stem, words_of(_HOW_LONG)))
+DENIED = "~not"
+_DENIED = re.compile(r"\b(?:not|never|no|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 Bag = Mapping[str, float]
 Label = tuple[str, str]  # a rule's id, and the answer for rules that tell answers apart ("" otherwise)
 
@@ -114,6 +117,8 @@ class Sayings:
         if not ranked or ranked[0][0] < LEAST:
             return None
         best, label = ranked[0]
+        if not self._rules[label[0]].sayings:
+            return None  # the few examples of a rule are no measure of how else it is said
         lead = best - next((sim for sim, other in ranked[1:] if other[0] != label[0]), 0.0)
         contrary = [sim for (other, true), sim in likeness.items() if not true and other[0] == label[0]]
         if lead < LEAD or max(contrary, default=0.0) > best:
@@ -152,7 +157,8 @@ def _joined(parts: Iterable[tuple[str, float]]) -> Bag:
 def _bag(text: str) -> Bag:
     held = {word: 1.0 for word in stems(text) if word not in _NO_MATTER and not word.isdigit()}
     row = [word for word in map(stem, words_of(text)) if word not in _NO_MATTER and not word.isdigit()]
-    return held | {f"{one} {other}": PER_PAIR for one, other in pairwise(row)}
+    denied = {DENIED: 1.0} if _DENIED.search(text) else {}
+    return held | denied | {f"{one} {other}": PER_PAIR for one, other in pairwise(row)}
 
 
 def _scaled(bag: Bag) -> Bag:

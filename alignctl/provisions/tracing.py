@@ -23,6 +23,8 @@ from alignctl.rules.rule import Rule, RuleBook
 
 TIMED = ("limit", "lasting")
 LIMIT = "limit"
+# the finders that hold statements against sayings
+BY_LIKENESS = (*TIMED, "role", "choice")
 Limit = tuple[FoundTime, Slot]
 
 
@@ -55,7 +57,7 @@ def limit_at(rule: Rule | None, said: Said, start: int) -> Limit | None:
 def _weighed(rule: Rule, said: Said, slot: Slot, reading: Reading) -> RuleTrace:
     """The rule that fired, with how like its own and its rivals' sayings the words are."""
     fired = traced(rule, said, slot)
-    if not rule.sayings:
+    if not rule.sayings or rule.finder not in BY_LIKENESS:
         return fired
     like = sayings_of(reading.kind, rule.finder).by_rule(said, slot.clause if rule.finder in TIMED else None)
     rivals = [(likeness, id_) for id_, likeness in like.items() if id_ != rule.id]

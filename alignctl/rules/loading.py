@@ -147,10 +147,13 @@ class _Loading:
         return kinds
 
     def _with_sayings(self, kind: str, rules: dict[str, Rule]) -> Iterator[Rule]:
+        """The rules with their sayings. A rule that takes the place of a built-in one leaves its sayings behind."""
         sayings: dict[str, list[Example]] = {}
         for path, file in self._files(f"{kind}/sayings.jsonl"):
+            own = file.rpartition("/")[0]
             for id_, found in read_sayings(self._content(path), file, rules, self._mistakes).items():
-                sayings.setdefault(id_, []).extend(found)
+                if own == _folder_of(rules[id_]) or not _is_built_in(own):
+                    sayings.setdefault(id_, []).extend(found)
         for rule in rules.values():
             yield replace(rule, sayings=tuple(sayings.get(rule.id, ())))
 
@@ -243,6 +246,15 @@ def _begins(entry: Entry | None) -> tuple[tuple[str, str], ...]:
     found = tuple((edition, entry.text(edition)) for edition in entry.all_keys())
     entry.finish()
     return found
+
+
+def _folder_of(rule: Rule) -> str:
+    """The folder of a rule's kind, as its file is named."""
+    return rule.file.rpartition("/")[0].rpartition("/")[0]
+
+
+def _is_built_in(folder: str) -> bool:
+    return folder.startswith("rules/")
 
 
 def _group(path: Path) -> str:

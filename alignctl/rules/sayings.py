@@ -21,7 +21,7 @@ def read_sayings(content: bytes, file: str, rules: Collection[str], mistakes: Mi
     """
     found: dict[str, list[Example]] = defaultdict(list)
     try:
-        lines = content.decode("utf-8").splitlines()
+        lines = content.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         mistakes.add(file, 1, f"text in UTF-8 was expected: {error}")
         return found
@@ -35,7 +35,7 @@ def read_sayings(content: bytes, file: str, rules: Collection[str], mistakes: Mi
         for key in held.keys() - set(KEYS):
             mistakes.unknown(file, number, "the key", key, KEYS)
         rule = str(held.get("rule"))
-        if rule not in rules:
+        if rule not in rules and isinstance(held.get("rule"), str):
             mistakes.unknown(file, number, "rule: the rule", rule, rules)
         elif not wrong:
             found[rule].append(_saying(held))

@@ -17,7 +17,7 @@ from alignctl.store.codec import Codec
 
 T = TypeVar("T")
 # what every stage rests on
-_BENEATH = ("model", "text", "rules", "store")
+_BENEATH = ("model", "text", "rules", "store", "pipeline.py", "run.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ def test_an_unknown_rule_gets_the_nearest_one(run):
 
 
 def test_evaluate_measures_dev_and_test_apart(run, vale):
-    done = run("evaluate", vale / "gold" / "dev", "--format", "json")
+    done = run("evaluate", vale / "gold" / "dev", "--format", "json", "--mistakes")
     assert done.returncode == 0, done.stderr
     pooled = {row["measure"]: row for row in json.loads(done.stdout)["pooled"]["measures"]}
     links, equal = pooled["section links"], pooled["baseline: equal titles"]
@@ -85,6 +85,46 @@ def test_evaluate_measures_dev_and_test_apart(run, vale):
     assert {score["name"] for score in result["by_area"]} == {"Northmoor", "Westvale", "Eastmere"}
     assert {"docx", "pdf"} < {score["name"] for score in result["by_format"]}
     assert all(mistake["a"] or mistake["b"] for score in result["files"] for mistake in score["mistakes"])
+
+
+def test_own_rules_serve_provisions_evaluation_and_files(run, tmp_path):
+    folder = tmp_path / "our-rules" / "missing" / "provisions"
+    folder.mkdir(parents=True)
+    (folder / "shed-limit.yaml").write_text(
+        "id: missing.shed-limit\ntitle: When the shed is locked\nwhy: Bicycles.\ntopic: recording\n"
+        "attribute: time-limit\naction: lock-shed\nfinder: limit\nlook_for: ['shed', 'lock*']\nexamples:\n"
+        "  - {text: The shed is locked within 2 hours., finds: {amount: 2}}\n"
+        "  - {text: The shed is green., finds: nothing}\n",
+        encoding="utf-8",
+    )
+    texts = {"north": "within 2 hours", "south": "within 3 hours"}
+    for name, limit in texts.items():
+        text = (
+            f"# Children missing from care\n\n## Recording\n\nThe shed must be locked {limit} of a missing episode.\n"
+        )
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    north, south, rules = tmp_path / "north.md", tmp_path / "south.md", tmp_path / "our-rules"
+    assert "lock shed" in run("provisions", north, "--kind", "missing", "--rules", rules).stdout.casefold()
+    compared = run("compare", north, south, "--kind", "missing", "--rules", rules, "--format", "json")
+    assert "lock-shed" in compared.stdout
+    gold = {
+        "schema": "alignctl/gold/1",
+        "kind": "missing",
+        "documents": {"a": "north.md", "b": "south.md"},
+        "divergences": [
+            {
+                "attribute": "time-limit",
+                "severity": "material",
+                "a_quotes": ["The shed must be locked within 2 hours of a missing episode."],
+                "b_quotes": ["The shed must be locked within 3 hours of a missing episode."],
+            }
+        ],
+    }
+    (tmp_path / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    measured = run("evaluate", tmp_path / "gold.json", "--rules", rules, "--min", "divergences.recall=1")
+    assert measured.returncode == 0, measured.stderr
+    without = run("evaluate", tmp_path / "gold.json", "--min", "divergences.recall=1")
+    assert without.returncode == 1
 
 
 def test_evaluate_fails_below_a_floor_and_writes_the_result_all_the_same(run, vale):

@@ -19,6 +19,7 @@ from alignctl.cli.options import (
     NoCacheOption,
     OnOption,
     OutputOption,
+    RulesOption,
     WorkspaceOption,
     check_output,
     day,
@@ -51,6 +52,7 @@ def compare(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
+    rules: RulesOption = None,
     *,
     reading: AskedReading,
 ) -> None:
@@ -77,12 +79,12 @@ def compare(
 
     settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
     named = are_files(areas)
-    found = None if named else _of_areas(workspace)
+    found = None if named else _of_areas(workspace, rules)
     options = reading.over(found[0].reading) if found else reading.over()
     shelf = open_shelf(cache, jobs, options, no_cache=no_cache)
     shelf.root = found[0].root if found else None
     with watched(shelf):
-        place, book = found or _of_files(areas, kind, shelf)
+        place, book = found or _of_files(areas, kind, shelf, open_rules(own=rules))
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
     write_result(result, format, output, full=full)
@@ -90,17 +92,16 @@ def compare(
         _end_for_unread(shelf)
 
 
-def _of_files(files: list[str], kind: list[str] | None, shelf: Shelf) -> tuple[Workspace, RuleBook]:
-    book = open_rules()
+def _of_files(files: list[str], kind: list[str] | None, shelf: Shelf, book: RuleBook) -> tuple[Workspace, RuleBook]:
     return workspace_of(files, kind, book, shelf), book
 
 
-def _of_areas(given: Path | None) -> tuple[Workspace, RuleBook]:
+def _of_areas(given: Path | None, own: Path | None) -> tuple[Workspace, RuleBook]:
     from alignctl.corpus import load_workspace, need_areas
 
     place = load_workspace(given, Path.cwd())
     need_areas(place)
-    return place, open_rules(place)
+    return place, open_rules(place, own)
 
 
 def _end_for_unread(shelf: Shelf) -> None:

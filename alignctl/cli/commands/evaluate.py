@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,7 @@ from alignctl.cli.options import (
     JobsOption,
     NoCacheOption,
     OutputOption,
+    RulesOption,
     check_output,
     day,
 )
@@ -24,6 +25,9 @@ from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf
 from alignctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from alignctl.corpus import Workspace
 
 
 @reads_files
@@ -53,6 +57,7 @@ def evaluate(
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
+    rules: RulesOption = None,
     *,
     reading: AskedReading,
 ) -> None:
@@ -79,9 +84,17 @@ def evaluate(
     else:
         shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
         with watched(shelf):
-            result = measure(gold, open_rules(), shelf, day(as_of, "--as-of"))
+            result = measure(gold, open_rules(_workspace_around(gold), rules), shelf, day(as_of, "--as-of"))
     write_result(result, format, output, full=mistakes)
     hold_floors(result.pooled, least)
+
+
+def _workspace_around(gold: Path) -> Workspace | None:
+    """The workspace the answers stand in: its own rules are measured, as they are what `compare` uses."""
+    from alignctl.corpus import find_workspace_file, load_workspace
+
+    found = find_workspace_file(gold if gold.is_dir() else gold.parent)
+    return load_workspace(found, gold) if found else None
 
 
 def _check_gold(gold: Path) -> None:

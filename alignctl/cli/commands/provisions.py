@@ -14,6 +14,7 @@ from alignctl.cli.options import (
     FormatOption,
     NoCacheOption,
     OutputOption,
+    RulesOption,
     check_output,
 )
 from alignctl.cli.output import write_result
@@ -34,6 +35,7 @@ def provisions(
     force: ForceOption = False,
     cache: CacheOption = None,
     no_cache: NoCacheOption = False,
+    rules: RulesOption = None,
     *,
     reading: AskedReading,
 ) -> None:
@@ -50,7 +52,7 @@ def provisions(
     from alignctl.provisions.tracing import trace_provisions
     from alignctl.run import procedure_of
 
-    book = open_rules()
+    book = open_rules(own=rules)
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
     with watched(shelf):
         place = workspace_of([file], [kind] if kind else None, book, shelf)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alignctl.cli import console
+from alignctl.cli.options import RulesOption
 from alignctl.cli.session import open_rules
 from alignctl.errors import RuleError, UsageError
 
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from alignctl.rules.rule import Rule
 
 rules = typer.Typer(rich_markup_mode=None)
-FolderOption = Annotated[Path | None, typer.Option("--rules", help="A folder of own rules, over the built-in ones.")]
 
 
 @rules.command("list")
 def list_rules(
-    kind: Annotated[str | None, typer.Argument(help="One kind only.")] = None, folder: FolderOption = None
+    kind: Annotated[str | None, typer.Argument(help="One kind only.")] = None, folder: RulesOption = None
 ) -> None:
     """List the rules of each kind by topic.
 
@@ -47,7 +47,7 @@ def list_rules(
 
 @rules.command("show")
 def show(
-    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")], folder: FolderOption = None
+    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")], folder: RulesOption = None
 ) -> None:
     """Show one rule: what it is for, what it looks for, and its examples.
 
@@ -73,7 +73,7 @@ def show(
 
 @rules.command("check")
 def check(
-    folder: FolderOption = None,
+    folder: RulesOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say how each example is found or refused.")] = False,
 ) -> None:
     """Read every rule and run the examples inside it; tell every mistake at once.
@@ -121,7 +121,7 @@ def explain(
     ] = None,
     heading: Annotated[str | None, typer.Option("--heading", help="The heading the sentence stands under.")] = None,
     lead: Annotated[str | None, typer.Option("--lead", help="The words that lead into it, as a list item.")] = None,
-    folder: FolderOption = None,
+    folder: RulesOption = None,
 ) -> None:
     """Say how one rule finds or refuses its examples, or a sentence, pattern by pattern.
 

@@ -30,6 +30,15 @@ _SIZE = (
 
 
 NOT_LIMITS = (
+    # "do not wait 24 hours", "there is no need to wait 48 hours"
+    Cue(
+        TimeUse.OTHER,
+        Bound.WITHIN,
+        left=words(
+            r"\b(?:not|never|no\s+need\s+to|without|need\s+not|\w+n['’]t)\s+(?:\w+\s+){0,2}?"
+            r"(?:wait\w*|leave\s+it|delay\w*)\s+(?:for\s+|until\s+)?(?:the\s+)?$"
+        ),
+    ),
     # "a photograph less than six months old"
     Cue(
         TimeUse.THRESHOLD,

@@ -6,7 +6,7 @@ import json
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
-from alignctl.model.evaluation import Evaluation, GoldScore
+from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report.evaluation import rows_of
 from alignctl.report.json_documents import Json, document_json
@@ -23,10 +23,10 @@ from alignctl.report.traces import trace_json
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
-    return json.dumps(_json(result, people=layout.people), ensure_ascii=False, indent=1)
+    return json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
 
 
-def _json(result: Result, *, people: bool) -> Json:
+def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
     match result:
         case Comparison():
             return _comparison_json(result)
@@ -52,7 +52,7 @@ def _json(result: Result, *, people: bool) -> Json:
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
-                "files": [_score_json(score) for score in result.files],
+                "files": [_score_json(score, mistakes=mistakes) for score in result.files],
                 "pooled": _score_json(result.pooled),
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
@@ -65,8 +65,8 @@ def _trace_json(result: ProvisionList) -> dict[str, Json]:
     return {"trace": trace_json(result.trace, tuple(provision.id for provision in result.provisions))}
 
 
-def _score_json(score: GoldScore) -> Json:
-    return {
+def _score_json(score: GoldScore, *, mistakes: bool = False) -> Json:
+    held: dict[str, Json] = {
         "name": score.name,
         "measures": [
             {
@@ -78,17 +78,20 @@ def _score_json(score: GoldScore) -> Json:
             }
             for row in rows_of(score)
         ],
-        "mistakes": [
-            {
-                "about": mistake.about,
-                "fault": mistake.fault.value,
-                "a": mistake.a,
-                "b": mistake.b,
-                "expected": mistake.expected,
-                "found": mistake.found,
-            }
-            for mistake in score.mistakes
-        ],
+    }
+    if mistakes:
+        held["mistakes"] = [_mistake_json(mistake) for mistake in score.mistakes]
+    return held
+
+
+def _mistake_json(mistake: Mistake) -> Json:
+    return {
+        "about": mistake.about,
+        "fault": mistake.fault.value,
+        "a": mistake.a,
+        "b": mistake.b,
+        "expected": mistake.expected,
+        "found": mistake.found,
     }
 
 
