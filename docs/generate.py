@@ -236,7 +236,7 @@ def _figures(book: RuleBook) -> Lines:
 def _figure(figure: BaselineFigure) -> Lines:
     place = [f"paragraph {figure.paragraph}"] if figure.paragraph else []
     place += [f"page {figure.page}"] if figure.page else []
-    place += [f"beside the words \u201c{figure.cue}\u201d"] if figure.cue else []
+    place += [f"beside the words “{figure.cue}”"] if figure.cue else []
     facts = {
         "Figure": figure.figure,
         "Source": f"{figure.source}, edition {figure.edition}",
@@ -289,9 +289,8 @@ def main() -> int:
         return 1 if stale else 0
     wanted = pages()
     REFERENCE.mkdir(exist_ok=True)
-    for path in REFERENCE.glob("rules-*.md"):
-        if path.name not in wanted:
-            path.unlink()
+    for path in (one for one in REFERENCE.glob("rules-*.md") if one.name not in wanted):
+        path.unlink()
     for name, text in wanted.items():
         (REFERENCE / name).write_text(text, encoding="utf-8", newline="\n")
     return 0

@@ -69,9 +69,7 @@ def compare(
     the rest is compared without it.
     """
     if len(areas) < FEWEST:
-        raise UsageError(
-            "Two areas or files were expected, found one.", hint="For example: alignctl compare northmoor westvale"
-        )
+        raise _too_few()
     check_output(output, force=force)
     today = day(on, "--on")
     from alignctl.pipeline import compare as compare_areas
@@ -90,6 +88,11 @@ def compare(
     write_result(result, format, output, full=full)
     if named:
         _end_for_unread(shelf)
+
+
+def _too_few() -> UsageError:
+    hint = "For example: alignctl compare northmoor westvale"
+    return UsageError("Two areas or files were expected, found one.", hint=hint)
 
 
 def _of_files(files: list[str], kind: list[str] | None, shelf: Shelf, book: RuleBook) -> tuple[Workspace, RuleBook]:

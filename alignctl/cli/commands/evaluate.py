@@ -30,26 +30,29 @@ if TYPE_CHECKING:
     from alignctl.corpus import Workspace
 
 
+SecondOption = Annotated[
+    Path | None,
+    typer.Option("--second-reader", help="Answers of a second reader: measure their agreement instead of the tool."),
+]
+FloorsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--min",
+        metavar="MEASURE=FIGURE",
+        help="Fail (exit code 1) where the pooled figure is lower; may be repeated. A wrong name lists them all.",
+    ),
+]
+MistakesOption = Annotated[
+    bool, typer.Option("--mistakes", help="List what was missed and what was claimed amiss, with the words.")
+]
+
+
 @reads_files
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
-    second: Annotated[
-        Path | None,
-        typer.Option(
-            "--second-reader", help="Answers of a second reader: measure their agreement instead of the tool."
-        ),
-    ] = None,
-    floors: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--min",
-            metavar="MEASURE=FIGURE",
-            help="Fail (exit code 1) where the pooled figure is lower; may be repeated. A wrong name lists them all.",
-        ),
-    ] = None,
-    mistakes: Annotated[
-        bool, typer.Option("--mistakes", help="List what was missed and what was claimed amiss, with the words.")
-    ] = False,
+    second: SecondOption = None,
+    floors: FloorsOption = None,
+    mistakes: MistakesOption = False,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
