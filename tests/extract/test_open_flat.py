@@ -14,6 +14,7 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 from alignctl.extract.programs import find_soffice
 from alignctl.extract.readers import opendocument
+from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.sniff import sniff
 from alignctl.model.reading import Limits, ReadingOptions
 from alignctl.text.normalise import solid_length
@@ -161,6 +162,18 @@ EMBEDDED = {
 def test_an_embedded_document_is_not_read_and_said(form: str) -> None:
     read = read_document(EMBEDDED[form], "a.odt")
     assert [entry.text for section, _ in read.walk() for entry in section.paragraphs] == [SAID]
+    assert read.is_read_in_part
+    assert read.coverage == pytest.approx(solid_length(SAID) / solid_length(SAID + HELD), abs=0.001)
+
+
+def test_an_object_shown_many_times_is_looked_into_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    parse = Archive.parse
+    monkeypatch.setattr(Archive, "parse", lambda self, name: (asked.append(name), parse(self, name))[1])
+    shown = f"<text:p><draw:object {LINK}/></text:p>" * 50
+    content = zipped(paragraph() + shown, "Object 1/content.xml", flat(paragraph(HELD)))
+    read = read_document(content, "a.odt")
+    assert asked.count("Object 1/content.xml") == 1
     assert read.is_read_in_part
     assert read.coverage == pytest.approx(solid_length(SAID) / solid_length(SAID + HELD), abs=0.001)
 
