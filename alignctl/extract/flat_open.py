@@ -10,6 +10,7 @@ _TYPE = re.compile(r":mimetype\s*=\s*[\"']([\w.+/-]+)")
 # After stray bytes at the beginning, as mail programs and web servers leave them.
 _LATE_ROOT = re.compile(r"<\w+:document(?=\s)")
 _LATE = 200
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def flat_type(start: str) -> str | None:
@@ -18,6 +19,7 @@ def flat_type(start: str) -> str | None:
     root = XML_ROOT.match(text)
     if root is None or root[1].rpartition(":")[2] != "document":
         root = _LATE_ROOT.search(text[:_LATE])
+        root = None if root and _PAGE.search(text, 0, root.start()) else root
     if root is None:
         return None
     end = text.find(">", root.end())

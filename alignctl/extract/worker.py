@@ -28,6 +28,7 @@ from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions
 
 Answer = Document | AlignctlError
 Request = tuple[bytes | Path, str, ReadingOptions]
+Asked = Request | BaseException | None
 # -P and a path of our own: nothing that lies in the folder people work in is taken for a module
 _START = "import sys; sys.path.append(sys.argv.pop()); from alignctl.extract.worker import main; main()"
 _PROGRAM = Path(__file__).resolve().parent.parent.parent
@@ -148,15 +149,22 @@ def _answer(source: bytes | Path, path: str, options: ReadingOptions) -> Answer:
         return nested_too_deeply(path, options.limits)
 
 
-def _take_requests(requests: queue.Queue[Request | None]) -> None:
-    """Pass on what is asked; None when nobody can ask any more, and then the end of whatever is still being read."""
+def _take_requests(requests: queue.Queue[Asked]) -> None:
+    """Pass on what is asked; None when nobody can ask any more, and then the end of whatever is still being read.
+
+    What breaks the asking itself (no memory is left for a file) is passed on too: the worker then ends of it.
+    """
+    asked = os.fdopen(os.dup(sys.stdin.fileno()), "rb")  # Python cannot end while a thread waits in its own stdin
+    ended: BaseException | None = None
     try:
         while True:
-            requests.put(pickle.load(sys.stdin.buffer))  # noqa: S301  our own process at the other end
+            requests.put(pickle.load(asked))  # noqa: S301  our own process at the other end
     except (EOFError, OSError, pickle.UnpicklingError):
         return  # the program has gone, perhaps in the middle of asking
+    except BaseException as error:  # noqa: BLE001  raised again by the main thread
+        ended = error
     finally:
-        requests.put(None)
+        requests.put(ended)
         end_with_program()
 
 
@@ -166,9 +174,11 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the worker through the program alone
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    requests: queue.Queue[Request | None] = queue.Queue()
+    requests: queue.Queue[Asked] = queue.Queue()
     threading.Thread(target=_take_requests, args=(requests,), daemon=True).start()
     while (request := requests.get()) is not None:
+        if isinstance(request, BaseException):
+            raise request
         source, path, options = request
         _limit_memory(options.limits)
         pickle.dump(_answer(source, path, options), answers)

@@ -14,6 +14,7 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract import read_document
 from alignctl.extract.programs import find_soffice
 from alignctl.extract.readers import opendocument
+from alignctl.extract.readers.office_parts.archive import Archive
 from alignctl.extract.sniff import sniff
 from alignctl.model.reading import Limits, ReadingOptions
 from alignctl.text.normalise import solid_length
@@ -101,6 +102,12 @@ def test_a_web_page_that_shows_a_flat_text_is_a_web_page() -> None:
     assert sniff(f"<html><body><h1>A</h1><pre>{shown}</pre></body></html>".encode(), "a.html") == "html"
 
 
+@pytest.mark.parametrize("start", ["<html><body>", "<!DOCTYPE html><title>A</title>", "<p>Flat files</p><html>"])
+def test_a_web_page_that_names_a_flat_text_s_root_is_a_web_page(start: str) -> None:
+    named = f'<h1>A</h1><code><office:document office:mimetype="{TEXT}"></code>'
+    assert sniff(f"{start}{named}</body></html>".encode(), "a.html") == "html"
+
+
 @pytest.mark.parametrize("doctype", [BOMB, '<!DOCTYPE x [<!ENTITY l9 SYSTEM "file:///etc/passwd">]>'])
 def test_a_flat_text_that_declares_entities_is_refused(doctype: str) -> None:
     content = flat(paragraph("&l9;"), doctype=doctype)
@@ -159,6 +166,21 @@ def test_an_embedded_document_is_not_read_and_said(form: str) -> None:
     assert read.coverage == pytest.approx(solid_length(SAID) / solid_length(SAID + HELD), abs=0.001)
 
 
+def test_an_object_shown_many_times_is_looked_into_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    parse = Archive.parse
+    monkeypatch.setattr(Archive, "parse", lambda self, name: (asked.append(name), parse(self, name))[1])
+    shown = f"<text:p><draw:object {LINK}/></text:p>" * 50
+    content = zipped(paragraph() + shown, "Object 1/content.xml", flat(paragraph(HELD)))
+    read = read_document(content, "a.odt")
+    assert asked.count("Object 1/content.xml") == 1
+    assert read.is_read_in_part
+    assert read.coverage == pytest.approx(solid_length(SAID) / solid_length(SAID + HELD), abs=0.001)
+
+
 def test_an_embedded_formula_is_no_unread_document() -> None:
-    formula = '<text:p><draw:object><m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/></draw:object></text:p>'
-    assert not read_document(flat(paragraph() + formula), "a.fodt").is_read_in_part
+    marks = '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:mi>abcdef</m:mi></m:math>'
+    formula = f"<text:p><draw:frame><draw:object>{marks}</draw:object></draw:frame></text:p>"
+    read = read_document(flat(paragraph() + formula), "a.fodt")
+    assert not read.is_read_in_part
+    assert read.coverage == 1.0

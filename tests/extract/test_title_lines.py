@@ -8,7 +8,7 @@ from alignctl.extract.readers.line_parts.title_lines import title_lines
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.lone_numbers import joined_numbers
 from alignctl.extract.readers.pdf import read as read_pdf
-from tests.extract.pdfs import BOLD, PROSE, Sheet, headings, pdf
+from tests.extract.pdfs import BOLD, PROSE, Sheet, headings, pdf, texts
 from tests.extract.web import read, titles
 
 RUNNING = Line(text="Staff tell the duty desk what they know, and write down who was told and when it was.", size=12)
@@ -35,11 +35,60 @@ def test_a_line_is_no_title_where_another_is_as_large_or_text_stands_before_it()
     assert title_lines([bold("Moves", 13), RUNNING, bold("Duties"), RUNNING], {0: 1, 2: 2}) == ()
 
 
+def test_numbered_lines_and_marked_headings_with_text_below_are_no_lines_of_a_title() -> None:
+    rest = [RUNNING, bold("Duties"), RUNNING]
+    levels = {0: 1, 1: 1, 3: 2}
+    for first, second in (("1. Scope", "2. Moves"), ("Moves", "1. Scope"), ("Part A: Scope", "Moves")):
+        assert title_lines([bold(first, 16), bold(second, 16), *rest], levels) == ()
+    numbered = bold("Moves", 16)._replace(label=Label(text="2.", depth=0))
+    assert title_lines([bold("Scope", 16), numbered, *rest], levels) == ()
+    marked = [bold(text, 16)._replace(level=1) for text in ("Moves", "Scope")]
+    assert title_lines([*marked, *rest], levels) == ()
+    assert title_lines([*marked, *rest[1:]], {0: 1, 1: 1, 2: 2}) == (0, 1)
+
+
 def test_a_number_alone_in_its_paragraph_numbers_the_next_one() -> None:
-    joined = joined_numbers([Line(text="5.2", notes=("a",)), Line(text="What is not meant?", notes=("b",))])
-    assert [(line.label, line.text, line.notes) for line in joined if isinstance(line, Line)] == [
-        (Label(text="5.2", depth=0), "What is not meant?", ("a", "b"))
-    ]
+    for before in (
+        Line(text="5. Meaning"),
+        Line(text="Meaning", label=Label(text="5.", depth=0)),
+        Line(text="What is meant.", label=Label(text="5.1", depth=1)),
+    ):
+        joined = joined_numbers([before, Line(text="5.2", notes=("a",)), Line(text="What is not?", notes=("b",))])
+        assert joined == [before, Line(text="What is not?", label=Label(text="5.2", depth=0), notes=("a", "b"))]
+
+
+def test_numbers_alone_in_their_paragraphs_follow_each_other() -> None:
+    texts = ["5. Meaning", *(text for place in range(1, 13) for text in (f"5.{place}", "Staff tell the desk."))]
+    joined = joined_numbers([Line(text=text) for text in texts])
+    assert [line.label.text for line in joined if isinstance(line, Line) and line.label] == texts[1::2]
+
+
+UNFITTING = [
+    ["The visits begin at", "9.30"],
+    ["Monthly sum", "48.00"],
+    ["9. Visits", "Visits begin at", "9.1"],
+    ["9. Visits", "Visits begin at:", "9.1"],
+    ["9. Visits", "9.30"],
+    ["9. Visits", "9.05"],
+    ["12. Dates", "12.10.26"],
+    ["12.10 Dates", "12.10.26"],
+    ["4. Scope", "It is for all.", "7.2"],
+]
+
+
+def test_times_sums_dates_and_versions_number_nothing() -> None:
+    for before in UNFITTING:
+        items = [*(Line(text=text) for text in before), Line(text="The worker tells the parents.")]
+        assert joined_numbers(items) == items
+
+
+def test_times_and_sums_number_nothing_in_a_pdf() -> None:
+    for before in UNFITTING:
+        sheet = Sheet().text("Visits", y=72, font=BOLD).lines(PROSE, y=100)
+        for place, text in enumerate(before):
+            sheet.text(text, y=170 + 30 * place)
+        sheet.text("The worker tells the parents.", y=170 + 30 * len(before)).lines(PROSE, y=340)
+        assert "The worker tells the parents." in texts(read_pdf(pdf(sheet), "a.pdf"))
 
 
 def test_years_counts_and_list_items_take_no_number_from_above() -> None:

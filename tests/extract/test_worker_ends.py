@@ -87,6 +87,27 @@ def test_closing_in_the_middle_ends_the_reading_at_once_and_no_new_worker_starts
     assert worker._process is None
 
 
+@posix
+def test_a_worker_told_to_end_does_so_by_itself():
+    worker = Worker()
+    worker.read(TEXT, "before.md")
+    process = worker._process
+    process.terminate()
+    assert process.wait(30) == 1
+    worker.close()
+
+
+@posix
+def test_what_breaks_the_asking_ends_the_worker_with_an_error():
+    worker = Worker()
+    worker.read(TEXT, "before.md")
+    process = worker._process
+    process.stdin.write(b"cno_such_module\nThing\n.")
+    process.stdin.flush()
+    assert process.wait(30) == 1
+    worker.close()
+
+
 def test_a_worker_takes_no_module_from_the_folder_people_work_in(tmp_path, monkeypatch):
     for name in ("charset_normalizer", "alignctl", "lxml", "pickle"):
         (tmp_path / f"{name}.py").write_text("open('was-run', 'w')", encoding="utf-8")

@@ -16,6 +16,7 @@ _ZIP = b"PK\x03\x04"
 _WHOLE = "office:document"
 _START = 512
 _DOCUMENT = o("office", "document")
+_FORMULA = "{http://www.w3.org/1998/Math/MathML}math"
 
 
 def opened(content: bytes, where: str, limits: Limits) -> Archive:
@@ -43,6 +44,8 @@ class FlatText(Archive):
             self._take_out(held, f"Object {number}")
 
     def _take_out(self, held: Element, name: str) -> None:
+        for formula in held.findall(_FORMULA):  # of which a zip archive keeps no text either
+            held.remove(formula)
         document = held.find(_DOCUMENT)
         if document is not None:
             held.remove(document)

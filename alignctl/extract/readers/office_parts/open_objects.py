@@ -27,13 +27,17 @@ class Unread(NamedTuple):
 
 
 def unread_objects(archive: Archive, text: Element) -> Unread:
-    """Look into the objects of a text; of a chart its titles count, and a formula holds no text."""
-    found = [_look_into(archive, each) for each in text.iter(*OBJECTS)]
+    """Look into the objects of a text, once into each however often it is shown.
+
+    Of a chart its titles count, and a formula holds no text.
+    """
+    named = {(each.tag, _name(each).casefold()): each for each in text.iter(*OBJECTS)}
+    found = [_look_into(archive, each) for each in named.values()]
     return Unread(any=any(each.any for each in found), characters=sum(each.characters for each in found))
 
 
 def _look_into(archive: Archive, held: Element) -> Unread:
-    name = posixpath.normpath(held.get(TARGET, ""))
+    name = _name(held)
     if held.tag == _FOREIGN:
         return Unread(any=True, characters=rough_length(archive.read(name) or b"", archive))
     root = archive.parse(posixpath.join(name, "content.xml"))
@@ -41,3 +45,7 @@ def _look_into(archive: Archive, held: Element) -> Unread:
     shown = [] if body is None else list(body.iter(*_CHART_TEXTS) if body.find(_CHART) is not None else body)
     characters = sum(map(count_characters, shown))
     return Unread(any=characters > 0, characters=characters)
+
+
+def _name(held: Element) -> str:
+    return posixpath.normpath(held.get(TARGET, ""))
