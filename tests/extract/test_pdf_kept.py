@@ -53,6 +53,17 @@ def test_a_cell_in_the_first_row_of_each_page_takes_no_row_away() -> None:
     assert read(pdf(*sheets), "a.pdf").dropped.furniture == 0
 
 
+def test_a_running_title_left_or_right_of_the_page_number_goes_where_only_some_pages_have_it() -> None:
+    sheets = []
+    for at in range(18):
+        sheet = Sheet().lines([f"On day {(at * 7 + day) % 50} the lead calls {PAGES[at % 7]}." for day in range(6)])
+        if at % 3:
+            first, last = sorted((72, 330), reverse=bool(at % 2))
+            sheet.text(str(at + 13), x=first, y=780).text("Northshire care rules", x=last, y=780)
+        sheets.append(sheet)
+    assert "Northshire" not in said(*sheets)
+
+
 def test_a_form_that_is_printed_on_several_pages_is_no_contents_list() -> None:
     names = ("Reason for the referral", "Actions agreed", "Decision taken", "What works", "What is next")
     sheets = [sections("How to refer")]

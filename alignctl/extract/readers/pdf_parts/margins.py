@@ -22,7 +22,7 @@ _WIDE = 2.5
 _FEWEST_WORDS = 3
 _LARGER = 1.15
 _NUMBER = re.compile(r"\d{1,6}")
-_SECTION = re.compile(r"(?:§+|[a-z]+\.?)?\s*\d[\d.–-]*", re.IGNORECASE)
+_SECTION = re.compile(r"(?:§+|[a-z]+\.?)?\s*\d[\d.–-]*|[ivxl]{1,6}", re.IGNORECASE)
 _SAID_PAGE = re.compile(r"(?:\bpage|\bp\.|\bpg\.?)\s*\d|\d\s*(?:of|/|\|)\s*(?:\d|p\s?a\s?g\s?e)", re.IGNORECASE)
 _FACE_OF = attrgetter("face")
 
@@ -67,7 +67,7 @@ class Margin:
         A title that counts ("Level 3" on the third page) is no page number unless it says "page" or stands
         where only page numbers stand; nor is a low line, which may be a sentence with a number.
         """
-        keys = {self.plain, *self.part_keys}
+        keys = {self.plain, *self.part_keys, *self._paged_parts()}
         if not self.is_low and (not self.stands_out or self.at_edge or _SAID_PAGE.search(self.text)):
             numbers = list(_NUMBER.finditer(self.text.lower()))
             keys |= {(self.place, self._counting(number)) for number in (*numbers[:1], *numbers[-1:])}
@@ -77,6 +77,13 @@ class Margin:
     def part_keys(self) -> set[tuple[str, str]]:
         """What may run beside the number of a section."""
         return {(self.place, part) for part in self.parts}
+
+    def _paged_parts(self) -> Iterator[tuple[str, str]]:
+        """What runs beside a number that counts along with the pages, on whichever side of it."""
+        for part in self.parts:
+            beside = self.text.lower().replace(part, "").strip()
+            if _NUMBER.fullmatch(beside) and not self.is_low:
+                yield self.place, f"{part} #{int(beside) - self.page:+d}"
 
     def _counting(self, number: re.Match[str]) -> str:
         ahead = int(number.group()) - self.page
