@@ -91,7 +91,7 @@ def test_letters_strewn_over_a_drawing_are_no_heading() -> None:
 
 def test_labels_of_a_diagram_are_no_headings() -> None:
     large = Face(size=14, bold=False, color=0)
-    boxes = [replace(_item(f"Box {at}", large, page=2, y=50 * at), x=60 * at) for at in range(9)]
+    boxes = [replace(_item(f"Box {at}", large, page=2, y=50 * (at // 3)), x=60 * at) for at in range(9)]
     assert _headings(without_labels([_item("Scope"), _text(), _item("Decisions", page=2), *boxes])) == [
         "Scope",
         "Decisions",
@@ -99,7 +99,7 @@ def test_labels_of_a_diagram_are_no_headings() -> None:
 
 
 def test_white_type_of_body_size_is_no_heading_unless_bold() -> None:
-    white = Face(size=12, bold=False, color=0xFFFFFF)
+    white = Face(size=11, bold=False, color=0xFFFFFF)
     items = [
         _item("Talk to the lead", white, Role.BODY),
         _text(),
@@ -129,7 +129,7 @@ def test_the_title_printed_again_over_the_text_heads_nothing() -> None:
 def test_a_page_of_titles_of_later_pages_is_a_contents_list() -> None:
     names = ("Background", "Aims", "Staff", "Homes", "Forms")
     listed = [_item(name, _PLAIN, Role.HEADING) for name in names]
-    sections = [part for name in names for part in (_item(name, page=2), _text(page=2))]
+    sections = [part for at, name in enumerate(names) for part in (_item(name, page=2 + at), _text(page=2 + at))]
     marked = mark_contents([*listed, *sections])
     assert [item.role for item in marked[:5]] == [Role.CONTENTS] * 5
     assert _headings(marked) == list(names)

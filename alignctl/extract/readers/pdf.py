@@ -53,13 +53,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     Raises UnreadableDocumentError where the file is damaged, protected by a password, holds no text, or has
     more pages or table cells than `options` allow.
     """
-    document = read_pages(content, where, options.limits)
-    if not document.pages:
-        raise UnreadableDocumentError(
-            "Expected a PDF with pages, found none.", where=where, hint="Export the file again."
-        )
-    if options.ignore_tags:
-        document = replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
+    document = _opened(content, where, options)
     recognised = recognise(document, content, where, options.limits) if options.ocr else Recognised(document=document)
     document = recognised.document
     warnings = (*check_text(document.pages, where, recognised=recognised.tried), *recognised.warnings)
@@ -97,6 +91,18 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         warnings=warnings,
         running=running,
     )
+
+
+def _opened(content: bytes, where: str, options: ReadingOptions) -> Pages:
+    """The pages of a file, without their tags where those are to be ignored."""
+    document = read_pages(content, where, options.limits)
+    if not document.pages:
+        raise UnreadableDocumentError(
+            "Expected a PDF with pages, found none.", where=where, hint="Export the file again."
+        )
+    if options.ignore_tags:
+        return replace(document, pages=tuple(replace(page, tree=()) for page in document.pages))
+    return document
 
 
 def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:

@@ -44,22 +44,32 @@ def mark_contents(items: Sequence[Item]) -> list[Item]:
 
 
 def _with_bare_list(items: list[Item]) -> list[Item]:
-    """A page of nothing but short lines, most of which are headings of later pages, is a contents list too."""
+    """On a page of nothing but short lines those are a contents list that most later headings repeat in another look.
+
+    Titles that all come again on one page are those of a form that is printed several times.
+    """
     pages: defaultdict[int, list[int]] = defaultdict(list)
-    last: dict[str, int] = {}
+    last: dict[str, Item] = {}
     for index, item in enumerate(items):
         pages[item.page].append(index)
         if item.role is Role.HEADING:
-            last[plain(item.text)] = item.page
-    for page, indexes in pages.items():
-        listed = [items[index] for index in indexes if items[index].role is not Role.TITLE]
-        repeated = sum(1 for item in listed if last.get(plain(item.text), 0) > page)
-        if len(listed) < _FEWEST_BARE or any(_is_long(item) for item in listed) or repeated < _MOSTLY * len(listed):
+            last[plain(item.text)] = item
+    for indexes in pages.values():
+        listed = [index for index in indexes if items[index].role is not Role.TITLE]
+        if len(listed) < _FEWEST_BARE or any(_is_long(items[index]) for index in listed):
             continue
-        for index in indexes:
-            if items[index].role is not Role.TITLE:
-                items[index] = replace(items[index], role=Role.CONTENTS)
+        led = {index: later.page for index in listed if (later := _repeats(items[index], last)) is not None}
+        if len(led) < _MOSTLY * len(listed) or len(set(led.values())) == 1:
+            continue
+        for index in led:
+            items[index] = replace(items[index], role=Role.CONTENTS)
     return items
+
+
+def _repeats(item: Item, last: dict[str, Item]) -> Item | None:
+    """The heading of a later page that says the same and looks otherwise."""
+    later = last.get(plain(item.text))
+    return later if later is not None and later.page > item.page and later.face != item.face else None
 
 
 def _is_long(item: Item) -> bool:

@@ -12,6 +12,8 @@ _PROSE = 120
 _FEWEST = 8
 _FEWEST_PLACES = 5
 _STEP = 10.0
+_LINE = 3.0
+_BESIDE = 0.25
 
 
 def without_labels(items: Sequence[Item]) -> list[Item]:
@@ -33,8 +35,9 @@ def _is_label(item: Item, diagrams: set[int], known: set[Style]) -> bool:
 
 
 def _is_diagram(items: Sequence[Item]) -> bool:
-    """Whether the text of a page is all short and begins at many places across it."""
+    """Whether the text of a page is all short and begins at many places across it, much of it side by side."""
     texts = [item for item in items if item.text]
     if len(texts) < _FEWEST or any(len(item.text) >= _PROSE or item.role is Role.TABLE for item in items):
         return False
-    return len({round(item.x / _STEP) for item in texts}) >= _FEWEST_PLACES
+    beside = len(texts) - len({round(item.y / _LINE) for item in texts})
+    return beside >= _BESIDE * len(texts) and len({round(item.x / _STEP) for item in texts}) >= _FEWEST_PLACES

@@ -56,7 +56,9 @@ class _Habits:
             return False
         if not line.at_edge and not beyond and (line.plain, line.inner) in self.alike:
             return False
-        return bool(line.keys & self.repeated) or line.running in self.running
+        if line.running in self.running or line.part_keys & self.everywhere:
+            return True
+        return bool((line.keys - line.part_keys) & self.repeated)
 
 
 def without_furniture(pages: Sequence[Page], *, trusts_artifacts: bool = True) -> list[list[Word]]:

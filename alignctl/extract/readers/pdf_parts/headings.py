@@ -22,6 +22,7 @@ _LOW_LETTERS = 1.3
 _NEARLY_BODY = 0.95
 _HABIT = 0.6
 _PROSE = 120
+_RUNNING = 60
 _LIGHT = 0xE0
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM})
 
@@ -74,7 +75,10 @@ def mark_headings(items: Sequence[Item], body: Body, *, trusts_tags: bool) -> li
         if trusts_tags and item.is_tagged:
             continue
         following = items[index + 1] if index + 1 < len(items) else None
-        if looks_like_heading(item, following, body, habits):
+        looks = item
+        if item.face.underlined and not _is_underlined_title(item, items[index - 1] if index else None, following):
+            looks = replace(item, face=item.face._replace(underlined=False))
+        if looks_like_heading(looks, following, body, habits):
             marked[index] = replace(item, role=Role.HEADING)
     return marked
 
@@ -95,7 +99,7 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if item.role not in _TEXT or not reads_as_title(item):
         return False
     size = item.face.size / (body.size or 1.0)  # type of no size is no heading
-    if _is_light(item.face.color) and not item.face.bold and size < _LOW_LETTERS:
+    if _is_light(item.face.color) and not item.face.bold and size < _LARGER:
         return False
     if size < _LOW_LETTERS and (starts_low(item.text) or no_title_of_size(item.text)):
         return False
@@ -106,6 +110,14 @@ def looks_like_heading(item: Item, following: Item | None, body: Body, habits: _
     if size < 0.9 or (item.text.endswith(":") and not _may_end_in_colon(item, following, habits)):  # noqa: PLR2004  (notes)
         return False
     return _stands_out(item, following, body, habits)
+
+
+def _is_underlined_title(item: Item, before: Item | None, following: Item | None) -> bool:
+    """Whether the line under an item may make it a title: running text follows, and no item like it stands beside."""
+    if item.is_linked or following is None or following.role is not Role.BODY or following.face.underlined:
+        return False
+    beside = before is not None and (before.face.underlined or Role.LIST_ITEM is before.role is item.role)
+    return len(following.text) >= _RUNNING and not beside
 
 
 def _is_light(color: int) -> bool:
@@ -125,7 +137,7 @@ def _stands_out(item: Item, following: Item | None, body: Body, habits: _Habits)
     """Whether an item of the body's own size is told from it by weight, colour or capitals."""
     if item.face.bold and not body.bold_is_usual:
         return True
-    if item.face.underlined and not item.is_linked and item.face.color == body.color:
+    if item.face.underlined and item.face.color == body.color:
         return True
     if item.face.color in habits.colors and item.face.size >= body.size * _NEARLY_BODY:
         return True

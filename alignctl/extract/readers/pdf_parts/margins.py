@@ -22,6 +22,7 @@ _WIDE = 2.5
 _FEWEST_WORDS = 3
 _LARGER = 1.15
 _NUMBER = re.compile(r"\d{1,6}")
+_SECTION = re.compile(r"(?:§+|[a-z]+\.?)?\s*\d[\d.–-]*|[ivxl]{1,6}", re.IGNORECASE)
 _SAID_PAGE = re.compile(r"(?:\bpage|\bp\.|\bpg\.?)\s*\d|\d\s*(?:of|/|\|)\s*(?:\d|p\s?a\s?g\s?e)", re.IGNORECASE)
 _FACE_OF = attrgetter("face")
 
@@ -32,9 +33,10 @@ class Margin:
 
     `gap` is how far the next line towards the middle of the page is, in sizes of its type, and `inner` what
     that line says ("" where it stands out). `parts` are the longer ones of the stretches that wide gaps part, as
-    a running title stands beside the number of a section. `stands_out` says that it is larger or
-    bolder than running text and may head what is under it. `at_edge` says that it stands so near the edge of the
-    paper that text hardly begins there.
+    a running title stands beside the number of a section; none that another line of the page says too, or beside
+    other words, as in a table. `stands_out` says that it is larger or bolder than running text and may head what
+    is under it. `at_edge` says that it stands so near the edge of the paper that text hardly begins there,
+    `is_low` that it stands where text may begin as well.
     """
 
     place: str
@@ -46,6 +48,7 @@ class Margin:
     inner: str
     stands_out: bool
     at_edge: bool
+    is_low: bool
 
     @property
     def running(self) -> tuple[str, str, int]:
@@ -62,13 +65,25 @@ class Margin:
         """What may repeat: the text as it is, or with one number counting along with the pages.
 
         A title that counts ("Level 3" on the third page) is no page number unless it says "page" or stands
-        where only page numbers stand.
+        where only page numbers stand; nor is a low line, which may be a sentence with a number.
         """
-        keys = {self.plain, *((self.place, part) for part in self.parts)}
-        if not self.stands_out or self.at_edge or _SAID_PAGE.search(self.text):
+        keys = {self.plain, *self.part_keys, *self._paged_parts()}
+        if not self.is_low and (not self.stands_out or self.at_edge or _SAID_PAGE.search(self.text)):
             numbers = list(_NUMBER.finditer(self.text.lower()))
             keys |= {(self.place, self._counting(number)) for number in (*numbers[:1], *numbers[-1:])}
         return keys
+
+    @property
+    def part_keys(self) -> set[tuple[str, str]]:
+        """What may run beside the number of a section."""
+        return {(self.place, part) for part in self.parts}
+
+    def _paged_parts(self) -> Iterator[tuple[str, str]]:
+        """What runs beside a number that counts along with the pages, on whichever side of it."""
+        for part in self.parts:
+            beside = self.text.lower().replace(part, "").strip()
+            if _NUMBER.fullmatch(beside) and not self.is_low:
+                yield self.place, f"{part} #{int(beside) - self.page:+d}"
 
     def _counting(self, number: re.Match[str]) -> str:
         ahead = int(number.group()) - self.page
@@ -107,6 +122,7 @@ def margins(page: Page, words: Sequence[Word], usual: Face, head: float = 0.0) -
     rows = baselines([word for word in words if word.face.upright])
     top = [at for at, row in enumerate(rows) if row[0].y < _TOP * page.height][:_MOST_LINES]
     top = top or [at for at, row in enumerate(rows[:1]) if row[0].y <= head + 1]
+    said = Counter(part for row in rows for part in _parts(row))
     foot = [at for at, row in enumerate(rows) if row[0].y > _FOOT * page.height][-_MOST_LINES:]
     for place, found, inwards in (("top", top[::-1], 1), ("foot", foot, -1)):
         for at in found:
@@ -116,25 +132,30 @@ def margins(page: Page, words: Sequence[Word], usual: Face, head: float = 0.0) -
             yield Margin(
                 place=place,
                 text=_said(row),
-                parts=_parts(row),
+                parts=tuple(part for part in _parts(row) if said[part] == 1),
                 page=page.number,
                 words=tuple(row),
                 inner="" if inner is None or stands_out(inner, usual) else _said(inner),
                 gap=abs(inner[0].y - row[0].y) / max(1.0, main_face(row).size) if inner else float("inf"),
                 stands_out=heads and stands_out(row, usual),
                 at_edge=edge < _EDGE * page.height,
+                is_low=place == "top" and edge >= _TOP * page.height,
             )
 
 
 def _parts(row: Sequence[Word]) -> tuple[str, ...]:
-    """What the stretches of some words say that wide gaps part a line into; none where it is not parted."""
+    """What the stretches of some words say wide gaps part a line into, the others numbers ("§ 12"); else none."""
     parts: list[list[Word]] = []
     for word in sorted(row, key=attrgetter("x0")):
         if parts and word.x0 - parts[-1][-1].x1 <= _WIDE * word.face.size:
             parts[-1].append(word)
         else:
             parts.append([word])
-    return tuple(_said(part).lower() for part in parts if len(part) >= _FEWEST_WORDS) if len(parts) > 1 else ()
+    long = [part for part in parts if len(part) >= _FEWEST_WORDS]
+    beside = [part for part in parts if len(part) < _FEWEST_WORDS]
+    if not beside or not all(_SECTION.fullmatch(_said(part)) for part in beside):
+        return ()
+    return tuple(_said(part).lower() for part in long)
 
 
 def _said(row: Sequence[Word]) -> str:

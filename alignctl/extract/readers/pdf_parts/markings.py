@@ -16,18 +16,23 @@ from alignctl.text.marking import is_marking, marking_of
 _TEXT = frozenset({Role.BODY, Role.LIST_ITEM, Role.HEADING, Role.TITLE})
 _LINES = 3  # a header or footer of several lines, the marking among them
 _REPEATED = 2
+_PROSE = 120
 
 
 def mark_markings(items: Sequence[Item]) -> list[Item]:
     """Take for furniture what is a marking and nothing else, at the head or foot of the file or of several pages.
 
-    A title of one page alone ("SECRET" in a policy on the levels) stays where it is not at the file's own ends.
+    A title of one page alone ("SECRET" in a policy on the levels) stays where it is not at the file's own ends, as
+    does one that looks like other titles. A text that names several markings is about them, and keeps them all.
     """
-    edges = [place for place in _edges(items) if items[place].role in _TEXT and is_marking(items[place].text)]
-    tally = Counter(items[place].text for place in edges)
+    told = [place for place, item in enumerate(items) if item.role in _TEXT and is_marking(item.text)]
+    if len({items[place].text.casefold() for place in told}) != 1:
+        return list(items)
+    edges = [place for place in _edges(items) if place in told and not _looks_like_titles(items, items[place])]
+    tally = Counter(items[place].page for place in edges)
     marked = list(items)
     for place in edges:
-        if _is_at_end(items, place) or tally[items[place].text] >= _REPEATED:
+        if _is_at_start(items, place) or len(tally) >= _REPEATED or _ends_file(items, place):
             marked[place] = replace(items[place], role=Role.NAVIGATION, level=None)
     return marked
 
@@ -37,11 +42,21 @@ def markings_among(items: Sequence[Item]) -> list[str | None]:
     return [marking_of(item.text) for item in items if item.role is Role.NAVIGATION]
 
 
-def _is_at_end(items: Sequence[Item], place: int) -> bool:
-    """Whether an item is among the first of the first page or the last of the last."""
-    page = items[place].page
-    is_first = place < _LINES and page == items[0].page
-    return is_first or (place >= len(items) - _LINES and page == items[-1].page)
+def _is_at_start(items: Sequence[Item], place: int) -> bool:
+    """Whether an item is among the first of the first page, no running text before it."""
+    before = items[:place]
+    return place < _LINES and items[place].page == items[0].page and all(len(item.text) < _PROSE for item in before)
+
+
+def _ends_file(items: Sequence[Item], place: int) -> bool:
+    """Whether an item is the last of all, and not what the one before it announces."""
+    return place == len(items) - 1 and place > 0 and items[place - 1].text[-1:] != ":"
+
+
+def _looks_like_titles(items: Sequence[Item], item: Item) -> bool:
+    """Whether other short lines are set as a marking is and running text is not."""
+    alike = [each for each in items if each.face == item.face and not is_marking(each.text)]
+    return bool(alike) and all(len(each.text) < _PROSE for each in alike)
 
 
 def _edges(items: Sequence[Item]) -> Iterator[int]:

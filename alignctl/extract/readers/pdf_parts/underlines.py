@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from statistics import median_low
 
 from alignctl.extract.readers.pdf_parts.page import Edge, Word
 
@@ -13,19 +14,22 @@ _LOWEST = 0.3
 _BESIDE = 0.6
 _COVERED = 0.8
 _ABOVE = 0.5
+_TALLEST = 4.0
 
 
 def with_underlines(words: tuple[Word, ...], edges: Sequence[Edge]) -> tuple[Word, ...]:
     """The words, each with its underlining as part of its face; `edges` are what their page draws.
 
-    A line that reaches beyond the words over it is a border or a blank to fill in, and underlines nothing.
+    A line that reaches beyond the words over it is a border or a blank to fill in, and underlines nothing. A line
+    drawn twice counts once.
     """
-    across = [edge for edge in edges if edge.is_horizontal]
+    across = list(dict.fromkeys(edge for edge in edges if edge.is_horizontal))
     if not across or not words:
         return words
     order = sorted(range(len(words)), key=lambda at: words[at].y)
     heights = [words[at].y for at in order]
-    tallest = max(word.face.size for word in words)
+    sizes = [word.face.size for word in words]
+    tallest = min(max(sizes), _TALLEST * median_low(sizes))
     covered: dict[int, float] = {}
     for edge in across:
         band = order[bisect_left(heights, edge.top - _LOWEST * tallest) : bisect_right(heights, edge.top + _ABOVE)]

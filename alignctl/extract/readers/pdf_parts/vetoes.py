@@ -13,6 +13,7 @@ _LONGEST = 160
 _MOST_WORDS = 22
 _MOST_LINES = 3
 _FEWEST_LETTERS = 3
+_FEWEST_SPACED = 4
 _NO_TITLE = re.compile(
     r"^(?:https?:|www\.|\S+@\S+|tel\b|page \d|©|source:|note:?$|version\b|(?:effective|review|issue) date\b"
     r"|(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -68,9 +69,10 @@ def starts_low(text: str) -> bool:
 
 
 def _is_of_letters(text: str) -> bool:
-    """Whether most words are lone letters, as signs in a drawing are."""
+    """Whether most words are lone letters, as signs in a drawing are; where all are, it is one word set wide."""
     words = text.split()
-    return 2 * sum(1 for word in words if len(word) == 1 and word.isalpha()) > len(words)
+    letters = sum(1 for word in words if len(word) == 1 and word.isalpha())
+    return 2 * letters > len(words) and not letters == len(words) >= _FEWEST_SPACED
 
 
 def _names_no_section(text: str) -> bool:

@@ -15,7 +15,7 @@ _EVEN = 0.5
 _LONGEST = 160
 _ENDS = ".:;?!"
 _UNENDED = re.compile(r"(?:[&,–—-]|\b(?:and|or|of|the|for|to|in|on|with|by|from|a|an))$", re.IGNORECASE)
-_UNBEGUN = re.compile(r"(?:and|or|of|to|with)\b", re.IGNORECASE)
+_UNBEGUN = re.compile(r"(?:(?i:and|or|of)|to|with|(?:TO|WITH)(?=\s[^a-z]*$))\b")
 _PARTS = frozenset({Role.HEADING, Role.BODY})
 
 
