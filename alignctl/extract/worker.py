@@ -161,8 +161,8 @@ def _take_requests(requests: queue.Queue[Asked]) -> None:
             requests.put(pickle.load(asked))  # noqa: S301  our own process at the other end
     except (EOFError, OSError, pickle.UnpicklingError):
         return  # the program has gone, perhaps in the middle of asking
-    except BaseException as error:  # noqa: BLE001  raised again by the main thread
-        ended = error
+    except (MemoryError, ImportError, AttributeError) as error:
+        ended = error  # raised again by the main thread
     finally:
         requests.put(ended)
         end_with_program()
