@@ -35,8 +35,8 @@ _LISTS = {"ids", "items", "roles", "sources", "values", "forms"}
 def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
     """Try one example of a rule: None where the rule finds what the example says, else what was expected and found.
 
-    The example stands in an area called Anyshire. Without a heading it stands under the rule's topics; it
-    competes with no other rule.
+    The example stands in an area called Anyshire. Without a heading it stands under the rule's topics; the
+    patterns of no other rule compete with it, but what other rules' sayings are clearly more like may go to them.
     """
     return verdict_on(example, found_in(rule, reading_of_example(rule, example, book)))
 

@@ -69,7 +69,8 @@ class Rule:
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
     ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `between` names the child a
     handover is about, with "{home}" and "{host}" for the two areas. `sayings` are further ways to say it, which
-    statements no pattern fits are held against; they need not be found by the patterns.
+    statements are held against where time limits, thresholds, roles or answers are looked for; they need not be found
+    by the patterns.
     """
 
     id: str
