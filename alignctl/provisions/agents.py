@@ -11,14 +11,25 @@ from alignctl.rules.search import Lexicon
 
 _BY = re.compile(
     r"(?:\b(?:lead|sponsor|champion|chair|first\s+responder|decision[\s-]maker|point\s+of\s+contact)\b[^.;,]{0,50}?"
-    r"\b(?:is|are|will\s+be|shall\s+be)|\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\brests?\s+with|\bthe\s+job\s+of|\bis\s+for|\bled\s+by"
+    r"\b(?:is|are|will\s+be|shall\s+be)|\bby|\bresponsibility\s+of|\bfalls?\s+to|\blies\s+with|\b(?:rests?|remains?|stays?)\s+with|\bbelongs?\s+to"
+    r"|\b(?:an?|the)\s+(?:job|task|business|matter|work|duty)\s+(?:of|for)|\b(?:is|are)\s+that\s+of|\bin\s+the\s+hands\s+of|\bis\s+for|\bled\s+by"
     r"|\bup\s+to|\bdut(?:y|ies)\s+of|"
-    r"\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
+    r"\bresponsib\w+\s*:(?:\s*(?:for|in)\s[^,;:.]{1,40},)?|\bresponsib\w+\s+(?:for\s+\w+\s+)?(?:is|lies|rests)(?:\s+with)?)\s*:?\s*"
     r"(?:(?:either|the|an?|any|their|his|her|its|our|your|allocated|child[’']s|children[’']s"
     r"|local|relevant|appropriate|named|"
     r"duty|suitably\s+\w+|independent|qualified|trained|commissioned|experienced|own|(?-i:[A-Z][\w’'-]+)),?\s+){0,5}$",
     re.IGNORECASE,
 )
+# "the carer's job", "the inspector's decision"
+_OWNED = re.compile(r"[’']s?\s+(?:job|task|duty|responsibility|business|decision|call\b(?!\s+\w))", re.IGNORECASE)
+# as in "falls to the carer and in a home to the manager"; "made by whoever is there: in a home, the shift leader"
+_EACH = re.compile(
+    r"[^.;:]{0,60}\b(?:and|or)\s+(?:in|for|at|where)\b[^.;:]{1,40}\b(?:to|by)\s+(?:the\s+|an?\s+)?$"
+    r"|[^.;]{0,60}[:;]\s*(?:and\s+)?(?:in|for|at|where)\s[^.;:]{1,40},\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",[^,;:]{1,70},")
+_COMPLEMENT = re.compile(r"^\s+(?:of|in|at|for|on|from|within)\s+")
 _MORE = re.compile(r"(?:,|\s|\bor\b|\band\b|\bby\b|/|\ban?\b|\bthe\b|\btheir\b|\beither\b)*$", re.IGNORECASE)
 _AND = re.compile(r",?\s*(?:and|or)\s+(?:(?:the|an?|their|your)\s+)?", re.IGNORECASE)
 _PASSIVE = re.compile(
@@ -39,12 +50,15 @@ _VERB = re.compile(
     r"passed|searches|speaks?|visits?|keeps?|calls?|telephones?|grades?|reads?|sets?|agrees?"
     r"|considers?|provides?|receives?|looks?|"
     r"closes?|opens?|acts?|signs?|refers?|confirms?|submits?|circulates?|acknowledges?|responds?"
-    r"|works?|remains?|returns?|escalates?)\b",
+    r"|works?|remains?|returns?|escalates?|fixes|settles?|collects?|fetch(?:es)?|drives?|brings?|runs?|goes|comes"
+    r"|presides?|authoris(?:e|es)|approves?|permits?|allows?|determines?|judges?|scores?|screens?|weighs?|assess(?:es)?"
+    r"|directs?|oversees|oversee|manages?|advises?|listens?|gathers?|summons?|books?|picks?|says?|drafts?|prepares?"
+    r"|delivers?|pays?|commissions?|talks?|appoints?|chooses?|summarises?|fills?|draws?|puts?|starts?|begins?)\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:who|whom|responsib\w*|lead|actor|agency|role|owner|action\s+by|person|practitioner"
-    r"|by\s+whom|professional|organisation)\b",
+    r"|by\s+whom|professional|organisation|holder|post|done\s+by|chair)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +76,7 @@ class Agent:
 _STATE = re.compile(
     r"(?:is|are|was|were|has|have|had)\b(?!\s+(?:also\s+|then\s+|jointly\s+)?(?:responsib\w*"
     r"|required|expected|to\b|in\s+charge|obliged|"
-    r"accountable|the\s+lead|lead\b|a\s+duty))",
+    r"accountable|the\s+lead|lead\b|a\s+duty|available|on\s+(?:hand|call)))",
     re.IGNORECASE,
 )
 FAR = 60
@@ -77,6 +91,11 @@ _STOOD_IN = re.compile(
 # A team under a name of its own ("Compass Team"), where a table says who acts.
 _OWN_TEAM = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+){0,3}\s+(?:Team|Service|Unit|Project|Partnership)\b"
+)
+_SHUT_OUT = re.compile(
+    r"\b(?:not|never|nor|neither|rather\s+than|instead\s+of|in\s+no\s+circumstances)\s+(?:by\s+|to\s+|for\s+)?"
+    r"(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:child[’']s\s+)?(?:own\s+)?$",
+    re.IGNORECASE,
 )
 LOCAL_TEAM = "local-team"
 TRUST_OF_OTHERS = 0.9
@@ -100,6 +119,7 @@ def named_roles(said: Said, roles: Lexicon, low: int, high: int, only: frozenset
         and (not only or name.id in only)
         and not _STANDS_IN.match(said.text, place.end(), high)
         and not _STOOD_IN.search(said.text[low : place.start()])
+        and not _SHUT_OUT.search(said.text[low : place.start()])
     ]
     kept: list[Agent] = []
     for *_, agent in sorted(found):
@@ -134,7 +154,11 @@ def _with_others(said: Said, roles: Lexicon, low: int, high: int, only: frozense
             # "the Family Solutions Team manager" is no member of the family
             named = [agent for agent in named if other.head is None or not _is_before_head(agent, other, other.head)]
             continue
-        if only and other.id not in only and not other.id.startswith(OTHER_ROLE):
+        if (
+            only
+            and other.id not in only
+            and (not other.id.startswith(OTHER_ROLE) or _is_of_one(other, named, said.text))
+        ):
             continue
         named = [agent for agent in named if agent.end <= other.start or other.end <= agent.start]
         named.append(Agent(other.start, other.end, other.id, 0.4))
@@ -146,6 +170,14 @@ def _is_post(other: OtherRole, named: list[Agent]) -> bool:
     start, end = other.head or (other.end, other.end)
     return any(
         agent.role not in VAGUE and agent.start <= start and end <= agent.end and other.start < agent.end
+        for agent in named
+    )
+
+
+def _is_of_one(other: OtherRole, named: list[Agent], text: str) -> bool:
+    """Whether an unknown post is of an agency that may answer: "the school's duty leader"."""
+    return any(
+        other.start <= agent.start and agent.end < other.end and text[agent.end : agent.end + 2] in {"’s", "'s"}
         for agent in named
     )
 
@@ -172,7 +204,8 @@ def _after_by(text: str, named: list[Agent]) -> tuple[Agent, ...]:
     found: list[Agent] = []
     for agent in named:
         between = text[found[-1].end : agent.start] if found else None
-        if _BY.search(text[: agent.start]) or (between is not None and _MORE.fullmatch(between)):
+        more = between is not None and (_MORE.fullmatch(between) or _EACH.fullmatch(between))
+        if more or _BY.search(text[: agent.start]) or _OWNED.match(text, agent.end):
             found.append(Agent(agent.start, agent.end, agent.role, 0.95))
     return tuple(found)
 
@@ -181,14 +214,15 @@ def _subjects(text: str, named: list[Agent], low: int, high: int) -> tuple[Agent
     found: list[Agent] = []
     for agent in named:
         verb = _VERB.search(text, agent.end, high)
-        between = text[agent.end : verb.start()] if verb else ""
+        between = _COMPLEMENT.sub(" ", _ASIDE.sub(" ", text[agent.end : verb.start()])) if verb else ""
         if verb is None or len(between) > FAR or re.search(r"[.;:]|\bto\b|\bof\b|\bfrom\b|\bwith\b", between):
             continue
         if _STATE.match(text, verb.start()) or _passive_after(text, verb, high):
             continue
         if re.search(
-            r"\b(?:to|of|for|with|from|in|at|within|through|tell|inform|notify|contact|and\s+to|about|ask)\s+(?:the\s+"
-            r"|an?\s+|their\s+|his\s+|her\s+|your\s+|our\s+)?(?:\w+[’']s\s+)?(?:(?-i:[A-Z][\w’'-]+)\s+)?$",
+            r"\b(?:to|of|for|with|from|in|at|within|through|tell|inform|notify|contact|and\s+to|about|ask|ring"
+            r"|telephone|phone|e-?mail|consult|alert|see|call)\s+(?:the\s+"
+            r"|an?\s+|their\s+|his\s+|her\s+|your\s+|our\s+)?(?:\w+[’']s\s+)?(?:(?-i:[A-Z][\w’'-]+)\s+|(?:force|local|duty|own|police|home)\s+)?$",
             text[low : agent.start],
             re.IGNORECASE,
         ):
@@ -216,11 +250,15 @@ def _passive_after(text: str, verb: re.Match[str], high: int) -> bool:
 
 
 def _from_row(said: Said, roles: Lexicon) -> str | None:
-    for head, words in said.row:
-        if _WHO.search(head):
-            for name, _ in words.named(roles):
-                return name.id
+    for cell in who_cells(said):
+        for name, _ in cell.words.named(roles):
+            return name.id
     return None
+
+
+def who_cells(said: Said) -> tuple[Said, ...]:
+    """The other cells of the row that say who acts, each as a statement of its own."""
+    return tuple(Said.of_cell(said, head, words.text) for head, words in said.row if _WHO.search(head))
 
 
 def _from_lead(said: Said, roles: Lexicon) -> str | None:

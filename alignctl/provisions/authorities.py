@@ -254,7 +254,7 @@ def _directions(own: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"|\b{ours}\s+{child}\b[^.;]{{0,40}}\b{OUT}"
         rf"|\bplac(?:ed|ing|es?|ement)\b[^.;]{{0,40}}?\b{OUT}(?!\s+{_AREA}\s+(?:has|have|had)\s+placed)(?![^.;]{{0,12}}\bby\b)"
         rf"|\b{child}\s+(?:\w+\s+){{0,3}}?(?:placed|living|moving|moves?)\s+{OUT}"
-        rf"|\bwho\s+{ours}\s+(?:look|care)|\b(?:{names})\s+{child}\b|\bmov(?:es?|ing|ed)\s+(?:out"
-        rf"|away|to\s+another)\b|\bour\s+(?:own\s+)?{child}\b"
+        rf"|\bwho\s+{ours}\s+(?:look|care)|\b(?:{names})\s+{child}\b|\b(?:re)?mov(?:es?|ing|ed)\s+(?:out"
+        rf"|away|to\s+another|from\s+(?:{names}|(?:our|this|the)\s+{_AREA}))\b|\bleav(?:es?|ing)\s+(?:{names}|(?:our|the)\s+{_AREA})\b|\bour\s+(?:own\s+)?{child}\b"
     )
     return re.compile(incoming, re.IGNORECASE), re.compile(outgoing, re.IGNORECASE)

@@ -12,6 +12,7 @@ from alignctl.text.normalise import slug
 
 OTHER_ROLE = "role-other:"
 INDEPENDENT = "independent-provider"
+VOLUNTARY = "voluntary-organisation"
 # These say no more than that it is someone's work.
 VAGUE = frozenset({"professional", "lead-professional", "chair", "local-team"})
 
@@ -19,7 +20,7 @@ _PERSON = (
     r"(?:workers?|co-?\s?ordinators?|managers?|officers?|leads?|leaders?|practitioners?|advis[eo]rs?|nurses?|clerks?"
     r"|directors?|heads?|supervisors?|specialists?|mentors?|navigators?|volunteers?|counsellors?|champions?"
     r"|interviewers?|administrators?|commanders?|consultants?|commissioners?|superintendents?|inspectors?|sergeants?"
-    r"|guardians?|coach(?:es)?|companions?|listeners?|ambassadors?|deput(?:y|ies)|chiefs?|analysts?|secretar(?:y|ies))"
+    r"|guardians?|visitors?|coach(?:es)?|companions?|listeners?|ambassadors?|deput(?:y|ies)|chiefs?|analysts?|secretar(?:y|ies))"
 )
 _BODY = (
     r"(?:Team|Service|Unit|Project|Partnership|Desk|Hub|Trust|Centre|House|Charity|Agency|Office|Foundation|Network"
@@ -32,7 +33,7 @@ _LOWER_BODY = r"(?:[a-z][a-z’'-]+\s+){1,4}(?:team|service|unit|project|desk|ch
 _OF = rf"\s+(?:from|in|at|of|within)\s+(?:the\s+|our\s+|a\s+|an\s+)?(?P<body>{_OWN_NAME}|{_LOWER_BODY})"
 _STARTS = r"(?:\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir|[Oo]ne\s+of\s+the|[Ii]ts|[Ee]ach|[Ee]ither)\s+)"
 _WORD = (
-    r"(?:(?!(?:and|or|by|to|is|are|of|from|with|for|must|should|will|may|can|that|who|which|the|an?|each|every|their|its"
+    r"(?:(?!(?:and|or|by|to|is|are|of|from|with|for|must|should|will|may|can|that|who|whose|which|the|an?|each|every|their|its"
     r"|has|have|be|been|as|not|if|when|where|before|after|in|at|on|than|then|but|this|these|any|all)\b)[\w’'-]+\s+)"
 )
 _NAMED = (
@@ -49,6 +50,7 @@ _PROVIDES = re.compile(
     r"(?:charity|commissioned|voluntary\s+(?:organisation|sector|agency)|independent\s+(?:provider|organisation|agency))\b",
     re.IGNORECASE,
 )
+_CHARITY = re.compile(r"\b(?:charit|voluntary)", re.IGNORECASE)
 _TEAM_WORD = re.compile(r"\b(?:team|service|unit|hub|desk)(?:[’']s)?\b", re.IGNORECASE)
 _PLAIN = frozenset(
     {
@@ -97,13 +99,30 @@ def _places(text: str) -> Iterator[re.Match[str]]:
 def _id(place: re.Match[str], roles: Lexicon) -> str | None:
     name = place["np"]
     known = {entry.id for entry in roles.names}
-    if INDEPENDENT in known and _PROVIDES.match(place.string, place.end("np")):
-        return INDEPENDENT
+    provides = _PROVIDES.match(place.string, place.end("np"))
+    if provides:
+        for id_ in (VOLUNTARY, INDEPENDENT) if _CHARITY.search(provides[0]) else (INDEPENDENT,):
+            if id_ in known:
+                return id_
+    if (body := _provider(place, roles)) is not None:
+        return body
     if (family := _family(place, roles)) is not None:
         return family
     head = slug(place["head"]) if "head" in place.re.groupindex else ""
     apart = [word for word in slug(name).split("-") if len(word) > 1 and word not in _PLAIN | set(head.split("-"))]
     return OTHER_ROLE + "-".join([*apart, head] if head else apart) if apart else None
+
+
+def _provider(place: re.Match[str], roles: Lexicon) -> str | None:
+    """The provider that a worker is of, where the whole of its name is known: "a worker from Footpath"."""
+    groups = place.re.groupindex
+    body = (place["body"] or "") if "body" in groups else ""
+    before = place.string[place.start("np") : place.start("head")].strip() if "head" in groups else ""
+    for name in (body, before):
+        for entry, one in Searched(name).named(roles):
+            if entry.id in {VOLUNTARY, INDEPENDENT} and one.span() == (0, len(name)):
+                return entry.id
+    return None
 
 
 def _family(place: re.Match[str], roles: Lexicon) -> str | None:

@@ -7,6 +7,7 @@ comes before what is one.
 from __future__ import annotations
 
 from alignctl.model.values import Bound
+from alignctl.provisions.values.counted_on import COUNTED_ON
 from alignctl.provisions.values.cue import Reading
 from alignctl.provisions.values.found import TimeUse
 from alignctl.provisions.values.limits import LIMITS_AND_REST
@@ -15,7 +16,7 @@ from alignctl.provisions.values.quantities import Quantity
 
 BEFORE = 110
 AFTER = 60
-_CUES = (*NOT_LIMITS, *LIMITS_AND_REST)
+_CUES = (*COUNTED_ON, *NOT_LIMITS, *LIMITS_AND_REST)
 
 
 def read_use(quantity: Quantity, text: str) -> Reading:

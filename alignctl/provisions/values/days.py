@@ -11,7 +11,7 @@ from alignctl.provisions.values.numbers import NUMBER, ORDINAL, number, ordinal
 
 _BEFORE = (
     r"(?:(?:as\s+soon\s+as\s+possible\s+(?:and|but)\s+)?(?P<pre>by|before|no\s+later\s+than"
-    r"|not\s+later\s+than|on|within|at|until|during)\s+)?"
+    r"|not\s+later\s+than|(?:up)?on|within|at|until|during)\s+)?"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'?clock|hrs|hours)?"
 _PART = (
@@ -21,7 +21,7 @@ _PART = (
 )
 _KIND = r"(?P<kind>working|school|business|office|calendar|week)?"
 _NEXT = re.compile(
-    rf"\b{_BEFORE}{_PART}(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?:next|following|first)\s+(?:available\s+)?"
+    rf"\b{_BEFORE}{_PART}(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?:next|following|coming|ensuing|first)\s+(?:available\s+)?"
     rf"{_KIND}[\s-]*(?:day|(?P<morning>morning))\b(?!['’]s|\s+of\s+(?:the|each|every)\s+(?:month|week))"
     rf"|\b(?:by|on|before|within)\s+{_PART}the\s+(?:working\s+)?day\s+after\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"\b(?:on|by|before|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+"
+    rf"\b(?:(?:up)?on|by|before|no\s+later\s+than|not\s+later\s+than)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the|that)\s+"
     rf"(?P<nth>{ORDINAL})\s+(?:consecutive\s+"
     rf"|full\s+)?"
     rf"{_KIND}\s*day\b(?!\s+(?:of|in)\s+(?:the|each|every)\s+(?:month|week))",
@@ -71,8 +71,11 @@ _THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\bby\s+(?:the\s+end\s+of\s+)?the\s+(?P<kind>working|school|business)?\s*day\s+(?:following|after)\b"
-    r"|\bthe\s+day\s+after(?=\s*(?:[.,;)]|$))",
+    rf"\b(?:by|before|(?:up)?on|at|no\s+later\s+than|not\s+later\s+than)\s+{_PART}the\s+(?P<kind>working|school|business)?\s*"
+    r"(?:day|morning)\s+(?:next\s+)?(?:following|after)\b(?!\s+(?:tomorrow|next|day)\b)"
+    r"|\bthe\s+(?:day\s+(?:after|following)|morning\s+(?:after|following))(?=\s*(?:[.,;)]|$))"
+    # "the court sat the morning after the fire" tells what has been
+    r"|(?<!since\s)(?<!from\s)(?<!until\s)\bthe\s+morning\s+after(?=\s+(?:the|a|an|any|it|he|she|they|you|we)\b)",
     re.IGNORECASE,
 )
 _AFTER_NTH = re.compile(
@@ -86,13 +89,17 @@ _OVERNIGHT = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:within|inside)\s+the\s+(?:same\s+|next\s+|first\s+)?(?P<unit>hour|day|week|month)\b", re.IGNORECASE
+    r"\b(?:(?:within|inside)\s+the\s+(?:same\s+|next\s+|first\s+|coming\s+)?(?P<unit>hour|day|week|month)"
+    r"|in\s+the\s+(?:same|coming)\s+(?P<near>hour))\b",
+    re.IGNORECASE,
 )
 # "twice in the same month"
 _COUNTED = re.compile(
     r"\b(?:twice|more\s+than\s+once|times|episodes|occasions|incidents|again)\s+(?:with)?in\s+the\s+same\s+(?P<unit>day|week|month)\b",
     re.IGNORECASE,
 )
+# "has until the next day", said of who has to act
+_HAS = re.compile(r"\b(?:has|have|is\s+given|are\s+given)\s+$", re.IGNORECASE)
 _UNITS = {"hour": Unit.HOURS, "day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS}
 _KINDS = {"working": Unit.WORKING_DAYS, "business": Unit.WORKING_DAYS, "school": Unit.SCHOOL_DAYS}
 _KINDS |= {"office": Unit.WORKING_DAYS, "week": Unit.WORKING_DAYS}
@@ -123,7 +130,7 @@ def day_limits(text: str) -> Iterator[FoundTime]:
         measure = (1.0, _UNITS[found["unit"].casefold()], None)
         yield found_time(text, found.span(), TimeUse.THRESHOLD, Bound.WITHIN, measure)
     for found in _WHOLE.finditer(text):
-        unit = _UNITS[found["unit"].casefold()]
+        unit = _UNITS[(found["unit"] or found["near"]).casefold()]
         yield found_time(text, found.span(), TimeUse.DEADLINE, Bound.WITHIN, (1.0, unit, None))
 
 
@@ -158,7 +165,8 @@ def _day(text: str, found: re.Match[str], amount: float) -> FoundTime:
     unit = _KINDS.get(kind.strip().casefold(), Unit.DAYS)
     if re.search(r"\bworking\s+day\s+after|close\s+of\s+(?:business|play)|\bCOB\b", found[0], re.IGNORECASE):
         unit = Unit.WORKING_DAYS
-    use = TimeUse.LASTING if before in {"until", "during"} else TimeUse.DEADLINE
+    lasting = before == "during" or (before == "until" and _HAS.search(text, 0, found.start()) is None)
+    use = TimeUse.LASTING if lasting else TimeUse.DEADLINE
     bound = Bound.WITHIN if before == "within" else Bound.BY
     start = found.start("own") if groups.get("own") else found.start() + len(found[0]) - len(found[0].lstrip())
     return found_time(text, (start, found.end()), use, bound, (amount, unit, None))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from alignctl.model.values import Bound, Unit
 from alignctl.provisions.values.found import FoundTime, TimeUse, found_time
-from alignctl.provisions.values.numbers import NUMBER, number
+from alignctl.provisions.values.numbers import NUMBER, ORDINAL, number, ordinal
+from alignctl.provisions.values.units import UNIT, unit
 
+HALF_DAY = 12.0
 _LEAST = r"(?:(?:at\s+least|at\s+a\s+minimum|no\s+less(?:\s+often)?\s+than|a\s+minimum\s+of|on\s+an?)\s+)?"
 _PERIODS: dict[str, tuple[float, Unit]] = {
     "hour": (1, Unit.HOURS),
@@ -51,7 +53,7 @@ _SMALLER = {
 _TIMES = rf"(?P<times>once|twice|(?:{NUMBER})\s+times)"
 _PERIOD = r"(?P<period>hour|day|week|fortnight|month|quarter|year)"
 _COUNTED = re.compile(
-    rf"\b{_LEAST}{_TIMES}\s+(?:(?:an?|per|each|every|in\s+(?:every|each|an?))\s+{_PERIOD}\b(?!['’])"
+    rf"\b{_LEAST}{_TIMES}\s+(?:(?:an?|per|each|every|in\s+(?:every|each|an?|the))\s+{_PERIOD}\b(?!['’])"
     r"|(?P<adverb>daily|weekly|monthly|quarterly|yearly|annually)\b)"
     # "once a week has gone by" says when, and not how often
     r"(?!\s+(?:has|have|had|is)\s+(?:gone|passed|elapsed|been|up|over|out)\b)",
@@ -62,6 +64,30 @@ _EVERY = re.compile(
     rf"|second\s+|alternate\s+)?"
     r"(?P<sort>working\s+|school\s+|calendar\s+|term\s+)?(?P<period>hour|day|morning|evening|night|week"
     r"|fortnight|month|quarter|year|annum)\b(?!['’])",
+    re.IGNORECASE,
+)
+# "twice in every twenty-four hours"
+_OF_LENGTH = re.compile(
+    rf"\b{_LEAST}{_TIMES}\s+(?:in\s+)?(?:every|each|per)\s+(?P<length>{NUMBER})[\s-]*(?P<unit>{UNIT})(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    rf"\b{_LEAST}(?:(?:every|each)\s+morning\s+and\s+(?:every\s+|each\s+)?(?:evening|night|afternoon)"
+    r"|morning\s+and\s+(?:evening|night)|night\s+and\s+morning)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter)"
+)
+# "every third Tuesday", "every second working day"
+_NTH = re.compile(
+    rf"\b{_LEAST}(?:on\s+)?(?:every|each)\s+(?:(?P<nth>{ORDINAL}|other|alternate)\s+)?(?:(?P<weekday>{_WEEKDAY})"
+    rf"(?!\s+(?:and|to|or)\b)|(?P<year>{_MONTH}))\b"
+    rf"|\b{_LEAST}(?:every|each)\s+(?P<count>{ORDINAL})\s+(?P<unit>{UNIT})"
+    # "on the second Thursday of the month"
+    rf"|\b(?:on\s+)?(?:the|every|each)\s+(?:{ORDINAL}|last)\s+(?:{_WEEKDAY}|working\s+day)\s+(?:of|in)\s+(?:the|each|every)\s+(?P<of>month|quarter)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -92,10 +118,13 @@ _OPEN_BEFORE = re.compile(
 
 def frequencies(text: str) -> Iterator[FoundTime]:
     """Yield how often things are done, except where it is the hours somebody can be reached."""
-    for pattern in (_COUNTED, _EVERY, _NUMBERED, _ADVERB, _ALTERNATE):
+    for pattern, measured in _READERS:
         for found in pattern.finditer(text):
-            amount, unit = _measured(found)
-            yield found_time(text, found.span(), _use(text, found), Bound.AT_LEAST_EVERY, (amount, unit, None))
+            if found[0].endswith(("may", "march", "spring")):
+                # "each may ask" names no month
+                continue
+            amount, kind = measured(found)
+            yield found_time(text, found.span(), _use(text, found), Bound.AT_LEAST_EVERY, (amount, kind, None))
 
 
 def _use(text: str, found: re.Match[str]) -> TimeUse:
@@ -113,21 +142,59 @@ def _use(text: str, found: re.Match[str]) -> TimeUse:
 def _measured(found: re.Match[str]) -> tuple[float, Unit]:
     groups = {name: value.casefold() for name, value in found.groupdict().items() if value}
     if "number" in groups:
-        amount, unit = _ADVERBS[groups["adverb"]]
-        return amount * number(groups["number"]), unit
-    amount, unit = _ADVERBS[groups["adverb"]] if "adverb" in groups else _PERIODS[groups["period"]]
+        amount, kind = _ADVERBS[groups["adverb"]]
+        return amount * number(groups["number"]), kind
+    amount, kind = _ADVERBS[groups["adverb"]] if "adverb" in groups else _PERIODS[groups["period"]]
     if found.re is _ALTERNATE or "other" in groups:
         amount *= 2
     sort = groups.get("sort", "").strip()
-    if unit is Unit.DAYS and sort in {"working", "school"}:
-        unit = Unit.WORKING_DAYS if sort == "working" else Unit.SCHOOL_DAYS
-    return _shared(amount, unit, groups.get("times", "once"))
+    if kind is Unit.DAYS and sort in {"working", "school"}:
+        kind = Unit.WORKING_DAYS if sort == "working" else Unit.SCHOOL_DAYS
+    return _shared(amount, kind, groups.get("times", "once"))
 
 
-def _shared(amount: float, unit: Unit, times: str) -> tuple[float, Unit]:
+def _measured_length(found: re.Match[str]) -> tuple[float, Unit]:
+    """How often "twice in every 24 hours" is: every 12 hours."""
+    kind, factor = unit(found["unit"])
+    return _shared(number(found["length"]) * factor, kind, found["times"].casefold())
+
+
+def _measured_turns(found: re.Match[str]) -> tuple[float, Unit]:
+    """How often each of two halves of a day comes round."""
+    del found
+    return HALF_DAY, Unit.HOURS
+
+
+def _measured_nth(found: re.Match[str]) -> tuple[float, Unit]:
+    """How often "every third Tuesday" is; a month or season comes once a year."""
+    if found["count"]:
+        kind, factor = unit(found["unit"])
+        return ordinal(found["count"]) * factor, kind
+    if found["of"]:
+        return _PERIODS[found["of"].casefold()]
+    nth = (found["nth"] or "first").casefold()
+    times = 2.0 if nth in {"other", "alternate"} else ordinal(nth)
+    return times, Unit.YEARS if found["year"] else Unit.WEEKS
+
+
+def _shared(amount: float, kind: Unit, times: str) -> tuple[float, Unit]:
     """Turn "twice a year" into every 6 months."""
     count = {"once": 1.0, "twice": 2.0}.get(times) or number(times.removesuffix("times").strip())
     if count <= 1:
-        return amount, unit
-    smaller, finer = _SMALLER.get(unit, (1, unit))
+        return amount, kind
+    if (amount / count).is_integer():
+        return amount / count, kind
+    smaller, finer = _SMALLER.get(kind, (1, kind))
     return round(amount * smaller / count, 4), finer
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[float, Unit]]], ...] = (
+    (_COUNTED, _measured),
+    (_EVERY, _measured),
+    (_NUMBERED, _measured),
+    (_ADVERB, _measured),
+    (_ALTERNATE, _measured),
+    (_OF_LENGTH, _measured_length),
+    (_TURNS, _measured_turns),
+    (_NTH, _measured_nth),
+)

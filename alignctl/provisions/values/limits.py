@@ -82,7 +82,7 @@ LIMITS_AND_REST = (
         TimeUse.FREQUENCY,
         Bound.AT_LEAST_EVERY,
         left=words(
-            r"(?P<own>\bat\s+(?:least\s+)?intervals?\s+of\s+(?:(?:not|no)\s+(?:more|longer)\s+than\s+"
+            r"(?P<own>\bat\s+(?:least\s+)?intervals?\s+(?:of\s+)?(?:not\s+exceeding\s+|(?:not|no)\s+(?:more|longer)\s+than\s+"
             r"|at\s+most\s+|up\s+to\s+)?)$"
         ),
         keeps_left=True,
@@ -183,7 +183,7 @@ LIMITS_AND_REST = (
         Bound.WITHIN,
         left=words(
             r"\b(?:takes?|taking|took|over|during|throughout|spans?|covers?|covering|lasting"
-            r"|work(?:s|ing)?)\s+(?:about\s+|around\s+|approximately\s+|the\s+|some\s+|a\s+period\s+of\s+"
+            r"|(?<!its\s)(?<!the\s)(?<!their\s)(?<!whose\s)work(?:s|ing)?)\s+(?:about\s+|around\s+|approximately\s+|the\s+|some\s+|a\s+period\s+of\s+"
             r"|the\s+next\s+|the\s+first\s+)?$"
         ),
         only=lambda q: not q.joined,
@@ -223,7 +223,9 @@ LIMITS_AND_REST = (
     Cue(
         TimeUse.DEADLINE,
         Bound.WITHIN,
-        left=words(r"(?P<own>\bin(?:\s+(?:the\s+)?(?:next|following|about|approximately|a\s+further))?)\s+$"),
+        left=words(
+            r"(?P<own>\bin(?:\s+(?:the\s+)?(?:next|following|about|approximately|a\s+further|(?:course|space)\s+of))?)\s+$"
+        ),
         keeps_left=True,
         only=lambda q: not q.joined and q.unit is not Unit.YEARS,
     ),

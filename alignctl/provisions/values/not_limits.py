@@ -7,13 +7,13 @@ from alignctl.provisions.values.cue import Cue, joined, pregnancy, round_the_clo
 from alignctl.provisions.values.found import TimeUse
 
 _COUNT = (
-    r"(?:(?:\b(?:two|three|four|five|six|\d+)\s+(?:or\s+more\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:(?<!last\s)(?<!latest\s)(?<!first\s)(?<!next\s)\b(?:two|three|four|five|six|\d+)\s+(?:or\s+more\s+)?(?:\w+\s+){0,2}?"
     r"(?:times|episodes?|occasions?|incidents?|referrals?|reports?|absences|occurrences|contacts|notifications)"
     r"|\b\d+\s*[x×]\s*(?:\w+\s+){0,3}|\btwice|\bthrice|\bmore\s+than\s+(?:once|one|two|twice)\b(?:\s+\w+){0,2}"
     r"|\b(?:missing|absent|away|run|referr\w+|reported|received|episode|incident)\b[^.;]{0,40}\b(?:second"
     r"|third|fourth|2nd|3rd)\b(?:\s+\w+)?"
     r"|\b(?:second|third|fourth|2nd|3rd)\s+(?:missing\s+|such\s+|or\s+\w+\s+)?(?:episode"
-    r"|occasion|incident|referral|report|contact))"
+    r"|occasion|incident|referral|report|contact|request|notification|absence|return|time))"
     r"(?:(?!\b(?:must|should|will|shall|may|(?:is|are)\s+(?!received|made|reported|recorded"
     r"|referred)|to|hold|holds|meets?)\b)[^,;.:]){0,40}?)"
 )
@@ -149,7 +149,9 @@ NOT_LIMITS = (
     Cue(
         TimeUse.THRESHOLD,
         Bound.WITHIN,
-        left=words(r"(?P<own>\b(?:(?:no|not|never)\s+(?:be\s+|more\s+)?older\s+than|(?:less|under)\s+than))\s*$"),
+        left=words(
+            r"(?P<own>\b(?:(?:no|not|never)\s+(?:be\s+|more\s+)?older\s+than|(?<!no\s)(?<!not\s)(?:less|under)\s+than))\s*$"
+        ),
         keeps_left=True,
         only=lambda q: q.unit in {Unit.WEEKS, Unit.MONTHS, Unit.DAYS},
     ),
@@ -169,7 +171,7 @@ NOT_LIMITS = (
         Bound.WITHIN,
         left=words(
             _COUNT + r"(?P<own>\b(?:with)?in|over|during|inside)\s+(?:(?:an?|any|the|one|same|rolling"
-            r"|single|consecutive|period|of)\s+)*$"
+            r"|single|consecutive|period|space|course|of)\s+)*$"
         ),
         keeps_left=True,
     ),
@@ -192,7 +194,47 @@ NOT_LIMITS = (
         keeps_left=True,
         only=lambda q: q.unit in {Unit.MONTHS, Unit.YEARS, Unit.WEEKS},
     ),
+    # "they count over any period of ninety days", "if all of them fall inside sixty days"
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"(?P<own>\b(?:(?:with)?in|over|during|across|inside)\s+any)\s+(?:one\s+|rolling\s+|given\s+|single\s+)?(?:period\s+of\s+)?$"
+        ),
+        keeps_left=True,
+        only=lambda q: not q.indefinite and q.unit in {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS},
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"\b(?:if|where|when|all|both|which|that)\s[^.;:]{0,40}?\bfalls?\s+(?P<own>(?:with)?in(?:side)?)\s+(?:the\s+same\s+)?$"
+        ),
+        keeps_left=True,
+    ),
+    # "three absences in sixty days make a pattern"
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"(?:^|[.;:]\s+)(?:two|three|four|five|six|\d{1,2})\s+(?:[\w-]+\s+){0,5}?(?P<own>(?:with)?in(?:side)?)\s+$"
+        ),
+        right=words(r",?\s+(?:[^.;]{0,30}?\s)?(?:makes?|brings?|means?|triggers?|counts?|leads?|calls?)\b"),
+        keeps_left=True,
+        only=lambda q: q.unit in {Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS},
+    ),
+    Cue(
+        TimeUse.THRESHOLD,
+        Bound.WITHIN,
+        left=words(
+            r"(?:^|[.;:]\s+)(?:two|three|four|five|six|\d{1,2})\s+(?:\w+\s+)?(?:absences|episodes|requests|referrals|notifications"
+            r"|incidents|notices)\s+(?:[\w-]+\s+){0,4}?(?P<own>(?:with)?in(?:side)?)\s+$"
+        ),
+        keeps_left=True,
+        only=lambda q: q.unit in {Unit.WEEKS, Unit.MONTHS, Unit.YEARS},
+    ),
     # how long a child has been missing
+    Cue(TimeUse.THRESHOLD, Bound.AFTER, left=words(r"(?:^|[.;:]\s+)$"), right=words(r"\s+gone(?=\s*[:;,.–—-])")),
     Cue(
         TimeUse.THRESHOLD,
         Bound.AFTER,

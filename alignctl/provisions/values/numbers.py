@@ -28,12 +28,29 @@ _SMALL = [
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: float(value) for value, word in enumerate(_SMALL, start=1)}
 _VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
-_ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
-    )
-}
+_ORDINAL_SMALL = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_ORDINALS = {word: float(value) for value, word in enumerate(_ORDINAL_SMALL, start=1)}
+_ORDINALS |= {f"{word[:-1]}ieth": 10.0 * value for value, word in enumerate(_TENS, start=2)}
 
 _FIGURE = r"\d{1,4}(?:\.(?:5|25|75))?½?|½"
 _WORD = rf"(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_SMALL[:9])}))?|" + "|".join(
@@ -41,7 +58,10 @@ _WORD = rf"(?:{'|'.join(_TENS)})(?:[\s-]?(?:{'|'.join(_SMALL[:9])}))?|" + "|".jo
 )
 # "seventy-two (72)" and "72 (seventy-two)" are one number
 NUMBER = rf"(?:(?:{_FIGURE})(?:\s*\((?:{_WORD})\))?|(?:{_WORD})(?:\s*\((?:{_FIGURE})\))?(?:\s+and\s+a\s+half)?)"
-ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+ORDINAL = (
+    rf"(?:(?:{'|'.join(_TENS)})[\s-]?(?:{'|'.join(_ORDINAL_SMALL[:9])})"
+    rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:st|nd|rd|th))"
+)
 
 
 def number(words: str) -> float:
@@ -55,9 +75,16 @@ def number(words: str) -> float:
 
 
 def ordinal(words: str) -> float:
-    """The value of a text that ORDINAL matches in full ("third" is 3)."""
+    """The value of a text that ORDINAL matches in full ("third" is 3, "thirty-fourth" is 34)."""
     text = words.casefold()
-    return _ORDINALS.get(text) or float(re.sub(r"\D", "", text) or 0)
+    figures = re.match(r"\d+", text)
+    if figures:
+        return float(figures[0])
+    whole = _ORDINALS.get(text)
+    if whole is not None:
+        return whole
+    ten = next((word for word in _TENS if text.startswith(word)), "")
+    return _VALUES.get(ten, 0.0) + _ORDINALS.get(text.removeprefix(ten).strip(" -\t\n"), 0.0)
 
 
 def _parts(text: str) -> list[str]:

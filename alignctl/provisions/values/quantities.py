@@ -11,14 +11,19 @@ from alignctl.provisions.values.numbers import NUMBER, number
 from alignctl.provisions.values.units import UNIT, unit
 
 _RANGE = r"(?:\s*(?:-|–|—|\bto\b|\bor\b)\s*)"
+# "two further working days"
+_MORE = r"(?:further|more|additional|extra)"
+# "two hours in office time"
+_OFFICE_TIME = r"(?P<office>(?:in|of|during|within)\s+(?:office|working|business)\s+(?:time|hours))\b"
 _QUANTITY = re.compile(
     rf"(?<![\w.£/])(?<!\d,)(?:(?P<half>half\s+(?:an?\s+)?|half-)(?P<half_unit>{UNIT})"
     r"|(?P<quarters>three[\s-]quarters|(?:a\s+)?quarter)\s+of\s+an\s+(?P<quarter_unit>hour)\b"
-    r"|(?P<and_half>an?\s+(?:hour|day)\s+and\s+a\s+half)\b"
+    r"|(?P<and_half>(?:an?|one)\s+(?:hour|day|week|month|year)\s+and\s+a\s+half)\b"
     rf"|(?:(?P<between>between\s+))?(?P<first>{NUMBER})"
     rf"(?:(?:[\s-]*(?P<first_unit>{UNIT}))?(?:{_RANGE}|(?(between)\s+and\s+|(?!)))(?P<last>{NUMBER}))?"
-    rf"[\s-]*(?P<unit>{UNIT})"
-    rf"|(?P<one>an?)\s+(?P<one_unit>{UNIT}))",
+    rf"(?:\s+{_MORE}\s+|[\s-]*)(?P<unit>{UNIT})(?:\s+and\s+a\s+(?P<half_more>half)\b)?"
+    rf"|(?P<another>an?\s+{_MORE}|another)\s+(?P<another_unit>{UNIT})"
+    rf"|(?P<one>an?)\s+(?P<one_unit>{UNIT}))(?:\s+{_OFFICE_TIME})?",
     re.IGNORECASE,
 )
 QUARTER, THREE_QUARTERS = 0.25, 0.75
@@ -47,8 +52,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 
 def _quantity(found: re.Match[str]) -> Quantity:
-    words = found["half_unit"] or found["quarter_unit"] or found["and_half"] or found["one_unit"] or found["unit"]
-    kind, factor = unit(words.casefold().removesuffix(" and a half") if found["and_half"] else words)
+    words = _unit_words(found)
+    kind, factor = unit(words)
     amount, most = 1.0, None
     if found["half"]:
         amount = 0.5
@@ -57,12 +62,14 @@ def _quantity(found: re.Match[str]) -> Quantity:
     elif found["and_half"]:
         amount = 1.5
     elif found["first"]:
-        amount = number(found["first"])
+        amount = number(found["first"]) + (0.5 if found["half_more"] else 0.0)
         most = number(found["last"]) * factor if found["last"] else None
     low = amount * factor
     if kind is Unit.HOURS and most is None and (low < 1 or found["and_half"]):
         # "half an hour" is told as everybody would write it in figures
         kind, low = Unit.MINUTES, low * 60
+    if found["office"] and kind is Unit.HOURS:
+        kind = Unit.WORKING_HOURS
     if most is not None and most <= low:
         most = None
     return Quantity(
@@ -72,8 +79,15 @@ def _quantity(found: re.Match[str]) -> Quantity:
         amount_max=most,
         unit=kind,
         indefinite=found["one"] is not None,
-        joined=not words.casefold().endswith("s") and ("-" in found[0] or amount > 1),
+        joined=not (found["and_half"] or words.casefold().endswith("s")) and ("-" in found[0] or amount > 1),
     )
+
+
+def _unit_words(found: re.Match[str]) -> str:
+    if found["and_half"]:
+        return re.sub(r"\s+and\s+a\s+half$", "", found["and_half"], flags=re.IGNORECASE)
+    names = ("half_unit", "quarter_unit", "another_unit", "one_unit", "unit")
+    return next(found[name] for name in names if found[name])
 
 
 def _listed_before(text: str, found: re.Match[str]) -> Iterator[Quantity]:

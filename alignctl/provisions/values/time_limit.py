@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from alignctl.model.values import Bound
+from alignctl.provisions.values.ahead import ahead_limits
 from alignctl.provisions.values.cues import read_use
+from alignctl.provisions.values.day_ends import day_ends
 from alignctl.provisions.values.days import day_limits
+from alignctl.provisions.values.first_things import first_things
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse, found_time
 from alignctl.provisions.values.frequency import frequencies
+from alignctl.provisions.values.nth_weeks import nth_weeks
 from alignctl.provisions.values.quantities import quantities
+from alignctl.provisions.values.unsaid_units import unsaid_units
 from alignctl.provisions.values.urgency import urgencies
 
-_MARK = re.compile(
-    r"\d|½|\b(?:day|week|month|hour|year|minute|fortnight|quarter|once|twice|immediate|straight"
-    r"|right\s+away|forthwith|delay|"
-    r"prompt|soon|quickly|earl|opportunity|asap|annual|dail|instant|then|urgency|half|business|play"
-    r"|morning|evening|night|overnight|cob\b)",
+_FIGURE = re.compile(
+    r"\d|½|\b(?:week|work|business|school|office)?days?\b|weeks?\b|months?\b|hours?\b|years?\b|minutes?\b|fortnight|\bnights?\b"
+    r"|\bmins?\b|\bhrs?\b",
     re.IGNORECASE,
+)
+_OFTEN = "every each per once twice times dail weekly month hourly year nightly annual quarter alternate morning night"
+_AT_ONCE = (
+    "immediat straight away once forthwith then delay urgen instant spot moment without soon quick prompt earl swift"
+    " asap opportunit convenience"
+)
+# how a reader of times is called, and parts of words (in small letters) one of which any of its finds holds
+_READERS: tuple[tuple[Callable[[str], Iterator[FoundTime]], tuple[str, ...]], ...] = (
+    (day_limits, ("day", "business", "play", "morning", "evening", "night", "noon", "hour", "week", "month", "cob")),
+    (day_ends, ("before", "time", "shift", "duty", "day", "morrow", "evening", "night", "noon", "work")),
+    (ahead_limits, ("before", "prior", "ahead")),
+    (nth_weeks, ("week", "birthday")),
+    (frequencies, tuple(_OFTEN.split())),
+    (urgencies, tuple(_AT_ONCE.split())),
+    (first_things, ("before", "without", "moment", "instant", "minute", "now", "immediate")),
 )
 # "as soon as possible and in any event within 4 hours": the figure binds
 _JOINT = re.compile(
@@ -46,8 +64,6 @@ _EACH = re.compile(r"\s*(?:hours?|days?)?\s*\(?(?:for|if|where|in|when|at)\b", r
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """All lengths of time in a text, in order, none overlapping another; spans are exact."""
-    if _MARK.search(text) is None:
-        return ()
     found = _apart(sorted(_all(text), key=lambda time: (time.start, -time.end)))
     return tuple(_shared_lead(_joined(found, text), text))
 
@@ -58,9 +74,18 @@ def time_limits(text: str) -> tuple[FoundTime, ...]:
 
 
 def _all(text: str) -> Iterator[FoundTime]:
-    yield from day_limits(text)
-    yield from frequencies(text)
-    yield from urgencies(text)
+    small = text.casefold()
+    for reader, parts in _READERS:
+        if any(part in small for part in parts):
+            yield from reader(text)
+    if _FIGURE.search(text) is None:
+        return
+    measured = tuple(_measured(text))
+    yield from measured
+    yield from unsaid_units(text, measured)
+
+
+def _measured(text: str) -> Iterator[FoundTime]:
     for quantity in quantities(text):
         reading = read_use(quantity, text)
         if quantity.indefinite and reading.use is TimeUse.OTHER:
@@ -103,7 +128,7 @@ def _joined(times: list[FoundTime], text: str) -> list[FoundTime]:
 
 def _one_limit(urgency: FoundTime, figure: FoundTime, between: str) -> bool:
     return (
-        urgency.duration.amount is None
+        urgency.duration.bound in {Bound.IMMEDIATELY, Bound.AS_SOON_AS_POSSIBLE}
         and figure.duration.amount is not None
         and (figure.use is TimeUse.DEADLINE or (figure.use is TimeUse.BARE and "(" in between))
         and figure.duration.bound in {Bound.WITHIN, Bound.BY}

@@ -8,13 +8,16 @@ from alignctl.model.values import Unit
 
 _WHOLE = r"(?:(?:calendar|clear|full|consecutive|whole|successive|complete)\s+)?"
 _SORT = r"(?:(?:working|business|office|school|wkg|wkng|wrkg|w/|w\.)[\s-]*)?"
-_BASE = r"(?:minutes?|mins?|hours?|hrs?|h|weekdays?|days?|wds?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)"
+_BASE = (
+    r"(?:minutes?|mins?|hours?|hrs?|h|weekdays?|days?|nights?|wds?|weeks?|wks?|fortnights?|months?|mths?|years?|yrs?)"
+)
 UNIT = rf"{_WHOLE}{_SORT}{_BASE}(?![\w])"
 
 _NAMES = (
     ("mi", Unit.MINUTES),
     ("h", Unit.HOURS),
     ("d", Unit.DAYS),
+    ("night", Unit.DAYS),
     ("weekday", Unit.WORKING_DAYS),
     ("wd", Unit.WORKING_DAYS),
     ("w", Unit.WEEKS),

@@ -17,9 +17,13 @@ _IMMEDIATELY = re.compile(
     r"|obvious|clear|known|available|"
     r"possible|unsafe|visible|evident|recognis\w+|accessible|surrounding|recent))"
     rf"|\bimmediate(?=\s+(?:{_DEEDS})\b)"
-    r"|\bstraight\s?away\b|\bright\s+away\b|(?<!all\s)(?<!many\s)\bat\s+once\b(?!\s+an?\b)"
+    r"|\bstraight\s?away\b|\bright\s+away\b|(?<!\ball\s)(?<!\bmany\s)\bat\s+once\b(?!\s+an?\b)"
     r"|\bforthwith\b|\bthere\s+and\s+then\b|\bwithout\s+(?:any\s+)?(?:further\s+)?delay\b"
-    r"|\bas\s+a\s+matter\s+of\s+urgency\b|\bwith\s+immediate\s+effect\b|\binstantly\b",
+    r"|\bas\s+a\s+matter\s+of\s+urgency\b|\bwith\s+immediate\s+effect\b|\binstantly\b|\b(?:this|that)\s+instant\b"
+    r"|\b(?:then\s+and\s+there|straight\s+off|on\s+the\s+spot(?!\s+(?:checks?|fines?))|at\s+the\s+same\s+moment)\b"
+    r"|\bwithout\s+(?:(?:a|any|one)\s+)?(?:moment['’]s\s+|minute['’]s\s+|an\s+hour['’]s\s+)(?:delay|hesitation|loss)\b"
+    r"|\bwithout\s+(?:losing|wasting|loss\s+of)\s+(?:(?:a|any|one|another)\s+)?(?:single\s+)?(?:moment|minute|time|second)\b"
+    r"|\bwithout\s+(?:(?:any|further|more|much)\s+){1,2}ado\b|\bwithout\s+(?:any\s+)?(?:hesitat\w+|pausing|stopping)\b",
     re.IGNORECASE,
 )
 _SOON = re.compile(
@@ -28,6 +32,7 @@ _SOON = re.compile(
     r"(?:possible|practicable|practical|able|feasible|they\s+can|you\s+can)\b"
     r"|\bat\s+the\s+(?:very\s+)?(?:earliest|first|next)\s+(?:possible\s+|practicable\s+|available\s+)?(?:opportunity"
     r"|convenience|moment)\b"
+    r"|\bas\s+(?:soon|early|quickly)\s+as\s+(?:it\s+)?can\s+be(?=\s*(?:[.,;)]|$|managed\b|arranged\b|done\b|had\b))(?:\s+\w+)?"
     r"|\bpromptly\b|\bASAP\b|\bwithout\s+(?:undue|unnecessary|avoidable|unreasonable)\s+delay\b"
     r"|\bat\s+the\s+earliest\s+possible\b",
     re.IGNORECASE,
@@ -63,7 +68,7 @@ _AIM = re.compile(
 # "if she cannot be reached immediately": a condition
 _UNABLE = re.compile(
     r"\b(?:if|where|when|unless)\b[^.;]*\b(?:cannot|can\s+not|can['’]t|unable\s+to|not\s+(?:be\s+)?(?:possible|available|able))\b"
-    r"[^.;,]{0,40}$",
+    r"[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
 
