@@ -7,7 +7,7 @@ carries the dates.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -29,13 +29,14 @@ from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
-from alignctl.provisions import find_provisions
+from alignctl.provisions import find_told
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, unknown_kind
 from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.store import Codec, Made, Stages
 
-_PROVISIONS = Codec(tuple[Provision, ...])
+Told = tuple[tuple[Provision, ...], dict[str, float]]
+_TOLD: Codec[Told] = Codec(tuple[tuple[Provision, ...], dict[str, float]])
 _SIDE = Codec(MatchSide)
 _CONTRADICTIONS = Codec(tuple[Contradiction, ...])
 _RANKED = Codec(tuple[Candidate, ...])
@@ -139,13 +140,23 @@ def _held_on(kind: str, book: RuleBook, as_of: date, stages: Stages) -> str:
 def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Alignment, Differences]:
     alignment = align_sides(_side(a, book, stages), _side(b, book, stages))
     provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
-    return alignment, diverge(a, b, provisions_a, provisions_b, book, as_of)
+    mentions = (mentions_of(a, book, stages), mentions_of(b, book, stages))
+    return alignment, diverge(a, b, provisions_a, provisions_b, book, as_of, mentions)
 
 
 def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
     """What a procedure says, had again where it was found before."""
+    return _told(procedure, book, stages)[0]
+
+
+def mentions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> Mapping[str, float]:
+    """How likely a procedure speaks of each rule's matter, had again where it was worked out before."""
+    return _told(procedure, book, stages)[1]
+
+
+def _told(procedure: Procedure, book: RuleBook, stages: Stages) -> Told:
     made = Made(stages=("provisions",), procedures=(procedure,))
-    return stages.made(_PROVISIONS, made, lambda: find_provisions(procedure, book))
+    return stages.made(_TOLD, made, lambda: find_told(procedure, book))
 
 
 def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:

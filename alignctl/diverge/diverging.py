@@ -15,7 +15,7 @@ from alignctl.diverge.judging import Judge
 from alignctl.diverge.layers import SILENT, Key, Side, effective
 from alignctl.diverge.mixed import mixed_points
 from alignctl.diverge.rungs import pair_rungs
-from alignctl.diverge.silence import is_said_by_threshold, is_timed_otherwise, may_be_said
+from alignctl.diverge.silence import NO_MENTIONS, Mentions, is_said_by_threshold, is_timed_otherwise, may_be_said
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Divergence, Shared
 from alignctl.model.provision import Provision
@@ -37,21 +37,22 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     provisions_b: tuple[Provision, ...],
     book: RuleBook,
     as_of: date,
+    mentions: Mentions = NO_MENTIONS,
 ) -> Differences:
     """Compare two areas' procedures of one kind, point of practice by point of practice.
 
     Only typed values are compared. What only a base says counts for the area; where both areas stand on the
     same base the point is shared. Nothing is claimed on provisions without action or of low confidence, and no
     silence of a text that is no procedure of the kind. The order of the provisions does not matter. `as_of`
-    chooses the editions of national figures, and with them the standing of answers and of sources cited.
+    chooses the editions of national figures, and with them the standing of answers and of sources cited. `mentions`
+    are the chances that each side speaks of a rule's matter, though no value was read; no silence is claimed there.
     """
     known = book.kinds[a.kind].rules if a.kind in book.kinds else ()
     rules = {rule.id: rule_on(rule, book, as_of) for rule in known}
     book = replace(book, vocabulary=vocabulary_on(book, as_of))
     sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
-    judge = Judge(a, b, book, as_of)
-    kind = book.kinds.get(a.kind)
-    a_belongs, b_belongs = is_of_kind(a, provisions_a, kind), is_of_kind(b, provisions_b, kind)
+    judge = Judge(a, b, book, as_of, mentions)
+    belongs_of = [is_of_kind(one, held, book.kinds.get(a.kind)) for one, held in ((a, provisions_a), (b, provisions_b))]
     silent_points: list[Point] = []
     unsure: list[Point] = []
     differing: set[Key] = set()
@@ -70,7 +71,7 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
         else:
             speaker = left.provisions or right.provisions
             silent = provisions_b if left.provisions else provisions_a
-            belongs = b_belongs if left.provisions else a_belongs
+            belongs = belongs_of[1] if left.provisions else belongs_of[0]
             silent_points.append(point)
             if not belongs or may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
                 unsure.append(point)

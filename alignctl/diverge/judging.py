@@ -11,7 +11,7 @@ from alignctl.diverge.identity import Naming, value_id
 from alignctl.diverge.ladders import told_by_ladder_alone
 from alignctl.diverge.national import National, national_figure
 from alignctl.diverge.severity import ORDER, is_local, of_difference, of_silence
-from alignctl.diverge.silence import Silences, is_sure
+from alignctl.diverge.silence import Mentions, Silences, is_sure
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, Provision
@@ -28,13 +28,13 @@ Bases = tuple[str | None, str | None]
 class Judge:
     """Gathers what is found on one point after another, for one pair of areas."""
 
-    def __init__(self, a: Procedure, b: Procedure, book: RuleBook, as_of: date) -> None:
+    def __init__(self, a: Procedure, b: Procedure, book: RuleBook, as_of: date, mentions: Mentions) -> None:
         self._book = book
         self._as_of = as_of
         self._kind = book.kinds.get(a.kind)
         self._names = (a.area.name, b.area.name)
         self._base_names = {base.id: base.name for base in a.bases + b.bases}
-        self._silences = (Silences(a, self._kind), Silences(b, self._kind))
+        self._silences = (Silences(a, self._kind, mentions[0]), Silences(b, self._kind, mentions[1]))
         self._naming = Naming()
         self._shared: list[Shared] = []
         self._divergences: list[Divergence] = []
@@ -62,10 +62,13 @@ class Judge:
     def silence(self, point: Point) -> None:
         """Take in a point on which one side has no provision.
 
-        Nothing is claimed where that side's text speaks of the subject after all, or where what the other says is not
-        sure. Of a time limit a text may speak without setting one, so there the claim stands.
+        Nothing is claimed where that side's text speaks of the subject after all, be it with a small chance alone, or
+        where what the other says is not sure. Of a time limit a text that only patterns look through may speak
+        without setting one, so there the claim stands.
         """
         a_speaks = bool(point.a)
+        if self._silences[a_speaks].likely_speaks(point.rule):
+            return
         if point.attribute is not Attribute.TIME_LIMIT and self._silences[a_speaks].mentions(point.rule):
             return
         speaker = min(point.a or point.b, key=place)
@@ -143,7 +146,9 @@ class Judge:
             outcome.below_a or _is_below(national, outcome.a),
             outcome.below_b or _is_below(national, outcome.b),
         )
-        severity = of_difference(point.rule, outcome, below=any(below), checked=_is_checked(point, national))
+        learned = self._kind is not None and self._kind.lessons is not None
+        checked = _is_checked(point, national)
+        severity = of_difference(point.rule, outcome, below=any(below), checked=checked, learned=learned)
         if is_local(self._kind, point.topic, point.attribute):
             severity = Severity.LOCAL
         event = outcome.event

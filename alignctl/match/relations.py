@@ -64,9 +64,9 @@ def _relation(pair: Pair, context: Context, *, share: float) -> Relation:
     if held[0] is not held[1]:
         return Relation.SUBSET if held[0] else Relation.SUPERSET
     unlike, both_ways = one.solid is not other.solid, min(_at_home(pair, context))
-    one_effect = -7.7 + 4.7 * share + 3.5 * both_ways + 3.7 * unlike
+    one_effect = -8.2 + 4.7 * share + 3.5 * both_ways + 3.7 * unlike
     wider = 4.2 * _longer(one, other) - 2.0 * (bool(one.beneath) - bool(other.beneath))
-    contained = -4.2 + 0.9 * share + 0.8 * both_ways + 1.4 * unlike + abs(wider)
+    contained = -4.6 + 0.9 * share + 0.8 * both_ways + 1.4 * unlike + abs(wider)
     if contained > max(one_effect, 0.0):
         return Relation.SUPERSET if wider > 0 else Relation.SUBSET
     return Relation.EQUIVALENT if one_effect > 0 else Relation.INTERSECTS

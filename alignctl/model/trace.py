@@ -43,19 +43,28 @@ class PatternPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignTrace:
+    """What a statement shows that speaks for a rule, in plain English, and how much it adds (above 0, no top)."""
+
+    words: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTrace:
     """A rule tried on one statement. `lacks` says in plain English what kept it out; empty where it fired.
 
-    `likeness` tells how like the rule's sayings the words are (0..1), None where it has none or was not asked; `rival`
-    is the rule whose sayings they are most like beside it, with that likeness.
+    `chance` is how likely the words speak for the rule (0..1), None for a rule that has learned nothing; `rival` is the
+    likeliest other rule with its chance, "" for no rule's matter. `signs` are the few that spoke most for the rule.
     """
 
     rule: str
     title: str
     patterns: tuple[PatternPlace, ...]
     lacks: tuple[str, ...] = ()
-    likeness: float | None = None
+    chance: float | None = None
     rival: tuple[str, float] | None = None
+    signs: tuple[SignTrace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

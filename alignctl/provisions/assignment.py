@@ -12,9 +12,19 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.clauses import clause_at
 from alignctl.provisions.clock import event_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, Slot, Span, fit_by_likeness, fit_clause, fit_row, is_on_topic
+from alignctl.provisions.fitting import (
+    Fit,
+    Slot,
+    Span,
+    eligible,
+    eligible_by_words,
+    fit_clause,
+    fit_row,
+    is_on_topic,
+    sureness,
+)
 from alignctl.provisions.force import force_of
-from alignctl.provisions.likeness import Sayings, sayings_of
+from alignctl.provisions.recognising import Recogniser
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.time_limit import find_times
 from alignctl.provisions.values.urgency import is_occasion
@@ -38,48 +48,31 @@ _IS_TOLD = re.compile(
 )
 _JOINT = re.compile(r",|;|\b(?:and|then|or|but)\b", re.IGNORECASE)
 EVENT_FITS = 0.12
-# likeness to a rule's sayings (0..1), beside the fit of its patterns
-PER_LIKENESS = 1.0
-# what a rule's patterns found and its sayings do not bear out: neither compared nor held against a silence
-DOUBTED = 0.45
 EVENT_DIFFERS = -0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One length of time with the rule it was given to, if any, and what starts its clock.
-
-    `borne_out` tells whether the rule's sayings, where it has any, speak for it too.
-    """
+    """One length of time with the rule it was given to, if any, how sure that is (0..1), and what starts its clock."""
 
     time: FoundTime
     rule: Rule | None = None
-    fit: Fit | None = None
+    sure: float = 0.0
     event: str | None = None
-    borne_out: bool = True
 
 
-def claims(  # noqa: PLR0913  a statement with its times, and the rules that may have them
-    rules: tuple[Rule, ...],
-    said: Said,
-    reading: Reading,
-    times: tuple[FoundTime, ...],
-    otherwise: tuple[Rule, ...] = (),
-    *,
-    finder: str,
-) -> Iterator[Claim]:
-    """Yield each of some lengths of time of a statement with the rule that fits its clause best.
+def claims(said: Said, reading: Reading, times: tuple[FoundTime, ...], recogniser: Recogniser) -> Iterator[Claim]:
+    """Yield each of some lengths of time of a statement with the rule it most likely answers.
 
-    Where none of `rules` does, one of `otherwise` may, if its clause and its lead-in hold all it looks for. Where no
-    pattern fits, the rule of this `finder` whose sayings the clause is most like has it.
+    Of rules that have learned, that is the likeliest by all the clause shows. Of others it is the one whose patterns
+    fit best; where the section is not on its topics, its clause and its lead-in must hold all it looks for.
 
     "Within one hour tell the parents and the social worker" is one length of time for two acts of telling: there
     every rule that finds all its words in the clause has it.
     Only these part the statement among themselves: a threshold and a limit may share their words.
     """
-    sayings = sayings_of(reading.kind, finder)
     for time, slot in zip(times, slots(said, times), strict=True):
-        yield from _Assignment(said, reading, time, slot).claims(rules, otherwise, sayings)
+        yield from _Assignment(said, reading, time, slot).claims(recogniser)
 
 
 def slots(said: Said, times: tuple[FoundTime, ...]) -> Iterator[Slot]:
@@ -94,6 +87,11 @@ def slots(said: Said, times: tuple[FoundTime, ...]) -> Iterator[Slot]:
 def serves(rule: Rule, said: Said, reading: Reading, time: FoundTime, slot: Slot) -> bool:
     """Whether a length of time is of a sort the rule takes, whatever its patterns find."""
     return _Assignment(said, reading, time, slot).may_serve(rule)
+
+
+def takes(rule: Rule, said: Said, reading: Reading, time: FoundTime, slot: Slot) -> bool:
+    """Whether a length of time is of a sort the rule takes: how often something is done, or how soon."""
+    return _Assignment(said, reading, time, slot).takes(rule)
 
 
 def _narrowed(text: str, clause: Span, spans: list[Span], place: int) -> Span:
@@ -122,38 +120,54 @@ class _Assignment:
     time: FoundTime
     slot: Slot
 
-    def claims(self, rules: tuple[Rule, ...], otherwise: tuple[Rule, ...], sayings: Sayings) -> Iterator[Claim]:
-        liked = self._liked(sayings)
-        found = self._scored(fit_clause, rules, sayings) or self._scored(fit_clause, otherwise, sayings)
-        if not found and self.said.place.cell is not None:
-            found = self._scored(fit_row, rules, sayings)
-            if len(found) > 1 and found[0][0] == found[1][0]:
-                found = []  # a row that names no act, and fits two: better left open
-        if liked is not None and (not found or _outdoes(liked, found[0][2])):
-            yield liked
-            return
-        if not found:
+    def claims(self, recogniser: Recogniser) -> Iterator[Claim]:
+        likely = self._likely(recogniser)
+        fitting = self._fitting(recogniser.untaught)
+        best = max([*likely[:1], *fitting[:1]], key=lambda claim: claim.sure, default=None)
+        if best is None:
             yield Claim(time=self.time, event=self._event(()))
             return
-        yield found[0][2]
-        if self._tells(found[0][2]):
-            yield from (claim for *_, claim in found[1:] if self._tells(claim))
+        yield best
+        if self._tells(best):
+            others = (*likely, *(self._claim(rule, best.sure) for rule in recogniser.taught), *fitting)
+            told = {best.rule.id} if best.rule else set()
+            for claim in others:
+                if claim.rule is not None and claim.rule.id not in told and self._tells(claim):
+                    told.add(claim.rule.id)
+                    yield claim
 
-    def _liked(self, sayings: Sayings) -> Claim | None:
-        """The claim of the rule whose sayings the clause is clearly most like, where no pattern fits."""
-        liked = sayings.nearest(self.said, self.slot.clause)
-        if liked is None or not self._takes(liked.rule):
-            return None
-        fit = fit_by_likeness(liked, self.said, self.slot.clause)
-        event = self._event(liked.rule.events)
-        return Claim(time=self.time, rule=liked.rule, fit=fit, event=event) if fit else None
+    def _likely(self, recogniser: Recogniser) -> list[Claim]:
+        """Claims of the rules that have learned, likeliest first."""
+        return [
+            self._claim(one.rule, one.chance)
+            for one in recogniser.recognised(self.said, self.slot, self.time)
+            if self.takes(one.rule)
+        ]
+
+    def _claim(self, rule: Rule, sure: float) -> Claim:
+        return Claim(time=self.time, rule=rule, sure=sure, event=self._event(rule.events))
+
+    def _fitting(self, rules: tuple[Rule, ...]) -> list[Claim]:
+        """Claims of the rules whose patterns fit, best first."""
+        if not rules:
+            return []
+        here = eligible(rules, self.said.place)
+        found = self._scored(fit_clause, here) or self._scored(
+            fit_clause, eligible_by_words(rules, self.said, self.reading)
+        )
+        if not found and self.said.place.cell is not None:
+            found = self._scored(fit_row, here)
+            if len(found) > 1 and found[0][0] == found[1][0]:
+                return []  # a row that names no act, and fits two: better left open
+        return [claim for *_, claim in found]
 
     def _tells(self, claim: Claim) -> bool:
         """Whether a claim is of telling somebody, with the act and all the rule looks for in the clause.
 
         Whoever is told stands after the verb, unless the verb is passive.
         """
-        rule, fit = claim.rule, claim.fit
+        rule = claim.rule
+        fit = fit_clause(rule, self.said, self.slot) if rule is not None and self.may_serve(rule) else None
         if rule is None or fit is None or fit.in_clause < max(2, len(rule.look_for)):
             return False
         low, high = self.slot.clause
@@ -165,19 +179,14 @@ class _Assignment:
             for pattern in rule.look_for
         )
 
-    def _scored(self, fitted: Fitting, rules: tuple[Rule, ...], sayings: Sayings) -> list[tuple[float, str, Claim]]:
+    def _scored(self, fitted: Fitting, rules: tuple[Rule, ...]) -> list[tuple[float, str, Claim]]:
         """Claims of all rules that fit, best first, each with its negated score and the rule's id."""
         found = []
-        like = sayings.by_rule(self.said, self.slot.clause)
         for rule in rules:
             fit = fitted(rule, self.said, self.slot) if self.may_serve(rule) else None
             if fit is not None:
-                event = self._event(rule.events)
-                # what lasts is told in few words, and known by them
-                borne_out = rule.finder != "limit" or sayings.bears_out(rule, self.said, self.slot.clause)
-                claim = Claim(time=self.time, rule=rule, fit=fit, event=event, borne_out=borne_out)
-                score = _score(fit, event, rule) + PER_LIKENESS * like.get(rule.id, 0.0)
-                found.append((-round(score, 4), rule.id, claim))
+                claim = self._claim(rule, round(fit.confidence * sureness(rule, self.said), 4))
+                found.append((-_score(fit, claim.event, rule), rule.id, claim))
         return sorted(found, key=lambda one: one[:2])
 
     def may_serve(self, rule: Rule) -> bool:
@@ -187,7 +196,7 @@ class _Assignment:
         answers a rule whose examples all do. "As soon as something happens" opens many sentences, and answers a
         rule only where all it looks for is there. A rule that looks for one thing leans on its topic.
         """
-        if not self._takes(rule):
+        if not self.takes(rule):
             return False
         if is_occasion(self.time.duration.display) and not all(
             self.said.words.holds(pattern) or self.said.lead.holds(pattern) for pattern in rule.look_for
@@ -204,7 +213,8 @@ class _Assignment:
             return next(self.said.words.within(rule.look_for, 0, len(self.said.text)), None) is not None
         return True
 
-    def _takes(self, rule: Rule) -> bool:
+    def takes(self, rule: Rule) -> bool:
+        """Whether the rule's examples use a length of time as this one is used."""
         taken = _taken_uses(_found_in(rule))
         if taken and self.time.use is TimeUse.FREQUENCY and TimeUse.FREQUENCY not in taken:
             return False
@@ -212,13 +222,6 @@ class _Assignment:
 
     def _event(self, wanted: tuple[str, ...]) -> str | None:
         return event_of(self.said, self.time, self.slot.clause, wanted, self.reading)
-
-
-def _outdoes(liked: Claim, fitting: Claim) -> bool:
-    """Whether a clause's words outdo a rule whose patterns do not all stand in the clause itself."""
-    if fitting.rule is None or fitting.fit is None or liked.rule is fitting.rule:
-        return False
-    return fitting.fit.in_clause < len(fitting.rule.look_for)
 
 
 def _found_in(rule: Rule) -> tuple[str, ...]:
@@ -240,12 +243,6 @@ def _score(fit: Fit, event: str | None, rule: Rule) -> float:
     return round(score, 4)
 
 
-def _confidence(claim: Claim, unclaimed: float) -> float:
-    if claim.fit is None:
-        return unclaimed
-    return claim.fit.confidence if claim.borne_out else min(claim.fit.confidence, DOUBTED)
-
-
 def finding_of(claim: Claim, said: Said, reading: Reading, unclaimed: float) -> Finding:
     """The claim as a finding; `unclaimed` is the confidence of a length of time no rule wants."""
     clause = clause_at(said.text, claim.time.start, claim.time.end)
@@ -257,7 +254,7 @@ def finding_of(claim: Claim, said: Said, reading: Reading, unclaimed: float) -> 
         topic=rule.topic if rule else (topics[0][0] if topics else "other"),
         attribute=rule.attribute if rule else Attribute.TIME_LIMIT,
         value=claim.time.duration,
-        confidence=_confidence(claim, unclaimed),
+        confidence=claim.sure if rule else unclaimed,
         start=claim.time.start,
         force=force_of(said.words, *clause, claim.time.start, reading.book)
         if said.place.cell is None

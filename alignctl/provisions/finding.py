@@ -12,12 +12,13 @@ from alignctl.provisions.values.found import FoundTime
 from alignctl.provisions.values.time_limit import find_times
 from alignctl.rules.rule import Kind, Rule, RuleBook
 from alignctl.rules.search import Lexicon, Searched
+from alignctl.text.sentences import sentences
 
 
 class Said:
     """A statement ready to be searched: its words, and the words that lead into it, each read once."""
 
-    __slots__ = ("_times", "before", "heads", "lead", "place", "row", "titles", "words")
+    __slots__ = ("_times", "around", "before", "heads", "lead", "place", "row", "titles", "words")
 
     def __init__(self, place: Statement, titles: tuple[Searched, ...]) -> None:
         self.place = place
@@ -28,12 +29,25 @@ class Said:
         self.before = Searched(place.before)
         self.row = tuple((head, Searched(words)) for head, words in place.row)
         self._times: tuple[FoundTime, ...] | None = None
+        self.around: tuple[tuple[str, float], ...] | None = None
 
     @classmethod
     def of_lead(cls, said: Said) -> Said:
         """The words that lead into a list, as a statement of their own."""
         place = replace(said.place, text=said.place.lead, lead="", before="", cell=None, row=())
         return cls(place, said.titles)
+
+    @classmethod
+    def of_cell(cls, said: Said, head: str, text: str) -> Said:
+        """Another cell of the row, as a statement of its own."""
+        return cls(replace(said.place, text=text, head=head, lead="", before="", row=()), said.titles)
+
+    @classmethod
+    def of_before(cls, said: Said) -> Said:
+        """The sentence just before, as a statement of its own; empty where there is none."""
+        pieces = [said.place.before[low:high] for low, high in sentences(said.place.before)]
+        text = pieces[-1] if pieces else ""
+        return cls(replace(said.place, text=text, lead="", before="", cell=None, row=()), said.titles)
 
     @property
     def text(self) -> str:

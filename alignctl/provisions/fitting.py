@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from alignctl.provisions.clauses import conditions, labels
 from alignctl.provisions.finding import Reading, Said
-from alignctl.provisions.likeness import Likeness
 from alignctl.provisions.statement import Statement
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Rule
@@ -27,11 +26,6 @@ IN_UPPER_TITLE = 0.35
 ANCHOR = 0.8
 PARTIAL = 0.8
 NOTHING_LOOKED_FOR = 0.6
-# of a statement that is merely like what a rule's sayings hold, by how far it leads the next rule's
-LIKE_LEAST, LIKE_MOST, LIKE_LEAD = 0.3, 0.6, 0.2
-# who acts and which answer is given hang on single words, so less can be made of likeness
-LIKE_LEAST_WORD = 0.0
-_HANGS_ON_A_WORD = frozenset({"choice", "role"})
 FAR = 999  # characters
 LEAST_TOPIC = 0.2
 # words alone never make a topic surer than this: above it, a heading names the topic
@@ -61,17 +55,21 @@ class Slot:
 class Fit:
     """How a rule fits: `score` 0..1 over all its patterns, how many stand in the clause and how near.
 
-    `topic` is the strength of the section's topic where the rule names topics, else 0.
+    `topic` is the strength of the section's topic where the rule names topics, else 0. `chance` is how likely it is
+    by what the rule has learned, None where it has not.
     """
 
     score: float
     in_clause: int
     distance: int
     topic: float
+    chance: float | None = None
 
     @property
     def confidence(self) -> float:
         """0..1: how sure it is that the value belongs to the rule's action."""
+        if self.chance is not None:
+            return self.chance
         return round(min(0.98, 0.35 + 0.5 * self.score + 0.13 * max(self.topic, 0.4)), 4)
 
 
@@ -165,27 +163,6 @@ def fit_row(rule: Rule, said: Said, slot: Slot) -> Fit | None:
     if weights[0] < IN_ROW or missing > 1 or _barred(rule, said, slot.clause):
         return None
     return Fit(score=sum(weights) / len(weights) * PARTIAL, in_clause=0, distance=FAR, topic=topic)
-
-
-def fit_by_likeness(liked: Likeness, said: Said, clause: Span) -> Fit | None:
-    """How a rule fits a clause its sayings are like; None where the clause holds words the rule shuns.
-
-    Never so surely that the other side's silence could be told from it.
-    """
-    rule = liked.rule
-    if _barred(rule, said, clause):
-        return None
-    least = LIKE_LEAST_WORD if rule.finder in _HANGS_ON_A_WORD else LIKE_LEAST
-    score = least + (LIKE_MOST - least) * min(1.0, liked.lead / LIKE_LEAD)
-    topic = said.place.strength(rule.under) if rule.under else 0.0
-    return Fit(score=score, in_clause=0, distance=FAR, topic=min(topic, BY_WORDS))
-
-
-def names_subject(rule: Rule, said: Said) -> bool:
-    """Whether the first thing a rule looks for stands in a statement, its lead-in or the heading over it."""
-    return not rule.look_for or any(
-        words.holds(rule.look_for[0]) for words in (said.words, said.lead, *said.titles[:1])
-    )
 
 
 def shunned(rule: Rule, said: Said, slot: Slot) -> str | None:

@@ -9,6 +9,7 @@ from alignctl.provisions.assignment import serves
 from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.fitting import Slot, eligible, eligible_by_words, fit_clause, fit_row, shunned
 from alignctl.provisions.places import AT_HAND, places_of, whole
+from alignctl.provisions.recognising import has_learned
 from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
@@ -16,6 +17,7 @@ MOST_NEAR = 3
 # a rule of which less than this share of its words is found is not near
 NEAR = 0.4
 BETTER = "another rule fitted better: "
+LIKELIER = "another rule is likelier: "
 # what a finder looks for beside the words of a rule
 _VALUES = {
     "limit": "no time limit stands in it",
@@ -42,10 +44,11 @@ def traced(rule: Rule, said: Said, slot: Slot, lacks: tuple[str, ...] = ()) -> R
 def near_limits(
     rules: tuple[Rule, ...], said: Said, reading: Reading, limit: tuple[FoundTime, Slot], taken: tuple[Rule, ...]
 ) -> tuple[RuleTrace, ...]:
-    """The rules that came nearest to a length of time, nearest first; `taken` are those that have it.
+    """The rules that came nearest to a length of time by their patterns, nearest first; `taken` have it.
 
     A rule that fits and did not get it lost to one of them, or to another rule its row fits as well.
     """
+    lost = LIKELIER if any(has_learned(one, reading) for one in taken) else BETTER
     time, slot = limit
     tried = []
     for rule in rules:
@@ -53,7 +56,7 @@ def near_limits(
             continue
         lacks = tuple(lacks_of(rule, said, reading, slot, time))
         if not lacks:
-            lacks = (BETTER + ", ".join(one.id for one in taken) if taken else "its row fits another rule as well",)
+            lacks = (lost + ", ".join(one.id for one in taken) if taken else "its row fits another rule as well",)
         tried.append(traced(rule, said, slot, lacks))
     return nearest(tried, weakly=not taken)
 
@@ -71,7 +74,7 @@ def nearest(tried: Iterable[RuleTrace], *, weakly: bool = True) -> tuple[RuleTra
         for one in tried
         if _share(one) >= NEAR
         and any(place.where in AT_HAND for place in one.patterns)
-        and (weakly or one.lacks[0].startswith(BETTER))
+        and (weakly or one.lacks[0].startswith((BETTER, LIKELIER)))
     ]
     near.sort(key=lambda one: (len(one.lacks) + _lacks_subject(one), -_share(one), -len(one.patterns), one.rule))
     return tuple(near[:MOST_NEAR])
@@ -89,16 +92,17 @@ def lacks_of(rule: Rule, said: Said, reading: Reading, slot: Slot, time: FoundTi
     if not on_topic:
         yield _off_topic(rule, said, reading)
     if time is not None and not serves(rule, said, reading, time, slot):
-        yield _no_service(rule, time)
+        yield no_service(rule, time)
     if not missing and words is None and on_topic and fit_clause(rule, said, slot) is None:
         fits_row = said.place.cell is not None and fit_row(rule, said, slot) is not None
         if not fits_row:
             yield _far_off(places)
 
 
-def without_value(rule: Rule) -> str:
-    """What a rule misses whose words are all there, and whose finder found no value."""
-    return f"its words are all there, but {_VALUES.get(rule.finder, 'no value of its sort stands in it')}"
+def without_value(rule: Rule, *, likely: bool = False) -> str:
+    """What a rule misses whose words are all there, or that is `likely` spoken of, and whose finder found no value."""
+    there = "it is likely spoken of" if likely else "its words are all there"
+    return f"{there}, but {_VALUES.get(rule.finder, 'no value of its sort stands in it')}"
 
 
 def lacks_on_whole(rule: Rule, said: Said, reading: Reading) -> tuple[str, ...]:
@@ -120,7 +124,8 @@ def _off_topic(rule: Rule, said: Said, reading: Reading) -> str:
     return f"the topic is not the section's: it counts under {wanted}, and the section {about}"
 
 
-def _no_service(rule: Rule, time: FoundTime) -> str:
+def no_service(rule: Rule, time: FoundTime) -> str:
+    """Why a length of time does not serve a rule."""
     if time.use is TimeUse.FREQUENCY:
         return "the words say how often, and none of its examples does"
     if len(rule.look_for) == 1:

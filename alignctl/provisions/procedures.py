@@ -13,6 +13,7 @@ from alignctl.model.provision import Provision
 from alignctl.model.tier import Tier
 from alignctl.provisions.finders import FINDERS
 from alignctl.provisions.finding import Finding, Reading, Said
+from alignctl.provisions.local_roles import with_local_names
 from alignctl.provisions.statement import Statement
 from alignctl.provisions.statements import statements
 from alignctl.rules.rule import Kind, Rule, RuleBook
@@ -28,18 +29,32 @@ def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ..
     An overlay's provision and its base's are both kept. The order is by document, section and place; ids are
     the same for the same text and rules. Raises UsageError for a kind the rule book does not hold.
     """
+    return provisions_in(readings(procedure, book), procedure)
+
+
+def readings(procedure: Procedure, book: RuleBook) -> tuple[tuple[Reading, Tier], ...]:
+    """A procedure's own documents, then those of its bases, made ready for finders, each with the tier of its text.
+
+    Raises UsageError for a kind the rule book does not hold.
+    """
     kind = book.kinds.get(procedure.kind)
     if kind is None:
         known = ", ".join(sorted(book.kinds)) or "none"
         raise UsageError(
             f"A kind with rules was expected, found '{procedure.kind}'.", hint=f"The kinds with rules are: {known}."
         )
+    area = procedure.area
+    return tuple((read(document, kind, book, area.id, area.name), tier) for document, tier in layers(procedure))
+
+
+def provisions_in(read_as: Iterable[tuple[Reading, Tier]], procedure: Procedure) -> tuple[Provision, ...]:
+    """Every provision of a procedure's documents made ready, as `find_provisions` gives them."""
     naming = Naming(procedure)
-    found: list[Provision] = []
-    for document, tier in layers(procedure):
-        reading = read(document, kind, book, procedure.area.id, procedure.area.name)
-        found.extend(naming.provision(finding, tier) for finding in ordered(findings(kind.rules, reading)))
-    return tuple(found)
+    return tuple(
+        naming.provision(finding, tier)
+        for reading, tier in read_as
+        for finding in ordered(findings(reading.kind.rules, reading))
+    )
 
 
 def read(document: Document, kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:
@@ -48,18 +63,21 @@ def read(document: Document, kind: Kind, book: RuleBook, area: str, area_name: s
 
 
 def reading_of(found: Iterable[Statement], kind: Kind, book: RuleBook, area: str, area_name: str) -> Reading:
-    """Statements made ready for finders."""
+    """Statements made ready for finders; who acts is also known by the names the statements themselves give."""
     titles: dict[str, Searched] = {}
+    places = tuple(found)
     said = tuple(
-        Said(place, tuple(titles.setdefault(title, Searched(title)) for title in place.titles)) for place in found
+        Said(place, tuple(titles.setdefault(title, Searched(title)) for title in place.titles)) for place in places
     )
+    names = {group: book.names_in(group) for group in GROUPS}
+    names["roles"] = with_local_names(names["roles"], places)
     return Reading(
         kind=kind,
         book=book,
         area=area,
         area_name=area_name,
         said=said,
-        lexicons={group: Lexicon(book.names_in(group)) for group in GROUPS},
+        lexicons={group: Lexicon(those) for group, those in names.items()},
     )
 
 

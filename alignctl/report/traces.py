@@ -8,6 +8,7 @@ from alignctl.report.json_values import citation_json
 from alignctl.text.normalise import tidy
 
 NEAREST = "No rule has it. Nearest:"
+NO_MATTER = "no rule's matter"
 ALSO = "It might have gone to:"
 UNREAD = "Rules that found nothing, and where each came nearest"
 WHERE = {
@@ -31,12 +32,18 @@ def place_words(place: PatternPlace) -> str:
 
 
 def fired_words(fired: RuleTrace) -> tuple[str, ...]:
-    """A line for each pattern of the rule that fired, and one on its sayings; one line where it looks for no words."""
-    lines = tuple(map(place_words, fired.patterns)) or ("it looks for no words of its own",)
-    if fired.likeness is None:
-        return lines
-    rival = f"; next is {fired.rival[0]} ({fired.rival[1]:.2f})" if fired.rival else ""
-    return (*lines, f"like its sayings ({fired.likeness:.2f}){rival}")
+    """Lines on the chance of the rule that fired, and one for each pattern; one line where it looks for no words."""
+    patterns = tuple(map(place_words, fired.patterns)) or ("it looks for no words of its own",)
+    return (*chance_words(fired), *patterns)
+
+
+def chance_words(one: RuleTrace) -> tuple[str, ...]:
+    """The chance of a rule that has learned, the next best, and what spoke most for it; nothing for other rules."""
+    if one.chance is None:
+        return ()
+    beside = f"; next is {one.rival[0] or NO_MATTER} ({one.rival[1]:.2f})" if one.rival else ""
+    signs = (f"most speaks for it: {', '.join(sign.words for sign in one.signs)}",) if one.signs else ()
+    return (f"chance {one.chance:.2f}{beside}", *signs)
 
 
 def near_words(near: RuleTrace) -> str:
@@ -53,6 +60,7 @@ def explanation_words(found: Explanation, *, asked: bool = False) -> list[str]:
     lines = [f'  "{found.text}"', f"    {outcome}"]
     for one in found.tried:
         lines += [f'    "{tidy(one.words)}"'] if len(found.tried) > 1 else []
+        lines += [f"      {words}" for words in chance_words(one.trace)]
         lines += [f"      {place_words(place)}" for place in one.trace.patterns]
         lines += [f"      refused: {lack}" for lack in one.trace.lacks]
     if found.others:
@@ -79,8 +87,9 @@ def _rule_json(one: RuleTrace) -> Json:
     return {
         "rule": one.rule,
         "title": one.title,
-        "likeness": one.likeness,
-        "rival": {"rule": one.rival[0], "likeness": one.rival[1]} if one.rival else None,
+        "chance": one.chance,
+        "rival": {"rule": one.rival[0] or None, "chance": one.rival[1]} if one.rival else None,
+        "signs": [{"words": sign.words, "weight": sign.weight} for sign in one.signs],
         "patterns": [
             {"pattern": place.pattern, "where": place.where.value, "words": place.words, "weight": place.weight}
             for place in one.patterns

@@ -10,6 +10,7 @@ from pathlib import Path
 from alignctl.errors import RuleError
 from alignctl.model.weights import Weights
 from alignctl.rules.entry import Entry, read_entries
+from alignctl.rules.learned import Lessons, check_lessons
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.mistakes import Mistakes
 from alignctl.rules.rule import BaselineFigure, Example, Kind, Name, Rule, RuleBook, Topic
@@ -17,11 +18,15 @@ from alignctl.rules.rule_reading import RuleReading, ids_of
 from alignctl.rules.sayings import read_sayings
 from alignctl.text.similarity import nearest
 
+BUILT_IN = "rules"
 BINDS = ("law", "statutory-guidance", "non-statutory", "police-practice")
 
 
-def load_rules(own: Path | None = None) -> RuleBook:
+def load_rules(own: Path | None = None, *, sayings: bool = False, check_learned: bool = False) -> RuleBook:
     """Read the built-in rules, and a workspace's own folder of rules over them (same id: the own one counts).
+
+    With `sayings` the rules hold their sayings too, which are needed to learn from alone. With `check_learned` files of
+    what rules have learned are read whole; otherwise a damaged one is told when it is first used.
 
     Raises RuleError with every mistake of every file, each with its line and the nearest valid word.
     """
@@ -31,7 +36,7 @@ def load_rules(own: Path | None = None) -> RuleBook:
             raise RuleError("A folder of rules was expected, and there is none.", where=own.as_posix())
         folders.append(own)
     mistakes = Mistakes()
-    book = _Loading(folders, mistakes).book()
+    book = _Loading(folders, mistakes, sayings=sayings, check_learned=check_learned).book()
     mistakes.raise_if_any()
     return book
 
@@ -39,8 +44,10 @@ def load_rules(own: Path | None = None) -> RuleBook:
 class _Loading:
     """One reading of all rule folders, in the order in which later parts need earlier ones."""
 
-    def __init__(self, folders: list[Path], mistakes: Mistakes) -> None:
+    def __init__(self, folders: list[Path], mistakes: Mistakes, *, sayings: bool, check_learned: bool) -> None:
         self._folders = folders
+        self._wants_sayings = sayings
+        self._checks_learned = check_learned
         self._mistakes = mistakes
         self._sources: dict[str, tuple[str, ...]] = {}
         self._digest = hashlib.sha256()
@@ -63,9 +70,14 @@ class _Loading:
         )
 
     def _files(self, pattern: str) -> list[tuple[Path, str]]:
-        """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere."""
+        """Rule files by their place in the folder, own ones after built-in ones, in the same order everywhere.
+
+        The built-in ones are named from "rules" on; an own folder of that name is told apart by "./".
+        """
+        names = [("./" if folder.parts[:1] == ("rules",) else "") + folder.as_posix() for folder in self._folders]
+        names[0] = BUILT_IN
         return [
-            (path, f"{'rules' if place == 0 else folder.as_posix()}/{path.relative_to(folder).as_posix()}")
+            (path, f"{names[place]}/{path.relative_to(folder).as_posix()}")
             for place, folder in enumerate(self._folders)
             for path in sorted(folder.glob(pattern), key=lambda path: path.relative_to(folder).as_posix())
         ]
@@ -143,8 +155,20 @@ class _Loading:
                     reading = RuleReading(entry, kind, vocabulary, baseline, self._names_of)
                     rule = reading.rule(expected_id=f"{id_}.{path.stem}")
                     rules[rule.id] = rule
-            kinds[id_] = replace(kind, rules=tuple(self._with_sayings(id_, rules)))
+            known = tuple(self._with_sayings(id_, rules) if self._wants_sayings else rules.values())
+            kinds[id_] = replace(kind, rules=known, lessons=self._lessons(id_, rules))
         return kinds
+
+    def _lessons(self, kind: str, rules: dict[str, Rule]) -> Lessons | None:
+        """What the rules of a kind have learned; the last folder that tells of it counts, for its own rules alone."""
+        found = None
+        for path, file in self._files(f"{kind}/learned.json"):
+            own = file.rpartition("/")[0]
+            replaced = {id_ for id_, rule in rules.items() if _is_built_in(own) and own != _folder_of(rule)}
+            found = Lessons(self._content(path), file, rules.keys() - replaced)
+            if self._checks_learned:
+                check_lessons(found, file, rules, self._mistakes)
+        return found
 
     def _with_sayings(self, kind: str, rules: dict[str, Rule]) -> Iterator[Rule]:
         """The rules with their sayings. A rule that takes the place of a built-in one leaves its sayings behind."""
@@ -254,7 +278,7 @@ def _folder_of(rule: Rule) -> str:
 
 
 def _is_built_in(folder: str) -> bool:
-    return folder.startswith("rules/")
+    return folder.startswith(f"{BUILT_IN}/")
 
 
 def _group(path: Path) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
+from alignctl.rules.learned import Lessons
 from alignctl.rules.pattern import Pattern
 
 PLACED = "a child {home} places in {host}"
@@ -69,8 +70,7 @@ class Rule:
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
     ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `between` names the child a
     handover is about, with "{home}" and "{host}" for the two areas. `sayings` are further ways to say it, which
-    statements are held against where time limits, thresholds, roles or answers are looked for; they need not be found
-    by the patterns.
+    the rule learns from; they need not be found by the patterns, and are there only where they were asked for.
     """
 
     id: str
@@ -155,7 +155,8 @@ class BaselineFigure:
 class Kind:
     """A kind of procedure: its names (for guessing the kind of a file), topics, and rules.
 
-    A kind equals only itself, so that what was worked out for it can be kept by it.
+    `lessons` is what its rules have learned, None where they have not. A kind equals only itself, so that what was
+    worked out for it can be kept by it.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Kind:
     topics: tuple[Topic, ...]
     expected: tuple[str, ...]
     rules: tuple[Rule, ...]
+    lessons: Lessons | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,11 +37,12 @@ def stem(word: str) -> str:
 
 
 def _groups() -> dict[str, tuple[str, ...]]:
-    """The numbers of the synonym groups each stem stands in."""
+    """The names of the synonym groups each stem stands in: "~" and the group's first word, whatever their order."""
     found: dict[str, tuple[str, ...]] = {}
-    for number, group in enumerate(GROUPS):
+    for group in GROUPS:
+        name = f"~{group.split()[0]}"
         for word in dict.fromkeys(map(stem, group.split())):
-            found[word] = (*found.get(word, ()), f"~{number}")
+            found[word] = (*found.get(word, ()), name)
     return found
 
 
@@ -51,7 +52,7 @@ def words_of(text: str) -> list[str]:
 
 
 def stems(text: str) -> Counter[str]:
-    """How often each word stem stands in a text, and each group of everyday synonyms ("~" and its number)."""
+    """How often each word stem stands in a text, and each group of everyday synonyms ("~" and its first word)."""
     found = Counter(stem(word) for word in words_of(text))
     for word, count in tuple(found.items()):
         for group in _GROUPS_OF.get(word, ()):

@@ -121,7 +121,7 @@ def test_sayings_stand_beside_their_rules_and_change_the_digest(own):
         '{"rule": "missing.own-limit", "text": "Inside four hours.", "before": "Not ours.", "finds": null}',
     )
     sayings.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    book = load_rules(folder)
+    book = load_rules(folder, sayings=True)
     (rule,) = [rule for rule in book.kinds["missing"].rules if rule.id == "missing.own-limit"]
     assert [(one.text, one.heading, one.before, one.finds) for one in rule.sayings] == [
         ("Inside three hours.", "Ours", None, {"amount": 3}),
@@ -147,6 +147,6 @@ def test_a_saying_that_cannot_be_used_is_told_with_its_line(own, line, told):
     sayings = folder / "missing" / "sayings.jsonl"
     sayings.write_text('{"rule": "missing.own-limit", "text": "Fine."}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(RuleError) as caught:
-        load_rules(folder)
+        load_rules(folder, sayings=True)
     assert "sayings.jsonl:2: " in str(caught.value)
     assert told in str(caught.value)

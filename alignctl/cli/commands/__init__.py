@@ -28,4 +28,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "doctor": doctor,
     "completion": completion,
 }
-GROUPS: dict[str, tuple[typer.Typer, str]] = {"rules": (rules, "List, show and check the rules.")}
+GROUPS: dict[str, tuple[typer.Typer, str]] = {
+    "rules": (rules, "List, show, check and explain the rules, and let them learn.")
+}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alignctl.cli import console
-from alignctl.cli.options import RulesOption
+from alignctl.cli.options import ForceOption, RulesOption, check_output
 from alignctl.cli.session import open_rules
 from alignctl.errors import RuleError, UsageError
 
@@ -76,7 +76,7 @@ def check(
     folder: RulesOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say how each example is found or refused.")] = False,
 ) -> None:
-    """Read every rule and run the examples inside it; tell every mistake at once.
+    """Read all rules and what they learned, run their examples, tell every mistake.
 
     An example that does not hold is told with the patterns it lacks.
 
@@ -88,8 +88,9 @@ def check(
     """
     from alignctl.provisions.explaining import explain_example
     from alignctl.report.traces import explanation_words
+    from alignctl.rules import load_rules
 
-    book = _book(folder)
+    book = load_rules(_known(folder), sayings=True, check_learned=True)
     wrong = []
     count = 0
     for kind in book.kinds.values():
@@ -150,6 +151,40 @@ def explain(
     console.print_result("\n".join(lines))
 
 
+@rules.command("learn")
+def learn(
+    kind: Annotated[str, typer.Argument(help="The kind whose rules are to learn.")],
+    texts: Annotated[
+        Path | None, typer.Option("--texts", help="A folder of labelled texts, named AREA-KIND.jsonl.")
+    ] = None,
+    folder: RulesOption = None,
+    force: ForceOption = False,
+) -> None:
+    """Learn from sayings and labelled texts what speaks for each rule of a kind.
+
+    What is learned is written beside the rules, as learned.json. Learning needs scikit-learn:
+    pip install "alignctl[learn]".
+
+    \b
+    Examples:
+      alignctl rules learn missing --texts corpora/labelled/dev --force
+      alignctl rules learn our-kind --rules my-rules
+    """
+    from alignctl.provisions.teaching import taught
+    from alignctl.rules import load_rules, unknown_kind
+    from alignctl.rules.labelled import labelled_texts
+    from alignctl.rules.location import built_in_rules
+
+    book = load_rules(_known(folder), sayings=True)
+    if kind not in book.kinds:
+        raise unknown_kind(kind, book, where="KIND")
+    target = (folder or built_in_rules()) / kind / "learned.json"
+    check_output(target, force=force)
+    text, count = taught(book.kinds[kind], book, labelled_texts(texts, kind, book.kinds) if texts else ())
+    target.write_text(text, encoding="utf-8", newline="\n")
+    console.say(f"{count} lessons learned: {target.as_posix()}")
+
+
 def _rule(book: RuleBook, rule_id: str) -> Rule:
     from alignctl.text.similarity import nearest
 
@@ -165,14 +200,14 @@ def _rule(book: RuleBook, rule_id: str) -> Rule:
 
 
 def _book(folder: Path | None) -> RuleBook:
-    from alignctl.rules import load_rules
+    return open_rules(own=_known(folder))
 
-    if folder is None:
-        return open_rules()
-    if not folder.is_dir():
+
+def _known(folder: Path | None) -> Path | None:
+    if folder is not None and not folder.is_dir():
         raise RuleError(
             "A folder of rules was expected, and there is none.",
             where=folder.as_posix(),
             hint="Check the path, or leave --rules out to use the built-in rules.",
         )
-    return load_rules(folder)
+    return folder

@@ -34,7 +34,7 @@ BODIES = frozenset(
     }
 )
 LESS_EXACT = 0.2
-SURE_ASIDE = 0.7
+SURE_ASIDE = 0.5
 _ANYBODY = re.compile(r"\b(?:professionals|practitioners|agencies|anyone|any|all|every|each)\b", re.IGNORECASE)
 
 

@@ -36,7 +36,7 @@ OTHER_FORCE = 0.1
 # A difference of force or of clock alone is claimed only where both finders are this sure.
 SURE = 0.6
 # A limit that runs on from another one: not comparable with one that counts from the start.
-_RUNS_ON = re.compile(r"\b(?:further|another|more|additional|extra)\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"\b(?:further|another|more(?!\s+than)|additional|extra)\b", re.IGNORECASE)
 # A sentence that both demands and allows leaves open which of the two the limit goes with.
 _DEMANDS = re.compile(r"\b(?:must|shall|required\s+to|ha(?:s|ve)\s+to)\b", re.IGNORECASE)
 _STANDING = {Force.MUST: "required", Force.SHOULD: "expected", Force.MAY: "allowed", Force.STATES: "as the practice"}

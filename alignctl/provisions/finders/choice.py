@@ -12,9 +12,9 @@ from alignctl.provisions.agents import actor_of
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_section
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import Fit, fit_by_likeness, fit_statement, is_on_topic, names_subject
+from alignctl.provisions.fitting import Fit, fit_statement, is_on_topic
 from alignctl.provisions.force import force_of
-from alignctl.provisions.likeness import sayings_of
+from alignctl.provisions.recognising import Recogniser
 from alignctl.rules.rule import Choice, Rule
 from alignctl.rules.search import Searched
 
@@ -44,31 +44,27 @@ def _strength(finding: Finding) -> float:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    chosen: set[int] = set()
-    for said, eligible in candidates(rules, reading):
+    recogniser = Recogniser(rules, reading, "choice")
+    for said in reading.said:
+        yield from _likely(recogniser, said, reading)
+    for said, eligible in candidates(recogniser.untaught, reading):
         for rule in eligible:
             fit = fit_statement(rule, said, anchored=False)
             found = _chosen(rule, said) if fit else None
             if fit is None or found is None or not (rule.look_for or is_on_topic(rule, said, reading)):
                 continue
-            chosen.add(id(said))
             choice, place = found
             start = place.start() if place.string == said.text else 0
             yield _finding((said, start), rule, _value(rule.attribute, choice, place[0]), fit, reading)
-    for said in reading.said:
-        if id(said) not in chosen:
-            yield from _liked(said, reading)
 
 
-def _liked(said: Said, reading: Reading) -> Iterator[Finding]:
-    """The answer whose sayings a statement no pattern fits is clearly most like."""
-    liked = sayings_of(reading.kind, "choice").nearest(said) if said.place.cell is None else None
-    liked = liked if liked and names_subject(liked.rule, said) else None
-    choice = next((one for one in liked.rule.choices if one.id == liked.answer), None) if liked else None
-    fit = fit_by_likeness(liked, said, (0, len(said.text))) if liked and choice else None
-    if liked and choice and fit:
-        value = _value(liked.rule.attribute, choice, said.text if len(said.text) <= SHORT else choice.title)
-        yield _finding((said, 0), liked.rule, value, fit, reading)
+def _likely(recogniser: Recogniser, said: Said, reading: Reading) -> Iterator[Finding]:
+    """The answers a statement likely gives, by what their rules have learned."""
+    for one in recogniser.recognised(said):
+        choice = next((choice for choice in one.rule.choices if choice.id == one.answer), None)
+        if choice is not None:
+            value = _value(one.rule.attribute, choice, said.text if len(said.text) <= SHORT else choice.title)
+            yield _finding((said, 0), one.rule, value, recogniser.fit(one, said), reading)
 
 
 def _finding(place: tuple[Said, int], rule: Rule, value: Value, fit: Fit, reading: Reading) -> Finding:

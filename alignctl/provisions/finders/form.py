@@ -6,6 +6,7 @@ sureness; a name no rule claims at all is kept without an action: listed, and ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,13 +19,23 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
 from alignctl.provisions.force import force_of
 from alignctl.provisions.form_names import form_names
+from alignctl.provisions.local_roles import term_of
 from alignctl.provisions.naming import widened
+from alignctl.provisions.recognising import Recogniser
 from alignctl.provisions.serving import BY_STAND_IN, serves
 from alignctl.rules.rule import Rule
 from alignctl.rules.search import Lexicon
 
 KNOWN = 1.0
 UNCLAIMED = 0.4
+# of the name, where what the statement speaks of was recognised already
+RECOGNISED = 0.95
+LONGEST_NAME = 60
+# "it goes on an OFP", "fill in the Ripple"
+_USED = re.compile(
+    r"\b(?:on|upon|completes?|fills?\s+in|files?|sends?|runs?|opens?)\s+(?:an?|the)\s+"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*){0,4})(?=[\s.,;:)]|$)"
+)
 NO_KNOWN_FORM = "form-other"
 Span = tuple[int, int]
 
@@ -39,9 +50,17 @@ class _Named:
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the forms rules ask about, each once a section, under the names the text uses; then all other forms."""
-    asked = tuple(_all(rules, reading))
+    recogniser = Recogniser(rules, reading, "form")
+    asked = tuple(_of_one_purpose(tuple(_all(recogniser, reading))))
     taken = _taken(asked)
-    served = tuple(_served(rules, reading, taken))
+    # rules that learned have judged every statement already, but for what a name they know is done with elsewhere
+    own = {(one.value.display.casefold(), _id(one)) for one in asked}
+    untaught = {rule.id for rule in recogniser.untaught}
+    served = tuple(
+        one
+        for one in _served(rules, reading, taken)
+        if (one.rule and one.rule.id in untaught) or (one.value.display.casefold(), _id(one)) in own
+    )
     yield from best_of((*asked, *served), by_section)
     for key, spans in _taken(served).items():
         taken.setdefault(key, []).extend(spans)
@@ -63,14 +82,81 @@ def _is_free(named: _Named, spans: list[Span]) -> bool:
     return all(named.end <= low or high <= named.start for low, high in spans)
 
 
-def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+def _all(recogniser: Recogniser, reading: Reading) -> Iterator[Finding]:
     forms = reading.lexicons["forms"]
-    for said, eligible in candidates(rules, reading):
+    yield from _likely(recogniser, reading)
+    for said, eligible in candidates(recogniser.untaught, reading):
         for rule in eligible:
-            fit = fit_statement(rule, said)
-            named = _nearest(rule, said, forms) if fit else None
-            if fit is not None and named is not None and not _serves_another(rule, eligible, said, named, reading):
-                yield _finding(rule, said, named, fit.confidence * named.sure, reading)
+            fitted = fit_statement(rule, said)
+            named = _nearest(rule, said, forms) if fitted else None
+            if fitted is not None and named is not None and not _serves_another(rule, eligible, said, named, reading):
+                yield _finding(rule, said, named, fitted.confidence * named.sure, reading)
+
+
+def _likely(recogniser: Recogniser, reading: Reading) -> Iterator[Finding]:
+    """The forms of the statements that likely speak of them, by names a statement gives or the document gave before."""
+    likely = [(said, rule, fit) for said in reading.said for rule, fit in recogniser.fits(said)]
+    called: dict[str, set[str]] = {}
+    unnamed = []
+    for said, rule, fit in likely:
+        named = _nearest(rule, said, reading.lexicons["forms"]) or _explained(rule, said)
+        if named is None:
+            unnamed.append((said, rule, fit))
+            continue
+        called.setdefault(rule.id, set()).update(_written(said, named))
+        yield _finding(rule, said, named, fit.confidence * max(named.sure, RECOGNISED), reading)
+    for said, rule, fit in unnamed:
+        named = _called_before(rule, said, called.get(rule.id, set()))
+        if named is not None:
+            yield _finding(rule, said, named, fit.confidence * named.sure, reading)
+
+
+def _explained(rule: Rule, said: Said) -> _Named | None:
+    """The name a statement explains, or what is written on or sent, as the form's own."""
+    name = term_of(said.place)
+    start = said.text.find(name) if name else -1
+    if name and rule.value:
+        low = max(start, 0)
+        return _Named(start=low, end=low + len(name) if start >= 0 else len(said.text), id=rule.value, sure=RECOGNISED)
+    used = _USED.search(said.text) if rule.value else None
+    return (
+        _Named(start=used.start("name"), end=used.end("name"), id=rule.value or "", sure=RECOGNISED) if used else None
+    )
+
+
+def _written(said: Said, named: _Named) -> Iterator[str]:
+    """The local name a form goes by in the document: not its vocabulary name, and of its codes each."""
+    words = said.text[named.start : named.end]
+    if named.sure < KNOWN and words[:1].isupper() and len(words) <= LONGEST_NAME:
+        yield words
+
+
+def _called_before(rule: Rule, said: Said, names: set[str]) -> _Named | None:
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        place = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said.text)
+        if place and rule.value:
+            return _Named(start=place.start(), end=place.end(), id=rule.value, sure=RECOGNISED)
+    return None
+
+
+def _of_one_purpose(found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Without what takes one local name for two forms: a document means one thing by "Blue Sheet".
+
+    The form for which the findings under that name are surest together has it.
+    """
+    sums: dict[str, dict[str, float]] = {}
+    for one in found:
+        name = one.value.display.casefold()
+        sums.setdefault(name, {}).setdefault(_id(one), 0.0)
+        sums[name][_id(one)] += one.confidence
+    for one in found:
+        shares = sums[one.value.display.casefold()]
+        if shares[_id(one)] == max(shares.values()):
+            yield one
+
+
+def _id(one: Finding) -> str:
+    return str(getattr(one.value, "id", ""))
 
 
 def _served(rules: tuple[Rule, ...], reading: Reading, taken: dict[int, list[Span]]) -> Iterator[Finding]:

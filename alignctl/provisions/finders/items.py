@@ -9,7 +9,8 @@ from alignctl.model.values import Item
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, fit_statement
+from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, Fit, fit_statement
+from alignctl.provisions.recognising import Recogniser
 from alignctl.rules.rule import Name, Rule
 
 IN_PROSE = 0.9
@@ -38,6 +39,14 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
+    recogniser = Recogniser(rules, reading, "items")
+    for said in reading.said:
+        for rule, fit in recogniser.fits(said):
+            yield from _findings(rule, said, fit, reading)
+    yield from _fitting(recogniser.untaught, reading)
+
+
+def _fitting(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     for said, eligible in candidates(rules, reading):
         for rule in eligible:
             if rule.under and said.place.strength(rule.under) < LEAST_TOPIC:
@@ -49,16 +58,20 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
             # one item in running text is more often a mention than a list of what to record
             if fit is None or (len(named) == 1 and fit.in_clause == 0 and not (_is_listed(said) or _asks(rule, said))):
                 continue
-            for item, place in named.items():
-                yield Finding(
-                    said=said,
-                    rule=rule,
-                    topic=rule.topic,
-                    attribute=rule.attribute,
-                    value=Item(id=item, display=place[0]),
-                    confidence=fit.confidence if _is_listed(said) else round(fit.confidence * IN_PROSE, 4),
-                    start=place.start(),
-                )
+            yield from _findings(rule, said, fit, reading)
+
+
+def _findings(rule: Rule, said: Said, fit: Fit, reading: Reading) -> Iterator[Finding]:
+    for item, place in _named(rule, said, reading).items():
+        yield Finding(
+            said=said,
+            rule=rule,
+            topic=rule.topic,
+            attribute=rule.attribute,
+            value=Item(id=item, display=place[0]),
+            confidence=fit.confidence if _is_listed(said) else round(fit.confidence * IN_PROSE, 4),
+            start=place.start(),
+        )
 
 
 def _is_asked(rule: Rule, said: Said, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from alignctl.model.values import Bound
 from alignctl.provisions.assignment import claims, finding_of
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
+from alignctl.provisions.recognising import Recogniser
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.numbers import NUMBER, ORDINAL
 from alignctl.rules.rule import Rule
@@ -30,15 +30,11 @@ _THRESHOLDS = frozenset({TimeUse.THRESHOLD, TimeUse.LASTING, TimeUse.AGE})
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield the lengths of time that rules know as thresholds; others are of no interest."""
+    recogniser = Recogniser(rules, reading, "lasting")
     for said in reading.said:
-        times = thresholds_of(said)
-        if not times:
-            continue
-        by_words = eligible_by_words(rules, said, reading)
-        for claim in claims(eligible(rules, said.place), said, reading, times, by_words, finder="lasting"):
+        for claim in claims(said, reading, thresholds_of(said), recogniser):
             if claim.rule is not None:
-                finding = finding_of(claim, said, reading, 0.0)
-                yield replace(finding, confidence=round(finding.confidence * sureness(claim.rule, said), 4))
+                yield finding_of(claim, said, reading, 0.0)
 
 
 def thresholds_of(said: Said) -> tuple[FoundTime, ...]:

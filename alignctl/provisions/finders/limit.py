@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from alignctl.model.values import Unit
-from alignctl.provisions.assignment import Claim, claims, finding_of
+from alignctl.provisions.assignment import claims, finding_of
 from alignctl.provisions.finders.lasting import is_threshold_head
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import eligible, eligible_by_words, sureness
+from alignctl.provisions.recognising import Recogniser
 from alignctl.provisions.values.found import LIMITS, FoundTime, TimeUse
 from alignctl.provisions.values.labelled import is_alone, is_bracketed, is_labelled, speaks_of_no_limit
 from alignctl.provisions.values.urgency import is_occasion
@@ -19,7 +18,9 @@ from alignctl.rules.rule import Rule
 UNCLAIMED_FIGURE = 0.4
 UNCLAIMED_URGENCY = 0.3
 SHORT = 60
-IN_TABLE = 0.97
+# least chance with which a length of time that no word makes a limit is taken for one
+LEAST_POSSIBLE = 0.5
+_POSSIBLE = frozenset({TimeUse.BARE, TimeUse.LASTING})
 
 _LIMIT_HEAD = re.compile(
     r"\b(?:by\s+when|when|limits?|time\s*-?(?:limits?|scales?|frames?)?|timing|deadlines?"
@@ -36,24 +37,26 @@ _ENDS_IN_WITHIN = re.compile(r"\b(?:within|no\s+later\s+than)\s*:?\s*$", re.IGNO
 
 def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
     """Yield every time limit of the document, with the action of the rule that claims it or with none."""
+    recogniser = Recogniser(rules, reading, "limit")
     for said in reading.said:
-        times = limits_of(said)
-        if not times:
-            continue
-        by_words = eligible_by_words(rules, said, reading)
-        for claim in claims(eligible(rules, said.place), said, reading, times, by_words, finder="limit"):
-            if claim.rule is None and is_occasion(claim.time.duration.display):
+        plain = limits_of(said)
+        for claim in claims(said, reading, possible_limits(said) if recogniser.taught else plain, recogniser):
+            if claim.time not in plain:
+                if claim.rule is None or claim.sure < LEAST_POSSIBLE:
+                    continue
+            elif claim.rule is None and is_occasion(claim.time.duration.display):
                 continue
             low = UNCLAIMED_FIGURE if claim.time.duration.amount is not None else UNCLAIMED_URGENCY
-            finding = finding_of(claim, said, reading, low)
-            yield replace(finding, confidence=round(finding.confidence * _sureness(claim, said), 4))
+            yield finding_of(claim, said, reading, low)
 
 
-def _sureness(claim: Claim, said: Said) -> float:
-    """How much of a finding's confidence stays, by where it stands: a table, or a section of no known topic."""
-    if said.place.cell:
-        return IN_TABLE
-    return sureness(claim.rule, said) if claim.rule is not None else 1.0
+def possible_limits(said: Said) -> tuple[FoundTime, ...]:
+    """The limits of a statement, and the lengths of time that may be one though no word says so.
+
+    "For a high grade this is twenty minutes": only what the sentence is about can tell.
+    """
+    plain = limits_of(said)
+    return tuple(time for time in said.times if time in plain or time.use in _POSSIBLE)
 
 
 def limits_of(said: Said) -> tuple[FoundTime, ...]:

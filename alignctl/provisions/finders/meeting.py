@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from alignctl.model.values import Duration, Meeting
 from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
-from alignctl.provisions.fitting import fit_statement
+from alignctl.provisions.fitting import Fit, fit_statement
+from alignctl.provisions.local_roles import term_of
 from alignctl.provisions.naming import MEETING_NOUN, names_ending_in, widened
+from alignctl.provisions.recognising import Recogniser
 from alignctl.provisions.values.found import FoundTime, TimeUse
 from alignctl.rules.rule import Rule
 
@@ -22,7 +23,20 @@ _SHORTENED = re.compile(
     + MEETING_NOUN
     + r"\b"
 )
+_LOCAL = r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|for)\s+)?[A-Z][\w’'&-]*){0,5}"
+_OPENS = re.compile(
+    rf"[\d.\s]*(?:[Tt]he\s+|[Aa]n?\s+)?[“\"]?(?P<name>{_LOCAL})[”\"]?\s+(?:is|are|meets?|sits?|takes\s+place|considers?|looks?|brings?)\b"
+)
+_CALLED = re.compile(
+    rf"\b(?:an?|the)\s+[“\"]?(?P<name>{_LOCAL}(?:\s+(?:call|talk|table|group|meeting|round|huddle))?)\b"
+)
+_NO_NAME = re.compile(
+    r"^(?:It|This|That|They|He|She|We|You|There|Any|Each|Every|No|Its|Their|Members?)\b|\b(?:Officer|Co-?ordinator|Sergeant|Lead|Manager"
+    r"|Inspector|Worker|Nurse|Director)s?$"
+)
 UNKNOWN = 0.75
+# of the name, where what the statement speaks of was recognised already
+RECOGNISED = 0.95
 WITH_FREQUENCY = 0.05
 
 
@@ -32,26 +46,33 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
 
 
 def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
-    for said, eligible in candidates(rules, reading):
+    recogniser = Recogniser(rules, reading, "meeting")
+    for said in reading.said:
+        for rule, fit in recogniser.fits(said):
+            yield from _found(rule, said, fit, reading, recognised=True)
+    for said, eligible in candidates(recogniser.untaught, reading):
         for rule in eligible:
-            fit = fit_statement(rule, said)
-            named = _named(rule, said, reading) if fit else None
-            if fit is None or named is None:
-                continue
-            start, end, id_, sure = named
-            every = _every(said, start, end)
-            value = Meeting(id=id_, display=said.text[start:end], every=every)
-            finding = Finding(
-                said=said,
-                rule=rule,
-                topic=rule.topic,
-                attribute=rule.attribute,
-                value=value,
-                confidence=round(fit.confidence * sure, 4),
-                start=start,
-            )
-            bonus = WITH_FREQUENCY if every else 0.0
-            yield replace(finding, confidence=round(min(0.99, finding.confidence + bonus), 4))
+            fits = fit_statement(rule, said)
+            if fits is not None:
+                yield from _found(rule, said, fits, reading)
+
+
+def _found(rule: Rule, said: Said, fit: Fit, reading: Reading, *, recognised: bool = False) -> Iterator[Finding]:
+    named = _named(rule, said, reading) or (_explained(rule, said) if recognised else None)
+    if named is None:
+        return
+    start, end, id_, sure = named
+    sure = max(sure, RECOGNISED) if recognised else sure
+    every = _every(said, start, end)
+    yield Finding(
+        said=said,
+        rule=rule,
+        topic=rule.topic,
+        attribute=rule.attribute,
+        value=Meeting(id=id_, display=said.text[start:end], every=every),
+        confidence=round(min(0.99, fit.confidence * sure + (WITH_FREQUENCY if every else 0.0)), 4),
+        start=start,
+    )
 
 
 def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, float] | None:
@@ -63,6 +84,20 @@ def _named(rule: Rule, said: Said, reading: Reading) -> tuple[int, int, str, flo
         if rule.value is not None:
             return start, end, rule.value, UNKNOWN
     return None
+
+
+def _explained(rule: Rule, said: Said) -> tuple[int, int, str, float] | None:
+    """The name a statement explains or opens with, as the meeting's own: "Compass is the table at which ..."."""
+    name = term_of(said.place)
+    if rule.value is None:
+        return None
+    if name and name in said.text:
+        start = said.text.index(name)
+        return start, start + len(name), rule.value, RECOGNISED
+    opens = _OPENS.match(said.text) or _CALLED.search(said.text)
+    if opens and not _NO_NAME.search(opens["name"]):
+        return *opens.span("name"), rule.value, RECOGNISED
+    return (0, len(said.text), rule.value, RECOGNISED) if name else None
 
 
 def _with_noun(text: str, end: int) -> int:
