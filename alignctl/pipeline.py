@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain, combinations
 from pathlib import Path
 
-from alignctl.corpus import AreaEntry, Workspace, find_workspace_file, load_workspace
+from alignctl.corpus import AreaEntry, find_workspace_file, load_workspace, ties_of
 from alignctl.diverge import Differences, contradictions, diverge, held_on, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
@@ -50,9 +50,9 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     UnreadableDocumentError where nothing at all could be compared; any other problem stands in the result.
     """
     entries = tuple(run.workspace.find_area(word) for word in words)
-    _check_kinds(run)
+    check_kinds(run)
     run.shelf.fetch(files_needed(run, entries))
-    stages = _stages(run.shelf, run.book)
+    stages = open_stages(run.shelf, run.book)
     pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
         raise _nothing_compared(pairs)
@@ -63,7 +63,7 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
         pairs=_reconciled(pairs),
         candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds), stages),
         problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
-        names=_names(run),
+        names=names_of(run),
     )
 
 
@@ -83,7 +83,7 @@ def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Compa
         kinds=tuple(kinds),
         candidates=_candidates(run, tuple(kinds), stages),
         problems=tuple(problems),
-        names=_names(run),
+        names=names_of(run),
     )
 
 
@@ -164,7 +164,8 @@ def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
     return stages.made(_SIDE, made, lambda: prepare(procedure, provisions_of(procedure, book, stages), book))
 
 
-def _stages(shelf: Shelf, book: RuleBook) -> Stages:
+def open_stages(shelf: Shelf, book: RuleBook) -> Stages:
+    """What the stages made before, with these rules and readers."""
     return Stages(shelf.store, rules=book.digest, readers=shelf.reading)
 
 
@@ -174,7 +175,7 @@ def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluatio
     A document that stands in the workspace above the gold file is read with its area's bases. Raises
     UsageError for gold that cannot be read, and the reader's own error for a document.
     """
-    stages = _stages(shelf, book)
+    stages = open_stages(shelf, book)
     return pool(tuple(_evaluate_file(file, book, shelf, as_of, stages) for file in gold_files(gold)))
 
 
@@ -210,7 +211,8 @@ def _gold_procedure(file: Path, gold: Gold, side: Side, shelf: Shelf) -> Procedu
     return Procedure(area=Area(id=side.value, name=place.stem), kind=gold.kind, documents=(document,))
 
 
-def _check_kinds(run: Run) -> None:
+def check_kinds(run: Run) -> None:
+    """Raise UsageError, with the nearest one, for a kind asked for that the rules do not know."""
     for kind in run.settings.kinds:
         if kind not in run.book.kinds:
             raise unknown_kind(kind, run.book)
@@ -239,8 +241,8 @@ def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tupl
 
 def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages) -> tuple[Candidate, ...]:
     compared = sorted({kind.kind for kind in kinds})
-    standards = {kind: standard for kind in compared if (standard := _standard(run, kind))}
-    edges, settings = _edges(run.workspace), run.settings
+    standards = {kind: standard for kind in compared if (standard := standard_of(run, kind))}
+    edges, settings = edges_of(run), run.settings
     made = Made(
         stages=("provisions", "match", "diverge", "graph", "rank"),
         procedures=(*(side for kind in kinds for side in (kind.a, kind.b)), *standards.values()),
@@ -255,23 +257,17 @@ def _ranked(
     compared = sorted({kind.kind for kind in kinds})
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
-    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, _edges(run.workspace))
+    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, edges_of(run))
 
 
-def _edges(workspace: Workspace) -> dict[tuple[str, str], float]:
-    """The ties between areas: 1 for a border, and the weight of every declared flow on top."""
-    edges: dict[tuple[str, str], float] = {}
-    for entry in workspace.areas.values():
-        edges |= {(entry.area.id, other): 1.0 for other in entry.area.neighbours if entry.area.id < other}
-    for edge in workspace.edges:
-        ends = (min(edge.a, edge.b), max(edge.a, edge.b))
-        edges[ends] = edges.get(ends, 0.0) + edge.weight
-    return edges
+def edges_of(run: Run) -> dict[tuple[str, str], float]:
+    """The weights of the ties between areas, by the ids of both ends: borders, shared bodies and declared flows."""
+    return {(tie.a, tie.b): tie.weight for tie in ties_of(run.workspace, run.book.weights.ties)}
 
 
-def _standard(run: Run, kind: str) -> Procedure | None:
-    """The default region's standard text of a kind, where there is one that can be read."""
-    region = run.workspace.regions.get(run.workspace.default_region or "")
+def standard_of(run: Run, kind: str, region_id: str | None = None) -> Procedure | None:
+    """A region's standard text of a kind, where there is one that can be read; without an id the default region's."""
+    region = run.workspace.regions.get(region_id or run.workspace.default_region or "")
     path = region.standard.get(kind) if region else None
     documents = documents_of(run.workspace, (path,), run.shelf) if path else ()
     if region is None or not documents:
@@ -279,7 +275,7 @@ def _standard(run: Run, kind: str) -> Procedure | None:
     return Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)
 
 
-def _names(run: Run) -> dict[str, str]:
+def names_of(run: Run) -> dict[str, str]:
     """The words for ids that stand in results."""
     areas = {entry.area.id: entry.area.name for entry in run.workspace.areas.values()}
     points = {

@@ -57,6 +57,23 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class TextFormat(StrEnum):
+    """How a ranking or a plan is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    XLSX = "xlsx"
+
+    @property
+    def renderer(self) -> str:
+        """The id of the renderer."""
+        return "terminal" if self is TextFormat.TEXT else self.value
+
+
+TextFormatOption = Annotated[
+    TextFormat, typer.Option("--format", "-f", help="How to write the result (xlsx: a plan, with --output).")
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the result.")]
 
 

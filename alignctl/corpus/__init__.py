@@ -3,6 +3,7 @@
 from alignctl.corpus.editing import add_documents, near_area, new_workspace
 from alignctl.corpus.gazetteer import Authority, Gazetteer, load_gazetteer
 from alignctl.corpus.reading import FILE_NAME, find_workspace_file, load_workspace, workspace_of_files
+from alignctl.corpus.ties import bodies_of, ties_of
 from alignctl.corpus.workspace import AreaEntry, BaseEntry, Edge, RegionEntry, Workspace, need_areas
 
 __all__ = [
@@ -15,11 +16,13 @@ __all__ = [
     "RegionEntry",
     "Workspace",
     "add_documents",
+    "bodies_of",
     "find_workspace_file",
     "load_gazetteer",
     "load_workspace",
     "near_area",
     "need_areas",
     "new_workspace",
+    "ties_of",
     "workspace_of_files",
 ]

@@ -112,6 +112,8 @@ def _area(id_: str, settings: Settings) -> AreaEntry:
         documents=_documents(settings.table("documents")),
         forms=_documents(settings.table("forms")),
         bases=settings.texts("bases"),
+        police_force=settings.text("police-force"),
+        care_boards=settings.texts("care-boards"),
     )
     settings.finish()
     return entry
@@ -191,14 +193,7 @@ def _with_gazetteer(workspace: Workspace, gazetteer: Gazetteer) -> Workspace:
         for other in others:
             near[other].add(id_)
     areas = {
-        id_: AreaEntry(
-            area=Area(
-                id=id_, name=entry.area.name, authorities=entry.area.authorities, neighbours=tuple(sorted(near[id_]))
-            ),
-            documents=entry.documents,
-            forms=entry.forms,
-            bases=entry.bases,
-        )
+        id_: replace(entry, area=replace(entry.area, neighbours=tuple(sorted(near[id_]))))
         for id_, entry in workspace.areas.items()
     }
     return replace(workspace, areas=areas)

@@ -21,13 +21,16 @@ class AreaEntry:
     """One area of the workspace.
 
     `documents` and `forms` map a kind to paths as the workspace gives them (relative to its file, with
-    "/"). `bases` are ids of the texts below its own, most local first.
+    "/"). `bases` are ids of the texts below its own, most local first. `police_force` and `care_boards` are
+    names an area declares itself, such as an invented one; the gazetteer knows those of English authorities.
     """
 
     area: Area
     documents: Documents
     forms: Documents
     bases: tuple[str, ...]
+    police_force: str = ""
+    care_boards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,21 @@ class Workspace:
             f"An area of the workspace '{self.name}' was expected, found '{word}'.",
             where=self.file.as_posix() if self.file else None,
             hint=self._advice(word),
+        )
+
+    def find_region(self, word: str) -> RegionEntry:
+        """The region with this id. Raises UsageError, with the nearest id, where there is none."""
+        for region in self.regions.values():
+            if fold(word) == fold(region.id):
+                return region
+        known = sorted(self.regions)
+        near = nearest(word, {**self.regions, **self.areas})
+        meant = f"Did you mean '{near}'? " if near else ""
+        listed = f"Its regions are: {', '.join(known)}." if known else "It names no region yet: add [regions.ID] to it."
+        raise UsageError(
+            f"A region of the workspace '{self.name}', or areas of it, were expected, found '{word}'.",
+            where=self.file.as_posix() if self.file else None,
+            hint=meant + listed,
         )
 
     def _refuse_other_texts(self, word: str) -> None:

@@ -1,5 +1,30 @@
-"""Many comparisons seen together: the points of practice and where every area stands on them."""
+"""Many comparisons seen together: the points of practice, where every area stands on them, and what that costs."""
 
+from alignctl.graph.area_graph import area_graph, graphml, layout, separate_parts
 from alignctl.graph.clusters import clusters
+from alignctl.graph.crossings import crossing, crossings
+from alignctl.graph.exemplars import exemplars
+from alignctl.graph.friction import friction
+from alignctl.graph.likeness import Agreement, communities, profiles
+from alignctl.graph.matrix import matrix
+from alignctl.graph.standard import adoption
+from alignctl.graph.variants import remaining, variants
 
-__all__ = ["clusters"]
+__all__ = [
+    "Agreement",
+    "adoption",
+    "area_graph",
+    "clusters",
+    "communities",
+    "crossing",
+    "crossings",
+    "exemplars",
+    "friction",
+    "graphml",
+    "layout",
+    "matrix",
+    "profiles",
+    "remaining",
+    "separate_parts",
+    "variants",
+]

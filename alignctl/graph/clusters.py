@@ -128,6 +128,9 @@ def _pairs(found: list[Finding]) -> tuple[PairDistance, ...]:
                 distance=farthest.distance,
                 comparison=farthest.comparison,
                 severity=min(severities, key=_GRAVITY.index) if severities else None,
+                stated_a=farthest.a.id if farthest.a else None,
+                stated_b=farthest.b.id if farthest.b else None,
+                silence=farthest.silence,
             )
         )
     return tuple(made)

@@ -8,6 +8,9 @@ from alignctl.model.divergence import BaselineRef, ComparisonKind, Severity, Sil
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.values import Duration
 
+# A difference of wording is met at the border too, and costs far less than another duty.
+WORDING = 0.3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointOfPractice:
@@ -51,13 +54,25 @@ class AreaValues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairDistance:
-    """How far two areas stand apart on the point, 0..1; `comparison` is None where they agree."""
+    """How far two areas stand apart on the point, 0..1; `comparison` is None where they agree.
+
+    `stated_a` and `stated_b` are ids of the provisions that stand farthest apart, None for a side that is silent
+    there; `silence` then says why.
+    """
 
     a: str
     b: str
     distance: float
     comparison: ComparisonKind | None
     severity: Severity | None
+    stated_a: str | None = None
+    stated_b: str | None = None
+    silence: Silence | None = None
+
+    @property
+    def cost(self) -> float:
+        """What the distance costs whoever crosses, 0..1 before any tie weighs it; wording counts for less."""
+        return self.distance * (WORDING if self.severity is Severity.WORDING else 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

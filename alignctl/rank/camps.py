@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.effect import groups, same_effect
 from alignctl.model.provision import Provision, ResponsibleArea
-from alignctl.model.span import Order, distance, order
-from alignctl.model.values import Duration, Form, LegalSource, Level, Meeting, Role, Steps, Term, Value
+from alignctl.model.span import distance
+from alignctl.model.values import Duration, Role, Value
 
 SILENCE = 0.5
 UNKNOWN = 1.0
@@ -33,17 +34,7 @@ def camps(cluster: Cluster) -> tuple[Camp, ...]:
     """All camps of a cluster; areas that are silent are in none."""
     if is_about_areas(cluster):
         return _by_responsible_area(cluster)
-    agreeing = {frozenset((pair.a, pair.b)): pair.comparison is None for pair in cluster.pairs}
-    grouped: list[list[AreaValues]] = []
-    for entry in cluster.areas:
-        if not entry.provisions:
-            continue
-        home = next((group for group in grouped if all(_agree(entry, other, agreeing) for other in group)), None)
-        if home is None:
-            grouped.append([entry])
-        else:
-            home.append(entry)
-    return tuple(_camp(group) for group in grouped)
+    return tuple(_camp(list(group)) for group in groups(cluster))
 
 
 def is_about_areas(cluster: Cluster) -> bool:
@@ -56,52 +47,27 @@ def is_about_areas(cluster: Cluster) -> bool:
 
 def distance_to(cluster: Cluster, camp: Camp, area: str) -> float:
     """How far an area would have to move to a camp, 0..1: as measured where compared, else from the values."""
-    if area in camp.areas:
+    return distance_to_value(cluster, camp.areas, camp.provision.value, area)
+
+
+def distance_to_value(cluster: Cluster, holders: tuple[str, ...], value: Value | None, area: str) -> float:
+    """How far an area stands, 0..1, from a value some areas hold; `value` is None where it is no typed value."""
+    if area in holders:
         return 0.0
     measured = [
         pair.distance
         for pair in cluster.pairs
-        if (pair.a == area and pair.b in camp.areas) or (pair.b == area and pair.a in camp.areas)
+        if (pair.a == area and pair.b in holders) or (pair.b == area and pair.a in holders)
     ]
     if measured:
         return min(measured)
     values = cluster.values(area)
     if not values:
         return SILENCE
-    first, second = values[0].value, camp.provision.value
-    if isinstance(first, Duration) and isinstance(second, Duration):
-        return distance(first, second)
-    return 0.0 if same_effect(first, second) else UNKNOWN
-
-
-def same_effect(a: Value, b: Value) -> bool:
-    """Whether two values are the same in effect, as far as the values alone tell."""
-    if isinstance(a, Duration) and isinstance(b, Duration):
-        return order(a, b) is Order.SAME
-    return type(a) is type(b) and _key(a) == _key(b)
-
-
-def _key(value: Value) -> tuple[object, ...]:
-    match value:
-        case Form() | Meeting():
-            return value.id, value.display.casefold()
-        case Level():
-            return value.id, value.scale
-        case LegalSource():
-            return value.id, value.edition
-        case Term():
-            return value.id, value.standing
-        case Steps():
-            return value.steps
-        case Duration():
-            return value.amount, value.unit, value.bound
-        case _:
-            return (value.id,)
-
-
-def _agree(a: AreaValues, b: AreaValues, agreeing: dict[frozenset[str], bool]) -> bool:
-    compared = agreeing.get(frozenset((a.area, b.area)))
-    return same_effect(a.provisions[0].value, b.provisions[0].value) if compared is None else compared
+    own = values[0].value
+    if isinstance(own, Duration) and isinstance(value, Duration):
+        return distance(own, value)
+    return 0.0 if value is not None and same_effect(own, value) else UNKNOWN
 
 
 def _camp(group: list[AreaValues], responsible: str | None = None) -> Camp:

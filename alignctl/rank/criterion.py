@@ -31,10 +31,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A figure 0..1, higher for what should come first, and a sentence where there is something to say."""
+    """A figure 0..1, higher for what should come first, and a sentence where there is something to say.
+
+    `raw` is what was counted, in words with its unit.
+    """
 
     value: float
     reason: str | None = None
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

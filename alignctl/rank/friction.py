@@ -3,41 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from alignctl.model.cluster import Cluster
-from alignctl.model.divergence import Severity
+from alignctl.model.candidate import Part
+from alignctl.model.cluster import Cluster, PairDistance
+from alignctl.rank.camps import distance_to_value
 from alignctl.rank.target import Target
 
 Pair = frozenset[str]
-
-# A difference of wording is met at the border too, and costs far less than another duty.
-WORDING = 0.3
 
 
 class Ties:
     """The weight of every pair of areas. Without any declared tie between areas compared, each pair weighs 1."""
 
     def __init__(self, clusters: Iterable[Cluster], edges: Mapping[tuple[str, str], float]) -> None:
-        compared = {(cluster.point.kind, frozenset((pair.a, pair.b))) for cluster in clusters for pair in cluster.pairs}
+        compared = {frozenset((pair.a, pair.b)) for cluster in clusters for pair in cluster.pairs}
         declared: dict[Pair, float] = {}
         for ends, weight in edges.items():
             pair = frozenset(ends)
             declared[pair] = declared.get(pair, 0.0) + weight
-        tied = any(declared.get(pair) for _, pair in compared)
-        self._weights = {pair: declared.get(pair, 0.0) if tied else 1.0 for _, pair in compared}
-        self._totals: dict[str, float] = {}
-        for kind, pair in sorted(compared, key=lambda one: (one[0], sorted(one[1]))):
-            self._totals[kind] = self._totals.get(kind, 0.0) + self._weights[pair]
+        tied = any(declared.get(pair) for pair in compared)
+        self._weights = {pair: declared.get(pair, 0.0) if tied else 1.0 for pair in compared}
+        self._total = sum(self._weights[pair] for pair in sorted(compared, key=sorted))
 
     def removed(self, cluster: Cluster, target: Target) -> float:
-        """The share (0..1) of all friction there could be in the kind that goes when all movers have moved."""
+        """The share (0..1) of the friction that goes when all movers have moved.
+
+        It is of all there could be on one point between all areas compared in any kind, so that a kind only two
+        areas hold does not outweigh one that all hold.
+        """
         there = set(target.holders) | set(target.movers)
-        removed = sum(
-            self._weights[frozenset((pair.a, pair.b))]
-            * pair.distance
-            * (WORDING if pair.severity is Severity.WORDING else 1)
-            for pair in cluster.pairs
-            if pair.a in there and pair.b in there
+        removed = sum(self._price(pair) for pair in cluster.pairs if pair.a in there and pair.b in there)
+        return round(min(1.0, removed / self._total), 6) if self._total else 0.0
+
+    def held(self, cluster: Cluster) -> float:
+        """All friction of a cluster today, in the units of the ties."""
+        return round(sum(self._price(pair) for pair in cluster.pairs), 6)
+
+    def parts(self, cluster: Cluster, target: Target) -> tuple[Part, ...]:
+        """The friction of each pair that could take the target, now and where only one of the two does.
+
+        A pair no comparison put side by side is left out, as is a pair with an area that cannot be asked.
+        """
+        there = set(target.holders) | set(target.movers)
+        pairs = (pair for pair in cluster.pairs if pair.a in there and pair.b in there)
+        return tuple(part for pair in pairs if (part := self._part(cluster, target, pair)).now or part.a_alone)
+
+    def _part(self, cluster: Cluster, target: Target, pair: PairDistance) -> Part:
+        def left(taking: str, staying: str) -> float:
+            if taking in target.holders:
+                return self._price(pair)
+            distance = distance_to_value(cluster, target.holders, target.value, staying)
+            return self._price(replace(pair, distance=distance))
+
+        return Part(
+            a=pair.a, b=pair.b, now=self._price(pair), a_alone=left(pair.a, pair.b), b_alone=left(pair.b, pair.a)
         )
-        total = self._totals.get(cluster.point.kind, 0.0)
-        return round(min(1.0, removed / total), 6) if total else 0.0
+
+    def _price(self, pair: PairDistance) -> float:
+        return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * pair.cost, 6)

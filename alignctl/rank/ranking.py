@@ -16,6 +16,7 @@ from alignctl.rank.criterion import Case, Scored
 from alignctl.rank.friction import Ties
 from alignctl.rank.reasons import reasons_for
 from alignctl.rank.robustness import shares_in_first
+from alignctl.rank.shares import shares_of, weighed
 from alignctl.rank.target import choose_target
 
 SEED = 1989
@@ -23,10 +24,17 @@ WEIGHTINGS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Assessed:
+class Assessed:
+    """A case with the figure of every criterion and the score (0..1) they come to."""
+
     case: Case
     scored: dict[str, Scored]
     score: float
+
+    @property
+    def id(self) -> str:
+        """The id of its cluster."""
+        return self.case.cluster.id
 
 
 def rank(
@@ -44,22 +52,35 @@ def rank(
     have to move. What is local by necessity never does. Criteria without a weight count for nothing; without
     any weights all count alike.
     """
+    shares = shares_of(weights)
+    assessed = assess(clusters, weights, edges).ordered
+    criteria = weighed(shares)
+    rows = {one.id: tuple(one.scored[id_].value for id_ in criteria) for one in assessed}
+    ahead = tuple(criteria.index(id_) for id_ in weights.order if id_ in criteria)
+    robust = shares_in_first(rows, seed=seed, weightings=weightings, ahead=ahead)
+    return tuple(candidate_of(one, place, robust[one.id]) for place, one in enumerate(assessed, start=1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """All candidates, best first, and the ties that priced them."""
+
+    ordered: tuple[Assessed, ...]
+    ties: Ties
+
+
+def assess(clusters: Iterable[Cluster], weights: Weights, edges: Mapping[tuple[str, str], float]) -> Assessment:
+    """Every candidate with its target, its figures and its score; see `rank` for what becomes one."""
     wanted = tuple(cluster for cluster in clusters if _is_candidate(cluster))
-    shares = _shares(weights)
-    ties = Ties(wanted, edges)
+    shares, ties = shares_of(weights), Ties(wanted, edges)
     assessed = []
     for cluster in wanted:
         target = choose_target(cluster)
         if target.movers:
             case = Case(cluster=cluster, target=target, friction=ties.removed(cluster, target), weights=weights)
             assessed.append(_assess(case, shares))
-    rows = {
-        one.case.cluster.id: tuple(one.scored[id_].value for id_, share in shares.items() if share > 0)
-        for one in assessed
-    }
-    robust = shares_in_first(rows, seed=seed, weightings=weightings)
-    assessed.sort(key=lambda one: (-one.score, one.case.cluster.id))
-    return tuple(_candidate(one, place, robust) for place, one in enumerate(assessed, start=1))
+    ordered = tuple(sorted(assessed, key=lambda one: (-one.score, one.id)))
+    return Assessment(ordered=ordered, ties=ties)
 
 
 def _is_candidate(cluster: Cluster) -> bool:
@@ -76,22 +97,14 @@ def _is_candidate(cluster: Cluster) -> bool:
     return cluster.severity is not None or any(entry.below for entry in cluster.areas)
 
 
-def _shares(weights: Weights) -> dict[str, float]:
-    """The weights of the criteria as shares of their sum."""
-    stated = {criterion.id: max(0.0, weights.criteria.get(criterion.id, 0.0)) for criterion in CRITERIA}
-    total = sum(stated.values())
-    if not total:
-        return {id_: 1 / len(stated) for id_ in stated}
-    return {id_: weight / total for id_, weight in stated.items()}
-
-
-def _assess(case: Case, shares: dict[str, float]) -> _Assessed:
+def _assess(case: Case, shares: dict[str, float]) -> Assessed:
     scored = {criterion.id: criterion.score(case) for criterion in CRITERIA}
     score = round(sum(shares[id_] * found.value for id_, found in scored.items()), 6)
-    return _Assessed(case=case, scored=scored, score=score)
+    return Assessed(case=case, scored=scored, score=score)
 
 
-def _candidate(one: _Assessed, place: int, robust: dict[str, float]) -> Candidate:
+def candidate_of(one: Assessed, place: int, robustness: float) -> Candidate:
+    """The candidate in short, as comparisons tell it."""
     cluster, target, point = one.case.cluster, one.case.target, one.case.cluster.point
     return Candidate(
         id=cluster.id,
@@ -107,6 +120,6 @@ def _candidate(one: _Assessed, place: int, robust: dict[str, float]) -> Candidat
         friction_removed=one.case.friction,
         effort=effort_of(one.case),
         score=one.score,
-        robustness=robust[cluster.id],
+        robustness=robustness,
         reasons=reasons_for(one.case, one.scored),
     )

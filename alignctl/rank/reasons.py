@@ -16,7 +16,19 @@ def reasons_for(case: Case, scored: dict[str, Scored]) -> tuple[str, ...]:
     return tuple(reason for reason in found if reason)
 
 
+def is_low_hanging(case: Case) -> bool:
+    """Whether nothing stands in the way of calling it low-hanging fruit."""
+    return not _hurdles(case)
+
+
 def _verdict(case: Case) -> str:
+    hurdles = _hurdles(case)
+    if hurdles:
+        return f"Not low-hanging fruit: {', and '.join(hurdles)}."
+    return "Low-hanging fruit: little to change, few to ask, and a difference people meet goes away."
+
+
+def _hurdles(case: Case) -> list[str]:
     hurdles = []
     if effort_of(case) > LOW_EFFORT:
         hurdles.append("the change takes work")
@@ -24,9 +36,7 @@ def _verdict(case: Case) -> str:
         hurdles.append(f"{len(case.cluster.agencies)} agencies would have to agree")
     if case.friction < WORTH_IT:
         hurdles.append("little friction goes away")
-    if hurdles:
-        return f"Not low-hanging fruit: {', and '.join(hurdles)}."
-    return "Low-hanging fruit: little to change, few to ask, and a difference people meet goes away."
+    return hurdles
 
 
 def _origin(case: Case) -> str | None:

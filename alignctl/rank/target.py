@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import Silence
+from alignctl.model.effect import same_effect
 from alignctl.model.provision import Attribute, Force, Provision
 from alignctl.model.span import Order, order, span
-from alignctl.model.values import Duration, Level, Role, Term
-from alignctl.rank.camps import Camp, camps, distance_to, same_effect
+from alignctl.model.values import Duration, Level, Role, Term, Value
+from alignctl.rank.camps import Camp, camps, distance_to, distance_to_value
 
 # The answers a rule may say protect the child more, where a point is about which area acts.
 AREAS = frozenset({"placing", "host", "area-placing", "area-host"})
@@ -30,7 +31,9 @@ class Target:
     """The value to align on, as displayed.
 
     `origin` is one of areas, regional, national. `holders` do it already, `movers` would have to change; both
-    are area ids in order. `runner_up` is the next best value, None where there is none.
+    are area ids in order. `runner_up` is the next best value, None where there is none. `value` and `actor`
+    (a role id) are those of the target, None where it is no typed value. `change` is the sum of the
+    distances (0..1 each) of all areas to it. `allowed` is False where it lies below the national position.
     """
 
     display: str
@@ -38,6 +41,22 @@ class Target:
     holders: tuple[str, ...]
     movers: tuple[str, ...]
     runner_up: str | None = None
+    value: Value | None = None
+    actor: str | None = None
+    change: float = 0.0
+    allowed: bool = True
+
+
+def choices(cluster: Cluster) -> tuple[Target, ...]:
+    """The target first, then the values it was weighed against; those below the national position come last.
+
+    Where a regional text, the national figure or the law settles the target, nothing else may be chosen.
+    """
+    target = choose_target(cluster)
+    settled = target.origin != "areas"
+    found = sorted(camps(cluster), key=lambda camp: (camp.below, _rank(cluster, camp)))
+    others = (_holding(cluster, camp, allowed=not settled and not camp.below) for camp in found)
+    return target, *(other for other in others if other.display != target.display or other.holders != target.holders)
 
 
 def choose_target(cluster: Cluster) -> Target:
@@ -47,12 +66,13 @@ def choose_target(cluster: Cluster) -> Target:
     if cluster.regional is not None and not _is_below(cluster, cluster.regional):
         return _regional(cluster, cluster.regional, found)
     if not allowed and cluster.baseline is not None:
-        return _moving(cluster, cluster.baseline.figure, "national", (), found)
+        return _moving(cluster, cluster.baseline.figure, "national", (), cluster.point.national)
     if cluster.point.attribute is Attribute.LEGAL_BASIS:
         current = tuple(entry.area for entry in cluster.areas if not entry.below)
-        return _moving(cluster, "the law and guidance in force", "national", current, ())
+        return _moving(cluster, "the law and guidance in force", "national", current, None)
     best, *others = sorted(allowed or found, key=lambda camp: _rank(cluster, camp))
-    return _moving(cluster, shown(cluster, best), "areas", best.areas, others)
+    chosen = _holding(cluster, best, allowed=not best.below)
+    return replace(chosen, runner_up=shown(cluster, others[0]) if others else None)
 
 
 def shown(cluster: Cluster, camp: Camp) -> str:
@@ -61,7 +81,7 @@ def shown(cluster: Cluster, camp: Camp) -> str:
     if cluster.point.attribute is Attribute.DATA_ITEM:
         return f"the list of {camp.name}"
     if isinstance(value, Role) and camp.responsible:
-        return _acting(camp.responsible)
+        return acting(camp.responsible)
     if isinstance(value, Term) and value.standing:
         return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
     if isinstance(value, Level) and value.scale:
@@ -69,23 +89,41 @@ def shown(cluster: Cluster, camp: Camp) -> str:
     return value.display
 
 
-def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -> Target:
-    holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
+def said(provision: Provision) -> str:
+    """A provision's own value as displayed."""
+    value = provision.value
     area = provision.responsible_area
-    display = _acting(area.value) if isinstance(provision.value, Role) and area else provision.value.display
-    return _moving(cluster, display, "regional", tuple(sorted(holders)), ())
+    if isinstance(value, Role) and area:
+        return acting(area.value)
+    if isinstance(value, Level) and value.scale:
+        return " / ".join(value.scale)
+    if isinstance(value, Term) and value.standing:
+        return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
+    return value.display
 
 
-def _acting(area: str) -> str:
+def acting(area: str) -> str:
+    """The words for which area's duty it is."""
     return f"the {_CALLED.get(area, area)} authority acts"
 
 
-def _moving(
-    cluster: Cluster, display: str, origin: str, holders: tuple[str, ...], others: list[Camp] | tuple[Camp, ...]
-) -> Target:
+def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -> Target:
+    holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
+    area = provision.responsible_area
+    display = acting(area.value) if isinstance(provision.value, Role) and area else provision.value.display
+    target = _moving(cluster, display, "regional", tuple(sorted(holders)), provision.value)
+    return replace(target, actor=provision.actor)
+
+
+def _holding(cluster: Cluster, camp: Camp, *, allowed: bool) -> Target:
+    target = _moving(cluster, shown(cluster, camp), "areas", camp.areas, camp.provision.value)
+    return replace(target, actor=camp.provision.actor, allowed=allowed)
+
+
+def _moving(cluster: Cluster, display: str, origin: str, holders: tuple[str, ...], value: Value | None) -> Target:
     movers = tuple(entry.area for entry in cluster.areas if entry.area not in holders and _can_move(entry))
-    runner_up = shown(cluster, others[0]) if others else None
-    return Target(display=display, origin=origin, holders=holders, movers=movers, runner_up=runner_up)
+    change = sum(distance_to_value(cluster, holders, value, entry.area) for entry in cluster.areas)
+    return Target(display=display, origin=origin, holders=holders, movers=movers, value=value, change=round(change, 6))
 
 
 def _can_move(entry: AreaValues) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from alignctl.report.region_tables import TABLES, region_table
 from alignctl.report.renderer import Layout, Renderer, Result, choose
 from alignctl.report.renderers import RENDERERS
 
-__all__ = ["RENDERERS", "Layout", "Renderer", "Result", "render"]
+__all__ = ["RENDERERS", "TABLES", "Layout", "Renderer", "Result", "region_table", "render"]
 
 
 def render(result: Result, format_id: str, layout: Layout) -> str:

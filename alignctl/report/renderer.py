@@ -10,9 +10,24 @@ from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region import RegionView
+from alignctl.model.region_report import RegionReport
 
-Result = Comparison | ManyComparison | Document | ProvisionList | Evaluation
+Result = (
+    Comparison
+    | ManyComparison
+    | Document
+    | ProvisionList
+    | Evaluation
+    | RegionView
+    | RegionReport
+    | Ranking
+    | Explanation
+    | Plan
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from alignctl.rules.entry import Entry, read_entries
 from alignctl.rules.learned import Lessons, check_lessons
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.mistakes import Mistakes
+from alignctl.rules.ranking import RankingReading
 from alignctl.rules.rule import BaselineFigure, Example, Kind, Name, Rule, RuleBook, Topic
 from alignctl.rules.rule_reading import RuleReading, ids_of
 from alignctl.rules.sayings import read_sayings
@@ -213,15 +214,11 @@ class _Loading:
         return topic
 
     def _weights(self, kinds: dict[str, Kind]) -> Weights:
-        criteria: dict[str, float] = {}
-        cost: dict[str, float] = {}
+        reading = RankingReading()
         for path, file in self._files("ranking.yaml"):
             for entry in self._entries(path, file):
-                criteria |= _numbers(entry.entry("criteria"), "weight")
-                cost |= _numbers(entry.entry("cost"), None)
-                entry.finish()
-        salience = {topic.id: topic.salience for kind in kinds.values() for topic in kind.topics}
-        return Weights(criteria=criteria, cost=cost, salience=salience)
+                reading.read(entry)
+        return reading.weights({topic.id: topic.salience for kind in kinds.values() for topic in kind.topics})
 
 
 def _figure(entry: Entry) -> BaselineFigure:
@@ -251,16 +248,6 @@ def _figure(entry: Entry) -> BaselineFigure:
         checked_on=read("checked_on"),
         note=read("note"),
     )
-
-
-def _numbers(entry: Entry | None, key: str | None) -> dict[str, float]:
-    if entry is None:
-        return {}
-    found = {}
-    for name in entry.all_keys():
-        below = entry.entry(name) if key else None
-        found[name] = below.number(key, 0.0) if below is not None and key else entry.number(name, 0.0)
-    return found
 
 
 def _begins(entry: Entry | None) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ import pytest
 
 STAGES = ("extract", "provisions", "match", "diverge", "graph", "rank", "report", "evaluate")
 BENEATH = ("rules", "corpus", "store")
-READERS = ("lxml", "pdfplumber", "pypdfium2", "docx", "openpyxl", "scipy", "numpy", "sklearn", "joblib")
+READERS = ("lxml", "pdfplumber", "pypdfium2", "docx", "openpyxl", "scipy", "numpy", "sklearn", "joblib", "networkx")
 RUN = """
 import sys
 from alignctl.__main__ import main

@@ -10,7 +10,7 @@ from alignctl import pipeline
 from alignctl.cli.app import app
 from alignctl.store import DocumentStore
 
-STAGES = ("find_provisions", "prepare", "align_sides", "diverge", "contradictions", "rank")
+STAGES = ("find_told", "prepare", "align_sides", "diverge", "contradictions", "rank")
 
 
 @pytest.fixture

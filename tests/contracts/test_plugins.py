@@ -24,8 +24,11 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.cluster import AreaValues, Cluster, PointOfPractice
 from alignctl.model.divergence import Silence
 from alignctl.model.evaluation import DivergenceScore, GoldScore, pool
+from alignctl.model.plan import Asked
 from alignctl.model.provision import Attribute
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation
+from alignctl.model.region_report import DocumentRead, RegionReport
 from alignctl.model.trace import Trace
 from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions
@@ -35,10 +38,13 @@ from alignctl.provisions.procedures import read as read_for_finders
 from alignctl.provisions.procedures import reading_of
 from alignctl.rank.criteria import CRITERIA
 from alignctl.rank.criterion import Case, Scored
+from alignctl.rank.plan import make_plan
 from alignctl.rank.target import choose_target
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
+from tests.graph import region_by_hand
+from tests.rank.regions import candidate, option, ranking
 from tests.report import made
 
 FILES = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "files"
@@ -139,10 +145,21 @@ def test_a_reader_of_packages_refuses_garbage_handed_to_it_directly(reader):
         reader.read(GARBAGE, "odd", AS_USUAL)
 
 
+REGION = ranking([candidate("one", 1, option("t", {"x": 0.25}, [("x", "y", 1.0, 0.0, 0.0)]))])
 RESULTS = (
+    RegionReport(
+        view=region_by_hand.view(),
+        ranking=REGION,
+        plan=make_plan(REGION, Asked(capacity=1), ()),
+        documents=(DocumentRead(area="ash", kind="missing", document=made.document("ash.docx")),),
+    ),
+    REGION,
+    Explanation(ranking=REGION, one=REGION.candidates[0]),
+    make_plan(REGION, Asked(capacity=1, will_not_move=("y",)), ()),
     made.comparison(),
     made.many(),
     made.document("ash.docx"),
+    region_by_hand.view(),
     ProvisionList(kind="missing", document="a.docx", provisions=(), names={}, trace=Trace(provisions=(), unread=())),
     pool((GoldScore(name="a.json", divergences=DivergenceScore()),)),
 )
@@ -279,7 +296,3 @@ def test_a_criterion_gives_a_share_and_a_sentence_for_any_cluster(criterion):
         assert 0.0 <= scored.value <= 1.0
         assert scored.reason is None or (scored.reason[0].isupper() or scored.reason[0].isdigit())
         assert criterion.score(case) == scored
-
-
-def test_every_criterion_is_weighed_by_the_rules():
-    assert {line.id for line in CRITERIA} == set(book().weights.criteria)

@@ -17,6 +17,7 @@ from alignctl.rank.criteria import CRITERIA
 from alignctl.rank.criterion import Case
 from alignctl.rank.robustness import shares_in_first
 from alignctl.rank.target import choose_target
+from alignctl.rules import load_rules
 
 WEIGHTS = Weights(
     criteria={"friction-removed": 20, "gap-to-national": 18, "consensus": 12, "effort": 10},
@@ -242,3 +243,7 @@ def test_robustness_is_the_share_of_weightings_in_the_first_five():
     mixed = {f"id-{n}": (n / 10, 1.0 - n / 10) for n in range(8)}
     assert shares_in_first(mixed, seed=1, weightings=50) == shares_in_first(mixed, seed=1, weightings=50)
     assert sum(shares_in_first(mixed, seed=1, weightings=200).values()) == pytest.approx(5.0)
+
+
+def test_every_criterion_is_weighed_by_the_rules():
+    assert {line.id for line in CRITERIA} == set(load_rules().weights.criteria)

@@ -12,11 +12,13 @@ from made import EVIL, comparison, divergence, document, many, provision, trace
 from alignctl.errors import UsageError
 from alignctl.model.provision_list import ProvisionList
 from alignctl.report import RENDERERS, Layout, render
+from tests.graph import region_by_hand
 
 RESULTS = {
     "comparison": comparison(),
     "many": many(),
     "document": document("a.docx"),
+    "region": region_by_hand.view(),
     "provisions": ProvisionList(
         kind="missing", document="a.docx", provisions=(provision("ash", EVIL, 24),), names={}, trace=trace()
     ),
@@ -73,6 +75,7 @@ def test_a_format_that_does_not_know_a_result_says_which_do():
         ("comparison", "compare-1"),
         ("many", "compare-many-1"),
         ("document", "document-1"),
+        ("region", "region-1"),
         ("provisions", "provisions-1"),
     ],
 )

@@ -23,6 +23,8 @@ _PACKAGES = (
     "jinja2",
     "lxml",
     "markupsafe",
+    "networkx",
+    "numpy",
     "olefile",
     "openpyxl",
     "pdfplumber",
@@ -31,6 +33,7 @@ _PACKAGES = (
     "pyyaml",
     "rapidfuzz",
     "rich",
+    "scipy",
     "tomlkit",
     "typer",
 )

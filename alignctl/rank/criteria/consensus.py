@@ -10,7 +10,8 @@ def _score(case: Case) -> Scored:
     share = len(holders) / len(speaking) if speaking else 0.0
     verb = "does" if len(holders) == 1 else "do"
     reason = f"{case.names(holders)} already {verb} this." if holders else "No area does this yet."
-    return Scored(value=min(1.0, share), reason=reason)
+    raw = f"{len(holders)} of {len(speaking)} areas that speak do it already"
+    return Scored(value=min(1.0, share), reason=reason, raw=raw)
 
 
 CRITERION = Criterion(id="consensus", score=_score)

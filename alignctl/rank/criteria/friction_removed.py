@@ -9,7 +9,8 @@ LARGE = 0.6
 
 def _score(case: Case) -> Scored:
     removed = case.friction
-    return Scored(value=removed, reason="It is a large difference at the border." if removed >= LARGE else None)
+    reason = "It is a large difference at the border." if removed >= LARGE else None
+    return Scored(value=removed, reason=reason, raw=f"{removed:.1%} of what there could be")
 
 
 CRITERION = Criterion(id="friction-removed", score=_score)

@@ -13,9 +13,9 @@ def _score(case: Case) -> Scored:
     gaps = kinds.count(ComparisonKind.HANDOVER_GAP)
     overlaps = kinds.count(ComparisonKind.HANDOVER_OVERLAP)
     if not gaps and not overlaps:
-        return Scored(value=0.0)
+        return Scored(value=0.0, raw="none")
     reason = "Today each area leaves it to the other." if gaps else "Today both areas may act."
-    return Scored(value=1.0 if gaps else OVERLAP, reason=reason)
+    return Scored(value=1.0 if gaps else OVERLAP, reason=reason, raw=f"gaps: {gaps}, overlaps: {overlaps}")
 
 
 CRITERION = Criterion(id="handovers-mended", score=_score)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region import RegionView
+from alignctl.model.region_report import RegionReport
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation)
+_REGION = (Ranking, Explanation, Plan, RegionReport)
+_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION)
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(id="terminal", name="text for the screen", renders=_ALL, module=f"{__name__}.terminal"),
-    Renderer(id="json", name="JSON", renders=_ALL, module=f"{__name__}.json_file"),
+    Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
+    Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
     Renderer(id="html", name="web page", renders=_COMPARED, module=f"{__name__}.html"),
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
 )

@@ -7,9 +7,15 @@ import json
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
+from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region import RegionView
+from alignctl.model.region_report import RegionReport
 from alignctl.report.evaluation import rows_of
 from alignctl.report.json_documents import Json, document_json
+from alignctl.report.json_region import explanation_json, plan_json, ranking_json
+from alignctl.report.json_report import report_json
 from alignctl.report.json_values import (
     candidate_json,
     kind_json,
@@ -17,6 +23,7 @@ from alignctl.report.json_values import (
     provision_json,
 )
 from alignctl.report.readings import marking_of_result
+from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
 
@@ -49,6 +56,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "provisions": [provision_json(provision) for provision in result.provisions],
                 **_trace_json(result),
             }
+        case RegionView() | RegionReport() | Ranking() | Explanation() | Plan():
+            return _region_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -57,6 +66,20 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _region_json(result: RegionView | RegionReport | Ranking | Explanation | Plan) -> Json:
+    match result:
+        case RegionView():
+            return region_json(result)
+        case RegionReport():
+            return report_json(result)
+        case Ranking():
+            return ranking_json(result)
+        case Explanation():
+            return explanation_json(result)
+        case Plan():
+            return plan_json(result)
 
 
 def _trace_json(result: ProvisionList) -> dict[str, Json]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
-from alignctl.model.document import Document, Section
+from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.region_lines import region_lines
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.report_lines import report_lines
+from alignctl.report.told import in_markdown
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -36,9 +42,8 @@ from alignctl.report.words import (
     verdict,
     weighty,
 )
+from alignctl.text.escape import plain_markdown
 from alignctl.text.normalise import tidy
-
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def render(result: Result, layout: Layout) -> str:
@@ -50,17 +55,21 @@ def render(result: Result, layout: Layout) -> str:
         case ManyComparison():
             lines = chain(_marking(marking_of_result(result)), _many(result))
         case Document():
-            lines = chain(_marking(result.metadata.marking), _document(result, people=layout.people))
+            lines = chain(_marking(result.metadata.marking), document_lines(result, people=layout.people))
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
             lines = _evaluation(result, mistakes=layout.full)
+        case RegionReport():
+            lines = in_markdown(report_lines(result, full=True))
+        case Ranking() | Explanation() | Plan():
+            lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"
 
 
 def _plain(words: str) -> str:
     """Words on one line, with every mark of Markdown made harmless."""
-    return _MARKS.sub(r"\\\1", tidy(words))
+    return plain_markdown(tidy(words))
 
 
 def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
@@ -209,36 +218,6 @@ def _many(result: ManyComparison) -> Iterator[str]:
     for pair in result.pairs:
         yield ""
         yield from _comparison(pair, "##")
-
-
-def _document(document: Document, *, people: bool) -> Iterator[str]:
-    yield f"# {_plain(document.title or document.path)}"
-    if document.warnings or people:
-        yield ""
-    for notice in document.notices:
-        yield f"- {_plain(notice)}"
-    if people:
-        names = ", ".join(document.metadata.people) or "none named in comments or tracked changes"
-        yield f"- People: {_plain(names)}"
-    for section in document.sections:
-        yield from _section(section)
-
-
-def _section(section: Section) -> Iterator[str]:
-    yield ""
-    title = " ".join(part for part in (section.number, section.title) if part)
-    yield f"{'#' * min(6, section.level + 1)} {_plain(title)}"
-    for paragraph in section.paragraphs:
-        yield ""
-        yield _plain(paragraph.text)
-    for table in section.tables:
-        yield ""
-        for place, row in enumerate(table.rows):
-            yield "| " + " | ".join(_plain(cell) for cell in row) + " |"
-            if place == 0:
-                yield "|" + " --- |" * len(row)
-    for child in section.children:
-        yield from _section(child)
 
 
 def _provisions(result: ProvisionList) -> Iterator[str]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region import RegionView
+from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.region_lines import region_lines
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.report_lines import report_lines
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
+from alignctl.report.screen.region import write_region
+from alignctl.report.told import on_page
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
@@ -29,6 +37,12 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
+        case Ranking() | Explanation() | Plan():
+            on_page(page, region_lines(result, full=layout.full))
+        case RegionReport():
+            on_page(page, report_lines(result, full=layout.full))
+        case RegionView():
+            write_region(page, result, full=layout.full)
     return page.text()
 
 

@@ -1,0 +1,86 @@
+"""`alignctl plan`: the best set to align under a capacity."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from alignctl.cli import console
+from alignctl.cli.options import (
+    AsOfOption,
+    CacheOption,
+    ForceOption,
+    JobsOption,
+    KindOption,
+    NoCacheOption,
+    OnOption,
+    OutputOption,
+    RulesOption,
+    TextFormat,
+    TextFormatOption,
+    WorkspaceOption,
+    check_output,
+)
+from alignctl.cli.output import write_result
+from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
+from alignctl.errors import UsageError
+from alignctl.model.plan import Asked, Unit
+
+
+def plan(
+    region: RegionArgument = None,
+    capacity: Annotated[float, typer.Option("--capacity", metavar="N", help="How much the region can do.")] = ...,  # type: ignore[assignment]
+    per_area: Annotated[
+        float | None, typer.Option("--per-area", metavar="M", help="How much each area can do.")
+    ] = None,
+    phases: Annotated[int, typer.Option("--phases", metavar="K", help="Over how many years, 1 to 3.")] = 1,
+    unit: Annotated[
+        Unit, typer.Option("--unit", help="What capacity counts: effort, or changes of one area's text.")
+    ] = Unit.EFFORT,
+    will_not_move: Annotated[
+        list[str] | None, typer.Option("--will-not-move", metavar="AREA", help="An area that stays. May be repeated.")
+    ] = None,
+    around: AroundOption = None,
+    order: OrderOption = None,
+    format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    output: OutputOption = None,
+    force: ForceOption = False,
+    full: FullOption = False,
+    workspace: WorkspaceOption = None,
+    kind: KindOption = None,
+    on: OnOption = None,
+    as_of: AsOfOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
+    rules: RulesOption = None,
+) -> None:
+    """Plan the best set of changes a region can make with what it has.
+
+    \b
+    Examples:
+      alignctl plan --capacity 10 --workspace corpora/vale
+      alignctl plan vale --capacity 12 --per-area 4 --phases 3 -w corpora/vale
+      alignctl plan --capacity 10 --will-not-move westvale -w corpora/vale
+      alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
+    """
+    check_output(output, force=force)
+    if format is TextFormat.XLSX and output is None:
+        raise UsageError("A file was expected for a workbook.", where="--output", hint="For example -o plan.xlsx.")
+    from alignctl.planning import plan_areas
+    from alignctl.scope import scope_of
+
+    asked = Asked(
+        capacity=capacity, per_area=per_area, phases=phases, unit=unit, will_not_move=tuple(will_not_move or ())
+    )
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    with at_work(asking) as run:
+        result = plan_areas(run, scope_of(run, tuple(region or ()), around), asked, order=tuple(order or ()))
+    if format is TextFormat.XLSX and output is not None:
+        from alignctl.report.workbook import plan_workbook
+
+        output.write_bytes(plan_workbook(result))
+        console.say(f"Written: {output.as_posix()}")
+        return
+    write_result(result, format.renderer, output, full=full)

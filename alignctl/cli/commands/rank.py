@@ -1,0 +1,79 @@
+"""`alignctl rank`: what to align first among many areas."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from alignctl.cli.options import (
+    AsOfOption,
+    CacheOption,
+    ForceOption,
+    JobsOption,
+    KindOption,
+    NoCacheOption,
+    OnOption,
+    OutputOption,
+    RulesOption,
+    TextFormat,
+    TextFormatOption,
+    WorkspaceOption,
+    check_output,
+)
+from alignctl.cli.output import write_result
+from alignctl.cli.region import (
+    AroundOption,
+    Asking,
+    FullOption,
+    OrderOption,
+    RegionArgument,
+    at_work,
+)
+
+
+def rank(
+    region: RegionArgument = None,
+    around: AroundOption = None,
+    audience: Annotated[
+        str | None,
+        typer.Option("--for", help="Only what touches police, health, schools, social-care or carers."),
+    ] = None,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="ID", help="The whole reckoning of one candidate.")
+    ] = None,
+    order: OrderOption = None,
+    format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    output: OutputOption = None,
+    force: ForceOption = False,
+    full: FullOption = False,
+    workspace: WorkspaceOption = None,
+    kind: KindOption = None,
+    on: OnOption = None,
+    as_of: AsOfOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
+    rules: RulesOption = None,
+) -> None:
+    """Rank what to align first in a region, or around one area, with every figure and its doubt.
+
+    \b
+    Examples:
+      alignctl rank --workspace corpora/vale
+      alignctl rank vale --for police -w corpora/vale
+      alignctl rank --around northmoor -w corpora/vale --format json -o ranked.json
+      alignctl rank -w corpora/vale --explain missing.return-interview.time-limit.hold-return-interview
+    """
+    check_output(output, force=force)
+    from alignctl.planning import explain as explained
+    from alignctl.planning import rank_areas
+    from alignctl.scope import scope_of
+
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    with at_work(asking) as run:
+        ranking = rank_areas(
+            run, scope_of(run, tuple(region or ()), around), audience=audience, order=tuple(order or ())
+        )
+    result = explained(ranking, explain) if explain else ranking
+    write_result(result, format.renderer, output, full=full)

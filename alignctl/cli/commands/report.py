@@ -1,0 +1,73 @@
+"""`alignctl report`: all of a region in one result."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from alignctl.cli.options import (
+    AsOfOption,
+    CacheOption,
+    ForceOption,
+    JobsOption,
+    KindOption,
+    NoCacheOption,
+    OnOption,
+    OutputOption,
+    RulesOption,
+    WorkspaceOption,
+    check_output,
+)
+from alignctl.cli.output import write_result
+from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
+from alignctl.model.plan import Asked
+
+
+class ReportFormat(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def report(
+    region: RegionArgument = None,
+    around: AroundOption = None,
+    capacity: Annotated[
+        float | None,
+        typer.Option("--capacity", metavar="N", help="How much effort the region has. Without it no plan is made."),
+    ] = None,
+    format: Annotated[  # noqa: A002  the option's name
+        ReportFormat, typer.Option("--format", "-f", help="How to write the result.")
+    ] = ReportFormat.TEXT,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    full: FullOption = False,
+    workspace: WorkspaceOption = None,
+    kind: KindOption = None,
+    on: OnOption = None,
+    as_of: AsOfOption = None,
+    cache: CacheOption = None,
+    no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
+    rules: RulesOption = None,
+) -> None:
+    """Report a region: what is shared, where areas are apart, what to align first, and how well it was read.
+
+    \b
+    Examples:
+      alignctl report vale --workspace corpora/vale
+      alignctl report --around northmoor -w corpora/vale
+      alignctl report vale -w corpora/vale --capacity 10 --format markdown -o vale.md
+    """
+    check_output(output, force=force)
+    from alignctl.reporting import report_region
+
+    asked = None if capacity is None else Asked(capacity=capacity)
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    with at_work(asking) as run:
+        result = report_region(run, tuple(region or ()), around, asked)
+    write_result(result, "terminal" if format is ReportFormat.TEXT else format.value, output, full=full)

@@ -1,0 +1,64 @@
+"""What the commands on a region share: their options, and the run they work with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from alignctl.cli.options import day
+from alignctl.cli.progress import watched
+from alignctl.cli.session import open_rules, open_shelf
+
+if TYPE_CHECKING:
+    from alignctl.run import Run
+
+RegionArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[REGION]", help="A region, or several areas. Default: the workspace's own region."),
+]
+AroundOption = Annotated[
+    str | None, typer.Option("--around", metavar="AREA", help="Look at this area and its neighbours.")
+]
+OrderOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--order", metavar="CRITERION", help="The group's order of the criteria, the first first. May be repeated."
+    ),
+]
+FullOption = Annotated[bool, typer.Option("--full", help="Show everything.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the options say of workspace, rules, kinds, days and the cache."""
+
+    workspace: Path | None
+    rules: Path | None
+    kinds: tuple[str, ...]
+    on: str | None
+    as_of: str | None
+    cache: Path | None
+    jobs: int | None
+    no_cache: bool
+
+
+@contextmanager
+def at_work(asking: Asking) -> Iterator[Run]:
+    """A run over a workspace, with the reading of its files shown while in here."""
+    from alignctl.corpus import load_workspace, need_areas
+    from alignctl.run import Run, Settings
+
+    today = day(asking.on, "--on")
+    place = load_workspace(asking.workspace, Path.cwd())
+    need_areas(place)
+    book = open_rules(place, asking.rules)
+    shelf = open_shelf(asking.cache, asking.jobs, place.reading, no_cache=asking.no_cache)
+    shelf.root = place.root
+    settings = Settings(on=today, as_of=day(asking.as_of, "--as-of", today), kinds=asking.kinds)
+    with watched(shelf):
+        yield Run(workspace=place, book=book, shelf=shelf, settings=settings)

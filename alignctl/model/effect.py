@@ -1,0 +1,75 @@
+"""Which values, and which areas, are the same in effect: pure functions over the model, shared by graph and rank."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.span import Order, order
+from alignctl.model.values import Duration, Form, LegalSource, Level, Meeting, Steps, Term, Value
+
+_STANDINGS = {
+    "same": "as the national definition has it",
+    "narrower": "narrower than the national definition",
+    "wider": "wider than the national definition",
+}
+
+
+def groups(cluster: Cluster, among: Container[str] | None = None) -> tuple[tuple[AreaValues, ...], ...]:
+    """The areas (those `among` ids, or all) that agree on a point, put together; silent areas are in no group.
+
+    Two areas agree where their comparison found so; where they were not compared, if their surest values are the
+    same in effect. An area joins the first group with all of whose members it agrees.
+    """
+    agreeing = {frozenset((pair.a, pair.b)): pair.comparison is None for pair in cluster.pairs}
+    grouped: list[list[AreaValues]] = []
+    for entry in cluster.areas:
+        if not entry.provisions or (among is not None and entry.area not in among):
+            continue
+        home = next((group for group in grouped if all(_agree(entry, other, agreeing) for other in group)), None)
+        if home is None:
+            grouped.append([entry])
+        else:
+            home.append(entry)
+    return tuple(tuple(group) for group in grouped)
+
+
+def same_effect(a: Value, b: Value) -> bool:
+    """Whether two values are the same in effect, as far as the values alone tell."""
+    if isinstance(a, Duration) and isinstance(b, Duration):
+        return order(a, b) is Order.SAME
+    return type(a) is type(b) and _key(a) == _key(b)
+
+
+def shown(value: Value) -> str:
+    """A value as displayed, with what sets it apart from another of the same name: standing, scale or edition."""
+    if isinstance(value, Term) and value.standing:
+        return f"{value.display} ({_STANDINGS.get(value.standing, value.standing)})"
+    if isinstance(value, Level) and value.scale:
+        return " / ".join(value.scale)
+    if isinstance(value, LegalSource) and value.edition and value.edition not in value.display:
+        return f"{value.display} ({value.edition})"
+    return value.display
+
+
+def _key(value: Value) -> tuple[object, ...]:
+    match value:
+        case Form() | Meeting():
+            return value.id, value.display.casefold()
+        case Level():
+            return value.id, value.scale
+        case LegalSource():
+            return value.id, value.edition
+        case Term():
+            return value.id, value.standing
+        case Steps():
+            return value.steps
+        case Duration():
+            return value.amount, value.unit, value.bound
+        case _:
+            return (value.id,)
+
+
+def _agree(a: AreaValues, b: AreaValues, agreeing: dict[frozenset[str], bool]) -> bool:
+    compared = agreeing.get(frozenset((a.area, b.area)))
+    return same_effect(a.provisions[0].value, b.provisions[0].value) if compared is None else compared

@@ -1,0 +1,32 @@
+"""A region reported: what stands in it, what to align first, a plan where one was asked for, and how it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignctl.model.document import Document
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Ranking
+from alignctl.model.region import RegionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRead:
+    """One document as it was read; `area` is the id of the area, base or region whose text it is."""
+
+    area: str
+    kind: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionReport:
+    """All of a region in one result. `plan` is None where no capacity was given.
+
+    `documents` are all that the result rests on, by area and kind; one that serves two kinds stands twice.
+    """
+
+    view: RegionView
+    ranking: Ranking
+    plan: Plan | None
+    documents: tuple[DocumentRead, ...]

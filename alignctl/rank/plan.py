@@ -1,0 +1,149 @@
+"""A plan: the best set of candidates under a capacity, in order, with what it leaves and what it would take."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from alignctl.errors import UsageError
+from alignctl.model.plan import Asked, LeftOut, Plan, Remaining, Step, Unit, Unwilling
+from alignctl.model.ranking import Ranking
+from alignctl.model.weights import Precedence
+from alignctl.rank.items import COST, FRICTION, Choice, Item, Room, all_moving, gain, items_of
+from alignctl.rank.phases import in_order, knee_of, phase_of
+from alignctl.rank.precedence import forerunners
+from alignctl.rank.solving import Taken, best, greedy, most
+
+PHASES = 3
+POINTS = 10
+
+
+def check_asked(asked: Asked) -> None:
+    """Raise UsageError for a capacity that is no amount, or phases that are not one to three years."""
+    for option, figure in (("--capacity", asked.capacity), ("--per-area", asked.per_area)):
+        if figure is not None and not (figure >= 0 and math.isfinite(figure)):
+            raise UsageError(f"A number of 0 or more was expected, found {figure:g}.", where=option)
+    if not 1 <= asked.phases <= PHASES:
+        raise UsageError(f"One to {PHASES} phases, a year each, were expected, found {asked.phases}.", where="--phases")
+
+
+def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence]) -> Plan:
+    """The plan for what a ranking holds.
+
+    Musts stand apart: they are done in any case and take nothing of the capacity, so that a plan says what is
+    chosen. Raises UsageError where precedence runs in a circle.
+    """
+    before = forerunners([one.candidate for one in (*ranking.candidates, *ranking.musts)], rules)
+    items, room = items_of(ranking.candidates, asked, before), Room.of(asked)
+    taken, plain = best(items, room), greedy(items, room)
+    steps = _steps(in_order(items, taken), taken, asked)
+    return Plan(
+        ranking=ranking,
+        asked=asked,
+        steps=steps,
+        left_out=tuple(_left_out(item, taken, room) for item in items if item.id not in taken),
+        friction=_friction(taken),
+        cost=sum(choice.cost for choice in taken.values()) / COST,
+        greedy=_friction(plain),
+        greedy_ids=tuple(plain),
+        curve=_curve(items, room),
+        knee=knee_of(items, taken),
+        must_cost=_must_cost(ranking, asked),
+        unwilling=_unwilling(ranking, asked, before, taken) if asked.will_not_move else None,
+    )
+
+
+def _steps(ordered: Sequence[Item], taken: Taken, asked: Asked) -> tuple[Step, ...]:
+    made: list[Step] = []
+    total, spent, all_cost = 0, 0, sum(choice.cost for choice in taken.values())
+    for place, item in enumerate(ordered, start=1):
+        choice = taken[item.id]
+        total, spent = total + choice.friction, spent + choice.cost
+        made.append(
+            Step(
+                place=place,
+                phase=phase_of(spent, all_cost, asked.phases),
+                one=item.one,
+                target=choice.target,
+                moves=choice.moves,
+                friction=choice.friction / FRICTION,
+                total=total / FRICTION,
+                cost=choice.cost / COST,
+                spent=spent / COST,
+                alternative=choice.alternative,
+                after=item.before,
+                staying=choice.staying,
+            )
+        )
+    return tuple(made)
+
+
+def _left_out(item: Item, taken: Taken, room: Room) -> LeftOut:
+    choice = item.choices[0] if item.choices else None
+    return LeftOut(
+        id=item.id,
+        title=item.one.candidate.title,
+        friction=choice.friction / FRICTION if choice else 0.0,
+        cost=choice.cost / COST if choice else 0.0,
+        why=_why(item, choice, taken, room),
+    )
+
+
+def _why(item: Item, choice: Choice | None, taken: Taken, room: Room) -> str:
+    if choice is None:
+        return "Nobody who would have to change will move."
+    waiting = [id_ for id_ in item.before if id_ not in taken]
+    if choice.friction <= 0:
+        return "It buys nothing at the borders looked at."
+    if choice.cost > room.total:
+        return "By itself it takes more than the whole capacity."
+    if room.per_area is not None and any(cost > room.per_area for cost in choice.by_area.values()):
+        return "It asks more of one area than an area may give."
+    if waiting:
+        return f"It comes after {', '.join(waiting)}, which is not in the plan."
+    return "Other changes buy more for the capacity."
+
+
+def _curve(items: Sequence[Item], room: Room) -> tuple[tuple[float, float], ...]:
+    """What the best set buys for each tenth of the capacity."""
+    parts = sorted({room.total * part // POINTS for part in range(1, POINTS + 1)})
+    return tuple((part / COST, most(items, Room(total=part, per_area=room.per_area)) / FRICTION) for part in parts)
+
+
+def _must_cost(ranking: Ranking, asked: Asked) -> float:
+    """What the areas below the national position have to change, beside the capacity."""
+    moves = [move for one in ranking.musts for move in one.moves if move.below]
+    return float(len(moves)) if asked.unit is Unit.CHANGES else round(sum(move.effort for move in moves), 6)
+
+
+def _unwilling(ranking: Ranking, asked: Asked, before: dict[str, tuple[str, ...]], taken: Taken) -> Unwilling:
+    full = items_of(ranking.candidates, all_moving(asked), before)
+    return Unwilling(
+        areas=asked.will_not_move,
+        with_all=most(full, Room.of(asked)) / FRICTION,
+        with_willing=_friction(taken),
+        remaining=tuple(
+            sorted(_remaining(ranking, asked), key=lambda one: (-one.friction, one.id, one.area)),
+        ),
+    )
+
+
+def _remaining(ranking: Ranking, asked: Asked) -> Iterable[Remaining]:
+    """What stays apart on each point because one area keeps what it has, were all others to move."""
+    for one in ranking.candidates:
+        option = one.options[0]
+        everyone = frozenset(move.area for move in option.moves)
+        for move in option.moves:
+            lost = gain(option, everyone) - gain(option, everyone - {move.area})
+            if move.area in asked.will_not_move and lost > 0:
+                yield Remaining(
+                    id=one.id,
+                    title=one.candidate.title,
+                    area=move.area,
+                    keeps=move.before,
+                    friction=lost / FRICTION,
+                )
+
+
+def _friction(taken: Taken) -> float:
+    return sum(choice.friction for choice in taken.values()) / FRICTION

@@ -1,0 +1,141 @@
+"""The best set under capacities: exactly, by mixed integer programming, and greedily, to see what that is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
+
+from alignctl.errors import AlignctlError
+from alignctl.rank.hushed import hushed
+from alignctl.rank.items import Choice, Item, Room
+
+Taken = dict[str, Choice]
+Column = tuple[Item, Choice]
+_HALF = 0.5
+
+
+def best(items: Sequence[Item], room: Room) -> Taken:
+    """The set that removes most friction within the room.
+
+    Where several remove the same, single swaps lead to one that costs less, then to one better ranked.
+
+    Method: 0-1 programming over the choices, solved to optimality by HiGHS (scipy's `milp`, no gap allowed): at
+    most one choice a candidate, nothing without what comes before it. Costs and friction are whole numbers.
+    """
+    program = _Program(items, room)
+    if not program.columns:
+        return {}
+    return _swapped(items, program.taken(program.solve()), room)
+
+
+def most(items: Sequence[Item], room: Room) -> int:
+    """The most friction that can go within the room, in ten-thousandths."""
+    program = _Program(items, room)
+    if not program.columns:
+        return 0
+    return sum(choice.friction for choice in program.taken(program.solve()).values())
+
+
+def greedy(items: Sequence[Item], room: Room) -> Taken:
+    """The best buy that still fits, again and again; of equal ones the better ranked."""
+    taken: Taken = {}
+    while True:
+        fitting = [
+            (-choice.friction / max(choice.cost, 1), item.one.candidate.rank, choice.alternative, item.id, choice)
+            for item in items
+            if item.id not in taken and all(id_ in taken for id_ in item.before)
+            for choice in item.choices
+            if choice.friction > 0 and _fits(taken, choice, room)
+        ]
+        if not fitting:
+            return taken
+        _, _, _, id_, choice = min(fitting, key=lambda one: one[:4])
+        taken[id_] = choice
+
+
+def _fits(taken: Taken, choice: Choice, room: Room) -> bool:
+    if sum(one.cost for one in taken.values()) + choice.cost > room.total:
+        return False
+    if room.per_area is None:
+        return True
+    spent = {area: sum(one.by_area.get(area, 0) for one in taken.values()) for area in choice.by_area}
+    return all(spent[area] + cost <= room.per_area for area, cost in choice.by_area.items())
+
+
+def _swapped(items: Sequence[Item], taken: Taken, room: Room) -> Taken:
+    """The same friction with what buys nothing left out, and each candidate in turn changed for a better one."""
+    needed = {id_ for item in items if item.id in taken for id_ in item.before}
+    taken = {id_: choice for id_, choice in taken.items() if choice.friction > 0 or id_ in needed}
+    by_id = {item.id: item for item in items}
+    for item in items:
+        if item.before or item.id in needed:
+            continue
+        for choice in item.choices:
+            worse = [
+                (-old.cost, -by_id[id_].one.candidate.rank, id_)
+                for id_, old in taken.items()
+                if old.friction == choice.friction
+                and id_ not in needed
+                and (item.id not in taken or id_ == item.id)
+                and (choice.cost, item.one.candidate.rank) < (old.cost, by_id[id_].one.candidate.rank)
+            ]
+            for _, _, id_ in sorted(worse)[:1]:
+                rest = {other: old for other, old in taken.items() if other != id_}
+                if _fits(rest, choice, room):
+                    taken = rest | {item.id: choice}
+    return taken
+
+
+class _Program:
+    """The choices as columns, and the constraints they stand under."""
+
+    def __init__(self, items: Sequence[Item], room: Room) -> None:
+        self.columns: list[Column] = [(item, choice) for item in items for choice in item.choices]
+        self._rows: list[dict[int, float]] = []
+        self._most: list[float] = []
+        of_item: dict[str, list[int]] = {item.id: [] for item in items}
+        for place, (item, _) in enumerate(self.columns):
+            of_item[item.id].append(place)
+        self._add({place: float(choice.cost) for place, (_, choice) in enumerate(self.columns)}, room.total + _HALF)
+        if room.per_area is not None:
+            for area in sorted({area for _, choice in self.columns for area in choice.by_area}):
+                costs = {n: float(one.by_area[area]) for n, (_, one) in enumerate(self.columns) if area in one.by_area}
+                self._add(costs, room.per_area + _HALF)
+        for places in of_item.values():
+            if len(places) > 1:
+                self._add(dict.fromkeys(places, 1.0), 1)
+        for item in items:
+            for id_ in item.before:
+                after = dict.fromkeys(of_item[item.id], 1.0)
+                self._add(after | dict.fromkeys(of_item[id_], -1.0), 0)
+
+    def solve(self) -> NDArray[np.float64]:
+        """The choices (0 or 1 each) that remove most friction."""
+        entries = [(row, column, value) for row, held in enumerate(self._rows) for column, value in held.items()]
+        rows, columns, values = (np.array(part) for part in zip(*entries, strict=True))
+        matrix = csr_array((values, (rows, columns)), shape=(len(self._rows), len(self.columns)))
+        with hushed():
+            found = milp(
+                -np.array([choice.friction for _, choice in self.columns], np.float64),
+                integrality=np.ones(len(self.columns)),
+                bounds=Bounds(0, 1),
+                constraints=LinearConstraint(matrix, -np.inf, np.array(self._most)),
+                options={"mip_rel_gap": 0.0},
+            )
+        if found.x is None:
+            raise AlignctlError(f"A plan could not be worked out: {found.message}")
+        chosen: NDArray[np.float64] = np.rint(found.x)
+        return chosen
+
+    def taken(self, chosen: NDArray[np.float64]) -> Taken:
+        """The choices taken, by id of the candidate."""
+        return {item.id: choice for (item, choice), one in zip(self.columns, chosen, strict=True) if one}
+
+    def _add(self, row: dict[int, float], most_: float) -> None:
+        if row:
+            self._rows.append(row)
+            self._most.append(float(most_))

@@ -1,0 +1,63 @@
+"""A small region made by hand."""
+
+from alignctl.graph import (
+    Agreement,
+    adoption,
+    communities,
+    crossing,
+    exemplars,
+    friction,
+    layout,
+    matrix,
+    profiles,
+    variants,
+)
+from alignctl.model.area import Area
+from alignctl.model.comparison import Problem
+from alignctl.model.region import AlignedOn, Held, RegionView
+from alignctl.model.tie import Body, BodyKind, Tie
+from tests.graph.by_hand import cluster, said
+
+IDS = ("ash", "birch", "cedar")
+
+
+def view(name="Vale", marking="OFFICIAL"):
+    """Three areas in a row, two points: one on which cedar differs, one on which birch is silent."""
+    ties = (
+        Tie(a="ash", b="birch", weight=1.0, reasons=("land border",)),
+        Tie(a="birch", b="cedar", weight=1.5, reasons=("land border", "both in Vale Police")),
+    )
+    found = (
+        cluster({"ash": 24, "birch": 24, "cedar": 72}, "first", below=("cedar",), regional=said("vale", 24)),
+        cluster({"ash": 1, "birch": None, "cedar": 1}, "second"),
+    )
+    body = Body(id="police-force.vale-police", name="Vale Police", kind=BodyKind.POLICE_FORCE, areas=("birch", "cedar"))
+    cost = friction(found, ties)
+    adopted, drift = adoption(found)
+    return RegionView(
+        id="vale",
+        name=name,
+        areas=tuple(Area(id=id_, name=id_.capitalize()) for id_ in IDS),
+        on="2026-01-01",
+        as_of="2026-01-01",
+        kinds=("missing",),
+        held=tuple(Held(area=id_, kind="missing", documents=(f"{id_}.docx",), bases=()) for id_ in IDS[:2]),
+        ties=ties,
+        bodies=(body,),
+        clusters=found,
+        candidates=(),
+        matrix=matrix(found, IDS, {"missing": IDS}),
+        friction=cost,
+        crossings=tuple(crossing(found, one.a, one.b, {"talk": 1.0}) for one in cost.borders),
+        variants=variants(found, (body,), {found[0].id: AlignedOn(holders=("ash", "birch"), movers=("cedar",))}),
+        exemplars=exemplars(found),
+        communities=communities(Agreement(found), IDS),
+        profiles=profiles(Agreement(found), IDS, {"ash": ["missing"]}),
+        adoption=adopted,
+        drift=drift,
+        places=layout(IDS, ties),
+        marking=marking,
+        notes=("The areas fall into two parts.",),
+        problems=(Problem(message="Dale has no procedure of the kind 'missing', so it was not compared."),),
+        names={"talk": "Talking", "missing": "Missing children"},
+    )
