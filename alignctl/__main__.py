@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -11,6 +12,10 @@ from alignctl.errors import AlignctlError
 
 INTERRUPTED = 130
 FAULT = AlignctlError.exit_code
+
+
+# What a command line builds at its start all stays: looking for garbage meanwhile only takes time.
+gc.set_threshold(50_000, 20, 20)
 
 
 def main() -> None:

@@ -13,9 +13,10 @@ from itertools import chain, combinations
 from alignctl.diverge import practice_points
 from alignctl.errors import UsageError
 from alignctl.graph import clusters
+from alignctl.model.asked import Asked
 from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import KindComparison, Problem
-from alignctl.model.plan import Asked, Plan
+from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.pipeline import (
     check_kinds,

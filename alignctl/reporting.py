@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from alignctl.model.plan import Asked
+from alignctl.model.asked import Asked
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import DocumentRead, RegionReport
 from alignctl.pipeline import standard_of

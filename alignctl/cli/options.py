@@ -57,6 +57,13 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class CapacityUnit(StrEnum):
+    """What a plan's capacity counts, as in `alignctl.model.asked.Unit`, which the options need not load."""
+
+    EFFORT = "effort"
+    CHANGES = "changes"
+
+
 class TextFormat(StrEnum):
     """How a ranking or a plan is written."""
 

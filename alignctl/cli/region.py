@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -33,8 +32,7 @@ OrderOption = Annotated[
 FullOption = Annotated[bool, typer.Option("--full", help="Show everything.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """What the options say of workspace, rules, kinds, days and the cache."""
 
     workspace: Path | None

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from alignctl.model.asked import Asked, Unit
 from alignctl.model.candidate import Move, Option, RankedCandidate
-from alignctl.model.plan import Asked, Unit
 
 # friction in ten-thousandths and cost in thousandths: whole numbers, so that a plan is exact
 FRICTION = 10_000

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 
 from alignctl.errors import UsageError
-from alignctl.model.plan import Asked, LeftOut, Plan, Remaining, Step, Unit, Unwilling
+from alignctl.model.asked import Asked, Unit
+from alignctl.model.plan import LeftOut, Plan, Remaining, Step, Unwilling
 from alignctl.model.ranking import Ranking
 from alignctl.model.weights import Precedence
 from alignctl.rank.items import COST, FRICTION, Choice, Item, Room, all_moving, gain, items_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from alignctl.model.asked import Unit
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
-from alignctl.model.plan import Plan, Step, Unit
+from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, name_of, place_words

@@ -21,10 +21,10 @@ from alignctl.match.features import FEATURES
 from alignctl.match.homing import passages_at_home
 from alignctl.match.scoring import score_pair
 from alignctl.model.area import Area, Procedure
+from alignctl.model.asked import Asked
 from alignctl.model.cluster import AreaValues, Cluster, PointOfPractice
 from alignctl.model.divergence import Silence
 from alignctl.model.evaluation import DivergenceScore, GoldScore, pool
-from alignctl.model.plan import Asked
 from alignctl.model.provision import Attribute
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation

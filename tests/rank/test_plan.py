@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignctl.errors import UsageError
-from alignctl.model.plan import Asked, Unit
+from alignctl.model.asked import Asked, Unit
 from alignctl.model.weights import Precedence
 from alignctl.rank.items import FRICTION, Room, items_of
 from alignctl.rank.plan import check_asked, make_plan

@@ -4,7 +4,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
-from alignctl.model.plan import Asked
+from alignctl.model.asked import Asked
 from alignctl.rank.plan import make_plan
 from alignctl.report import Layout, render
 from alignctl.report.workbook import plan_workbook

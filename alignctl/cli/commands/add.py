@@ -1,7 +1,5 @@
 """`alignctl add`: add an area's documents to the workspace."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

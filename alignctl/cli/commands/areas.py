@@ -1,8 +1,5 @@
 """`alignctl areas`: what the workspace holds."""
 
-from __future__ import annotations
-
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +21,8 @@ def areas(
       alignctl areas
       alignctl areas --workspace corpora/vale --json
     """
+    import json
+
     from alignctl.corpus import load_workspace
 
     place = load_workspace(workspace, Path.cwd())

@@ -1,7 +1,5 @@
 """`alignctl compare`: what areas share, where they differ, what to align first."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -95,11 +93,13 @@ def _too_few() -> UsageError:
     return UsageError("Two areas or files were expected, found one.", hint=hint)
 
 
-def _of_files(files: list[str], kind: list[str] | None, shelf: Shelf, book: RuleBook) -> tuple[Workspace, RuleBook]:
+def _of_files(
+    files: list[str], kind: list[str] | None, shelf: "Shelf", book: "RuleBook"
+) -> "tuple[Workspace, RuleBook]":
     return workspace_of(files, kind, book, shelf), book
 
 
-def _of_areas(given: Path | None, own: Path | None) -> tuple[Workspace, RuleBook]:
+def _of_areas(given: Path | None, own: Path | None) -> "tuple[Workspace, RuleBook]":
     from alignctl.corpus import load_workspace, need_areas
 
     place = load_workspace(given, Path.cwd())
@@ -107,7 +107,7 @@ def _of_areas(given: Path | None, own: Path | None) -> tuple[Workspace, RuleBook
     return place, open_rules(place, own)
 
 
-def _end_for_unread(shelf: Shelf) -> None:
+def _end_for_unread(shelf: "Shelf") -> None:
     """End with the exit code of a document that was named and could not be read, after the result of the rest."""
     for error in shelf.problems.values():
         console.tell_error(error)

@@ -1,7 +1,5 @@
 """`alignctl completion`: completion of commands and options in your shell."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

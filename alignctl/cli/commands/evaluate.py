@@ -1,7 +1,5 @@
 """`alignctl evaluate`: how right the tool is, against answers people gave by reading."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,7 +90,7 @@ def evaluate(
     hold_floors(result.pooled, least)
 
 
-def _workspace_around(gold: Path) -> Workspace | None:
+def _workspace_around(gold: Path) -> "Workspace | None":
     """The workspace the answers stand in: its own rules are measured, as they are what `compare` uses."""
     from alignctl.corpus import find_workspace_file, load_workspace
 

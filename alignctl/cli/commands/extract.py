@@ -1,7 +1,5 @@
 """`alignctl extract`: the section tree of one document."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`alignctl graph`: a region seen whole, and its graph for other programs."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -134,7 +132,7 @@ def _check(format_: GraphFormat, table: Table | None, output: Path | None, *, fo
         check_output(output / f"{one.value}.csv" if output.is_dir() else None, force=force)
 
 
-def _write(view: RegionView, format_: GraphFormat, table: Table | None, output: Path | None, *, full: bool) -> None:
+def _write(view: "RegionView", format_: GraphFormat, table: Table | None, output: Path | None, *, full: bool) -> None:
     if format_ is GraphFormat.CSV:
         _write_tables(view, table, output)
     elif format_ is GraphFormat.GRAPHML:
@@ -145,7 +143,7 @@ def _write(view: RegionView, format_: GraphFormat, table: Table | None, output: 
         write_result(view, "terminal" if format_ is GraphFormat.TEXT else format_.value, output, full=full)
 
 
-def _write_tables(view: RegionView, table: Table | None, output: Path | None) -> None:
+def _write_tables(view: "RegionView", table: Table | None, output: Path | None) -> None:
     from alignctl.report import region_table
 
     if table is not None:

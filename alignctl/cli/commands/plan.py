@@ -1,7 +1,5 @@
 """`alignctl plan`: the best set to align under a capacity."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
@@ -10,6 +8,7 @@ from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
     CacheOption,
+    CapacityUnit,
     ForceOption,
     JobsOption,
     KindOption,
@@ -25,7 +24,6 @@ from alignctl.cli.options import (
 from alignctl.cli.output import write_result
 from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
 from alignctl.errors import UsageError
-from alignctl.model.plan import Asked, Unit
 
 
 def plan(
@@ -36,8 +34,8 @@ def plan(
     ] = None,
     phases: Annotated[int, typer.Option("--phases", metavar="K", help="Over how many years, 1 to 3.")] = 1,
     unit: Annotated[
-        Unit, typer.Option("--unit", help="What capacity counts: effort, or changes of one area's text.")
-    ] = Unit.EFFORT,
+        CapacityUnit, typer.Option("--unit", help="What capacity counts: effort, or changes of one area's text.")
+    ] = CapacityUnit.EFFORT,
     will_not_move: Annotated[
         list[str] | None, typer.Option("--will-not-move", metavar="AREA", help="An area that stays. May be repeated.")
     ] = None,
@@ -68,11 +66,16 @@ def plan(
     check_output(output, force=force)
     if format is TextFormat.XLSX and output is None:
         raise UsageError("A file was expected for a workbook.", where="--output", hint="For example -o plan.xlsx.")
+    from alignctl.model.asked import Asked, Unit
     from alignctl.planning import plan_areas
     from alignctl.scope import scope_of
 
     asked = Asked(
-        capacity=capacity, per_area=per_area, phases=phases, unit=unit, will_not_move=tuple(will_not_move or ())
+        capacity=capacity,
+        per_area=per_area,
+        phases=phases,
+        unit=Unit(unit.value),
+        will_not_move=tuple(will_not_move or ()),
     )
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking) as run:

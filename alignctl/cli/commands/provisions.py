@@ -1,7 +1,5 @@
 """`alignctl provisions`: the typed statements of one document."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`alignctl rank`: what to align first among many areas."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`alignctl report`: all of a region in one result."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 
@@ -22,7 +20,6 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
-from alignctl.model.plan import Asked
 
 
 class ReportFormat(StrEnum):
@@ -64,6 +61,7 @@ def report(
       alignctl report vale -w corpora/vale --capacity 10 --format markdown -o vale.md
     """
     check_output(output, force=force)
+    from alignctl.model.asked import Asked
     from alignctl.reporting import report_region
 
     asked = None if capacity is None else Asked(capacity=capacity)

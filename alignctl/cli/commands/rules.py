@@ -1,7 +1,5 @@
 """`alignctl rules`: what the tool looks for, and whether its rules hold."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -185,7 +183,7 @@ def learn(
     console.say(f"{count} lessons learned: {target.as_posix()}")
 
 
-def _rule(book: RuleBook, rule_id: str) -> Rule:
+def _rule(book: "RuleBook", rule_id: str) -> "Rule":
     from alignctl.text.similarity import nearest
 
     known = {rule.id: rule for kind in book.kinds.values() for rule in kind.rules}
@@ -199,7 +197,7 @@ def _rule(book: RuleBook, rule_id: str) -> Rule:
     return rule
 
 
-def _book(folder: Path | None) -> RuleBook:
+def _book(folder: Path | None) -> "RuleBook":
     return open_rules(own=_known(folder))
 
 
