@@ -14,6 +14,7 @@ from alignctl.cli.progress import watched
 from alignctl.cli.session import open_rules, open_shelf
 
 if TYPE_CHECKING:
+    from alignctl.cli.reading_options import AskedReading
     from alignctl.run import Run
 
 RegionArgument = Annotated[
@@ -46,8 +47,8 @@ class Asking(NamedTuple):
 
 
 @contextmanager
-def at_work(asking: Asking) -> Iterator[Run]:
-    """A run over a workspace, with the reading of its files shown while in here."""
+def at_work(asking: Asking, reading: AskedReading | None = None) -> Iterator[Run]:
+    """A run over a workspace, with the reading of its files shown while in here; `reading` goes over its settings."""
     from alignctl.corpus import load_workspace, need_areas
     from alignctl.run import Run, Settings
 
@@ -55,7 +56,8 @@ def at_work(asking: Asking) -> Iterator[Run]:
     place = load_workspace(asking.workspace, Path.cwd())
     need_areas(place)
     book = open_rules(place, asking.rules)
-    shelf = open_shelf(asking.cache, asking.jobs, place.reading, no_cache=asking.no_cache)
+    wanted = reading.over(place.reading) if reading else place.reading
+    shelf = open_shelf(asking.cache, asking.jobs, wanted, no_cache=asking.no_cache)
     shelf.root = place.root
     settings = Settings(on=today, as_of=day(asking.as_of, "--as-of", today), kinds=asking.kinds)
     with watched(shelf):

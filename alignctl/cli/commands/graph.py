@@ -18,12 +18,10 @@ from alignctl.cli.options import (
     RulesOption,
     WorkspaceOption,
     check_output,
-    day,
 )
 from alignctl.cli.output import write_result
-from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.session import open_rules, open_shelf
+from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work
 from alignctl.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,13 +48,8 @@ class Table(StrEnum):
 
 @reads_files
 def graph(
-    region: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[REGION]", help="A region, or several areas. Default: the workspace's own region."),
-    ] = None,
-    around: Annotated[
-        str | None, typer.Option("--around", metavar="AREA", help="An area and its neighbours, in place of a region.")
-    ] = None,
+    region: RegionArgument = None,
+    around: AroundOption = None,
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
     format: Annotated[  # noqa: A002  the option's name
@@ -93,18 +86,10 @@ def graph(
     GraphML and CSV open in graph programs (Gephi, yEd) and spreadsheets. Where areas are drawn is no map.
     """
     _check(format, table, output, force=force)
-    today = day(on, "--on")
-    from alignctl.corpus import load_workspace, need_areas
     from alignctl.region import region_view
-    from alignctl.run import Run, Settings
 
-    settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
-    place = load_workspace(workspace, Path.cwd())
-    need_areas(place)
-    shelf = open_shelf(cache, jobs, reading.over(place.reading), no_cache=no_cache)
-    shelf.root = place.root
-    run = Run(workspace=place, book=open_rules(place, rules), shelf=shelf, settings=settings)
-    with watched(shelf):
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    with at_work(asking, reading) as run:
         view = region_view(run, tuple(region or ()), around)
     _write(view, format, table, output, full=full)
 

@@ -1,6 +1,7 @@
 """`alignctl plan`: the best set to align under a capacity."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,6 +25,9 @@ from alignctl.cli.options import (
 from alignctl.cli.output import write_result
 from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
 from alignctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from alignctl.model.plan import Plan
 
 
 def plan(
@@ -63,27 +67,31 @@ def plan(
       alignctl plan --capacity 10 --will-not-move westvale -w corpora/vale
       alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
     """
-    check_output(output, force=force)
-    if format is TextFormat.XLSX and output is None:
-        raise UsageError("A file was expected for a workbook.", where="--output", hint="For example -o plan.xlsx.")
+    _check(format, output, force=force)
     from alignctl.model.asked import Asked, Unit
     from alignctl.planning import plan_areas
     from alignctl.scope import scope_of
 
-    asked = Asked(
-        capacity=capacity,
-        per_area=per_area,
-        phases=phases,
-        unit=Unit(unit.value),
-        will_not_move=tuple(will_not_move or ()),
-    )
+    stay = tuple(will_not_move or ())
+    asked = Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking) as run:
         result = plan_areas(run, scope_of(run, tuple(region or ()), around), asked, order=tuple(order or ()))
-    if format is TextFormat.XLSX and output is not None:
+    _write(result, format, output, full=full)
+
+
+def _check(format_: TextFormat, output: Path | None, *, force: bool) -> None:
+    """Refuse a file that is there, and a workbook without a file, before any work is done."""
+    check_output(output, force=force)
+    if format_ is TextFormat.XLSX and output is None:
+        raise UsageError("A file was expected for a workbook.", where="--output", hint="For example -o plan.xlsx.")
+
+
+def _write(result: "Plan", format_: TextFormat, output: Path | None, *, full: bool) -> None:
+    if format_ is TextFormat.XLSX and output is not None:
         from alignctl.report.workbook import plan_workbook
 
         output.write_bytes(plan_workbook(result))
         console.say(f"Written: {output.as_posix()}")
         return
-    write_result(result, format.renderer, output, full=full)
+    write_result(result, format_.renderer, output, full=full)
