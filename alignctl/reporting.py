@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from alignctl.model.asked import Asked
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.piloting import earlier_documents
 from alignctl.pipeline import standard_of
 from alignctl.planning import plan_areas, rank_areas
 from alignctl.region import region_view
@@ -41,3 +42,6 @@ def _documents(run: Run, scope: Scope, view: RegionView) -> Iterator[DocumentRea
                 if (area, kind, document.path) not in told:
                     told.add((area, kind, document.path))
                     yield DocumentRead(area=area, kind=kind, document=document)
+    for area, kind, document in earlier_documents(run, scope):
+        if (area, kind, document.path) not in told:
+            yield DocumentRead(area=area, kind=kind, document=document)
