@@ -1,4 +1,4 @@
-"""The earlier texts of pilot areas, over the flow of `pipeline.py`: which there are, and what they said."""
+"""What pilot areas changed, over the flow of `pipeline.py`: which earlier texts there are, and what they said."""
 
 from __future__ import annotations
 
@@ -7,60 +7,55 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from alignctl.corpus import AreaEntry
-from alignctl.diverge import versions
+from alignctl.diverge import practice_points, versions
 from alignctl.errors import AlignctlError
+from alignctl.graph import pilots
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.document import Document
 from alignctl.model.pilots import Versions
-from alignctl.pipeline import mentions_of, provisions_of, standard_of
+from alignctl.model.provision import Provision
+from alignctl.model.region import RegionView
+from alignctl.pipeline import mentions_of, open_stages, provisions_of, standard_of
 from alignctl.rules import unknown_kind
 from alignctl.run import Run, files_needed, procedure_of
 from alignctl.scope import Scope
 from alignctl.store import Codec, Made, Stages
+from alignctl.text.marking import highest
 
 _VERSIONS = Codec(Versions)
 
 
 @dataclass(slots=True, kw_only=True)
-class Trials:
-    """Both versions of every pilot's text that could be read, the earlier documents, and what kept others out.
+class _Trials:
+    """Both versions of every text of which both could be read, what the standard says, and what kept others out."""
 
-    `pilots` are the ids of all pilots looked at, those without a readable earlier text among them.
-    """
-
-    pilots: tuple[str, ...]
     versions: list[Versions] = field(default_factory=list)
-    documents: tuple[Document, ...] = ()
+    regional: list[Provision] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def trials_of(run: Run, scope: Scope, stages: Stages) -> Trials:
-    """What the pilots among the areas of a scope said before, and say now.
+def with_pilots(view: RegionView, run: Run, scope: Scope) -> RegionView:
+    """A region with what its pilots changed since their earlier texts, which it quotes and whose markings it carries.
 
     Pilots are those the scope's region names; where it names none, every area with an earlier text. What cannot be
     read or told stands in `problems` and `notes`; nothing is raised for it.
     """
     entries = tuple(_pilots(run, scope))
+    if not entries:
+        return view
     run.shelf.fetch(chain.from_iterable(files_needed(run, (_before(entry),)) for entry in entries))
-    trials = Trials(pilots=tuple(entry.area.id for entry in entries))
-    for entry in entries:
-        if not entry.earlier:
-            trials.notes.append(
-                f"{entry.area.name} is a pilot area and has no earlier text, so what it changed cannot be told."
-            )
-        for kind in entry.earlier:
-            if not run.settings.kinds or kind in run.settings.kinds:
-                _try(run, entry, kind, stages, trials)
-    trials.documents = tuple(document for _, _, document in earlier_documents(run, scope))
-    for kind in dict.fromkeys(one.kind for one in trials.versions):
-        if standard_of(run, kind, scope.standard) is None:
-            trials.notes.append(
-                f"There is no regional standard of the kind '{kind}' that could be read, so it is told what pilot "
-                "areas changed, and not whether towards it."
-            )
-    return trials
+    trials = _trials(run, scope, entries)
+    points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in view.kinds)
+    markings = (document.metadata.marking for _, _, document in earlier_documents(run, scope))
+    return replace(
+        view,
+        pilots=pilots(view.clusters, trials.versions, points, trials.regional, {entry.area.id for entry in entries}),
+        marking=highest((view.marking, *markings)),
+        notes=(*view.notes, *trials.notes),
+        problems=tuple(dict.fromkeys((*view.problems, *trials.problems))),
+    )
 
 
 def earlier_documents(run: Run, scope: Scope) -> Iterator[tuple[str, str, Document]]:
@@ -80,12 +75,34 @@ def _pilots(run: Run, scope: Scope) -> Iterator[AreaEntry]:
             yield entry
 
 
+def _trials(run: Run, scope: Scope, entries: tuple[AreaEntry, ...]) -> _Trials:
+    stages, trials = open_stages(run.shelf, run.book), _Trials()
+    for entry in entries:
+        if not entry.earlier:
+            trials.notes.append(
+                f"{entry.area.name} is a pilot area and has no earlier text, so what it changed cannot be told."
+            )
+        for kind in entry.earlier:
+            if not run.settings.kinds or kind in run.settings.kinds:
+                _try(run, entry, kind, stages, trials)
+    for kind in dict.fromkeys(one.kind for one in trials.versions):
+        standard = standard_of(run, kind, scope.standard)
+        if standard is not None:
+            trials.regional += provisions_of(standard, run.book, stages)
+        else:
+            trials.notes.append(
+                f"There is no regional standard of the kind '{kind}' that could be read, so it is told what pilot "
+                "areas changed, and not whether towards it."
+            )
+    return trials
+
+
 def _before(entry: AreaEntry) -> AreaEntry:
     """An area as it was, over the bases it rests on today: no earlier ones are kept."""
     return replace(entry, documents=entry.earlier)
 
 
-def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: Trials) -> None:
+def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: _Trials) -> None:
     """Take in both versions of one kind. A text read in part tells nothing of what is newly or no longer said."""
     if kind not in run.book.kinds:
         hint = unknown_kind(kind, run.book).hint

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, combinations
 
 from alignctl.corpus import bodies_of, ties_of
@@ -19,7 +19,6 @@ from alignctl.graph import (
     friction,
     layout,
     matrix,
-    pilots,
     profiles,
     separate_parts,
     variants,
@@ -32,7 +31,7 @@ from alignctl.model.comparison import KindComparison, Problem
 from alignctl.model.document import Document
 from alignctl.model.region import AlignedOn, Crossing, Friction, Held, RegionView
 from alignctl.model.tie import Body, Tie
-from alignctl.piloting import Trials, trials_of
+from alignctl.piloting import with_pilots
 from alignctl.pipeline import (
     check_kinds,
     compare_procedures,
@@ -78,8 +77,7 @@ def region_view(run: Run, words: Iterable[str] = (), around: str | None = None) 
     if not any(len(found) >= FEWEST for found in texts.procedures.values()):
         raise _nothing_compared(scope, texts.problems)
     found, candidates = _seen(run, texts)
-    view = _view(run, scope, texts, found, candidates)
-    return _with_pilots(view, run, trials_of(run, scope, open_stages(run.shelf, run.book)))
+    return with_pilots(_view(run, scope, texts, found, candidates), run, scope)
 
 
 def graphml(view: RegionView) -> str:
@@ -181,19 +179,6 @@ def _view(
         notes=tuple(_notes(scope, texts, cost)),
         problems=texts.problems,
         names=names_of(run),
-    )
-
-
-def _with_pilots(view: RegionView, run: Run, trials: Trials) -> RegionView:
-    """A region with what its pilots changed; it quotes their earlier texts, so it carries their markings too."""
-    points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in view.kinds)
-    markings = (document.metadata.marking for document in trials.documents)
-    return replace(
-        view,
-        pilots=pilots(view.clusters, trials.versions, points, trials.pilots),
-        marking=highest((view.marking, *markings)),
-        notes=(*view.notes, *trials.notes),
-        problems=tuple(dict.fromkeys((*view.problems, *trials.problems))),
     )
 
 

@@ -19,44 +19,57 @@ _COURSES = (Course.TO_STANDARD, Course.FROM_STANDARD, Course.BESIDE_STANDARD, No
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Spot:
-    """A point of the region, with what one pilot says there; `cluster` is None where nobody speaks on it now."""
+    """A point with what one pilot and the standard say; `cluster` is None where no areas were compared on it."""
 
     id: str
     title: str
     before: Said
     now: Said
+    standard: Provision | None
     cluster: Cluster | None = None
 
-    @property
-    def standard(self) -> Provision | None:
-        return self.cluster.regional if self.cluster else None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known besides clusters: the words for points, and what the regional text says on each."""
+
+    titles: dict[Key, str]
+    regional: dict[Key, Provision]
 
 
 def pilots(
     clusters: Iterable[Cluster],
     versions: Iterable[Versions],
     points: Iterable[PointOfPractice] = (),
+    regional: Iterable[Provision] = (),
     named: Collection[str] = (),
 ) -> tuple[Pilot, ...]:
     """What each pilot changed in each kind of which both versions are given, by area and kind.
 
-    The points are those of the clusters, and those of `points` that only the earlier text spoke on. What a pilot
-    says now is what its comparisons rest on; what they leave aside now is left aside in the earlier text too. Values
-    are the same by their effect alone. `named` are ids of further pilots, which count among no pilot's peers.
+    The points are those of the clusters, and those of `points` on which no areas were compared. What a pilot says now
+    is what its comparisons rest on, else all its text says; what they leave aside now is left aside in the earlier text
+    too. Values are the same by their effect alone. `regional` holds all that the regional texts say. `named` are ids of
+    further pilots, which count among no pilot's peers.
     """
     found = tuple(clusters)
     pairs = sorted(versions, key=lambda one: (one.area, one.kind))
     trying = {*named, *(one.area for one in pairs)}
-    titles = {(point.kind, point.topic, point.attribute, point.action): point.title for point in points}
+    known = _Known(
+        titles={(point.kind, point.topic, point.attribute, point.action): point.title for point in points},
+        regional={
+            (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
+            for entry in sorted(regional, key=lambda entry: (entry.confidence, entry.id))
+        },
+    )
     return tuple(
-        _pilot(one, [cluster for cluster in found if cluster.point.kind == one.kind], titles, trying) for one in pairs
+        _pilot(one, [cluster for cluster in found if cluster.point.kind == one.kind], known, trying) for one in pairs
     )
 
 
-def _pilot(one: Versions, found: list[Cluster], titles: dict[Key, str], trying: Collection[str]) -> Pilot:
+def _pilot(one: Versions, found: list[Cluster], known: _Known, trying: Collection[str]) -> Pilot:
     spots: list[_Spot] = []
     unclear = 0
-    for spot in _spots(one, found, titles):
+    for spot in _spots(one, found, known):
         if spot is None:
             unclear += 1
         else:
@@ -76,7 +89,7 @@ def _pilot(one: Versions, found: list[Cluster], titles: dict[Key, str], trying: 
     )
 
 
-def _spots(one: Versions, found: list[Cluster], titles: dict[Key, str]) -> Iterator[_Spot | None]:
+def _spots(one: Versions, found: list[Cluster], known: _Known) -> Iterator[_Spot | None]:
     """Every point the pilot may have changed on; None for one on which nothing can be told."""
     said = {(one.kind, point.topic, point.attribute, point.action): point for point in one.points}
     by_key: dict[Key, list[Cluster]] = defaultdict(list)
@@ -86,10 +99,16 @@ def _spots(one: Versions, found: list[Cluster], titles: dict[Key, str]) -> Itera
     for key, group in by_key.items():
         for cluster in group:
             yield _spot(one.area, cluster, group, said.get(key))
-    for key in said.keys() - by_key.keys():
+    for key in sorted(said.keys() - by_key.keys()):
         alone = said[key]
-        if key in titles and alone.before and not alone.now and not alone.unclear:
-            yield _Spot(id=point_id(*key), title=titles[key], before=alone.before, now=())
+        if key in known.titles and not alone.unclear:
+            yield _Spot(
+                id=point_id(*key),
+                title=known.titles[key],
+                before=alone.before,
+                now=alone.now,
+                standard=known.regional.get(key),
+            )
 
 
 def _spot(area: str, cluster: Cluster, group: list[Cluster], said: VersionPoint | None) -> _Spot | None:
@@ -97,14 +116,27 @@ def _spot(area: str, cluster: Cluster, group: list[Cluster], said: VersionPoint 
     before: Said = ()
     if said is not None:
         shown = {entry.id for other in group for entry in other.values(area)}
+        compared = any(entry.area == area for other in group for entry in other.areas)
+        if not compared:
+            now, shown = _starting(said.now, cluster, group), {entry.id for entry in said.now}
         aside = tuple(entry for entry in said.now if entry.id not in shown)
         if said.unclear or (aside and not shown):
             return None
         before = tuple(entry for entry in said.before if not _among(entry, aside) or _among(entry, now))
-    if len(group) > 1:  # several starts of the clock on one point: a limit belongs where its own start is
-        starts = {cluster.event, *(entry.event for entry in now)}
-        before = tuple(entry for entry in before if entry.event in starts)
-    return _Spot(id=cluster.id, title=cluster.title, before=before, now=now, cluster=cluster)
+    return _Spot(
+        id=cluster.id,
+        title=cluster.title,
+        before=_starting(before, cluster, group, now),
+        now=now,
+        standard=cluster.regional,
+        cluster=cluster,
+    )
+
+
+def _starting(said: Said, cluster: Cluster, group: list[Cluster], alike: Said = ()) -> Said:
+    """Of several starts of the clock on one point a limit belongs where its own is, or that of one `alike`."""
+    starts = {cluster.event, *(entry.event for entry in alike)}
+    return said if len(group) == 1 else tuple(entry for entry in said if entry.event in starts)
 
 
 def _change(spot: _Spot) -> PilotChange | None:
@@ -135,10 +167,10 @@ def _course(spot: _Spot) -> Course | None:
 
 
 def _counts(spot: _Spot, area: str) -> bool:
-    """Whether the standard speaks there, and the pilot was compared or spoke before."""
+    """Whether the standard speaks there, areas were compared, and the pilot was or speaks in either version."""
     if spot.cluster is None or spot.standard is None:
         return False
-    return bool(spot.before) or any(entry.area == area for entry in spot.cluster.areas)
+    return bool(spot.before or spot.now) or any(entry.area == area for entry in spot.cluster.areas)
 
 
 def _peers(
