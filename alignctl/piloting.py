@@ -114,7 +114,7 @@ def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: _Trials)
     unread = [path for path in entry.earlier[kind] if path in run.shelf.problems]
     trials.problems += [_unread(entry, path, run.shelf.problems[path]) for path in unread]
     present = entry.documents.get(kind, ())
-    if not unread and (not present or any(path in run.shelf.problems for path in present)):
+    if not unread and (now is None or any(path in run.shelf.problems for path in present)):
         message = f"{entry.area.name} has no present text of the kind '{kind}' to hold its earlier one against."
         trials.problems.append(Problem(message=message))
     elif not unread and before is not None and now is not None and before.documents:

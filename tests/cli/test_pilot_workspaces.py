@@ -138,3 +138,10 @@ pilots = ["northmoor"]
     assert values["time-limit", "within 24 hours", "within 12 hours"] == "from-standard"
     assert values["form", "NM1 Missing Child Notification", "NM4 Missing Episode Form"] == "beside-standard"
     assert pilot["now"] < pilot["before"] < pilot["of"]
+
+
+def test_a_pilot_that_gave_up_its_own_text_for_the_base_is_held_by_the_base(run, region):
+    text = WORKSPACE.replace('documents = { missing = "ash.md" }', 'bases = ["manual"]')
+    text += '[bases.manual]\ndocuments = { missing = "ash.md" }\n'
+    (pilot,) = json.loads(run("graph", "--format", "json", cwd=region(text)).stdout)["pilots"]
+    assert [change["course"] for change in pilot["changes"]] == ["to-standard"]
