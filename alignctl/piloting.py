@@ -9,6 +9,7 @@ from itertools import chain
 from alignctl.corpus import AreaEntry
 from alignctl.diverge import practice_points, versions
 from alignctl.errors import AlignctlError
+from alignctl.gathering import Gathered
 from alignctl.graph import pilots
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
@@ -16,7 +17,7 @@ from alignctl.model.document import Document
 from alignctl.model.pilots import Versions
 from alignctl.model.provision import Provision
 from alignctl.model.region import RegionView
-from alignctl.pipeline import mentions_of, open_stages, provisions_of, standard_of
+from alignctl.pipeline import mentions_of, open_stages, provisions_of
 from alignctl.rules import unknown_kind
 from alignctl.run import Run, files_needed, procedure_of
 from alignctl.scope import Scope
@@ -30,25 +31,26 @@ _VERSIONS = Codec(Versions)
 class _Trials:
     """Both versions of every text of which both could be read, what the standard says, and what kept others out."""
 
+    stages: Stages
     versions: list[Versions] = field(default_factory=list)
     regional: list[Provision] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def with_pilots(view: RegionView, run: Run, scope: Scope) -> RegionView:
+def with_pilots(view: RegionView, run: Run, texts: Gathered) -> RegionView:
     """A region with what its pilots changed since their earlier texts, which it quotes and whose markings it carries.
 
     Pilots are those the scope's region names; where it names none, every area with an earlier text. What cannot be
     read or told stands in `problems` and `notes`; nothing is raised for it.
     """
-    entries = tuple(_pilots(run, scope))
+    entries = tuple(_pilots(run, texts.scope))
     if not entries:
         return view
     run.shelf.fetch(chain.from_iterable(files_needed(run, (_before(entry),)) for entry in entries))
-    trials = _trials(run, scope, entries)
+    trials = _trials(run, texts, entries)
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in view.kinds)
-    markings = (document.metadata.marking for _, _, document in earlier_documents(run, scope))
+    markings = (document.metadata.marking for _, _, document in earlier_documents(run, texts.scope))
     return replace(
         view,
         pilots=pilots(view.clusters, trials.versions, points, trials.regional, {entry.area.id for entry in entries}),
@@ -75,8 +77,8 @@ def _pilots(run: Run, scope: Scope) -> Iterator[AreaEntry]:
             yield entry
 
 
-def _trials(run: Run, scope: Scope, entries: tuple[AreaEntry, ...]) -> _Trials:
-    stages, trials = open_stages(run.shelf, run.book), _Trials()
+def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trials:
+    trials = _Trials(stages=open_stages(run.shelf, run.book))
     for entry in entries:
         if not entry.earlier:
             trials.notes.append(
@@ -84,11 +86,11 @@ def _trials(run: Run, scope: Scope, entries: tuple[AreaEntry, ...]) -> _Trials:
             )
         for kind in entry.earlier:
             if not run.settings.kinds or kind in run.settings.kinds:
-                _try(run, entry, kind, stages, trials)
+                _try(run, entry, kind, texts, trials)
     for kind in dict.fromkeys(one.kind for one in trials.versions):
-        standard = standard_of(run, kind, scope.standard)
+        standard = texts.standards.get(kind)
         if standard is not None:
-            trials.regional += provisions_of(standard, run.book, stages)
+            trials.regional += provisions_of(standard, run.book, trials.stages)
         else:
             trials.notes.append(
                 f"There is no regional standard of the kind '{kind}' that could be read, so it is told what pilot "
@@ -102,7 +104,7 @@ def _before(entry: AreaEntry) -> AreaEntry:
     return replace(entry, documents=entry.earlier)
 
 
-def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: _Trials) -> None:
+def _try(run: Run, entry: AreaEntry, kind: str, texts: Gathered, trials: _Trials) -> None:
     """Take in both versions of one kind. A text read in part tells nothing of what is newly or no longer said."""
     if kind not in run.book.kinds:
         hint = unknown_kind(kind, run.book).hint
@@ -110,7 +112,7 @@ def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: _Trials)
         trials.problems.append(Problem(message=message, hint=hint))
         return
     before = procedure_of(run.workspace, _before(entry), kind, run.shelf)
-    now = procedure_of(run.workspace, entry, kind, run.shelf)
+    now = next((one for one in texts.procedures.get(kind, ()) if one.area.id == entry.area.id), None)
     unread = [path for path in entry.earlier[kind] if path in run.shelf.problems]
     trials.problems += [_unread(entry, path, run.shelf.problems[path]) for path in unread]
     present = entry.documents.get(kind, ())
@@ -118,7 +120,7 @@ def _try(run: Run, entry: AreaEntry, kind: str, stages: Stages, trials: _Trials)
         message = f"{entry.area.name} has no present text of the kind '{kind}' to hold its earlier one against."
         trials.problems.append(Problem(message=message))
     elif not unread and before is not None and now is not None and before.documents:
-        trials.versions.append(_versions(run, before, now, stages))
+        trials.versions.append(_versions(run, before, now, trials.stages))
 
 
 def _unread(entry: AreaEntry, path: str, error: AlignctlError) -> Problem:

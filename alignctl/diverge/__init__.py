@@ -2,8 +2,21 @@
 
 from alignctl.diverge.contradictions import contradictions
 from alignctl.diverge.currency import held_on
-from alignctl.diverge.diverging import Differences, diverge
+from alignctl.diverge.diverging import Differences, differences, diverge
 from alignctl.diverge.practice import practice_points
+from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
 from alignctl.diverge.versions import versions
 
-__all__ = ["Differences", "contradictions", "diverge", "held_on", "practice_points", "versions"]
+__all__ = [
+    "Differences",
+    "Prepared",
+    "RulesOfDay",
+    "contradictions",
+    "differences",
+    "diverge",
+    "held_on",
+    "practice_points",
+    "prepared",
+    "rules_of_day",
+    "versions",
+]
