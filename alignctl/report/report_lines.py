@@ -7,6 +7,7 @@ from itertools import groupby
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines, plan_summary
 from alignctl.report.told import Kind, Line
@@ -14,6 +15,7 @@ from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, count, day_words, n
 
 FIRST = 10
 APART = 3
+PILOTS_SHOWN = 5
 ENOUGH = 2
 
 
@@ -28,6 +30,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _plan(report)
     yield from _learning(view)
     yield from _standard(view)
+    yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from _reading(report)
     yield from method_lines(report.ranking)
 
