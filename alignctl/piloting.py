@@ -17,11 +17,12 @@ from alignctl.model.document import Document
 from alignctl.model.pilots import Versions
 from alignctl.model.provision import Provision
 from alignctl.model.region import RegionView
-from alignctl.pipeline import mentions_of, open_stages, provisions_of
+from alignctl.pipeline import open_stages
 from alignctl.rules import unknown_kind
 from alignctl.run import Run, files_needed, procedure_of
 from alignctl.scope import Scope
 from alignctl.store import Codec, Made, Stages
+from alignctl.telling import mentions_of, provisions_of
 from alignctl.text.marking import highest
 
 _VERSIONS = Codec(Versions)
