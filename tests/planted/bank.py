@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -41,12 +41,16 @@ LONGEST = 260
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence under a heading, and what it may say: one value, or any of `values` in the place of its `{value}`."""
+    """A sentence under a heading, and what it may say: one value, or any of `values` in the place of its `{value}`.
+
+    `shown` are the words by which the finder tells the value, where they are not the value's own.
+    """
 
     rule: str
     heading: str
     text: str
     values: tuple[str, ...]
+    shown: str | None = None
 
     def saying(self, value: str) -> str:
         """Its words with a value."""
@@ -62,7 +66,7 @@ def load_bank() -> dict[str, tuple[Sentence, ...]]:
 
 
 def make_bank() -> None:
-    """Write the file anew: a few minutes. The finder reads with the rules as they are shipped, without their sayings."""
+    """Write the file anew: some minutes. The finder reads with the rules as shipped, without their sayings."""
     book = load_rules()
     rules = [rule for kind in KINDS for rule in load_rules(sayings=True).kinds[kind].rules]
     found = [asdict(one) for rule in rules for one in _OfRule(rule, book).sentences()]
@@ -70,13 +74,15 @@ def make_bank() -> None:
     FILE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
-def read_alone(kind: str, heading: str, text: str, book: RuleBook) -> tuple[Provision, ...]:
-    """What the provision finder reads in a text of one sentence."""
-    paragraph = Paragraph(text=text, index=1)
-    section = Section(id="1", number=None, title=heading, level=1, paragraphs=(paragraph,))
+def read_together(kind: str, lines: Iterable[tuple[str, str]], book: RuleBook) -> tuple[Provision, ...]:
+    """What the provision finder reads in a text of such headings and words; its sections are numbered from 1."""
+    sections = tuple(
+        Section(id=str(n), number=None, title=heading, level=1, paragraphs=(Paragraph(text=text, index=n),))
+        for n, (heading, text) in enumerate(lines, start=1)
+    )
     document = Document(
-        path="one", sha256="", format="text", title="", pages=None, metadata=Metadata(), sections=(section,), coverage=1.0
-    )  # fmt: skip
+        path="one", sha256="", format="text", title="", pages=None, metadata=Metadata(), sections=sections, coverage=1.0
+    )
     procedure = Procedure(area=Area(id="one", name="Anyshire"), kind=kind, documents=(document,))
     return find_told(procedure, book)[0]
 
@@ -104,7 +110,7 @@ class _OfRule:
                 yield one
 
     def _alone(self, heading: str, text: str) -> Provision | None:
-        found = read_alone(self._rule.kind, heading, text, self._book)
+        found = read_together(self._rule.kind, [(heading, text)], self._book)
         return found[0] if len(found) == 1 and found[0].rule == self._rule.id else None
 
     def _fixed(self, said: list[tuple[Example, Provision]]) -> Iterator[Sentence]:
@@ -113,7 +119,7 @@ class _OfRule:
             name = self._name(found.value)
             if name and kept.count(name) < EACH:
                 kept.append(name)
-                yield Sentence(rule=self._rule.id, heading=one.heading or "", text=one.text, values=(name,))
+                yield Sentence(rule=self._rule.id, heading=one.heading or "", text=one.text, values=(name,), shown=found.value.display)
 
     def _varied(self, said: list[tuple[Example, Provision]]) -> Iterator[Sentence]:
         made = 0
