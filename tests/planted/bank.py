@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from alignctl.model.area import Area, Procedure
@@ -65,13 +65,23 @@ def load_bank() -> dict[str, tuple[Sentence, ...]]:
     return {rule: tuple(sentences) for rule, sentences in found.items()}
 
 
+def save_bank(bank: Mapping[str, Sequence[Sentence]]) -> None:
+    """Write all sentences to the file, one a line."""
+    lines = ",\n".join(json.dumps(asdict(one), ensure_ascii=False) for said in bank.values() for one in said)
+    FILE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+def without(bank: Mapping[str, tuple[Sentence, ...]], rule: str, value: str) -> dict[str, tuple[Sentence, ...]]:
+    """The sentences without those of a rule that say a value."""
+    left = (replace(one, values=tuple(other for other in one.values if other != value)) for one in bank[rule])
+    return {**bank, rule: tuple(one for one in left if one.values)}
+
+
 def make_bank() -> None:
     """Write the file anew: some minutes. The finder reads with the rules as shipped, without their sayings."""
     book = load_rules()
     rules = [rule for kind in KINDS for rule in load_rules(sayings=True).kinds[kind].rules]
-    found = [asdict(one) for rule in rules for one in _OfRule(rule, book).sentences()]
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in found)
-    FILE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    save_bank({rule.id: tuple(_OfRule(rule, book).sentences()) for rule in rules})
 
 
 def read_together(kind: str, lines: Iterable[tuple[str, str]], book: RuleBook) -> tuple[Provision, ...]:

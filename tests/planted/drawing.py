@@ -141,7 +141,7 @@ class Drawing:
         common, rare = self._chance.choice(pairs)
         # any three of the five busiest: not always the same areas
         order = self._chance.sample(self._country.busiest()[:5], FEW_AREAS)
-        for count in range(1, FEW_AREAS + 1):
+        for count in range(self._chance.randint(1, FEW_AREAS), FEW_AREAS + 1):
             values = {area: rare if area in order[:count] else common for area in AREAS}
             point = self._point(id_, Class.FRUIT, values)
             if point.friction >= WORTH_IT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from alignctl.corpus import load_workspace
@@ -19,59 +20,77 @@ from tests.planted.bank import KINDS
 from tests.planted.drawing import DAY, Class, Point
 from tests.planted.writing import Planted, plant, write
 
-FIRST, TOP = 30, 10
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Judged:
-    """A planted region, what the tool made of it, and what stands where: ranks from 1, by rule."""
+    """A planted region and what the tool made of it, with the seconds both took."""
 
     planted: Planted
     ranking: Ranking
-    ranks: dict[str, int]
-    musts: frozenset[str]
-    strangers: tuple[str, ...]
+    book: RuleBook
     planting: float
-    ranked_in: float
+    reading: float
 
     def of(self, planted_as: Class) -> tuple[Point, ...]:
         """The points planted as one class."""
         return tuple(point for point in self.planted.points if point.planted_as is planted_as)
 
-    def within(self, planted_as: Class, last: int) -> list[str]:
-        """The rules of a class whose points stand among the first candidates."""
-        return [point.rule for point in self.of(planted_as) if self.ranks.get(point.rule, last + 1) <= last]
+    def among(self, first: int, planted_as: Class) -> list[str]:
+        """The rules of a class that stand among so many first candidates."""
+        return [rule for rule in self.candidates[:first] if self._class(rule) is planted_as]
+
+    @cached_property
+    def candidates(self) -> tuple[str, ...]:
+        """The rule behind each candidate, best first."""
+        return tuple(map(self._rule, self.ranking.candidates))
+
+    @cached_property
+    def musts(self) -> tuple[str, ...]:
+        """The rule behind each must, best first."""
+        return tuple(map(self._rule, self.ranking.musts))
 
     def low_hanging(self, planted_as: Class) -> list[str]:
-        """The rules of a class whose points the tool calls low-hanging fruit."""
-        called = {self._rule(one) for one in self.ranking.candidates if one.low_hanging}
-        return [point.rule for point in self.of(planted_as) if point.rule in called]
+        """The rules of a class that the tool calls low-hanging fruit."""
+        called = zip(self.candidates, self.ranking.candidates, strict=True)
+        return [rule for rule, one in called if one.low_hanging and self._class(rule) is planted_as]
 
-    def candidate(self, rule: str) -> RankedCandidate:
-        """The candidate or must of a point."""
-        return next(one for one in (*self.ranking.candidates, *self.ranking.musts) if self._rule(one) == rule)
+    def first_decoy(self) -> int:
+        """The rank of the first candidate that is no fruit."""
+        fruit = {point.rule for point in self.of(Class.FRUIT)}
+        return next((n for n, rule in enumerate(self.candidates, start=1) if rule not in fruit), len(fruit) + 1)
 
-    def _rule(self, one: RankedCandidate) -> str | None:
-        return next((entry.rule for entry in self.planted.points if one.candidate.id.startswith(self._ids[entry.rule])), None)
+    def last_fruit(self) -> int:
+        """The rank of the last fruit, 0 where none was found."""
+        fruit = {point.rule for point in self.of(Class.FRUIT)}
+        return max((n for n, rule in enumerate(self.candidates, start=1) if rule in fruit), default=0)
+
+    def _class(self, rule: str) -> Class | None:
+        return next((point.planted_as for point in self.planted.points if point.rule == rule), None)
+
+    def _rule(self, one: RankedCandidate) -> str:
+        """The rule of a point of practice; the id of the candidate where nothing was planted there."""
+        return next((rule for rule, id_ in self._ids.items() if f"{one.candidate.id}.".startswith(f"{id_}.")), one.candidate.id)
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        planted = {point.rule for point in self.planted.points}
+        rules = [rule for kind in KINDS for rule in self.book.kinds[kind].rules if rule.id in planted]
+        return {rule.id: point_id(rule.kind, rule.topic, rule.attribute, rule.action) for rule in rules}
 
 
-def rank_planted(seed: int, book: RuleBook, folder: Path) -> Judged:
-    """Plant a region, write it, and let the tool read and rank it."""
+def judge(seed: int, book: RuleBook, folder: Path) -> Judged:
+    """Plant a region, write it, and let the tool read and rank its files."""
     begun = time.perf_counter()
     planted = plant(seed, book)
     place = write(planted, folder)
     written = time.perf_counter()
-    run = Run(
-        workspace=load_workspace(place, folder), book=book, shelf=Shelf(root=folder), settings=Settings(on=DAY, as_of=DAY)
-    )
+    workspace = load_workspace(place, folder)
+    run = Run(workspace=workspace, book=book, shelf=Shelf(root=folder), settings=Settings(on=DAY, as_of=DAY))
     ranking = rank_areas(run, scope_of(run))
-    return _judged(planted, ranking, book, written - begun, time.perf_counter() - written)
-
-
-def _judged(planted: Planted, ranking: Ranking, book: RuleBook, planting: float, ranked_in: float) -> Judged:
-    ids = {
-        point_id(rule.kind, rule.topic, rule.attribute, rule.action): rule.id
-        for kind in KINDS
-        for rule in book.kinds[kind].rules
-    }
-    return ids
+    return Judged(
+        planted=planted,
+        ranking=ranking,
+        book=book,
+        planting=written - begun,
+        reading=time.perf_counter() - written,
+    )

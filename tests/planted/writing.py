@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 
 from alignctl.model.provision import Provision
 from alignctl.rules.rule import RuleBook
-from tests.planted.bank import KINDS, Sentence, load_bank, read_together
+from tests.planted.bank import KINDS, Sentence, load_bank, read_together, save_bank, without
 from tests.planted.country import AREAS, Country, drawn_country
 from tests.planted.drawing import Drawing, Point
 from tests.planted.local import local_lines
@@ -37,7 +36,7 @@ class Planted:
         ]
 
 
-class _UnreadError(LookupError):
+class UnreadError(LookupError):
     """No sentence is left that says a value of a rule so that it is read."""
 
     def __init__(self, rule: str, value: str) -> None:
@@ -59,7 +58,7 @@ class _Texts:
         fitting = [one for one in self.bank[point.rule] if value in one.values]
         left = [one for one in fitting if (area, one.text, value) not in self.misread]
         if not left:
-            raise _UnreadError(point.rule, value)
+            raise UnreadError(point.rule, value)
         self.chosen[area, point.rule] = self.chance.choice(left)
 
     def reject(self, area: str, point: Point) -> None:
@@ -76,13 +75,21 @@ def plant(seed: int, book: RuleBook) -> Planted:
     while True:
         try:
             return _planted(seed, book, bank)
-        except _UnreadError as error:
-            struck = error.rule, error.value
-            bank |= {struck[0]: tuple(one for one in map(partial(_without, struck[1]), bank[struck[0]]) if one.values)}
+        except UnreadError as error:
+            bank = without(bank, error.rule, error.value)
 
 
-def _without(value: str, one: Sentence) -> Sentence:
-    return replace(one, values=tuple(other for other in one.values if other != value))
+def prune(seeds: Iterable[int], book: RuleBook) -> None:
+    """Strike from the file what could not be read in the company of other sentences, so that planting goes quickly."""
+    bank = load_bank()
+    for seed in seeds:
+        while True:
+            try:
+                _planted(seed, book, bank)
+                break
+            except UnreadError as error:
+                bank = without(bank, error.rule, error.value)
+                save_bank(bank)
 
 
 def _planted(seed: int, book: RuleBook, bank: Mapping[str, Sequence[Sentence]]) -> Planted:
