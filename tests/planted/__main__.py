@@ -1,4 +1,4 @@
-"""`python -m tests.planted`: the figures over five seeds. `--bank` makes the sentences anew first, which takes minutes."""
+"""`python -m tests.planted`: the figures over five seeds. `--bank` first makes the sentences anew, in minutes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from tests.planted.judging import Judged, judge
 from tests.planted.writing import prune
 
 SEEDS = range(5)
-HEAD = "seed  fruit in 30  fruit in 20  first decoy  last fruit  called low-hanging: fruit  decoys  musts  strangers  seconds"
+COLUMNS = (
+    "seed", "fruit in 30", "fruit in 20", "first decoy", "last fruit", "low-hanging", "decoys so", "musts", "strangers",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -21,7 +23,7 @@ def main() -> None:
     if "--bank" in sys.argv:
         make_bank()
         prune(SEEDS, book)
-    print(HEAD)
+    print("  ".join(COLUMNS))
     for seed in SEEDS:
         with TemporaryDirectory() as folder:
             print(_line(seed, judge(seed, book, Path(folder))))
@@ -33,8 +35,7 @@ def _line(seed: int, found: Judged) -> str:
     strangers = [rule for rule in (*found.candidates, *found.musts) if rule not in planted]
     counts = (len(found.among(30, Class.FRUIT)), len(found.among(FRUIT, Class.FRUIT)), found.first_decoy())
     cells = (seed, *counts, found.last_fruit(), fruit, decoys, len(found.musts), len(strangers))
-    widths = (4, 13, 13, 13, 12, 28, 8, 7, 11)
-    row = "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+    row = "  ".join(f"{cell:>{len(title)}}" for cell, title in zip(cells, COLUMNS, strict=True))
     return f"{row}  {found.planting:.0f} to plant, {found.reading:.0f} to read and rank"
 
 

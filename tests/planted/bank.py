@@ -31,7 +31,13 @@ ROLES = (
     "social worker", "team manager", "service manager", "head of service", "police", "health visitor", "youth worker",
     "lead professional", "missing coordinator", "Independent Reviewing Officer", "detective inspector",
 )  # fmt: skip
-FORMS = ("Concern Record", "Single Contact Form", "Request for Support Form", "Partner Enquiry Form", "Shared Alert Form")
+FORMS = (
+    "Concern Record",
+    "Single Contact Form",
+    "Request for Support Form",
+    "Partner Enquiry Form",
+    "Shared Alert Form",
+)
 MEETINGS = ("Joint Safety Meeting", "Shared Concern Panel", "Contextual Risk Conference", "Young People's Safety Forum")
 OTHERS: dict[str, tuple[str, ...]] = {"time-limit": LIMITS, "role": ROLES, "form": FORMS, "meeting": MEETINGS}
 TEMPLATES = 3
@@ -129,7 +135,13 @@ class _OfRule:
             name = self._name(found.value)
             if name and kept.count(name) < EACH:
                 kept.append(name)
-                yield Sentence(rule=self._rule.id, heading=one.heading or "", text=one.text, values=(name,), shown=found.value.display)
+                yield Sentence(
+                    rule=self._rule.id,
+                    heading=one.heading or "",
+                    text=one.text,
+                    values=(name,),
+                    shown=found.value.display,
+                )
 
     def _varied(self, said: list[tuple[Example, Provision]]) -> Iterator[Sentence]:
         made = 0

@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """Borders by the ids of both ends in order; `flows` are declared on top of some, and `weights` are what both come to."""
+    """Borders by the ids of both ends in order; `flows` are declared on top of some, `weights` are both together."""
 
     borders: tuple[Pair, ...]
     flows: dict[Pair, float]

@@ -45,7 +45,11 @@ class Class(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A planted point: the value of each area, and its planned friction (a share, 0..1) and effort (dearest changes)."""
+    """A planted point with the value of each area.
+
+    `friction` is the planned share (0..1) of what there could be on one point, `effort` the planned cost summed over
+    the areas that move: 1 is the dearest change in one area.
+    """
 
     rule: str
     kind: str
@@ -135,8 +139,7 @@ class Drawing:
             (one, other)
             for one in known
             for other in known
-            if apart(one, other) >= APART
-            and (id_ in FIXED or max(hours_of(one), hours_of(other)) <= LONGEST)
+            if apart(one, other) >= APART and (id_ in FIXED or max(hours_of(one), hours_of(other)) <= LONGEST)
         ]
         common, rare = self._chance.choice(pairs)
         # any three of the five busiest: not always the same areas

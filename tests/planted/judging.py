@@ -69,7 +69,9 @@ class Judged:
 
     def _rule(self, one: RankedCandidate) -> str:
         """The rule of a point of practice; the id of the candidate where nothing was planted there."""
-        return next((rule for rule, id_ in self._ids.items() if f"{one.candidate.id}.".startswith(f"{id_}.")), one.candidate.id)
+        return next(
+            (rule for rule, id_ in self._ids.items() if f"{one.candidate.id}.".startswith(f"{id_}.")), one.candidate.id
+        )
 
     @cached_property
     def _ids(self) -> dict[str, str]:

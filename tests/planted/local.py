@@ -1,4 +1,4 @@
-"""What is local by necessity, and so no matter for alignment: telephone numbers, the names of teams, escalation clocks."""
+"""What is local by necessity, and so no matter for alignment: numbers, addresses, names of teams."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The texts of a planted region: drawn, checked by the provision finder, and written as a workspace of Markdown files."""
+"""The texts of a planted region: checked by the provision finder, and written as a workspace of Markdown files."""
 
 from __future__ import annotations
 
@@ -158,4 +158,3 @@ def write(planted: Planted, folder: Path) -> Path:
     place = folder / "alignctl.toml"
     place.write_text("\n".join(parts), encoding="utf-8")
     return place
-

@@ -16,11 +16,13 @@ def cost_of(case: Case) -> float:
 
 def sentences_of(entry: AreaValues) -> int:
     """How many sentences an area has on a point; one for a silent area, which would have to write one."""
-    return max(1, len({(one.citation.document, one.citation.section_id, one.citation.span) for one in entry.provisions}))
+    return max(
+        1, len({(one.citation.document, one.citation.section_id, one.citation.span) for one in entry.provisions})
+    )
 
 
 def effort_within(case: Case, entry: AreaValues) -> float:
-    """The effort of one area that moves, 0..1: the cost of its sentences together, at most that of the dearest change."""
+    """The effort of one area that moves, 0..1: the cost of its sentences, at most one dearest change."""
     return min(1.0, cost_of(case) * sentences_of(entry))
 
 
@@ -37,12 +39,11 @@ def heaviest_of(case: Case) -> float:
 
 
 def _score(case: Case) -> Scored:
-    effort, moving = effort_of(case), [entry for entry in case.cluster.areas if entry.area in case.target.movers]
-    sentences = sum(map(sentences_of, moving))
-    raw = (
-        f"{effort:.2f}, cost {cost_of(case):.2f} for each of {sentences} {'sentence' if sentences == 1 else 'sentences'}"
-        f" in {len(moving)} of {len(case.cluster.areas)} areas"
-    )
+    effort = effort_of(case)
+    moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
+    count = sum(map(sentences_of, moving))
+    what = "1 sentence" if count == 1 else f"each of {count} sentences"
+    raw = f"{effort:.2f}, cost {cost_of(case):.2f} for {what} in {len(moving)} of {len(case.cluster.areas)} areas"
     if effort <= SMALL:
         return Scored(value=1 - effort, reason="The change is small.", raw=raw)
     return Scored(value=1 - effort, reason="The change takes work." if effort >= LARGE else None, raw=raw)
