@@ -52,13 +52,17 @@ def test_the_plants_own_reckoning_of_distance():
 
 
 def test_what_is_planted_is_read_as_meant(found):
-    """Of every point that is no matter of locality the ranking holds each area's own value, and nothing besides."""
+    """Of every point that is no matter of locality the ranking holds each area's own sentence, and nothing besides.
+
+    Of a costly decoy it may leave an area out: forms known by a name of their own are not compared with every other.
+    """
+    costly = [point.rule for point in found.of(Class.COSTLY)]
     planted = {point.rule for planted_as in (Class.FRUIT, Class.COSTLY, Class.BELOW) for point in found.of(planted_as)}
     assert {*found.candidates, *found.musts} == planted
     listed = zip((*found.candidates, *found.musts), (*found.ranking.candidates, *found.ranking.musts), strict=True)
     for rule, one in listed:
         said = [(statement.area, statement.citation.quote) for statement in one.statements if statement.citation]
-        assert sorted({area for area, _ in said}) == sorted(AREAS)
+        assert {area for area, _ in said} == set(AREAS) or rule in costly
         assert all(quote in found.planted.told[area, rule][1] for area, quote in said)
 
 

@@ -16,6 +16,7 @@ from tests.planted.drawing import Drawing, Point
 from tests.planted.local import local_lines
 
 Line = tuple[str, str]
+SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,9 @@ def _misread(  # noqa: PLR0913, PLR0917 - one text, and what it is made of
 
 
 def _as_meant(found: list[Provision], one: Sentence, value: str) -> bool:
-    return [(entry.rule, entry.value.display) for entry in found] == [(one.rule, one.shown or value)]
+    """Whether it is read as the value and nothing else, by a finder that is sure rather than not."""
+    sure = all(entry.confidence >= SURE for entry in found)
+    return sure and [(entry.rule, entry.value.display) for entry in found] == [(one.rule, one.shown or value)]
 
 
 def write(planted: Planted, folder: Path) -> Path:
