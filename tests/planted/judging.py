@@ -9,6 +9,7 @@ from pathlib import Path
 
 from alignctl.corpus import load_workspace
 from alignctl.extract import Shelf
+from alignctl.gathering import gather
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.provision import point_id
 from alignctl.model.ranking import Ranking
@@ -88,7 +89,7 @@ def judge(seed: int, book: RuleBook, folder: Path) -> Judged:
     written = time.perf_counter()
     workspace = load_workspace(place, folder)
     run = Run(workspace=workspace, book=book, shelf=Shelf(root=folder), settings=Settings(on=DAY, as_of=DAY))
-    ranking = rank_areas(run, scope_of(run))
+    ranking = rank_areas(run, gather(run, scope_of(run)))
     return Judged(
         planted=planted,
         ranking=ranking,

@@ -69,7 +69,7 @@ figures = st.tuples(*[st.integers(0, 20).map(lambda n: n / 20)] * 3)
 @settings(max_examples=40)
 @given(st.lists(figures, min_size=1, max_size=12), st.sampled_from([(), (1,), (2, 0)]))
 def test_robustness_by_plain_loops_over_the_same_weightings(found, ahead):
-    rows = [Row(id=f"id-{n:02}", figures=row, confidence=1.0) for n, row in enumerate(found)]
+    rows = [Row(id=f"id-{n:02}", figures=row, stands=1.0) for n, row in enumerate(found)]
     shares = acceptability(rows, ("p", "q", "r"), ahead, seed=7, weightings=FEW).of
     by_hand = list(ranks_by_hand(rows, drawn(7, FEW, 3, ahead).tolist()))
     for row in rows:
@@ -83,7 +83,7 @@ def test_robustness_by_plain_loops_over_the_same_weightings(found, ahead):
 @settings(max_examples=40)
 @given(st.lists(figures, min_size=1, max_size=12))
 def test_who_dominates_whom_by_plain_loops(found):
-    rows = [Row(id=f"id-{n:02}", figures=row, confidence=1.0) for n, row in enumerate(found)]
+    rows = [Row(id=f"id-{n:02}", figures=row, stands=1.0) for n, row in enumerate(found)]
     layers, over = pareto(rows)
 
     def beats(one, other):
@@ -100,7 +100,7 @@ def test_who_dominates_whom_by_plain_loops(found):
 def test_robustness_of_a_whole_ranking_by_plain_loops(found):
     ranking = ranked(found).candidates
     rows = [
-        Row(id=one.candidate.id, figures=tuple(entry.value for entry in one.figures), confidence=1.0) for one in ranking
+        Row(id=one.candidate.id, figures=tuple(entry.value for entry in one.figures), stands=1.0) for one in ranking
     ]
     if not rows:
         return
