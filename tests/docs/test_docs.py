@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from alignctl.cli.app import app
@@ -59,8 +60,9 @@ def commands():
 
     def below(command, name):
         yield name
-        for word, found in getattr(command, "commands", {}).items():
-            yield from below(found, f"{name} {word}")
+        if isinstance(command, TyperGroup):
+            for word in command.list_commands(None):
+                yield from below(command.get_command(None, word), f"{name} {word}")
 
     yield from below(get_command(app), "alignctl")
 
