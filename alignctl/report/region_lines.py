@@ -115,7 +115,8 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     if plan.steps:
         yield Line(Kind.HEADING, "What more or less capacity buys")
         for capacity, friction in plan.curve:
-            yield Line(Kind.ITEM, f"{capacity:g}: {friction:.2f}")
+            more = "" if plan.curve_exact else " or more"
+            yield Line(Kind.ITEM, f"{capacity:g}: {friction:.2f}{more}")
 
 
 def plan_summary(plan: Plan) -> Iterator[Line]:
@@ -133,11 +134,21 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
             Kind.TEXT, f"{count(len(plan.steps), 'step')} for {plan.cost:g}, removing {plan.friction:.2f}{share}."
         )
         yield Line(Kind.TEXT, f"Taking the best buy again and again would remove {plan.greedy:.2f}.")
+    yield from (Line(Kind.TEXT, sentence) for sentence in found_words(plan))
     if plan.knee:
         yield Line(
             Kind.TEXT,
             f"The first {len(plan.knee.ids)} best buys remove {plan.knee.friction:.2f} for {plan.knee.cost:g}; "
             "after them each step buys clearly less.",
+        )
+
+
+def found_words(plan: Plan) -> Iterator[str]:
+    """Where the search ended early: that the set is the best found, and how much better another could be."""
+    if plan.at_most is not None:
+        yield (
+            f"The set is the best found, and not proved to be the best there is: the search ended at its bound. No set "
+            f"removes more than {plan.at_most:.2f}, so this one may fall short of the best by up to {plan.gap:.1%}."
         )
 
 
@@ -252,7 +263,8 @@ def _remains(plan: Plan) -> Iterator[Line]:
     told = ", ".join(names.get(area, area) for area in found.areas)
     yield Line(
         Kind.TEXT,
-        f"Without {told} the plan removes {found.with_willing:.2f}; were all to move, {found.with_all:.2f} would go.",
+        f"Without {told} the plan removes {found.with_willing:.2f}; were all to move, {found.with_all:.2f} "
+        f"{'would go' if found.exact else 'or more would go'}.",
     )
     for one in found.remaining[:SHOWN]:
         keeps = f"keeps \u201c{one.keeps}\u201d" if one.keeps else "stays silent"
