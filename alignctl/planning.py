@@ -6,10 +6,11 @@ It stands over the flow of `pipeline.py` and adds only which areas are looked at
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, combinations
 
+from alignctl.corpus import ties_of
 from alignctl.diverge import practice_points
 from alignctl.errors import UsageError
 from alignctl.graph import clusters
@@ -29,7 +30,7 @@ from alignctl.pipeline import (
 )
 from alignctl.rank.bodies import AUDIENCES
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
-from alignctl.scope import Scope
+from alignctl.scope import Scope, notes_on, nothing_compared
 from alignctl.store import Stages
 from alignctl.text.marking import highest
 from alignctl.text.similarity import nearest
@@ -40,7 +41,7 @@ def rank_areas(run: Run, scope: Scope, *, audience: str | None = None, order: tu
 
     `audience` keeps what touches one agency; `order` is the group's order of the criteria, in place of the
     rules'. Raises UsageError for an audience or criterion nobody knows. A kind or document that could not be
-    used stands in `problems`.
+    used stands in `problems`. Raises UnreadableDocumentError where nothing at all could be compared.
     """
     from alignctl.rank.region import rank_region  # noqa: PLC0415 - numpy is loaded where it is used
 
@@ -56,6 +57,7 @@ def rank_areas(run: Run, scope: Scope, *, audience: str | None = None, order: tu
         as_of=run.settings.as_of.isoformat(),
         problems=problems,
         names=names_of(run),
+        notes=tuple(_notes(run, scope, found)),
         marking=marking,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
@@ -121,13 +123,28 @@ def _clusters(run: Run, scope: Scope) -> tuple[tuple[Cluster, ...], tuple[Proble
     regional = {kind: provisions_of(found, run.book, stages) for kind, found in standards.items()}
     problems = [problem for kind in kinds_held(run, scope.entries) for problem in problems_of(run, scope.entries, kind)]
     if not compared:
-        problems.insert(0, Problem(message="No two areas have a procedure of one kind that can be read."))
+        raise nothing_compared(scope, dict.fromkeys(problems))
     texts = (*(side for one in compared for side in (one.a, one.b)), *standards.values())
     documents = chain.from_iterable(
         (*text.documents, *chain.from_iterable(base.documents for base in text.bases)) for text in texts
     )
     marking = highest(document.metadata.marking for document in documents)
     return clusters(compared, regional, points, on=run.settings.on), tuple(dict.fromkeys(problems)), marking
+
+
+def _notes(run: Run, scope: Scope, found: Iterable[Cluster]) -> Iterator[str]:
+    """What limits the ranking; a tie counts where two areas it joins were compared, as it does for the friction."""
+    inside = {entry.area.id for entry in scope.entries}
+    ties = [tie for tie in ties_of(run.workspace, run.book.weights.ties) if {tie.a, tie.b} <= inside]
+    held = {
+        kind: [
+            entry.area.id for entry in scope.entries if procedure_of(run.workspace, entry, kind, run.shelf) is not None
+        ]
+        for kind in kinds_held(run, scope.entries)
+        if kind in run.book.kinds
+    }
+    compared = {(pair.a, pair.b) for cluster in found for pair in cluster.pairs}
+    return notes_on(scope, ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in ties))
 
 
 def _compared(run: Run, scope: Scope, stages: Stages) -> Iterable[KindComparison]:

@@ -8,7 +8,6 @@ from itertools import chain, combinations
 
 from alignctl.corpus import bodies_of, ties_of
 from alignctl.diverge import practice_points
-from alignctl.errors import UnreadableDocumentError
 from alignctl.graph import (
     Agreement,
     adoption,
@@ -20,7 +19,6 @@ from alignctl.graph import (
     layout,
     matrix,
     profiles,
-    separate_parts,
     variants,
 )
 from alignctl.graph import graphml as graphml_of
@@ -42,7 +40,7 @@ from alignctl.pipeline import (
 )
 from alignctl.rank import rank
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
-from alignctl.scope import FEWEST, Scope, scope_of
+from alignctl.scope import FEWEST, Scope, notes_on, nothing_compared, scope_of
 from alignctl.store import Codec, Made, Stages
 from alignctl.text.marking import highest
 
@@ -74,7 +72,7 @@ def region_view(run: Run, words: Iterable[str] = (), around: str | None = None) 
     run.shelf.fetch(files_needed(run, scope.entries))
     texts = _texts(run, scope)
     if not any(len(found) >= FEWEST for found in texts.procedures.values()):
-        raise _nothing_compared(scope, texts.problems)
+        raise nothing_compared(scope, texts.problems)
     found, candidates = _seen(run, texts)
     return _view(run, scope, texts, found, candidates)
 
@@ -100,16 +98,6 @@ def _texts(run: Run, scope: Scope) -> _Texts:
         standards=standards,
         ties=tuple(tie for tie in ties if {tie.a, tie.b} <= inside),
         problems=tuple(dict.fromkeys(problems)),
-    )
-
-
-def _nothing_compared(scope: Scope, problems: tuple[Problem, ...]) -> UnreadableDocumentError:
-    told = (f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in problems)
-    return UnreadableDocumentError(
-        "\n  ".join(
-            [f"Two procedures of one kind were expected in '{scope.name}', and none could be compared.", *told]
-        ),
-        hint="Mend or add these documents; `alignctl areas` shows what each area has.",
     )
 
 
@@ -225,15 +213,8 @@ def _targets(found: tuple[Cluster, ...], candidates: tuple[Candidate, ...]) -> d
 
 def _notes(scope: Scope, texts: _Texts, cost: Friction) -> Iterator[str]:
     """What limits the result, in plain sentences."""
-    names = {entry.area.id: entry.area.name for entry in scope.entries}
-    parts = separate_parts(names, texts.ties)
-    if cost.untied:
-        yield "No two areas compared have a tie (border, shared body or declared flow), so every pair counts alike."
-    elif len(parts) > 1:
-        told = "; ".join(", ".join(names[id_] for id_ in part) for part in parts)
-        yield f"The areas fall into {len(parts)} parts with no tie between them. No friction is counted across: {told}."
+    held = {kind: [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
+    yield from notes_on(scope, texts.ties, held, untied=cost.untied)
     for kind, procedures in texts.procedures.items():
-        if len(procedures) < FEWEST:
-            yield f"Fewer than two areas have a procedure of the kind '{kind}', so nothing of it was compared."
         if len(procedures) > EVERY_PAIR_UP_TO:
             yield f"Of the kind '{kind}' only areas with a tie were compared with each other."

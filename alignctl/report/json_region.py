@@ -77,6 +77,7 @@ def _head(ranking: Ranking) -> dict[str, Json]:
         "marking": ranking.marking,
         "on": ranking.on,
         "as_of": ranking.as_of,
+        "notes": list(ranking.notes),
         "problems": [_plain(problem) for problem in ranking.problems],
         "total_friction": ranking.total_friction,
     }

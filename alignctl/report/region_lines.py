@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.asked import Unit
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
+from alignctl.model.comparison import Problem
 from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report.told import Kind, Line
@@ -143,6 +144,16 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
         )
 
 
+def limits_lines(notes: Iterable[str], problems: Iterable[Problem]) -> Iterator[Line]:
+    """What limits a result, and what could not be used, for its first page."""
+    for note in notes:
+        yield Line(Kind.ITEM, note)
+    for problem in problems:
+        where = f" ({problem.where})" if problem.where else ""
+        hint = f" {problem.hint}" if problem.hint else ""
+        yield Line(Kind.ITEM, f"{problem.message}{where}{hint}")
+
+
 def found_words(plan: Plan) -> Iterator[str]:
     """Where the search ended early: that the set is the best found, and how much better another could be."""
     if plan.at_most is not None:
@@ -159,9 +170,7 @@ def _head(ranking: Ranking, title: str) -> Iterator[Line]:
     names = ", ".join(area.name for area in ranking.areas)
     dates = f"On {day_words(ranking.on)}, with the national figures in force on {day_words(ranking.as_of)}"
     yield Line(Kind.TEXT, f"{dates}: {names}.")
-    for problem in ranking.problems:
-        where = f" ({problem.where})" if problem.where else ""
-        yield Line(Kind.ITEM, f"{problem.message}{where}")
+    yield from limits_lines(ranking.notes, ranking.problems)
 
 
 def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:

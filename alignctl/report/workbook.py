@@ -111,6 +111,8 @@ def _about(plan: Plan) -> Iterator[tuple[Cell, ...]]:
     yield "Friction there is", ranking.total_friction
     yield "Taken of the capacity", plan.cost
     yield "Musts take besides", plan.must_cost
+    for note in ranking.notes:
+        yield "What limits it", note
     for problem in ranking.problems:
         yield "Left out of the ranking", problem.message
 

@@ -20,6 +20,7 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import (
     AroundOption,
     Asking,
@@ -30,6 +31,7 @@ from alignctl.cli.region import (
 )
 
 
+@reads_files
 def rank(
     region: RegionArgument = None,
     around: AroundOption = None,
@@ -53,6 +55,8 @@ def rank(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
     rules: RulesOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Rank what to align first in a region, or around one area, with every figure and its doubt.
 
@@ -69,7 +73,7 @@ def rank(
     from alignctl.scope import scope_of
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
-    with at_work(asking) as run:
+    with at_work(asking, reading) as run:
         ranking = rank_areas(
             run, scope_of(run, tuple(region or ()), around), audience=audience, order=tuple(order or ())
         )
