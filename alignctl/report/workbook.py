@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
-from alignctl.report.region_lines import BODY, found_words
+from alignctl.report.plan_lines import found_words
+from alignctl.report.region_lines import BODY
 from alignctl.report.words import place_words
 
 Cell = str | float | int
