@@ -108,6 +108,4 @@ def _read(report: RegionReport) -> str:
     careful = sorted({path for path, _ in cautions(files.values())})
     least = min((document.coverage for document in files.values()), default=1.0)
     told = f"to be read with care: {', '.join(careful)}" if careful else "nothing to warn of"
-    return (
-        f"Read: {count(len(files), 'document')}, {least:.1%} or more of the characters of each accounted for; {told}."
-    )
+    return f"Read: {count(len(files), 'document')}, at least {least:.1%} of each accounted for; {told}."

@@ -124,6 +124,8 @@ def _remains(plan: Plan) -> Iterator[Line]:
         f"Without {told} the plan removes {found.with_willing:.2f}; were all to move, {found.with_all:.2f} "
         f"{'would go' if found.exact else 'or more would go'}.",
     )
+    if found.with_all < found.with_willing:
+        yield Line(Kind.TEXT, f"It buys more because what {told} would change takes nothing of the capacity.")
     for one in found.remaining[:SHOWN]:
         keeps = f"keeps \u201c{one.keeps}\u201d" if one.keeps else "stays silent"
         yield Line(Kind.ITEM, f"{one.title}: {names.get(one.area, one.area)} {keeps}, and {one.friction:.2f} remains.")

@@ -117,7 +117,7 @@ def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
         return
     titles = titles_of(ranking)
     yield Line(Kind.HEADING, "Musts: below the national position")
-    yield Line(Kind.TEXT, f"These have to be mended whatever is chosen below. {cost}".strip())
+    yield Line(Kind.TEXT, f"These have to be mended whatever else is chosen. {cost}".strip())
     for one in ranking.musts:
         against = f" ({one.baseline.source}, {one.baseline.edition})" if one.baseline else ""
         yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}{against}")

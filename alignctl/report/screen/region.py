@@ -21,7 +21,10 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     write_marking(page, view.marking)
     page.line(f"{view.name}: {count(len(view.areas), 'area')}, {count(len(view.ties), 'tie')}", strong=True)
     differing = sum(1 for _ in view.differing())
-    page.line(f"{count(len(view.clusters), 'point')} of practice found; on {differing} of them areas differ.")
+    found = len(view.clusters)
+    page.line(
+        f"{count(found, 'point')} of practice found: on {found - differing} no area differs, on {differing} areas do."
+    )
     for note in view.notes:
         page.item(note, label="!")
     write_problems(page, view.problems)
