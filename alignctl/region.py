@@ -23,6 +23,7 @@ from alignctl.model.candidate import Candidate
 from alignctl.model.cluster import Cluster
 from alignctl.model.region import AlignedOn, Crossing, Friction, Held, RegionView
 from alignctl.model.tie import Body
+from alignctl.piloting import with_pilots
 from alignctl.pipeline import edges_of, names_of
 from alignctl.rank import rank
 from alignctl.run import Run
@@ -42,7 +43,8 @@ def view_of(run: Run, texts: Gathered) -> RegionView:
     """The areas gathered seen whole. Raises UnreadableDocumentError where nothing at all could be compared."""
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
-    return _view(run, texts, rank(texts.clusters, run.book.weights, edges_of(run)))
+    view = _view(run, texts, rank(texts.clusters, run.book.weights, edges_of(run)))
+    return with_pilots(view, run, texts)
 
 
 def graphml(view: RegionView) -> str:

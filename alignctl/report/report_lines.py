@@ -9,6 +9,7 @@ from itertools import groupby
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report.first_page import first_page, saying, shared_rows
+from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines
@@ -22,6 +23,7 @@ TOPICS = 5
 NAMED = 10
 APART = 3
 MORE = "see them with --full, or in JSON."
+PILOTS_SHOWN = 5
 
 
 def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
@@ -35,6 +37,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _plan(report)
     yield from _learning(view, full=full)
     yield from _standard(view)
+    yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from _reading(report)
     yield from method_lines(report.ranking)
 

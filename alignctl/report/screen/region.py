@@ -7,9 +7,11 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
+from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.screen.comparison import write_marking, write_problems
 from alignctl.report.screen.page import Page
 from alignctl.report.titles import titles_of, topic_words
+from alignctl.report.told import on_page
 from alignctl.report.words import SEVERITY_SHORT, SILENCE, count, place_words, value_words
 
 MOST = 5
@@ -34,6 +36,7 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     _write_learning(page, view, most)
     _write_profiles(page, view, most)
     _write_adoption(page, view, most)
+    on_page(page, pilot_lines(view, most))
 
 
 def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
