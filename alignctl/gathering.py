@@ -21,7 +21,7 @@ from alignctl.model.document import Document
 from alignctl.model.tie import Tie
 from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
-from alignctl.scope import FEWEST, Scope
+from alignctl.scope import FEWEST, Scope, notes_on
 from alignctl.store import Codec, Made, Stages
 from alignctl.telling import mentions_of, provisions_of, tell_all
 from alignctl.text.marking import highest
@@ -89,6 +89,15 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
         untold=tuple(kind for kind, texts in procedures.items() if len(texts) > every_pair_up_to),
     )
     return replace(found, clusters=_kept(run, found))
+
+
+def notes_of(texts: Gathered) -> Iterator[str]:
+    """What limits whatever is told of the areas gathered, in plain sentences."""
+    held = {kind: [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
+    compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
+    yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
+    for kind in texts.untold:
+        yield f"Of the kind '{kind}' only areas with a tie were compared with each other."
 
 
 def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:

@@ -275,4 +275,6 @@ def names_of(run: Run) -> dict[str, str]:
         for kind in run.book.kinds.values()
         for rule in kind.rules
     }
-    return run.book.titles | points | areas
+    # kinds name topics of one id differently, so each topic also stands under its kind
+    topics = {f"{kind.id}/{topic.id}": topic.title for kind in run.book.kinds.values() for topic in kind.topics}
+    return run.book.titles | topics | points | areas
