@@ -85,6 +85,8 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
     yield Line(Kind.TEXT, f"Share of weightings by rank: {shares}.")
     central = ", ".join(f"{id_} {share:.2f}" for id_, share in one.robustness.central)
     yield Line(Kind.TEXT, f"It comes first at weights near: {central}." if central else "No weighting puts it first.")
+    doubt = "The chance that it stands, were each statement doubted for its reading and its place here"
+    yield Line(Kind.TEXT, f"{doubt}: {one.robustness.stands:.0%}.")
     over = ", ".join(one.dominated_by) or "none"
     yield Line(Kind.TEXT, f"Pareto layer {one.layer}. At least as good on every criterion and better on one: {over}.")
     yield from method_lines(ranking)
