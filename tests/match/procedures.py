@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from alignctl.model.area import Area, Procedure
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document, Metadata, Paragraph, Section
@@ -11,11 +9,12 @@ from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tier import Tier
 from alignctl.model.values import Bound, Duration, Unit
 from alignctl.model.weights import Weights
+from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Kind, Name, RuleBook, Topic
 
 
 def pattern(words):
-    return re.compile(rf"(?<![\w])(?:{words})(?![\w])", re.IGNORECASE)
+    return Pattern(rf"(?<![\w])(?:{words})(?![\w])")
 
 
 def topic(id_, title, headings, words):
