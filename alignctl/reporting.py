@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from alignctl.gathering import Gathered, gather
 from alignctl.model.asked import Asked
-from alignctl.model.region import RegionView
 from alignctl.model.region_report import DocumentRead, RegionReport
-from alignctl.pipeline import standard_of
-from alignctl.planning import plan_areas, rank_areas
-from alignctl.region import region_view
-from alignctl.run import Run, procedure_of
-from alignctl.scope import Scope, scope_of
+from alignctl.planning import check_plan, plan_areas, rank_areas
+from alignctl.region import view_of
+from alignctl.run import Run
+from alignctl.scope import scope_of
 
 
 def report_region(
@@ -21,21 +20,22 @@ def report_region(
 
     Raises what `region_view` and `plan_areas` raise; a document that could not be used stands in `problems`.
     """
-    named = tuple(words)
-    scope = scope_of(run, named, around)
-    view = region_view(run, named, around)
-    plan = plan_areas(run, scope, asked) if asked else None
-    ranking = plan.ranking if plan else rank_areas(run, scope)
-    return RegionReport(view=view, ranking=ranking, plan=plan, documents=tuple(_documents(run, scope, view)))
+    scope = scope_of(run, tuple(words), around)
+    asked = check_plan(run, scope, asked) if asked else None
+    texts = gather(run, scope)
+    view = view_of(run, texts)
+    plan = plan_areas(run, texts, asked) if asked else None
+    ranking = plan.ranking if plan else rank_areas(run, texts)
+    return RegionReport(view=view, ranking=ranking, plan=plan, documents=tuple(_documents(texts)))
 
 
-def _documents(run: Run, scope: Scope, view: RegionView) -> Iterator[DocumentRead]:
+def _documents(texts: Gathered) -> Iterator[DocumentRead]:
     told: set[tuple[str, str, str]] = set()
-    for kind in view.kinds:
-        held = (procedure_of(run.workspace, entry, kind, run.shelf) for entry in scope.entries)
-        texts = [one for one in (*held, standard_of(run, kind, scope.standard)) if one is not None]
-        sides = [(one.area.id, one.documents) for one in texts]
-        sides += [(base.id, base.documents) for one in texts for base in one.bases]
+    for kind, procedures in texts.procedures.items():
+        standard = texts.standards.get(kind)
+        held = (*procedures, standard) if standard else procedures
+        sides = [(one.area.id, one.documents) for one in held]
+        sides += [(base.id, base.documents) for one in held for base in one.bases]
         for area, documents in sides:
             for document in documents:
                 if (area, kind, document.path) not in told:

@@ -2,7 +2,19 @@
 
 from alignctl.diverge.contradictions import contradictions
 from alignctl.diverge.currency import held_on
-from alignctl.diverge.diverging import Differences, diverge
+from alignctl.diverge.diverging import Differences, differences, diverge
 from alignctl.diverge.practice import practice_points
+from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
 
-__all__ = ["Differences", "contradictions", "diverge", "held_on", "practice_points"]
+__all__ = [
+    "Differences",
+    "Prepared",
+    "RulesOfDay",
+    "contradictions",
+    "differences",
+    "diverge",
+    "held_on",
+    "practice_points",
+    "prepared",
+    "rules_of_day",
+]

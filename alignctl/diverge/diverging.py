@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from alignctl.diverge.belonging import is_of_kind
-from alignctl.diverge.comparator import Comparator, Outcome, Point
+from alignctl.diverge.comparator import Outcome, Point
 from alignctl.diverge.comparators import COMPARATORS
-from alignctl.diverge.currency import rule_on, vocabulary_on
 from alignctl.diverge.handover import compare_handover, is_about_areas
 from alignctl.diverge.judging import Judge
-from alignctl.diverge.layers import SILENT, Key, Side, effective
+from alignctl.diverge.layers import SILENT, Key, Side
 from alignctl.diverge.mixed import mixed_points
+from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
 from alignctl.diverge.rungs import pair_rungs
 from alignctl.diverge.silence import NO_MENTIONS, Mentions, is_said_by_threshold, is_timed_otherwise, may_be_said
 from alignctl.model.area import Procedure
@@ -47,38 +47,41 @@ def diverge(  # noqa: PLR0913, PLR0917 - two areas with their provisions, the ru
     chooses the editions of national figures, and with them the standing of answers and of sources cited. `mentions`
     are the chances that each side speaks of a rule's matter, though no value was read; no silence is claimed there.
     """
-    known = book.kinds[a.kind].rules if a.kind in book.kinds else ()
-    rules = {rule.id: rule_on(rule, book, as_of) for rule in known}
-    book = replace(book, vocabulary=vocabulary_on(book, as_of))
-    sides_a, sides_b = effective(a, provisions_a, rules), effective(b, provisions_b, rules)
-    judge = Judge(a, b, book, as_of, mentions)
-    belongs_of = [is_of_kind(one, held, book.kinds.get(a.kind)) for one, held in ((a, provisions_a), (b, provisions_b))]
+    day = rules_of_day(book, a.kind, as_of)
+    return differences(prepared(a, provisions_a, mentions[0], day), prepared(b, provisions_b, mentions[1], day), day)
+
+
+def differences(a: Prepared, b: Prepared, day: RulesOfDay) -> Differences:
+    """What two procedures of the kind of `day` share and where they differ, as `diverge` says."""
+    judge = Judge(a, b, day)
     silent_points: list[Point] = []
     unsure: list[Point] = []
     differing: set[Key] = set()
-    for key in sorted(sides_a.keys() | sides_b.keys()):
-        left, right = sides_a.get(key, SILENT), sides_b.get(key, SILENT)
+    for key in sorted(a.sides.keys() | b.sides.keys()):
+        left, right = a.sides.get(key, SILENT), b.sides.get(key, SILENT)
         if left.doubtful or right.doubtful:
             continue
-        point = _point(key, left, right, rules, (a, b))
+        point = _point(key, left, right, day.rules, (a.procedure, b.procedure))
         if left.provisions and right.provisions:
-            for part, outcome in _outcomes(point, rules, book):
+            for part, outcome in _outcomes(point, day.rules, day.book):
                 if is_said_by_threshold(key, outcome, differing):
                     continue
                 if outcome.comparison is not None:
                     differing.add(key)
                 judge.outcome(part, outcome, (left.base, right.base))
         else:
-            speaker = left.provisions or right.provisions
-            silent = provisions_b if left.provisions else provisions_a
-            belongs = belongs_of[1] if left.provisions else belongs_of[0]
+            speaker, silent = (left, b) if left.provisions else (right, a)
             silent_points.append(point)
-            if not belongs or may_be_said(speaker, silent, key[0]) or is_timed_otherwise(silent, key):
+            if (
+                not silent.belongs
+                or may_be_said(speaker.provisions, silent.provisions, key[0])
+                or is_timed_otherwise(silent.provisions, key)
+            ):
                 unsure.append(point)
     for mixed in mixed_points(silent_points):
-        for part, outcome in _outcomes(mixed, rules, book):
+        for part, outcome in _outcomes(mixed, day.rules, day.book):
             judge.outcome(part, outcome, (None, None))
-    _judge_silences(judge, silent_points, unsure, book)
+    _judge_silences(judge, silent_points, unsure, day.book)
     return Differences(shared=judge.shared(), divergences=judge.divergences())
 
 
@@ -117,15 +120,20 @@ def _outcomes(point: Point, rules: dict[str, Rule], book: RuleBook) -> Iterator[
     if all(is_about_areas(entry, point.rule) for entry in point.a + point.b):
         yield from ((point, outcome) for outcome in compare_handover(point, book))
         return
+    sides = _by_taker(point.a, point, rules), _by_taker(point.b, point, rules)
     for comparator in COMPARATORS:
-        a, b = (
-            tuple(entry for entry in side if _taker(entry, rules.get(entry.rule, point.rule)) is comparator)
-            for side in (point.a, point.b)
-        )
+        a, b = (side.get(comparator.id, ()) for side in sides)
         if a and b:
-            part = replace(point, a=a, b=b, rule=rules.get(a[0].rule, point.rule))
+            part = replace(point, a=tuple(a), b=tuple(b), rule=rules.get(a[0].rule, point.rule))
             yield from ((part, outcome) for outcome in comparator.compare(part, book))
 
 
-def _taker(provision: Provision, rule: Rule | None) -> Comparator | None:
-    return next((comparator for comparator in COMPARATORS if comparator.takes(provision, rule)), None)
+def _by_taker(provisions: tuple[Provision, ...], point: Point, rules: dict[str, Rule]) -> dict[str, list[Provision]]:
+    """The provisions of one side by the comparator (id) that takes them; one that none takes is left out."""
+    found: dict[str, list[Provision]] = defaultdict(list)
+    for entry in provisions:
+        rule = rules.get(entry.rule, point.rule)
+        taker = next((comparator.id for comparator in COMPARATORS if comparator.takes(entry, rule)), None)
+        if taker is not None:
+            found[taker].append(entry)
+    return found

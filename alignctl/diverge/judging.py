@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from alignctl.diverge import phrases
 from alignctl.diverge.binding import place
 from alignctl.diverge.comparator import Outcome, Point
 from alignctl.diverge.identity import Naming, value_id
 from alignctl.diverge.ladders import told_by_ladder_alone
 from alignctl.diverge.national import National, national_figure
+from alignctl.diverge.prepared import Prepared, RulesOfDay
 from alignctl.diverge.severity import ORDER, is_local, of_difference, of_silence
-from alignctl.diverge.silence import Mentions, Silences, is_sure
-from alignctl.model.area import Procedure
+from alignctl.diverge.silence import Silences, is_sure
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import is_urgency
 from alignctl.model.tier import Tier
 from alignctl.model.values import Duration, Steps
-from alignctl.rules.rule import RuleBook
 
 # A silence counts for as much friction as the rule gives it weight.
 SILENCE_DISTANCE = {Severity.STATUTORY: 0.5, Severity.MATERIAL: 0.5, Severity.WORDING: 0.2, Severity.LOCAL: 0.0}
@@ -28,13 +25,13 @@ Bases = tuple[str | None, str | None]
 class Judge:
     """Gathers what is found on one point after another, for one pair of areas."""
 
-    def __init__(self, a: Procedure, b: Procedure, book: RuleBook, as_of: date, mentions: Mentions) -> None:
-        self._book = book
-        self._as_of = as_of
-        self._kind = book.kinds.get(a.kind)
-        self._names = (a.area.name, b.area.name)
-        self._base_names = {base.id: base.name for base in a.bases + b.bases}
-        self._silences = (Silences(a, self._kind, mentions[0]), Silences(b, self._kind, mentions[1]))
+    def __init__(self, a: Prepared, b: Prepared, day: RulesOfDay) -> None:
+        self._book = day.book
+        self._as_of = day.as_of
+        self._kind = day.kind
+        self._names = (a.procedure.area.name, b.procedure.area.name)
+        self._base_names = {base.id: base.name for base in a.procedure.bases + b.procedure.bases}
+        self._silences = (a.silences, b.silences)
         self._naming = Naming()
         self._shared: list[Shared] = []
         self._divergences: list[Divergence] = []

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from alignctl.diverge.comparator import Outcome
 from alignctl.diverge.layers import Key
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import Silence
-from alignctl.model.document import Document
+from alignctl.model.document import Document, Section
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
 from alignctl.model.values import Bound, Duration, Value
 from alignctl.rules import section_topics
 from alignctl.rules.rule import Kind, Rule
-from alignctl.rules.search import Searched
+from alignctl.rules.search import Concordance
 from alignctl.text.sentences import sentences
 
 TIMED = frozenset({Attribute.TIME_LIMIT, Attribute.THRESHOLD})
@@ -41,24 +44,28 @@ _REFERS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A section: its topics, the strongest first, the places of its sentences, and whether it sends readers on."""
+
+    topics: tuple[str, ...]
+    sentences: range
+    refers: bool
+
+
 class Silences:
-    """Answers why one area is silent on a topic; each of its sections is looked at once."""
+    """Answers why one area is silent on a topic; its text is looked at once, however many it is compared with."""
 
     def __init__(self, procedure: Procedure, kind: Kind | None, mentions: Mapping[str, float]) -> None:
-        self._procedure = procedure
+        self._documents = procedure.documents + tuple(chain.from_iterable(base.documents for base in procedure.bases))
         self._mentions = mentions
         self._kind = kind
-        self._elsewhere: frozenset[str] | None = None
-        self._said: tuple[Searched, ...] | None = None
-        self._sections: tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...] | None = None
+        self._answered: dict[tuple[str, str], bool] = {}
 
     def why(self, topic: str) -> Silence:
         """The reason for silence on a topic."""
-        documents = self._documents()
-        if not documents or not all(map(is_readable, documents)):
+        if not self._is_readable:
             return Silence.NOT_READABLE
-        if self._elsewhere is None:
-            self._elsewhere = frozenset(self._topics_left_to_others(documents))
         return Silence.SAID_ELSEWHERE if topic in self._elsewhere else Silence.NOT_SAID
 
     def likely_speaks(self, rule: Rule | None) -> bool:
@@ -69,76 +76,74 @@ class Silences:
         """Whether some sentence holds all that a rule looks for: the subject is there, though no value was found."""
         if rule is None or not rule.look_for:
             return False
-        return any(
-            all(words.holds(pattern) for pattern in rule.look_for)
-            and not any(words.holds(pattern) for pattern in rule.unless)
-            for words in self._sentences()
-        )
+        return self._once(("mentions", rule.id), lambda: self._sentences.any_holds(rule.look_for, rule.unless))
 
     def names_without_limit(self, rule: Rule | None) -> bool:
         """Whether a sentence of a section on the rule's topics holds all it looks for: told of, without a time."""
         if rule is None or not rule.look_for or not rule.under or self._kind is None:
             return False
-        return any(
-            all(words.holds(pattern) for pattern in rule.look_for)
-            and not any(words.holds(pattern) for pattern in rule.unless)
-            for topics, found in self._by_topic()
-            if any(topic in rule.under and strength >= STRONG_TOPIC for topic, strength in topics)
-            for words in found
+        return self._once(
+            ("untimed", rule.id),
+            lambda: self._sentences.any_holds(rule.look_for, rule.unless, self._about(frozenset(rule.under))),
         )
 
     def covers(self, wanted: tuple[str, ...]) -> bool:
         """Whether a section is about any of some topics."""
-        return any(
-            topic in wanted and strength >= STRONG_TOPIC for topics, _ in self._by_topic() for topic, strength in topics
+        return any(topic in wanted for part in self._parts for topic in part.topics)
+
+    def _once(self, what: tuple[str, str], look: Callable[[], bool]) -> bool:
+        if what not in self._answered:
+            self._answered[what] = look()
+        return self._answered[what]
+
+    def _about(self, topics: frozenset[str]) -> frozenset[int]:
+        """The places of all sentences of sections on some topics."""
+        return frozenset(
+            chain.from_iterable(part.sentences for part in self._parts if not topics.isdisjoint(part.topics))
         )
 
-    def _by_topic(self) -> tuple[tuple[tuple[tuple[str, float], ...], tuple[Searched, ...]], ...]:
-        """The sentences of every section, with its topics."""
-        if self._sections is None:
-            self._sections = tuple(
-                (
-                    section_topics(self._kind, section.title, tuple(entry.title for entry in above), section.text),
-                    tuple(
-                        Searched(paragraph.text[start:stop])
-                        for paragraph in section.paragraphs
-                        for start, stop in sentences(paragraph.text)
-                    ),
+    @cached_property
+    def _is_readable(self) -> bool:
+        return bool(self._documents) and all(map(is_readable, self._documents))
+
+    @cached_property
+    def _sentences(self) -> Concordance:
+        return Concordance(
+            paragraph.text[start:stop]
+            for section, _ in self._walk()
+            for paragraph in section.paragraphs
+            for start, stop in sentences(paragraph.text)
+        )
+
+    @cached_property
+    def _parts(self) -> tuple[_Part, ...]:
+        """Every section with its topics, in the order of their sentences."""
+        made: list[_Part] = []
+        first = 0
+        for section, above in self._walk():
+            count = sum(len(list(sentences(paragraph.text))) for paragraph in section.paragraphs)
+            topics = (
+                ()
+                if self._kind is None
+                else section_topics(self._kind, section.title, tuple(entry.title for entry in above), section.text)
+            )
+            made.append(
+                _Part(
+                    topics=tuple(topic for topic, strength in topics if strength >= STRONG_TOPIC),
+                    sentences=range(first, first + count),
+                    refers=bool(_REFERS.search(section.text)),
                 )
-                for document in self._documents()
-                for section, above in document.walk()
-                if self._kind is not None
             )
-        return self._sections
+            first += count
+        return tuple(made)
 
-    def _sentences(self) -> tuple[Searched, ...]:
-        if self._said is None:
-            self._said = tuple(
-                Searched(paragraph.text[start:stop])
-                for document in self._documents()
-                for section, _ in document.walk()
-                for paragraph in section.paragraphs
-                for start, stop in sentences(paragraph.text)
-            )
-        return self._said
-
-    def _documents(self) -> tuple[Document, ...]:
-        return self._procedure.documents + tuple(
-            document for base in self._procedure.bases for document in base.documents
-        )
-
-    def _topics_left_to_others(self, documents: tuple[Document, ...]) -> set[str]:
+    @cached_property
+    def _elsewhere(self) -> frozenset[str]:
         """The main topic of every section that sends the reader to another text."""
-        found: set[str] = set()
-        if self._kind is None:
-            return found
-        for document in documents:
-            for section, above in document.walk():
-                if _REFERS.search(section.text):
-                    titles = tuple(entry.title for entry in above)
-                    topics = section_topics(self._kind, section.title, titles, section.text)
-                    found.update(topic for topic, strength in topics[:1] if strength >= STRONG_TOPIC)
-        return found
+        return frozenset(part.topics[0] for part in self._parts if part.refers and part.topics)
+
+    def _walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+        return chain.from_iterable(document.walk() for document in self._documents)
 
 
 def is_timed_otherwise(provisions: tuple[Provision, ...], key: Key) -> bool:

@@ -12,7 +12,7 @@ from alignctl.graph.finding import Finding, Key, findings
 from alignctl.graph.standing import is_below, is_review_due
 from alignctl.model.area import Procedure
 from alignctl.model.cluster import AreaValues, Cluster, PairDistance, PointOfPractice
-from alignctl.model.comparison import KindComparison
+from alignctl.model.compared import Compared
 from alignctl.model.divergence import Severity, Silence
 from alignctl.model.provision import Provision
 
@@ -20,7 +20,7 @@ _GRAVITY = tuple(Severity)
 
 
 def clusters(
-    comparisons: Iterable[KindComparison],
+    comparisons: Iterable[Compared],
     regional: Mapping[str, Iterable[Provision]] = MappingProxyType({}),
     points: Iterable[PointOfPractice] = (),
     *,
@@ -32,15 +32,15 @@ def clusters(
     gets the words of its action as title. `regional` holds the provisions of the regional text by kind. `on`
     decides whose review is due; without it nobody's is. The order is by id, whatever order they come in.
     """
-    compared = tuple(comparisons)
     known = {(point.kind, point.topic, point.attribute, point.action): point for point in points}
-    areas = {(one.kind, side.area.id): side for one in compared for side in (one.a, one.b)}
+    areas: dict[tuple[str, str], Procedure] = {}
     standard = {
         (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
         for entry in sorted(chain.from_iterable(regional.values()), key=lambda entry: (entry.confidence, entry.id))
     }
     by_point: dict[Key, list[Finding]] = defaultdict(list)
-    for comparison in compared:
+    for comparison in comparisons:
+        areas.update({(comparison.kind, side.area.id): side for side in (comparison.a, comparison.b)})
         for finding in findings(comparison):
             by_point[finding.key].append(finding)
     made = []

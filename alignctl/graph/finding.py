@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alignctl.model.comparison import KindComparison
+from alignctl.model.compared import Compared
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity, Shared, Silence
 from alignctl.model.provision import Attribute, Provision
 
@@ -35,7 +35,7 @@ class Finding:
     silence: Silence | None = None
 
 
-def findings(comparison: KindComparison) -> Iterator[Finding]:
+def findings(comparison: Compared) -> Iterator[Finding]:
     """Yield what a comparison shares and where it differs; what is local by necessity is left out."""
     for one in comparison.shared:
         if one.attribute is not Attribute.CONTACT and one.action is not None:
@@ -45,7 +45,7 @@ def findings(comparison: KindComparison) -> Iterator[Finding]:
             yield _ordered(comparison, other, distance=other.distance)
 
 
-def _ordered(comparison: KindComparison, one: Shared | Divergence, *, distance: float) -> Finding:
+def _ordered(comparison: Compared, one: Shared | Divergence, *, distance: float) -> Finding:
     ids = comparison.a.area.id, comparison.b.area.id
     turned = ids[0] > ids[1]
     kind = one.comparison if isinstance(one, Divergence) else None

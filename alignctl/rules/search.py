@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -120,3 +122,45 @@ class Searched:
             found = tuple(places)
             self._named[id(lexicon)] = found
         return found
+
+
+class Concordance:
+    """Many short texts; a pattern is looked for only in those that hold the words it needs.
+
+    It keeps where each beginning of a word stands, and nothing of what was found, so that hundreds of whole
+    documents may be held at once.
+    """
+
+    __slots__ = ("_places", "texts")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(texts)
+        self._places: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        for place, text in enumerate(self.texts):
+            for beginning in keys(text):
+                self._places[beginning].append(place)
+
+    def any_holds(
+        self, wanted: Iterable[Pattern], unless: Iterable[Pattern] = (), among: frozenset[int] | None = None
+    ) -> bool:
+        """Whether a text, of those at the places `among` if given, holds all patterns wanted and none of `unless`."""
+        wanted, unless = tuple(wanted), tuple(unless)
+        places = self._candidates(wanted)
+        if among is not None:
+            places &= among
+        return any(
+            all(pattern.search(text) for pattern in wanted) and not any(pattern.search(text) for pattern in unless)
+            for text in (self.texts[place] for place in sorted(places))
+        )
+
+    def _candidates(self, wanted: tuple[Pattern, ...]) -> set[int]:
+        """The places of texts with a word of every group that the patterns need."""
+        found: set[int] | None = None
+        for group in (group for pattern in wanted for group in needed_words(pattern.pattern)):
+            here: set[int] = set()
+            for beginning in group & self._places.keys():
+                here.update(self._places[beginning])
+            found = here if found is None else found & here
+            if not found:
+                return set()
+        return set(range(len(self.texts))) if found is None else found

@@ -68,15 +68,20 @@ def plan(
       alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
     """
     _check(format, output, force=force)
+    from alignctl.gathering import gather
     from alignctl.model.asked import Asked, Unit
-    from alignctl.planning import plan_areas
+    from alignctl.planning import Wanted, check_plan, check_wanted, plan_areas
     from alignctl.scope import scope_of
 
     stay = tuple(will_not_move or ())
     asked = Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    wanted = Wanted(order=tuple(order or ()))
     with at_work(asking) as run:
-        result = plan_areas(run, scope_of(run, tuple(region or ()), around), asked, order=tuple(order or ()))
+        check_wanted(run, wanted)
+        scope = scope_of(run, tuple(region or ()), around)
+        asked = check_plan(run, scope, asked)
+        result = plan_areas(run, gather(run, scope), asked, wanted)
     _write(result, format, output, full=full)
 
 

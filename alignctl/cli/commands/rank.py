@@ -64,14 +64,15 @@ def rank(
       alignctl rank -w corpora/vale --explain missing.return-interview.time-limit.hold-return-interview
     """
     check_output(output, force=force)
+    from alignctl.gathering import gather
+    from alignctl.planning import Wanted, check_wanted, rank_areas
     from alignctl.planning import explain as explained
-    from alignctl.planning import rank_areas
     from alignctl.scope import scope_of
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    wanted = Wanted(audience=audience, order=tuple(order or ()))
     with at_work(asking) as run:
-        ranking = rank_areas(
-            run, scope_of(run, tuple(region or ()), around), audience=audience, order=tuple(order or ())
-        )
+        check_wanted(run, wanted)
+        ranking = rank_areas(run, gather(run, scope_of(run, tuple(region or ()), around)), wanted)
     result = explained(ranking, explain) if explain else ranking
     write_result(result, format.renderer, output, full=full)

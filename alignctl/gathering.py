@@ -1,0 +1,127 @@
+"""All texts of the areas looked at together, compared pair by pair once, for everything that is told of a region.
+
+It stands over `pipeline.py`. Sections are not linked here: what a region shares, pays and plans rests on provisions
+alone, and linking costs many times what comparing them does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
+
+from alignctl.corpus import ties_of
+from alignctl.diverge import Prepared, RulesOfDay, differences, practice_points, prepared, rules_of_day
+from alignctl.graph import clusters
+from alignctl.model.area import Procedure
+from alignctl.model.cluster import Cluster
+from alignctl.model.compared import Pair
+from alignctl.model.comparison import Problem
+from alignctl.model.document import Document
+from alignctl.model.tie import Tie
+from alignctl.pipeline import check_kinds, mentions_of, open_stages, provisions_of, standard_of
+from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
+from alignctl.scope import FEWEST, Scope
+from alignctl.store import Codec, Made, Stages
+from alignctl.text.marking import highest
+
+# With more areas only tied pairs are compared: the others say little and are many (11,628 pairs of 153 areas).
+EVERY_PAIR_UP_TO = 40
+_CLUSTERS: Codec[tuple[Cluster, ...]] = Codec(tuple[Cluster, ...])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What is known of the areas of a scope.
+
+    `procedures` and `standards` (regional texts) are by kind, `ties` those between the areas. `clusters` are the points
+    of practice over all of them. `untold` are the kinds of which only pairs with a tie were compared.
+    """
+
+    scope: Scope
+    procedures: dict[str, tuple[Procedure, ...]]
+    standards: dict[str, Procedure]
+    ties: tuple[Tie, ...]
+    clusters: tuple[Cluster, ...]
+    problems: tuple[Problem, ...]
+    untold: tuple[str, ...] = ()
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether two areas at least have a procedure of one kind that could be read."""
+        return any(len(found) >= FEWEST for found in self.procedures.values())
+
+    @property
+    def marking(self) -> str | None:
+        """The highest protective marking of the documents."""
+        return highest(document.metadata.marking for document in self._documents())
+
+    def _documents(self) -> Iterator[Document]:
+        for one in chain(chain.from_iterable(self.procedures.values()), self.standards.values()):
+            yield from one.documents
+            yield from chain.from_iterable(base.documents for base in one.bases)
+
+
+def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) -> Gathered:
+    """Read and compare the areas of a scope.
+
+    Up to `every_pair_up_to` areas with a kind every pair is compared on it, beyond that those with a tie. Raises
+    UsageError for kinds nobody knows; a kind or document that could not be used stands in `problems`.
+    """
+    check_kinds(run)
+    run.shelf.fetch(files_needed(run, scope.entries))
+    procedures: dict[str, tuple[Procedure, ...]] = {}
+    problems: list[Problem] = []
+    for kind in kinds_held(run, scope.entries):
+        problems += problems_of(run, scope.entries, kind)
+        if kind in run.book.kinds:
+            held = (procedure_of(run.workspace, entry, kind, run.shelf) for entry in scope.entries)
+            procedures[kind] = tuple(procedure for procedure in held if procedure is not None)
+    inside = {entry.area.id for entry in scope.entries}
+    found = Gathered(
+        scope=scope,
+        procedures=procedures,
+        standards={kind: text for kind in procedures if (text := standard_of(run, kind, scope.standard))},
+        ties=tuple(tie for tie in ties_of(run.workspace, run.book.weights.ties) if {tie.a, tie.b} <= inside),
+        clusters=(),
+        problems=tuple(dict.fromkeys(problems)),
+        untold=tuple(kind for kind, texts in procedures.items() if len(texts) > every_pair_up_to),
+    )
+    return replace(found, clusters=_kept(run, found))
+
+
+def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:
+    """The clusters of the texts, had again where they were made before of the same."""
+    stages, settings = open_stages(run.shelf, run.book), run.settings
+    tied = sorted((tie.a, tie.b) for tie in texts.ties) if texts.untold else ()
+    made = Made(
+        stages=("provisions", "diverge", "graph", "gathering.py"),
+        procedures=(*chain.from_iterable(texts.procedures.values()), *texts.standards.values()),
+        day=f"{settings.as_of.isoformat()} {settings.on.isoformat()} {texts.untold} {tied}",
+    )
+    return stages.made(_CLUSTERS, made, lambda: _clusters(run, texts, stages))
+
+
+def _clusters(run: Run, texts: Gathered, stages: Stages) -> tuple[Cluster, ...]:
+    day = run.settings.as_of
+    points = chain.from_iterable(practice_points(run.book, kind, day) for kind in texts.procedures)
+    regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in texts.standards.items()}
+    return clusters(_pairs(run, texts, stages), regional, points, on=run.settings.on)
+
+
+def _pairs(run: Run, texts: Gathered, stages: Stages) -> Iterator[Pair]:
+    """Every pair to be compared, one kind after another: what a kind needs is let go before the next."""
+    tied = {(tie.a, tie.b) for tie in texts.ties}
+    for kind, procedures in texts.procedures.items():
+        day = rules_of_day(run.book, kind, run.settings.as_of)
+        ready = [_ready(one, run, stages, day) for one in procedures]
+        for a, b in combinations(ready, 2):
+            ends = (a.procedure.area.id, b.procedure.area.id)
+            if kind not in texts.untold or ends in tied:
+                found = differences(a, b, day)
+                yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
+
+
+def _ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
+    provisions = provisions_of(procedure, run.book, stages)
+    return prepared(procedure, provisions, mentions_of(procedure, run.book, stages), day)
