@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from alignctl.model.candidate import Move, Option, Statement
+from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.rank.camps import Distances
 from alignctl.rank.criteria.effort import cost_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
@@ -37,15 +38,17 @@ def _statements(entry: AreaValues) -> tuple[Statement, ...]:
 
 def options_of(case: Case, ties: Ties) -> tuple[Option, ...]:
     """The target, then the values it was weighed against, each with its bill and its friction."""
-    return tuple(_option(case, target, ties) for target in choices(case.cluster))
+    distances = Distances(case.cluster)
+    targets = choices(case.cluster, distances)
+    return tuple(_option(case, target, ties.parts(case.cluster, target, distances)) for target in targets)
 
 
-def _option(case: Case, target: Target, ties: Ties) -> Option:
-    parts = ties.parts(case.cluster, target)
+def _option(case: Case, target: Target, parts: tuple[Part, ...]) -> Option:
+    moving = frozenset(target.movers)
     return Option(
         target=target.display,
         change=target.change,
-        moves=tuple(_move(case, entry, target) for entry in case.cluster.areas if entry.area in target.movers),
+        moves=tuple(_move(case, entry, target) for entry in case.cluster.areas if entry.area in moving),
         friction=round(sum(part.now for part in parts), 6),
         allowed=target.allowed,
         parts=parts,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alignctl.model.candidate import Part
 from alignctl.model.cluster import Cluster, PairDistance
-from alignctl.rank.camps import distance_to_value
+from alignctl.rank.camps import Distances
 from alignctl.rank.target import Target
 
 Pair = frozenset[str]
@@ -40,21 +40,21 @@ class Ties:
         """All friction of a cluster today, in the units of the ties."""
         return round(sum(self._price(pair) for pair in cluster.pairs), 6)
 
-    def parts(self, cluster: Cluster, target: Target) -> tuple[Part, ...]:
+    def parts(self, cluster: Cluster, target: Target, distances: Distances) -> tuple[Part, ...]:
         """The friction of each pair that could take the target, now and where only one of the two does.
 
         A pair no comparison put side by side is left out, as is a pair with an area that cannot be asked.
         """
-        there = set(target.holders) | set(target.movers)
+        holders, movers = frozenset(target.holders), frozenset(target.movers)
+        there, apart = holders | movers, distances.to(holders, target.value)
         pairs = (pair for pair in cluster.pairs if pair.a in there and pair.b in there)
-        return tuple(part for pair in pairs if (part := self._part(cluster, target, pair)).now or part.a_alone)
+        return tuple(part for pair in pairs if (part := self._part(pair, holders, apart)).now or part.a_alone)
 
-    def _part(self, cluster: Cluster, target: Target, pair: PairDistance) -> Part:
+    def _part(self, pair: PairDistance, holders: frozenset[str], apart: Mapping[str, float]) -> Part:
         def left(taking: str, staying: str) -> float:
-            if taking in target.holders:
+            if taking in holders:
                 return self._price(pair)
-            distance = distance_to_value(cluster, target.holders, target.value, staying)
-            return self._price(replace(pair, distance=distance))
+            return self._price(replace(pair, distance=apart[staying]))
 
         return Part(
             a=pair.a, b=pair.b, now=self._price(pair), a_alone=left(pair.a, pair.b), b_alone=left(pair.b, pair.a)
