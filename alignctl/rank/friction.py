@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from alignctl.model.candidate import Part
 from alignctl.model.cluster import Cluster, PairDistance
@@ -50,15 +49,18 @@ class Ties:
         pairs = (pair for pair in cluster.pairs if pair.a in there and pair.b in there)
         return tuple(part for pair in pairs if (part := self._part(pair, holders, apart)).now or part.a_alone)
 
+    def friction(self, cluster: Cluster, target: Target) -> float:
+        """The friction that goes when all movers have moved, in the units of the ties."""
+        there = {*target.holders, *target.movers}
+        return round(sum(self._price(pair) for pair in cluster.pairs if pair.a in there and pair.b in there), 6)
+
     def _part(self, pair: PairDistance, holders: frozenset[str], apart: Mapping[str, float]) -> Part:
-        def left(taking: str, staying: str) -> float:
-            if taking in holders:
-                return self._price(pair)
-            return self._price(replace(pair, distance=apart[staying]))
+        now = self._price(pair)
+        a_alone = now if pair.a in holders else self._price(pair, apart[pair.b])
+        b_alone = now if pair.b in holders else self._price(pair, apart[pair.a])
+        return Part(a=pair.a, b=pair.b, now=now, a_alone=a_alone, b_alone=b_alone)
 
-        return Part(
-            a=pair.a, b=pair.b, now=self._price(pair), a_alone=left(pair.a, pair.b), b_alone=left(pair.b, pair.a)
-        )
-
-    def _price(self, pair: PairDistance) -> float:
-        return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * pair.cost, 6)
+    def _price(self, pair: PairDistance, distance: float | None = None) -> float:
+        """What a pair costs at its distance, or at another."""
+        cost = pair.cost if distance is None else distance * pair.share
+        return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * cost, 6)

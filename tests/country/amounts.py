@@ -23,12 +23,31 @@ AMOUNTS = {
     "years": (2, 3, 5),
 }
 NEAR = 2  # an area's amount stands among the two below and the two above the one it was
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
-_WORDS = dict(enumerate(_ONES, 1)) | _TENS | {n + i: f"{t}-{_ONES[i - 1]}" for n, t in _TENS.items() for i in range(1, 10)}
+_WORDS = (
+    dict(enumerate(_ONES, 1)) | _TENS | {n + i: f"{t}-{_ONES[i - 1]}" for n, t in _TENS.items() for i in range(1, 10)}
+)
 _NUMBERS = {word: number for number, word in _WORDS.items()}
 _NAMED = "|".join(sorted(_NUMBERS, key=lambda word: -len(word)))
 _PHRASE = re.compile(

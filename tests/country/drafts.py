@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def _words(text: Draft) -> int:
     return sum(len(words.split()) for block in text.blocks for part in block.parts for words in part.texts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def draft(base: str, kind: str) -> Draft:
     """The draft of a base; its numbers are taken off."""
     lines = (FOLDER / f"{base}-{kind}.jsonl").read_text(encoding="utf-8").split("\n")

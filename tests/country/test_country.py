@@ -12,7 +12,7 @@ from alignctl.region import region_view
 from alignctl.text.normalise import fold
 from tests.country.amounts import phrases, with_amount
 from tests.country.country import areas_near, generated, make_country
-from tests.country.drafts import KINDS, bases
+from tests.country.drafts import bases
 from tests.country.truth import CALENDAR, limits_of, open_country, true_differences, wanted_of
 
 AREAS = 6
@@ -32,7 +32,8 @@ def contents(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(folder, truths, tmp_path):
+@pytest.mark.usefixtures("truths")
+def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(folder, tmp_path):
     make_country(tmp_path / "again", AREAS)
     make_country(tmp_path / "other", AREAS, seed=7)
     assert contents(tmp_path / "again") == contents(folder / "made")
@@ -81,7 +82,10 @@ def test_what_was_varied_says_its_new_amount(truths):
     varied = [one for truth in truths for one in truth.stated if one.varied and one.finds.get("amount")]
     assert len(varied) > len(truths) * 4
     stating = [
-        any((found.amount, found.unit) == (one.finds["amount"], one.finds["unit"]) for found in phrases(" ".join(one.words)))
+        any(
+            (found.amount, found.unit) == (one.finds["amount"], one.finds["unit"])
+            for found in phrases(" ".join(one.words))
+        )
         for one in varied
     ]
     assert sum(stating) >= 0.9 * len(stating)  # the others are further amounts of the same point, left as they were
@@ -89,9 +93,7 @@ def test_what_was_varied_says_its_new_amount(truths):
 
 def test_areas_on_one_base_differ_where_the_truth_says_so(truths, folder):
     book = open_country(folder / "made", folder / "cache").book
-    pairs = [
-        (a, b) for a in truths for b in truths if a.area < b.area and (a.kind, a.base) == (b.kind, b.base)
-    ]
+    pairs = [(a, b) for a in truths for b in truths if a.area < b.area and (a.kind, a.base) == (b.kind, b.base)]
     assert pairs
     differences = [sum(true_differences(a, b, limits_of(book, a.kind)).values()) for a, b in pairs]
     assert all(found > 0 for found in differences)
@@ -122,7 +124,9 @@ def test_an_amount_is_put_in_as_it_was_written():
     assert with_amount("Write it up within 1 working day.", found, 3) == "Write it up within 3 working days."
 
 
-@pytest.mark.parametrize("sentence", ["A 24 hour watch is kept.", "One day is enough.", "In 2 hours' time.", "Every 24-hour spell."])
+@pytest.mark.parametrize(
+    "sentence", ["A 24 hour watch is kept.", "One day is enough.", "In 2 hours' time.", "Every 24-hour spell."]
+)
 def test_an_amount_that_cannot_be_changed_alone_is_left(sentence):
     assert not list(phrases(sentence))
 
@@ -131,4 +135,7 @@ def test_truth_is_told_in_what_readers_of_labels_use(truths):
     limits = frozenset(one.rule for one in truths[0].stated if one.finds.get("amount"))
     assert {one.rule for one in wanted_of(truths[0], limits)} == limits
     assert CALENDAR["days"] == ("hours", 24)
-    assert len(KINDS) * 0 + len(bases()) >= 10
+
+
+def test_there_are_enough_texts_to_share():
+    assert len(bases()) >= 10

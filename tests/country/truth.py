@@ -139,7 +139,7 @@ def table(counts: Counter[str]) -> Iterator[str]:
     yield f"limits stated: {counts['wanted']}, found with their value: {counts['found'] / counts['wanted']:.3f}"
     yield f"limits claimed: {counts['claims']}, right: {counts['right'] / counts['claims']:.3f}"
     yield f"true differences: {counts['differing']}, told: {counts['told'] / counts['differing']:.3f}"
-    yield f"differences claimed where both are known: {counts['claimed']}, true: {counts['told'] / counts['claimed']:.3f}"
+    yield f"differences claimed on these points: {counts['claimed']}, true: {counts['told'] / counts['claimed']:.3f}"
 
 
 def main() -> None:

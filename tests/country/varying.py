@@ -1,4 +1,4 @@
-"""A draft made into one place's own text: other amounts, sentences left out, sections moved, headings said otherwise."""
+"""A draft made into one place's own text: other amounts, sentences left out, sections moved, other headings."""
 
 from __future__ import annotations
 
@@ -105,20 +105,22 @@ def _phrase(part: Part, answer: Answer) -> tuple[int, Phrase] | None:
 
 
 class _Naming:
-    """The name of the area a draft was written for, turned into that of the place."""
+    """The name of the area a draft was written for, turned into that of the place, in capitals and addresses too."""
 
     def __init__(self, name: str, place: str) -> None:
-        self._plain = re.compile(rf"\b{re.escape(name)}\b")
-        self._loud = re.compile(rf"\b{re.escape(name.upper())}\b")
+        self._name = re.compile(re.escape(name).replace(r"\ ", "[ -]?"), re.IGNORECASE)
         self._place = place
 
     def __call__(self, text: str) -> str:
-        return self._loud.sub(self._place.upper(), self._plain.sub(self._place, text))
+        return self._name.sub(self._as_written, text)
+
+    def _as_written(self, found: re.Match[str]) -> str:
+        if found[0].isupper():
+            return self._place.upper()
+        return self._place.lower() if found[0].islower() else self._place
 
 
-def _block(
-    block: Block, left_out: set[str], amounts: dict[Limit, int], named: _Naming, source: random.Random
-) -> Block:
+def _block(block: Block, left_out: set[str], amounts: dict[Limit, int], named: _Naming, source: random.Random) -> Block:
     if block.level:
         words = [_OTHER_WORDS[w] if w in _OTHER_WORDS and source.random() < RENAMED else w for w in block.title.split()]
         return replace(block, title=named(" ".join(words)))
