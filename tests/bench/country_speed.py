@@ -1,9 +1,9 @@
 """A made country, by stage: `python -m tests.bench.country_speed [--areas N ...] [--pairs edges|all] [--region]`.
 
-The country is made (see tests/country), read, and the provisions of every text are found and kept: time told apart. Then,
-for each number of areas, a process of its own compares every pair with a tie (or all pairs), sees the region whole, writes
-its graph (JSON and GraphML) and ranks with ten thousand weightings. Seconds are by the clock and of the processor;
-memory is the most the process held. `--region` reports a region with a plan instead, each time from the store.
+The country is made (see tests/country), read, and the provisions of every text are found and kept: time told apart.
+Then, for each number of areas, a process of its own compares every pair with a tie (or all pairs), sees the region
+whole, writes its graph (JSON and GraphML) and ranks with ten thousand weightings. Seconds are by the clock and of the
+processor; memory is the most the process held. `--region` reports a region with a plan instead, each time from the store.
 `--folder` keeps the country and the store, so that they are made once.
 """
 
