@@ -19,10 +19,11 @@ from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document import Document
 from alignctl.model.tie import Tie
-from alignctl.pipeline import check_kinds, mentions_of, open_stages, provisions_of, standard_of
+from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
-from alignctl.scope import FEWEST, Scope
+from alignctl.scope import FEWEST, Scope, notes_on
 from alignctl.store import Codec, Made, Stages
+from alignctl.telling import mentions_of, provisions_of, tell_all
 from alignctl.text.marking import highest
 
 # With more areas only tied pairs are compared: the others say little and are many (11,628 pairs of 153 areas).
@@ -90,6 +91,15 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
     return replace(found, clusters=_kept(run, found))
 
 
+def notes_of(texts: Gathered) -> Iterator[str]:
+    """What limits whatever is told of the areas gathered, in plain sentences."""
+    held = {kind: [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
+    compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
+    yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
+    for kind in texts.untold:
+        yield f"Of the kind '{kind}' only areas with a tie were compared with each other."
+
+
 def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:
     """The clusters of the texts, had again where they were made before of the same."""
     stages, settings = open_stages(run.shelf, run.book), run.settings
@@ -104,6 +114,7 @@ def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:
 
 def _clusters(run: Run, texts: Gathered, stages: Stages) -> tuple[Cluster, ...]:
     day = run.settings.as_of
+    tell_all(run, chain(chain.from_iterable(texts.procedures.values()), texts.standards.values()), stages)
     points = chain.from_iterable(practice_points(run.book, kind, day) for kind in texts.procedures)
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in texts.standards.items()}
     return clusters(_pairs(run, texts, stages), regional, points, on=run.settings.on)

@@ -7,7 +7,7 @@ carries the dates.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain, combinations
@@ -29,14 +29,12 @@ from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
-from alignctl.provisions import find_told
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, unknown_kind
 from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.store import Codec, Made, Stages
+from alignctl.telling import mentions_of, provisions_of, tell_all
 
-Told = tuple[tuple[Provision, ...], dict[str, float]]
-_TOLD: Codec[Told] = Codec(tuple[tuple[Provision, ...], dict[str, float]])
 _SIDE = Codec(MatchSide)
 _CONTRADICTIONS = Codec(tuple[Contradiction, ...])
 _RANKED = Codec(tuple[Candidate, ...])
@@ -53,6 +51,7 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     check_kinds(run)
     run.shelf.fetch(files_needed(run, entries))
     stages = open_stages(run.shelf, run.book)
+    tell_all(run, _procedures(run, entries), stages)
     pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
         raise _nothing_compared(pairs)
@@ -65,6 +64,14 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
         problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
         names=names_of(run),
     )
+
+
+def _procedures(run: Run, entries: tuple[AreaEntry, ...]) -> Iterator[Procedure]:
+    """Every procedure that is compared with another."""
+    for kind in kinds_held(run, entries) if len(entries) > 1 else ():
+        held = [found for entry in entries if (found := procedure_of(run.workspace, entry, kind, run.shelf))]
+        if kind in run.book.kinds and len(held) > 1:
+            yield from held
 
 
 def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Comparison:
@@ -142,21 +149,6 @@ def _compared(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: S
     provisions_a, provisions_b = provisions_of(a, book, stages), provisions_of(b, book, stages)
     mentions = (mentions_of(a, book, stages), mentions_of(b, book, stages))
     return alignment, diverge(a, b, provisions_a, provisions_b, book, as_of, mentions)
-
-
-def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
-    """What a procedure says, had again where it was found before."""
-    return _told(procedure, book, stages)[0]
-
-
-def mentions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> Mapping[str, float]:
-    """How likely a procedure speaks of each rule's matter, had again where it was worked out before."""
-    return _told(procedure, book, stages)[1]
-
-
-def _told(procedure: Procedure, book: RuleBook, stages: Stages) -> Told:
-    made = Made(stages=("provisions",), procedures=(procedure,))
-    return stages.made(_TOLD, made, lambda: find_told(procedure, book))
 
 
 def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
@@ -283,4 +275,6 @@ def names_of(run: Run) -> dict[str, str]:
         for kind in run.book.kinds.values()
         for rule in kind.rules
     }
-    return run.book.titles | points | areas
+    # kinds name topics of one id differently, so each topic also stands under its kind
+    topics = {f"{kind.id}/{topic.id}": topic.title for kind in run.book.kinds.values() for topic in kind.topics}
+    return run.book.titles | topics | points | areas

@@ -10,15 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from alignctl.errors import UsageError
-from alignctl.gathering import Gathered
+from alignctl.gathering import Gathered, notes_of
 from alignctl.model.asked import Asked
-from alignctl.model.comparison import Problem
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.pipeline import edges_of, names_of
 from alignctl.rank.bodies import AUDIENCES
 from alignctl.run import Run
-from alignctl.scope import Scope
+from alignctl.scope import Scope, nothing_compared
 from alignctl.text.similarity import nearest
 
 
@@ -63,19 +62,23 @@ def check_plan(run: Run, scope: Scope, asked: Asked) -> Asked:
 def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Ranking:
     """Rank what to align first among the areas gathered, in full; see `check_wanted` for what it raises.
 
-    A kind or document that could not be used stands in `problems`.
+    A kind or document that could not be used stands in `problems`. Raises UnreadableDocumentError where nothing at all
+    could be compared.
     """
     from alignctl.rank.region import rank_region  # noqa: PLC0415 - numpy is loaded where it is used
 
     check_wanted(run, wanted)
+    if not texts.is_compared:
+        raise nothing_compared(texts.scope, texts.problems)
     weights = replace(run.book.weights, order=wanted.order) if wanted.order else run.book.weights
     frame = Ranking(
         title=texts.scope.name,
         areas=tuple(entry.area for entry in texts.scope.entries),
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
-        problems=_problems(texts),
+        problems=texts.problems,
         names=names_of(run),
+        notes=tuple(notes_of(texts)),
         marking=texts.marking,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
@@ -117,9 +120,3 @@ def _unknown(where: str, what: str, word: str, known: Iterable[str]) -> UsageErr
     advice = f"Did you mean '{near}'? " if near else ""
     shown = ", ".join(words[:12]) or "none"
     return UsageError(f"{what} was expected, found '{word}'.", where=where, hint=f"{advice}There are: {shown}.")
-
-
-def _problems(texts: Gathered) -> tuple[Problem, ...]:
-    if texts.is_compared:
-        return texts.problems
-    return (Problem(message="No two areas have a procedure of one kind that can be read."), *texts.problems)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alignctl.corpus import bodies_of
-from alignctl.errors import UnreadableDocumentError
-from alignctl.gathering import Gathered, gather
+from alignctl.gathering import Gathered, gather, notes_of
 from alignctl.graph import (
     Agreement,
     adoption,
@@ -17,19 +16,18 @@ from alignctl.graph import (
     layout,
     matrix,
     profiles,
-    separate_parts,
     variants,
 )
 from alignctl.graph import graphml as graphml_of
 from alignctl.model.candidate import Candidate
 from alignctl.model.cluster import Cluster
-from alignctl.model.comparison import Problem
 from alignctl.model.region import AlignedOn, Crossing, Friction, Held, RegionView
 from alignctl.model.tie import Body
+from alignctl.piloting import with_pilots
 from alignctl.pipeline import edges_of, names_of
 from alignctl.rank import rank
 from alignctl.run import Run
-from alignctl.scope import FEWEST, Scope, scope_of
+from alignctl.scope import nothing_compared, scope_of
 
 
 def region_view(run: Run, words: Iterable[str] = (), around: str | None = None) -> RegionView:
@@ -44,23 +42,14 @@ def region_view(run: Run, words: Iterable[str] = (), around: str | None = None) 
 def view_of(run: Run, texts: Gathered) -> RegionView:
     """The areas gathered seen whole. Raises UnreadableDocumentError where nothing at all could be compared."""
     if not texts.is_compared:
-        raise _nothing_compared(texts.scope, texts.problems)
-    return _view(run, texts, rank(texts.clusters, run.book.weights, edges_of(run)))
+        raise nothing_compared(texts.scope, texts.problems)
+    view = _view(run, texts, rank(texts.clusters, run.book.weights, edges_of(run)))
+    return with_pilots(view, run, texts)
 
 
 def graphml(view: RegionView) -> str:
     """The area graph of a region as GraphML."""
     return graphml_of(view)
-
-
-def _nothing_compared(scope: Scope, problems: tuple[Problem, ...]) -> UnreadableDocumentError:
-    told = (f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in problems)
-    return UnreadableDocumentError(
-        "\n  ".join(
-            [f"Two procedures of one kind were expected in '{scope.name}', and none could be compared.", *told]
-        ),
-        hint="Mend or add these documents; `alignctl areas` shows what each area has.",
-    )
 
 
 def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> RegionView:
@@ -95,7 +84,7 @@ def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> Regio
         drift=drift,
         places=layout(ids, texts.ties),
         marking=texts.marking,
-        notes=tuple(_notes(texts, cost)),
+        notes=tuple(notes_of(texts)),
         problems=texts.problems,
         names=names_of(run),
     )
@@ -135,19 +124,3 @@ def _targets(found: tuple[Cluster, ...], candidates: tuple[Candidate, ...]) -> d
         )
         for one in candidates
     }
-
-
-def _notes(texts: Gathered, cost: Friction) -> Iterator[str]:
-    """What limits the result, in plain sentences."""
-    names = {entry.area.id: entry.area.name for entry in texts.scope.entries}
-    parts = separate_parts(names, texts.ties)
-    if cost.untied:
-        yield "No two areas compared have a tie (border, shared body or declared flow), so every pair counts alike."
-    elif len(parts) > 1:
-        told = "; ".join(", ".join(names[id_] for id_ in part) for part in parts)
-        yield f"The areas fall into {len(parts)} parts with no tie between them. No friction is counted across: {told}."
-    for kind, procedures in texts.procedures.items():
-        if len(procedures) < FEWEST:
-            yield f"Fewer than two areas have a procedure of the kind '{kind}', so nothing of it was compared."
-        if kind in texts.untold:
-            yield f"Of the kind '{kind}' only areas with a tie were compared with each other."

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from alignctl.gathering import Gathered, gather
 from alignctl.model.asked import Asked
 from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.piloting import earlier_documents
 from alignctl.planning import check_plan, plan_areas, rank_areas
 from alignctl.region import view_of
 from alignctl.run import Run
@@ -26,10 +27,10 @@ def report_region(
     view = view_of(run, texts)
     plan = plan_areas(run, texts, asked) if asked else None
     ranking = plan.ranking if plan else rank_areas(run, texts)
-    return RegionReport(view=view, ranking=ranking, plan=plan, documents=tuple(_documents(texts)))
+    return RegionReport(view=view, ranking=ranking, plan=plan, documents=tuple(_documents(run, texts)))
 
 
-def _documents(texts: Gathered) -> Iterator[DocumentRead]:
+def _documents(run: Run, texts: Gathered) -> Iterator[DocumentRead]:
     told: set[tuple[str, str, str]] = set()
     for kind, procedures in texts.procedures.items():
         standard = texts.standards.get(kind)
@@ -41,3 +42,6 @@ def _documents(texts: Gathered) -> Iterator[DocumentRead]:
                 if (area, kind, document.path) not in told:
                     told.add((area, kind, document.path))
                     yield DocumentRead(area=area, kind=kind, document=document)
+    for area, kind, document in earlier_documents(run, texts.scope):
+        if (area, kind, document.path) not in told:
+            yield DocumentRead(area=area, kind=kind, document=document)

@@ -1,12 +1,18 @@
-"""Which areas are looked at together: a region, areas named one by one, or an area with its neighbours."""
+"""Which areas are looked at together: a region, areas named one by one, or an area with its neighbours.
+
+And what, of the areas looked at, limits all that can be told of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from alignctl.corpus import AreaEntry, load_gazetteer
-from alignctl.errors import UsageError
+from alignctl.errors import UnreadableDocumentError, UsageError
+from alignctl.graph import separate_parts
+from alignctl.model.comparison import Problem
+from alignctl.model.tie import Tie
 from alignctl.run import Run
 
 FEWEST = 2
@@ -50,6 +56,37 @@ def scope_of(run: Run, words: Iterable[str] = (), around: str | None = None) -> 
     region = place.find_region(wanted)
     name = place.name if region.id == place.default_region else region.id
     return _scope(run, region.id, name, region.areas)
+
+
+def notes_on(scope: Scope, ties: Iterable[Tie], held: Mapping[str, Iterable[str]], *, untied: bool) -> Iterator[str]:
+    """What limits whatever is told of these areas, in plain sentences.
+
+    `held` are the areas (ids) by kind that have a text of it which was read; `untied` tells that no two areas
+    compared have a tie.
+    """
+    names = {entry.area.id: entry.area.name for entry in scope.entries}
+    parts = separate_parts(names, ties)
+    if untied:
+        yield "No two areas compared have a tie (border, shared body or declared flow), so every pair counts alike."
+    elif len(parts) > 1:
+        told = "; ".join(", ".join(names[id_] for id_ in part) for part in parts)
+        yield f"The areas fall into {len(parts)} parts with no tie between them. No friction is counted across: {told}."
+    for kind, areas in held.items():
+        having = sorted(areas)
+        if len(having) < FEWEST:
+            told = f"Only {names.get(having[0], having[0])} has" if having else "No area has"
+            yield f"{told} a procedure of the kind '{kind}' that could be read, so nothing of it was compared."
+
+
+def nothing_compared(scope: Scope, problems: Iterable[Problem]) -> UnreadableDocumentError:
+    """The error for areas of which no two have a procedure of one kind, with what kept each out."""
+    told = (f"{problem.where}: {problem.message}" if problem.where else problem.message for problem in problems)
+    return UnreadableDocumentError(
+        "\n  ".join(
+            [f"Two procedures of one kind were expected in '{scope.name}', and none could be compared.", *told]
+        ),
+        hint="Mend or add these documents; `alignctl areas` shows what each area has.",
+    )
 
 
 def _around(run: Run, word: str, named: tuple[str, ...]) -> Scope:

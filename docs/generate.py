@@ -92,8 +92,9 @@ def _help(command: TyperGroup, above: typer.Context | None, name: str) -> Lines:
     yield "```text"
     yield from (line.rstrip() for line in command.get_help(context).strip("\n").split("\n"))
     yield "```"
-    for below, found in getattr(command, "commands", {}).items():
-        yield from _help(cast("TyperGroup", found), context, below)
+    if isinstance(command, TyperGroup):
+        for below in command.list_commands(context):
+            yield from _help(cast("TyperGroup", command.get_command(context, below)), context, below)
 
 
 def _index(book: RuleBook) -> Lines:

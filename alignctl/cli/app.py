@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from alignctl import __version__
-from alignctl.cli.commands import COMMANDS, GROUPS
 from alignctl.cli.console import VOICE, print_result
+from alignctl.cli.lazily import LazyGroup
 
 HELP = """Align safeguarding procedures across neighbouring areas.
 
@@ -23,6 +23,7 @@ Examples:
 
 app = typer.Typer(
     name="alignctl",
+    cls=LazyGroup,
     help=HELP,
     no_args_is_help=True,
     add_completion=False,
@@ -49,9 +50,3 @@ def before_any_command(
 ) -> None:
     """Set how much is said before any command runs."""
     VOICE.quiet, VOICE.verbose, VOICE.colour = quiet, verbose, not no_color
-
-
-for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
-for _name, (_group, _help) in GROUPS.items():
-    app.add_typer(_group, name=_name, help=_help, no_args_is_help=True)

@@ -11,7 +11,7 @@ from alignctl.cli.options import store_folder
 from alignctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from alignctl.corpus import Workspace
+    from alignctl.corpus import AreaEntry, Workspace
     from alignctl.extract import Shelf
     from alignctl.model.reading import ReadingOptions
     from alignctl.rules import RuleBook
@@ -115,11 +115,15 @@ def _one_kind(guesses: dict[str, str | None], book: RuleBook) -> str:
 def unknown_kinds(workspace: Workspace) -> list[str]:
     """A line for each kind the workspace names and its rules do not know, with the nearest one they do."""
     book = open_rules(workspace)
-    used = [(entry.area.name, kind) for entry in workspace.areas.values() for kind in (*entry.documents, *entry.forms)]
+    used = [(entry.area.name, kind) for entry in workspace.areas.values() for kind in _kinds_of(entry)]
     used += [(base.name, kind) for base in workspace.bases.values() for kind in base.documents]
     used += [(region.id, kind) for region in workspace.regions.values() for kind in region.standard]
     unknown = ((who, kind) for who, kind in dict.fromkeys(used) if kind not in book.kinds)
     return [f"{who}: the rules know no kind '{kind}'. {_nearest_kind(kind, book)}" for who, kind in unknown]
+
+
+def _kinds_of(entry: AreaEntry) -> tuple[str, ...]:
+    return (*entry.documents, *entry.earlier, *entry.forms)
 
 
 def _nearest_kind(kind: str, book: RuleBook) -> str:

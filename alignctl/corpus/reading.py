@@ -114,7 +114,11 @@ def _area(id_: str, settings: Settings) -> AreaEntry:
         bases=settings.texts("bases"),
         police_force=settings.text("police-force"),
         care_boards=settings.texts("care-boards"),
+        earlier=_documents(settings.table("earlier")),
     )
+    for kind, paths in entry.earlier.items():
+        for path in set(paths).intersection(entry.documents.get(kind, ())):
+            settings.note("earlier", f"the text before the present one was expected, and '{path}' is the present one")
     settings.finish()
     return entry
 
@@ -137,8 +141,14 @@ def _base(id_: str, settings: Settings) -> BaseEntry:
 def _region(id_: str, settings: Settings) -> RegionEntry:
     standard = settings.table("standard")
     region = RegionEntry(
-        id=id_, areas=settings.texts("areas"), standard={kind: standard.text(kind) for kind in standard.all_keys()}
+        id=id_,
+        areas=settings.texts("areas"),
+        standard={kind: standard.text(kind) for kind in standard.all_keys()},
+        pilots=settings.texts("pilots") if "pilots" in settings else None,
     )
+    for pilot in region.pilots or ():
+        if pilot not in region.areas:
+            settings.unknown("pilots", "area of the region", pilot, region.areas)
     settings.finish()
     return region
 

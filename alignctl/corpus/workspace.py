@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alignctl.errors import UsageError, WorkspaceError
@@ -21,8 +21,9 @@ class AreaEntry:
     """One area of the workspace.
 
     `documents` and `forms` map a kind to paths as the workspace gives them (relative to its file, with
-    "/"). `bases` are ids of the texts below its own, most local first. `police_force` and `care_boards` are
-    names an area declares itself, such as an invented one; the gazetteer knows those of English authorities.
+    "/"); `earlier` maps a kind to those of the text before the present one, where it is kept. `bases` are ids of
+    the texts below its own, most local first. `police_force` and `care_boards` are names an area declares itself,
+    such as an invented one; the gazetteer knows those of English authorities.
     """
 
     area: Area
@@ -31,6 +32,7 @@ class AreaEntry:
     bases: tuple[str, ...]
     police_force: str = ""
     care_boards: tuple[str, ...] = ()
+    earlier: Documents = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +47,15 @@ class BaseEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionEntry:
-    """A named set of areas; `standard` maps a kind to the regional text its areas are held against."""
+    """A named set of areas; `standard` maps a kind to the regional text its areas are held against.
+
+    `pilots` are ids of its areas that tried the standard first; None where the workspace names none.
+    """
 
     id: str
     areas: tuple[str, ...]
     standard: dict[str, str]
+    pilots: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +142,7 @@ class Workspace:
     def missing_files(self) -> Iterator[tuple[str, str]]:
         """Yield (who, path) of every document the workspace names that is not there."""
         for entry in self.areas.values():
-            for documents in (entry.documents, entry.forms):
+            for documents in (entry.documents, entry.earlier, entry.forms):
                 yield from ((entry.area.name, path) for path in _paths(documents) if not self.locate(path).is_file())
         for base in self.bases.values():
             yield from ((base.name, path) for path in _paths(base.documents) if not self.locate(path).is_file())

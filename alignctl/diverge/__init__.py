@@ -5,6 +5,7 @@ from alignctl.diverge.currency import held_on
 from alignctl.diverge.diverging import Differences, differences, diverge
 from alignctl.diverge.practice import practice_points
 from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
+from alignctl.diverge.versions import versions
 
 __all__ = [
     "Differences",
@@ -17,4 +18,5 @@ __all__ = [
     "practice_points",
     "prepared",
     "rules_of_day",
+    "versions",
 ]

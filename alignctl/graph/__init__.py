@@ -7,6 +7,7 @@ from alignctl.graph.exemplars import exemplars
 from alignctl.graph.friction import friction
 from alignctl.graph.likeness import Agreement, communities, profiles
 from alignctl.graph.matrix import matrix
+from alignctl.graph.pilots import pilots
 from alignctl.graph.standard import adoption
 from alignctl.graph.variants import remaining, variants
 
@@ -23,6 +24,7 @@ __all__ = [
     "graphml",
     "layout",
     "matrix",
+    "pilots",
     "profiles",
     "remaining",
     "separate_parts",

@@ -9,7 +9,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from alignctl.graph.finding import Finding, Key, findings
-from alignctl.graph.standing import is_below, is_review_due
+from alignctl.graph.standing import is_below, is_review_due, read_of
 from alignctl.model.area import Procedure
 from alignctl.model.cluster import AreaValues, Cluster, PairDistance, PointOfPractice
 from alignctl.model.compared import Compared
@@ -109,6 +109,7 @@ def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], 
         silence=None if surest else silence or Silence.NOT_SAID,
         below=any(is_below(point, entry) for entry in surest),
         review_due=on is not None and is_review_due(procedure, on),
+        read=read_of(procedure),
     )
 
 

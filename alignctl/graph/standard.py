@@ -24,16 +24,21 @@ def adoption(clusters: Iterable[Cluster]) -> tuple[tuple[Adoption, ...], tuple[D
         if standard is None:
             continue
         for entry in cluster.areas:
-            other = _other(entry, standard)
-            holds = bool(entry.provisions) and other is None
-            counted[entry.area, cluster.point.kind, cluster.point.topic].append(holds)
-            if not holds:
-                drift.append(_drift(cluster, standard, entry, other))
+            held = holds(entry.provisions, standard)
+            counted[entry.area, cluster.point.kind, cluster.point.topic].append(held)
+            if not held:
+                drift.append(_drift(cluster, standard, entry, _other(entry, standard)))
     made = (
         Adoption(area=area, kind=kind, topic=topic, adopted=sum(found), of=len(found))
         for (area, kind, topic), found in sorted(counted.items())
     )
     return tuple(made), tuple(sorted(drift, key=lambda one: (one.area, one.point)))
+
+
+def holds(said: Iterable[Provision], standard: Provision) -> bool:
+    """Whether something is said, and all of it is the same in effect as the standard."""
+    found = tuple(said)
+    return bool(found) and all(_same(one, standard) for one in found)
 
 
 def _other(entry: AreaValues, standard: Provision) -> Provision | None:

@@ -143,7 +143,8 @@ class Robustness:
     """How a candidate fares when the weights are shaken; shares are of all weightings, 0..1.
 
     `in_first` is the share in the first five, `in_first_with_doubt` the same where the candidate also drops out
-    as often as its statements may have been misread. `acceptability` is the share for rank 1, 2, ... as far as
+    as often as it may not stand: `stands` is the chance (0..1) that its statements are rightly read and rightly put
+    beside each other. `acceptability` is the share for rank 1, 2, ... as far as
     told. `best` to `worst` is the interval that holds nine weightings of ten. `central` are the mean weights
     under which it comes first, empty where it never does.
     """
@@ -153,6 +154,7 @@ class Robustness:
     acceptability: tuple[float, ...]
     best: int
     worst: int
+    stands: float = 1.0
     central: tuple[tuple[str, float], ...] = ()
 
 

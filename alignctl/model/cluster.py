@@ -41,7 +41,8 @@ class AreaValues:
     """What one area says on the point. `provisions` is empty where it is silent; `silence` then says why.
 
     `below` tells whether it stands below, or contradicts, the national position. `review_due` tells
-    whether its text is due for review.
+    whether its text is due for review. `read` is the share (0..1) of its text that could be read, in the document
+    read worst.
     """
 
     area: str
@@ -50,6 +51,7 @@ class AreaValues:
     silence: Silence | None = None
     below: bool = False
     review_due: bool = False
+    read: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

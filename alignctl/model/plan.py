@@ -56,12 +56,16 @@ class Remaining:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unwilling:
-    """What unwilling areas cost: the best plan if all moved beside the best with the willing alone."""
+    """What unwilling areas cost: the best plan if all moved beside the best with the willing alone.
+
+    `exact` is False where the search for the first ended early, so that more could go than `with_all`.
+    """
 
     areas: tuple[str, ...]
     with_all: float
     with_willing: float
     remaining: tuple[Remaining, ...]
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +84,8 @@ class Plan:
     `friction` is what the steps remove and `greedy` what taking the best buy again and again would have
     removed. `curve` gives for growing capacities what the best set buys. `knee` is None where every step buys
     as much as the next. `must_cost` is what the musts take beside
-    the capacity.
+    the capacity. `at_most` is None where the set is proved to be the best; where the search ended early it is
+    what no set can exceed, in the units of `friction`. `curve_exact` is False where that befell the curve.
     """
 
     ranking: Ranking
@@ -95,3 +100,10 @@ class Plan:
     knee: Knee | None
     must_cost: float
     unwilling: Unwilling | None = None
+    at_most: float | None = None
+    curve_exact: bool = True
+
+    @property
+    def gap(self) -> float:
+        """How far the set may be from the best, as a share (0..1) of the most that could go; 0 where it is the best."""
+        return 1 - self.friction / self.at_most if self.at_most else 0.0

@@ -24,7 +24,7 @@ class Ranking:
     they stand apart and are ranked apart. `weights` are shares of 1 by criterion; `order` the group's order of
     criteria, empty where weights were drawn evenly. `total_friction` is what all musts and candidates hold
     today, in the units of the ties. `audience` is the agency it was asked for, None for all; ranks stay those
-    of the whole. `names` maps ids to the words people read.
+    of the whole. `notes` are what limits the result, in plain sentences. `names` maps ids to the words people read.
     """
 
     title: str
@@ -33,6 +33,7 @@ class Ranking:
     as_of: str
     problems: tuple[Problem, ...]
     names: dict[str, str]
+    notes: tuple[str, ...] = ()
     candidates: tuple[RankedCandidate, ...] = ()
     musts: tuple[RankedCandidate, ...] = ()
     weights: tuple[tuple[str, float], ...] = ()

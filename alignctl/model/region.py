@@ -13,6 +13,7 @@ from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
 from alignctl.model.neighbours import Adoption, Community, Drift, Exemplar, Profile
+from alignctl.model.pilots import Pilot
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tie import Body, Tie
 
@@ -219,6 +220,7 @@ class RegionView:
     notes: tuple[str, ...]
     problems: tuple[Problem, ...]
     names: dict[str, str]
+    pilots: tuple[Pilot, ...] = ()
 
     def name_of(self, area: str) -> str:
         """The words for an area of the region; its id where it has none."""

@@ -18,7 +18,7 @@ from alignctl.text.sentences import sentences
 class Said:
     """A statement ready to be searched: its words, and the words that lead into it, each read once."""
 
-    __slots__ = ("_times", "around", "before", "heads", "lead", "place", "row", "titles", "words")
+    __slots__ = ("_times", "around", "before", "chances", "heads", "lead", "place", "row", "titles", "words")
 
     def __init__(self, place: Statement, titles: tuple[Searched, ...]) -> None:
         self.place = place
@@ -30,6 +30,8 @@ class Said:
         self.row = tuple((head, Searched(words)) for head, words in place.row)
         self._times: tuple[FoundTime, ...] | None = None
         self.around: tuple[tuple[str, float], ...] | None = None
+        # by finder: how likely the whole statement speaks for each label it learned
+        self.chances: dict[str, Mapping[tuple[str, str], float]] = {}
 
     @classmethod
     def of_lead(cls, said: Said) -> Said:

@@ -51,6 +51,7 @@ class Recogniser:
 
     def __init__(self, rules: tuple[Rule, ...], reading: Reading, finder: str) -> None:
         self._reading = reading
+        self._finder = finder
         self._learned: Learned | None = reading.kind.lessons.of(finder) if reading.kind.lessons else None
         taught = _taught(reading, finder)
         self.taught = tuple(rule for rule in rules if rule.id in taught)
@@ -62,14 +63,23 @@ class Recogniser:
         """The chance of every label, 0..1, summing to one; empty where nothing was learned."""
         if self._learned is None or not self.taught:
             return {}
-        sums = list(self._learned.start)
+        if slot is not None or time is not None:
+            return self._weighed(self._learned, said, slot, time)
+        if self._finder not in said.chances:
+            said.chances[self._finder] = self._weighed(self._learned, said, slot, time)
+        return said.chances[self._finder]
+
+    def _weighed(
+        self, learned: Learned, said: Said, slot: Slot | None, time: FoundTime | None
+    ) -> Mapping[Label, float]:
+        sums = list(learned.start)
         for sign, strength in self._shown(said, slot, time):
-            for place, weight in self._learned.signs[sign].weights:
+            for place, weight in learned.signs[sign].weights:
                 sums[place] += weight * strength
         top = max(sums)
         shares = [math.exp(one - top) for one in sums]
         total = sum(shares)
-        return {label: round(share / total, 4) for label, share in zip(self._learned.labels, shares, strict=True)}
+        return {label: round(share / total, 4) for label, share in zip(learned.labels, shares, strict=True)}
 
     def recognised(
         self, said: Said, slot: Slot | None = None, time: FoundTime | None = None, least: float = LEAST

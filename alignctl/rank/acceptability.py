@@ -32,11 +32,11 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One candidate: the figures of the weighed criteria (0..1), and how likely its statements are read right."""
+    """One candidate: the figures of the weighed criteria (0..1), and how likely it stands (see `doubt`), 0..1."""
 
     id: str
     figures: tuple[float, ...]
-    confidence: float
+    stands: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def acceptability(
 
     Weightings are spread evenly over all there can be or, with `ahead`, over those in which these places of
     `criteria` weigh most, each at least as much as the next. In the draw with doubt a candidate drops out as often
-    as its statements may have been misread. Equal scores stand in the order of their ids.
+    as it may not stand. Equal scores stand in the order of their ids.
     """
     if not rows:
         return Acceptability(of={}, tied=())
@@ -71,6 +71,7 @@ def acceptability(
             acceptability=tuple(_share(ranks[:, place] == rank) for rank in range(min(TOLD, len(rows)))),
             best=int(bounds[0, place]) + 1,
             worst=int(bounds[1, place]) + 1,
+            stands=round(row.stands, 4),
             central=_central(weights[ranks[:, place] == 0], criteria),
         )
         for place, row in enumerate(rows)
@@ -103,7 +104,7 @@ def _ranks(rows: list[Row], weights: Whole, seed: int) -> tuple[NDArray[np.int32
     """The rank (from 0) of every candidate under every weighting, and how often it is in the first with doubt."""
     figures = np.rint(np.array([row.figures for row in rows]) * FIGURE).T
     count, number = len(rows), len(weights)
-    likely = np.array([round(row.confidence * FIGURE) for row in rows], np.uint64)
+    likely = np.array([round(row.stands * FIGURE) for row in rows], np.uint64)
     chance = np.random.PCG64(seed + 1)
     ranks = np.empty((number, count), np.int32)
     doubtful = np.zeros(count, np.int64)

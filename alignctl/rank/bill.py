@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.rank.camps import Distances
-from alignctl.rank.criteria.effort import cost_of
+from alignctl.rank.criteria.effort import cost_of, sentences_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
 from alignctl.rank.target import Target, choices, said
@@ -66,7 +66,7 @@ def _option(case: Case, target: Target, ties: Ties, parts: tuple[Part, ...]) -> 
 
 
 def _move(case: Case, entry: AreaValues, target: Target) -> Move:
-    sentences = len({(one.citation.document, one.citation.section_id, one.citation.span) for one in entry.provisions})
+    sentences = sentences_of(entry)
     values = list(dict.fromkeys(said(one) for one in entry.provisions))
     more = f" and {len(values) - SHOWN} more" if len(values) > SHOWN else ""
     return Move(
@@ -75,8 +75,8 @@ def _move(case: Case, entry: AreaValues, target: Target) -> Move:
         before="; ".join(values[:SHOWN]) + more if values else None,
         after=target.display,
         citation=entry.provisions[0].citation if entry.provisions else None,
-        sentences=max(sentences, 1),
-        effort=round(cost_of(case) * max(sentences, 1), 6),
+        sentences=sentences,
+        effort=round(cost_of(case) * sentences, 6),
         below=entry.below,
         review_due=entry.review_due,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from alignctl.errors import UsageError
 from alignctl.model.asked import Asked, Unit
@@ -13,7 +14,7 @@ from alignctl.model.weights import Precedence
 from alignctl.rank.items import COST, FRICTION, Choice, Item, Room, all_moving, gain, items_of
 from alignctl.rank.phases import in_order, knee_of, phase_of
 from alignctl.rank.precedence import forerunners
-from alignctl.rank.solving import Taken, best, greedy, most
+from alignctl.rank.solving import NODES, Taken, best, greedy, most
 
 PHASES = 3
 POINTS = 10
@@ -28,15 +29,18 @@ def check_asked(asked: Asked) -> None:
         raise UsageError(f"One to {PHASES} phases, a year each, were expected, found {asked.phases}.", where="--phases")
 
 
-def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence]) -> Plan:
+def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence], *, nodes: int = NODES) -> Plan:
     """The plan for what a ranking holds.
 
     Musts stand apart: they are done in any case and take nothing of the capacity, so that a plan says what is
-    chosen. Raises UsageError where precedence runs in a circle.
+    chosen. The search ends after so many `nodes`; the plan then says how much better another set could be.
+    Raises UsageError where precedence runs in a circle.
     """
     before = forerunners([one.candidate for one in (*ranking.candidates, *ranking.musts)], rules)
     items, room = items_of(ranking.candidates, asked, before), Room.of(asked)
-    taken, plain = best(items, room), greedy(items, room)
+    found, plain = best(items, room, nodes), greedy(items, room)
+    taken = found.taken
+    curve, curve_exact = _curve(items, room, nodes)
     steps = _steps(in_order(items, taken), taken, asked)
     return Plan(
         ranking=ranking,
@@ -47,10 +51,12 @@ def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence]) -> Pl
         cost=sum(choice.cost for choice in taken.values()) / COST,
         greedy=_friction(plain),
         greedy_ids=tuple(plain),
-        curve=_curve(items, room),
+        curve=curve,
         knee=knee_of(items, taken),
         must_cost=_must_cost(ranking, asked),
-        unwilling=_unwilling(ranking, asked, before, taken) if asked.will_not_move else None,
+        unwilling=_unwilling(ranking, asked, before, taken, nodes) if asked.will_not_move else None,
+        at_most=None if found.at_most is None else found.at_most / FRICTION,
+        curve_exact=curve_exact,
     )
 
 
@@ -105,10 +111,14 @@ def _why(item: Item, choice: Choice | None, taken: Taken, room: Room) -> str:
     return "Other changes buy more for the capacity."
 
 
-def _curve(items: Sequence[Item], room: Room) -> tuple[tuple[float, float], ...]:
-    """What the best set buys for each tenth of the capacity."""
+def _curve(items: Sequence[Item], room: Room, nodes: int) -> tuple[tuple[tuple[float, float], ...], bool]:
+    """What the best set buys for each tenth of the capacity, and whether each is proved to be the best."""
     parts = sorted({room.total * part // POINTS for part in range(1, POINTS + 1)})
-    return tuple((part / COST, most(items, Room(total=part, per_area=room.per_area)) / FRICTION) for part in parts)
+    found = [most(items, Room(total=part, per_area=room.per_area), nodes) for part in parts]
+    # What fits a smaller capacity fits a larger one, also where the search for the larger ended early.
+    friction = accumulate((one.friction for one in found), max)
+    curve = tuple((part / COST, reached / FRICTION) for part, reached in zip(parts, friction, strict=True))
+    return curve, all(one.at_most is None for one in found)
 
 
 def _must_cost(ranking: Ranking, asked: Asked) -> float:
@@ -117,11 +127,14 @@ def _must_cost(ranking: Ranking, asked: Asked) -> float:
     return float(len(moves)) if asked.unit is Unit.CHANGES else round(sum(move.effort for move in moves), 6)
 
 
-def _unwilling(ranking: Ranking, asked: Asked, before: dict[str, tuple[str, ...]], taken: Taken) -> Unwilling:
-    full = items_of(ranking.candidates, all_moving(asked), before)
+def _unwilling(
+    ranking: Ranking, asked: Asked, before: dict[str, tuple[str, ...]], taken: Taken, nodes: int
+) -> Unwilling:
+    full = most(items_of(ranking.candidates, all_moving(asked), before), Room.of(asked), nodes)
     return Unwilling(
         areas=asked.will_not_move,
-        with_all=most(full, Room.of(asked)) / FRICTION,
+        with_all=full.friction / FRICTION,
+        exact=full.at_most is None,
         with_willing=_friction(taken),
         remaining=tuple(
             sorted(_remaining(ranking, asked), key=lambda one: (-one.friction, one.id, one.area)),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from alignctl.rank.criteria.effort import effort_of
+from alignctl.rank.criteria.effort import effort_of, heaviest_of
 from alignctl.rank.criterion import Case, Scored
 
 LOW_EFFORT = 0.35
+# a change of who does what, or of a form or meeting, is none that one area makes in passing, however few others move
+MOST_FOR_ONE = 0.5
 WORTH_IT = 0.1
 FEW_AGENCIES = 2
 
@@ -32,6 +34,8 @@ def _hurdles(case: Case) -> list[str]:
     hurdles = []
     if effort_of(case) > LOW_EFFORT:
         hurdles.append("the change takes work")
+    elif heaviest_of(case) > MOST_FOR_ONE:
+        hurdles.append("an area that moves has much to change")
     if len(case.cluster.agencies) > FEW_AGENCIES:
         hurdles.append(f"{len(case.cluster.agencies)} agencies would have to agree")
     if case.friction < WORTH_IT:

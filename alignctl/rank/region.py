@@ -12,6 +12,7 @@ from alignctl.model.weights import Weights
 from alignctl.rank.acceptability import Acceptability, Row, acceptability, pareto
 from alignctl.rank.bill import options_of, statements_of
 from alignctl.rank.bodies import agencies_touched, bodies_of
+from alignctl.rank.doubt import chance_it_stands
 from alignctl.rank.friction import Ties
 from alignctl.rank.ranking import SEED, Assessed, assess, candidate_of
 from alignctl.rank.reasons import is_low_hanging
@@ -91,7 +92,7 @@ class _Stating:
             Row(
                 id=one.id,
                 figures=tuple(one.scored[id_].value for id_ in self._criteria),
-                confidence=one.scored["confidence"].value,
+                stands=chance_it_stands(one.case.cluster),
             )
             for one in assessed
         ]

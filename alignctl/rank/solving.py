@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,29 +17,50 @@ from alignctl.rank.items import Choice, Item, Room
 
 Taken = dict[str, Choice]
 Column = tuple[Item, Choice]
+# Steps of the search (nodes of HiGHS's tree). Counted, not timed, so that every machine ends with the same set.
+NODES = 3_000
 _HALF = 0.5
+_SOLVED = 0
 
 
-def best(items: Sequence[Item], room: Room) -> Taken:
-    """The set that removes most friction within the room.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A set, and the most friction that any set could remove, in ten-thousandths: None where this one does."""
+
+    taken: Taken
+    at_most: int | None = None
+
+    @property
+    def friction(self) -> int:
+        """The friction the set removes, in ten-thousandths."""
+        return sum(choice.friction for choice in self.taken.values())
+
+
+def best(items: Sequence[Item], room: Room, nodes: int = NODES) -> Found:
+    """The set that removes most friction within the room; after so many `nodes` the best found until then.
 
     Where several remove the same, single swaps lead to one that costs less, then to one better ranked.
 
     Method: 0-1 programming over the choices, solved to optimality by HiGHS (scipy's `milp`, no gap allowed): at
-    most one choice a candidate, nothing without what comes before it. Costs and friction are whole numbers.
+    most one choice a candidate, nothing without what comes before it. Costs and friction are whole numbers. Where
+    the search ends early, what taking the best buy again and again gives stands in if that is better.
     """
-    program = _Program(items, room)
-    if not program.columns:
-        return {}
-    return _swapped(items, program.taken(program.solve()), room)
+    found = most(items, room, nodes)
+    return Found(taken=_swapped(items, found.taken, room), at_most=found.at_most)
 
 
-def most(items: Sequence[Item], room: Room) -> int:
-    """The most friction that can go within the room, in ten-thousandths."""
+def most(items: Sequence[Item], room: Room, nodes: int = NODES) -> Found:
+    """As `best`, for when only the friction is asked for: of sets that remove the same it gives any."""
     program = _Program(items, room)
     if not program.columns:
-        return 0
-    return sum(choice.friction for choice in program.taken(program.solve()).values())
+        return Found(taken={})
+    found = program.solve(nodes)
+    if found.at_most is None:
+        return found
+    plain = greedy(items, room)
+    taken = max((found.taken, plain), key=lambda taken: sum(choice.friction for choice in taken.values()))
+    better = Found(taken=taken, at_most=found.at_most)
+    return Found(taken=taken) if better.friction >= found.at_most else better
 
 
 def greedy(items: Sequence[Item], room: Room) -> Taken:
@@ -113,8 +136,8 @@ class _Program:
                 after = dict.fromkeys(of_item[item.id], 1.0)
                 self._add(after | dict.fromkeys(of_item[id_], -1.0), 0)
 
-    def solve(self) -> NDArray[np.float64]:
-        """The choices (0 or 1 each) that remove most friction."""
+    def solve(self, nodes: int) -> Found:
+        """The choices that remove most friction, or the best found in so many nodes (none, if none was found)."""
         entries = [(row, column, value) for row, held in enumerate(self._rows) for column, value in held.items()]
         rows, columns, values = (np.array(part) for part in zip(*entries, strict=True))
         matrix = csr_array((values, (rows, columns)), shape=(len(self._rows), len(self.columns)))
@@ -124,16 +147,26 @@ class _Program:
                 integrality=np.ones(len(self.columns)),
                 bounds=Bounds(0, 1),
                 constraints=LinearConstraint(matrix, -np.inf, np.array(self._most)),
-                options={"mip_rel_gap": 0.0},
+                options={"mip_rel_gap": 0.0, "node_limit": nodes},
             )
-        if found.x is None:
+        # scipy has no status of its own for a search that met its bound of nodes: only the message tells it
+        early = found.status != _SOLVED and "limit" in str(found.message)
+        if found.status != _SOLVED and not early:
             raise AlignctlError(f"A plan could not be worked out: {found.message}")
-        chosen: NDArray[np.float64] = np.rint(found.x)
-        return chosen
+        return Found(
+            taken={} if found.x is None else self._taken(np.rint(found.x)),
+            at_most=self._at_most(found.mip_dual_bound) if early else None,
+        )
 
-    def taken(self, chosen: NDArray[np.float64]) -> Taken:
-        """The choices taken, by id of the candidate."""
+    def _taken(self, chosen: NDArray[np.float64]) -> Taken:
         return {item.id: choice for (item, choice), one in zip(self.columns, chosen, strict=True) if one}
+
+    def _at_most(self, bound: float | None) -> int:
+        """The most there can be: the bound of the search, or where it has none yet, every candidate's best choice."""
+        if bound is not None and math.isfinite(bound):
+            return math.floor(round(-bound, 3))
+        each = {item.id: max(0, *(choice.friction for choice in item.choices)) for item, _ in self.columns}
+        return sum(each.values())
 
     def _add(self, row: dict[int, float], most_: float) -> None:
         if row:

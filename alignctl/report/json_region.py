@@ -58,9 +58,13 @@ def plan_json(plan: Plan) -> Json:
         "steps": steps,
         "friction": plan.friction,
         "cost": plan.cost,
+        "exact": plan.at_most is None,
+        "gap": round(plan.gap, 6),
+        "at_most": plan.at_most,
         "greedy": {"friction": plan.greedy, "ids": list(plan.greedy_ids)},
         "knee": _plain(plan.knee),
         "curve": [{"capacity": capacity, "friction": friction} for capacity, friction in plan.curve],
+        "curve_exact": plan.curve_exact,
         "left_out": [_plain(left) for left in plan.left_out],
         "unwilling": _plain(plan.unwilling),
     }
@@ -73,6 +77,7 @@ def _head(ranking: Ranking) -> dict[str, Json]:
         "marking": ranking.marking,
         "on": ranking.on,
         "as_of": ranking.as_of,
+        "notes": list(ranking.notes),
         "problems": [_plain(problem) for problem in ranking.problems],
         "total_friction": ranking.total_friction,
     }

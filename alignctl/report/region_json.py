@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.neighbours import Profile
+from alignctl.model.pilots import Pilot
 from alignctl.model.region import BodyVariants, BorderFriction, Cell, Change, Crossing, RegionView, Share
 from alignctl.report.json_documents import Json
 from alignctl.report.json_values import candidate_json, citation_json, problem_json, provision_json
@@ -34,6 +35,7 @@ def region_json(view: RegionView) -> dict[str, Json]:
         "crossings": [_crossing(one) for one in view.crossings],
         "variants": [_variants(one) for one in view.variants],
         **_learning(view),
+        "pilots": [_pilot(one) for one in view.pilots],
         "candidates": [candidate_json(one) for one in view.candidates],
     }
 
@@ -179,6 +181,31 @@ def _learning(view: RegionView) -> dict[str, Json]:
             }
             for one in view.drift
         ],
+    }
+
+
+def _pilot(one: Pilot) -> Json:
+    return {
+        "area": one.area,
+        "kind": one.kind,
+        "earlier": list(one.earlier),
+        "before": one.before,
+        "now": one.now,
+        "of": one.of,
+        "unclear": one.unclear,
+        "changes": [
+            {
+                "point": change.point,
+                "title": change.title,
+                "shift": change.shift.value,
+                "course": change.course.value if change.course else None,
+                "before": [provision_json(said) for said in change.before],
+                "now": [provision_json(said) for said in change.now],
+                "standard": provision_json(change.standard),
+            }
+            for change in one.changes
+        ],
+        "peers": [{"area": peer.area, "holds": peer.holds, "moved": peer.moved} for peer in one.peers],
     }
 
 

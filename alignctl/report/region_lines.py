@@ -1,13 +1,13 @@
-"""A ranking, an explanation and a plan, told in lines."""
+"""A ranking and an explanation, told in lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from alignctl.model.asked import Unit
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
-from alignctl.model.plan import Plan, Step
+from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, name_of, place_words
 
@@ -18,24 +18,21 @@ BODY = {
     "schools": "schools",
     "voluntary": "voluntary organisations",
 }
+AREA_WORDS = {
+    "home": "the home authority",
+    "placing": "the placing authority",
+    "host": "the host authority",
+    "found": "the area where the child is found",
+    "incident": "the area of the incident",
+}
+_AREA = "area-"
 SHOWN = 10
 NAMED = 5
 
 
-def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterator[Line]:
-    """A result on a region in lines; without `full` only the first of long lists."""
-    match result:
-        case Ranking():
-            return ranking_lines(result, full=full)
-        case Explanation():
-            return explanation_lines(result)
-        case Plan():
-            return plan_lines(result, full=full)
-
-
 def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
     """What to align first: musts, then candidates, then what cannot be told apart."""
-    yield from _head(ranking, f"{ranking.title}: what to align first")
+    yield from head_lines(ranking, f"{ranking.title}: what to align first")
     if ranking.audience:
         touched = AGENCY.get(ranking.audience, ranking.audience)
         yield Line(Kind.TEXT, f"Only what touches {touched}; ranks are those of the whole.")
@@ -49,13 +46,13 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
     if len(shown) < len(ranking.candidates):
         more = len(ranking.candidates) - len(shown)
         yield Line(Kind.TEXT, f"{count(more, 'further candidate')}: see them with --full, or in JSON.")
-    places = {one.id: one for one in ranking.candidates}
+    places, titles = {one.id: one for one in ranking.candidates}, titles_of(ranking)
     tied = [[places[id_] for id_ in group.ids if id_ in places] for group in ranking.tied]
     named = [group for group in tied if len(group) > 1]
     if named:
         yield Line(Kind.HEADING, "What cannot be told apart")
         for group in named if full else named[:NAMED]:
-            told = "; ".join(f"{one.candidate.rank}. {one.candidate.title}" for one in group)
+            told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
     yield from method_lines(ranking)
 
@@ -63,7 +60,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
 def explanation_lines(result: Explanation) -> Iterator[Line]:
     """The whole reckoning of one candidate, with every sentence behind it."""
     one, ranking = result.one, result.ranking
-    yield from _head(ranking, f"{one.candidate.title}: the whole reckoning")
+    yield from head_lines(ranking, f"{one.candidate.title}: the whole reckoning")
     yield from candidate_lines(one, ranking)
     yield Line(Kind.HEADING, "Every sentence behind it")
     for statement in one.statements:
@@ -93,83 +90,47 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
     yield from method_lines(ranking)
 
 
-def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
-    """A plan: what it buys, its musts, its steps by phase, what is left out and what remains."""
-    ranking, asked = plan.ranking, plan.asked
-    yield from _head(ranking, f"{ranking.title}: a plan")
-    yield from plan_summary(plan)
-    yield from musts_lines(ranking, f"They take {plan.must_cost:g} beside the capacity.")
-    for phase in range(1, asked.phases + 1):
-        steps = [step for step in plan.steps if step.phase == phase]
-        if plan.steps:
-            yield Line(Kind.HEADING, f"Year {phase}" if asked.phases > 1 else "The plan")
-        for step in steps:
-            yield from _step(step, ranking)
-    yield from _remains(plan)
-    if plan.left_out:
-        yield Line(Kind.HEADING, "Left out")
-        for left in plan.left_out if full else plan.left_out[:SHOWN]:
-            yield Line(Kind.ITEM, f"{left.title} ({left.friction:.2f} for {left.cost:g}): {left.why}")
-        if not full and len(plan.left_out) > SHOWN:
-            yield Line(Kind.TEXT, f"{len(plan.left_out) - SHOWN} more: see them with --full, or in JSON.")
-    if plan.steps:
-        yield Line(Kind.HEADING, "What more or less capacity buys")
-        for capacity, friction in plan.curve:
-            yield Line(Kind.ITEM, f"{capacity:g}: {friction:.2f}")
+def limits_lines(notes: Iterable[str], problems: Iterable[Problem]) -> Iterator[Line]:
+    """What limits a result, and what could not be used, for its first page."""
+    for note in dict.fromkeys(notes):
+        yield Line(Kind.ITEM, note)
+    for problem in dict.fromkeys(problems):
+        where = f" ({problem.where})" if problem.where else ""
+        hint = f" {problem.hint}" if problem.hint else ""
+        yield Line(Kind.ITEM, f"{problem.message}{where}{hint}")
 
 
-def plan_summary(plan: Plan) -> Iterator[Line]:
-    """What a plan buys."""
-    ranking, asked = plan.ranking, plan.asked
-    unit = "units of effort" if asked.unit is Unit.EFFORT else "changes of one text"
-    per_area = f", at most {asked.per_area:g} in each area" if asked.per_area is not None else ""
-    yield Line(Kind.TEXT, f"Capacity: {asked.capacity:g} {unit}{per_area}.")
-    if not plan.steps:
-        yield Line(Kind.TEXT, "Nothing fits this capacity, so the plan is empty.")
-    else:
-        total = ranking.total_friction
-        share = f", {plan.friction / total:.0%} of the {total:.2f} there is" if total else ""
-        yield Line(
-            Kind.TEXT, f"{count(len(plan.steps), 'step')} for {plan.cost:g}, removing {plan.friction:.2f}{share}."
-        )
-        yield Line(Kind.TEXT, f"Taking the best buy again and again would remove {plan.greedy:.2f}.")
-    if plan.knee:
-        yield Line(
-            Kind.TEXT,
-            f"The first {len(plan.knee.ids)} best buys remove {plan.knee.friction:.2f} for {plan.knee.cost:g}; "
-            "after them each step buys clearly less.",
-        )
-
-
-def _head(ranking: Ranking, title: str) -> Iterator[Line]:
+def head_lines(ranking: Ranking, title: str) -> Iterator[Line]:
+    """What a result on some areas is about, and what limits it."""
     if ranking.marking:
         yield Line(Kind.TITLE, ranking.marking)
     yield Line(Kind.TITLE, title)
     names = ", ".join(area.name for area in ranking.areas)
     dates = f"On {day_words(ranking.on)}, with the national figures in force on {day_words(ranking.as_of)}"
     yield Line(Kind.TEXT, f"{dates}: {names}.")
-    for problem in ranking.problems:
-        where = f" ({problem.where})" if problem.where else ""
-        yield Line(Kind.ITEM, f"{problem.message}{where}")
+    yield from limits_lines(ranking.notes, ranking.problems)
 
 
 def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
     """What has to be mended whatever is chosen, as it lies below the national position; `cost` is a sentence more."""
     if not ranking.musts:
         return
+    titles = titles_of(ranking)
     yield Line(Kind.HEADING, "Musts: below the national position")
-    yield Line(Kind.TEXT, f"These have to be mended whatever is chosen below. {cost}".strip())
+    yield Line(Kind.TEXT, f"These have to be mended whatever else is chosen. {cost}".strip())
     for one in ranking.musts:
         against = f" ({one.baseline.source}, {one.baseline.edition})" if one.baseline else ""
-        yield Line(Kind.SUBHEADING, f"{one.candidate.title}: {one.candidate.target}{against}")
-        yield from _moves([move for move in one.moves if move.below])
+        yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}{against}")
+        yield from moves_lines([move for move in one.moves if move.below])
 
 
 def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     """A candidate with its figures, its bill of change and who has to approve it."""
     candidate, robust = one.candidate, one.robustness
     yield Line(Kind.SUBHEADING, f"{candidate.rank}. {candidate.title}: {candidate.target}")
-    yield Line(Kind.TEXT, f"{ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)}; id {candidate.id}")
+    about = [name_of(candidate.kind, ranking.names), ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)]
+    about += [f"the clock starts: {name_of(one.event, ranking.names)}"] if one.event else []
+    yield Line(Kind.TEXT, f"{'; '.join(about)}; id {candidate.id}")
     yield Line(
         Kind.TEXT,
         f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {one.effort:g}; in the top five "
@@ -180,7 +141,7 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         yield Line(Kind.ITEM, reason)
     if one.price is not None:
         yield Line(Kind.ITEM, f"The runner-up takes {one.price:g} more change, summed over the areas.")
-    yield from _moves(one.moves)
+    yield from moves_lines(one.moves)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
     for workload in one.workloads:
         yield Line(Kind.ITEM, _workload(workload, ranking))
@@ -191,7 +152,8 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         )
 
 
-def _moves(moves: Iterable[Move]) -> Iterator[Line]:
+def moves_lines(moves: Iterable[Move]) -> Iterator[Line]:
+    """A bill of change: who moves from what to what, with the sentence."""
     for move in moves:
         due = "; its review is due" if move.review_due else ""
         place = f" ({place_words(move.citation)})" if move.citation else ""
@@ -203,9 +165,15 @@ def _moves(moves: Iterable[Move]) -> Iterator[Line]:
 
 def _workload(workload: Workload, ranking: Ranking) -> str:
     names = {area.id: area.name for area in ranking.areas}
-    who = name_of(workload.actor, ranking.names) if workload.actor else "whoever acts (the text does not say)"
+    who = _who(workload.actor, ranking.names) if workload.actor else "whoever acts (the text does not say)"
     where = ", ".join(names.get(area, area) for area in workload.areas)
     return f"Work {workload.change.value} for {who} in {where}: {workload.why}."
+
+
+def _who(actor: str, names: dict[str, str]) -> str:
+    """Who acts: a role, or the area a duty falls to, whose ids begin with `area-`."""
+    area = actor.removeprefix(_AREA)
+    return name_of(actor, names) if area == actor else AREA_WORDS.get(area, f"the {area} area")
 
 
 def _statement(statement: Statement, names: dict[str, str]) -> Iterator[Line]:
@@ -220,43 +188,6 @@ def _statement(statement: Statement, names: dict[str, str]) -> Iterator[Line]:
     yield Line(Kind.ITEM, f"{statement.name}: {statement.value}{who}{place}{sure}{below}")
     if statement.citation:
         yield Line(Kind.QUOTE, statement.citation.quote)
-
-
-def _step(step: Step, ranking: Ranking) -> Iterator[Line]:
-    yield Line(Kind.SUBHEADING, f"{step.place}. {step.one.candidate.title}: {step.target}")
-    yield Line(
-        Kind.TEXT,
-        f"Removes {step.friction:.2f} for {step.cost:g}; {step.total:.2f} for {step.spent:g} so far.",
-    )
-    if step.alternative:
-        yield Line(
-            Kind.ITEM, f"Not the first target ({step.one.candidate.target}): this one buys more for the capacity."
-        )
-    if step.after:
-        yield Line(Kind.ITEM, f"After {', '.join(step.after)}.")
-    if step.staying:
-        names = {area.id: area.name for area in ranking.areas}
-        yield Line(
-            Kind.ITEM, f"Without {', '.join(names.get(area, area) for area in step.staying)}, which will not move."
-        )
-    yield from _moves(step.moves)
-    yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in step.one.bodies)}.")
-
-
-def _remains(plan: Plan) -> Iterator[Line]:
-    if plan.unwilling is None:
-        return
-    names = {area.id: area.name for area in plan.ranking.areas}
-    found = plan.unwilling
-    yield Line(Kind.HEADING, "What remains where some will not move")
-    told = ", ".join(names.get(area, area) for area in found.areas)
-    yield Line(
-        Kind.TEXT,
-        f"Without {told} the plan removes {found.with_willing:.2f}; were all to move, {found.with_all:.2f} would go.",
-    )
-    for one in found.remaining[:SHOWN]:
-        keeps = f"keeps \u201c{one.keeps}\u201d" if one.keeps else "stays silent"
-        yield Line(Kind.ITEM, f"{one.title}: {names.get(one.area, one.area)} {keeps}, and {one.friction:.2f} remains.")
 
 
 def method_lines(ranking: Ranking) -> Iterator[Line]:

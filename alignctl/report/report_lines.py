@@ -2,108 +2,153 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.first_page import first_page, saying, shared_rows
+from alignctl.report.pilot_lines import pilot_lines
+from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
-from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines, plan_summary
+from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines
+from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, count, day_words, name_of, place_words
+from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, count, name_of, place_words
 
-FIRST = 10
+FIRST = 5
+SHARED = 12
+TOPICS = 5
+NAMED = 10
 APART = 3
-ENOUGH = 2
+MORE = "see them with --full, or in JSON."
+PILOTS_SHOWN = 5
 
 
 def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
-    """A region in lines; without `full` the first few points apart in each topic."""
+    """A region in lines; without `full` the first of what is shared, apart and worth copying, the rest counted."""
     view = report.view
-    yield from _head(report)
-    yield from _shared(view)
-    yield from _apart(view, None if full else APART)
+    yield from first_page(report)
+    yield from _shared(view, full=full)
+    yield from _apart(view, full=full)
     yield from _first(report)
     yield from musts_lines(report.ranking)
     yield from _plan(report)
-    yield from _learning(view)
+    yield from _learning(view, full=full)
     yield from _standard(view)
+    yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from _reading(report)
     yield from method_lines(report.ranking)
 
 
-def _head(report: RegionReport) -> Iterator[Line]:
-    view = report.view
-    if view.marking:
-        yield Line(Kind.TITLE, view.marking)
-    yield Line(Kind.TITLE, f"{view.name}: the region reported")
-    names = ", ".join(area.name for area in view.areas)
-    dates = f"On {day_words(view.on)}, with the national figures in force on {day_words(view.as_of)}"
-    yield Line(Kind.TEXT, f"{dates}: {names}.")
-    for note in view.notes:
-        yield Line(Kind.ITEM, note)
-    for problem in dict.fromkeys((*view.problems, *report.ranking.problems)):
-        where = f" ({problem.where})" if problem.where else ""
-        yield Line(Kind.ITEM, f"{problem.message}{where}")
-    differing = sum(1 for _ in view.differing())
-    yield Line(
-        Kind.TEXT, f"{count(len(view.clusters), 'point')} of practice found; on {differing} of them areas differ."
-    )
-
-
-def _shared(view: RegionView) -> Iterator[Line]:
-    """Points that two areas or more state, and on which none differs."""
+def _shared(view: RegionView, *, full: bool) -> Iterator[Line]:
     yield Line(Kind.HEADING, "What is shared")
-    rows = [row for row in view.matrix.rows if row.severity is None and len(_saying(row)) >= ENOUGH]
+    rows = shared_rows(view)
     if not rows:
         yield Line(Kind.TEXT, "No point was found that two areas state and on which none differs.")
-    for kind, topic, found in _by_topic(rows):
-        yield Line(Kind.SUBHEADING, _topic(view, kind, topic))
-        for row in found:
-            said = _saying(row)
-            yield Line(Kind.ITEM, f"{row.title}: {said[0].values[0]} ({_names(view, (one.area for one in said))})")
-            for cell in said:
-                yield from _quoted(view, cell)
+        return
+    yield from _counts(view, rows)
+    titles = titles_of(view)
+    if full:
+        for kind, topic, found in _by_topic(rows):
+            yield Line(Kind.SUBHEADING, topic_words(kind, topic, view.names))
+            for row in found:
+                yield from _agreed(view, row, titles)
+        return
+    shown = _spread(rows)[:SHARED]
+    yield Line(Kind.SUBHEADING, f"The first {len(shown)}, of as many topics as there are, what most areas share first")
+    for row in shown:
+        yield from _agreed(view, row, titles)
+    if len(shown) < len(rows):
+        yield Line(Kind.TEXT, f"{count(len(rows) - len(shown), 'further point')}: {MORE}")
 
 
-def _apart(view: RegionView, most: int | None) -> Iterator[Line]:
-    """Where areas differ, topic by topic; the points with most friction first."""
+def _counts(view: RegionView, rows: Iterable[Row]) -> Iterator[Line]:
+    """How many points are shared, by kind and topic."""
+    for kind, found in groupby(_by_topic(rows), key=lambda one: one[0]):
+        topics = [(topic, len(held)) for _, topic, held in found]
+        told = "; ".join(
+            f"{topic_words(kind, topic, view.names).removesuffix(f', {name_of(kind, view.names)}')} {number}"
+            for topic, number in sorted(topics, key=lambda one: (-one[1], one[0]))
+        )
+        number = sum(number for _, number in topics)
+        yield Line(Kind.ITEM, f"{name_of(kind, view.names)}: {count(number, 'point')} ({told}).")
+
+
+def _spread(rows: Iterable[Row]) -> list[Row]:
+    """Rows that most areas state first; of each topic one, then a second, and so on, that many topics are told."""
+    seen: Counter[tuple[str, str]] = Counter()
+    placed = []
+    for row in sorted(rows, key=lambda row: (-len(saying(row)), row.kind, row.topic, row.point)):
+        seen[row.kind, row.topic] += 1
+        placed.append((seen[row.kind, row.topic], -len(saying(row)), row.kind, row.topic, row.point, row))
+    return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])]
+
+
+def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line]:
+    """A point areas share. What they say counts alike, so the words of the first stand for all."""
+    said = [cell for cell in row.cells if cell.stand is Stand.SAYS]
+    who = ", ".join(view.name_of(one.area) for one in said)
+    yield Line(Kind.ITEM, f"{titles[row.point]}: {'; '.join(said[0].values)} ({who})")
+    sentences: dict[tuple[str, str], list[Cell]] = {}
+    for cell in said:
+        if cell.citation:
+            sentences.setdefault((cell.citation.document, cell.citation.quote), []).append(cell)
+    for (_, quote), cells in sentences.items():
+        places = {place_words(cell.citation) for cell in cells if cell.citation}
+        names = ", ".join(view.name_of(cell.area) for cell in cells)
+        yield Line(Kind.BELOW, f"{names} ({'; '.join(sorted(places))}):")
+        yield Line(Kind.QUOTE, quote)
+
+
+def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
+    """Where areas differ, topic by topic; the topics and points with most friction first."""
     yield Line(Kind.HEADING, "Where areas are apart")
-    cost = view.friction.points
     rows = [row for row in view.matrix.rows if row.severity is not None]
     if not rows:
         yield Line(Kind.TEXT, "No point was found on which areas differ.")
+        return
     shares = {(one.kind, one.id): one.share for one in view.friction.topics}
     topics = sorted(_by_topic(rows), key=lambda one: (-shares.get(one[:2], 0.0), one[:2]))
-    for kind, topic, found in topics:
-        yield Line(
-            Kind.SUBHEADING, f"{_topic(view, kind, topic)}: {shares.get((kind, topic), 0.0):.0%} of the friction"
-        )
-        ordered = sorted(found, key=lambda row: (-cost.get(row.point, 0.0), row.point))
-        for row in ordered[:most]:
-            yield from _row(view, row)
-        if len(ordered) > len(ordered[:most]):
-            left = count(len(ordered) - len(ordered[:most]), "further point")
-            yield Line(Kind.TEXT, f"{left}: see them with --full, or in JSON.")
+    titles = titles_of(view)
+    for kind, topic, found in topics if full else topics[:TOPICS]:
+        share = shares.get((kind, topic), 0.0)
+        yield Line(Kind.SUBHEADING, f"{topic_words(kind, topic, view.names)}: {share:.0%} of the friction")
+        yield from _topic(view, found, titles, most=None if full else APART)
+    left = [] if full else topics[TOPICS:]
+    if left:
+        yield Line(Kind.SUBHEADING, "Further topics")
+    for kind, topic, found in left[:NAMED]:
+        share = shares.get((kind, topic), 0.0)
+        yield Line(Kind.ITEM, f"{topic_words(kind, topic, view.names)}: {share:.0%}, {count(len(found), 'point')}")
+    if len(left) > NAMED:
+        yield Line(Kind.TEXT, f"{count(len(left) - NAMED, 'further topic')}: {MORE}")
 
 
-def _row(view: RegionView, row: Row) -> Iterator[Line]:
-    weight = f", {SEVERITY_SHORT[row.severity].lower()}" if row.severity else ""
-    yield Line(Kind.ITEM, f"{row.title} ({ATTRIBUTE[row.attribute]}{weight})")
-    for cell in row.cells:
-        if cell.stand is Stand.SAYS:
-            below = f"; {cell.reason}" if cell.reason else ""
-            yield Line(Kind.BELOW, f"{view.name_of(cell.area)}: {'; '.join(cell.values)}{below}")
-            yield from _quoted(view, cell, named=False)
-        elif cell.stand is Stand.SILENT:
-            yield Line(Kind.BELOW, f"{view.name_of(cell.area)}: {cell.reason}")
+def _topic(view: RegionView, rows: Iterable[Row], titles: dict[str, str], *, most: int | None) -> Iterator[Line]:
+    cost = view.friction.points
+    ordered = sorted(rows, key=lambda row: (-cost.get(row.point, 0.0), row.point))
+    for row in ordered[:most]:
+        weight = f", {SEVERITY_SHORT[row.severity].lower()}" if row.severity else ""
+        yield Line(Kind.ITEM, f"{titles[row.point]} ({ATTRIBUTE[row.attribute]}{weight})")
+        for cell in row.cells:
+            yield from _stand(view, cell)
+    if len(ordered) > len(ordered[:most]):
+        yield Line(Kind.TEXT, f"{count(len(ordered) - len(ordered[:most]), 'further point')}: {MORE}")
 
 
-def _quoted(view: RegionView, cell: Cell, *, named: bool = True) -> Iterator[Line]:
-    if cell.citation:
-        where = place_words(cell.citation)
-        yield Line(Kind.BELOW, f"{view.name_of(cell.area)}, {where}:" if named else f"{where}:")
-        yield Line(Kind.QUOTE, cell.citation.quote)
+def _stand(view: RegionView, cell: Cell) -> Iterator[Line]:
+    """What one area says on a point, with its sentence, or why it is silent."""
+    name = view.name_of(cell.area)
+    if cell.stand is Stand.SILENT:
+        yield Line(Kind.BELOW, f"{name}: {cell.reason}")
+    elif cell.stand is Stand.SAYS:
+        below = f"; {cell.reason}" if cell.reason else ""
+        place = f" ({place_words(cell.citation)})" if cell.citation else ""
+        yield Line(Kind.BELOW, f"{name}: {'; '.join(cell.values)}{below}{place}")
+        if cell.citation:
+            yield Line(Kind.QUOTE, cell.citation.quote)
 
 
 def _first(report: RegionReport) -> Iterator[Line]:
@@ -123,21 +168,40 @@ def _plan(report: RegionReport) -> Iterator[Line]:
         yield Line(Kind.TEXT, "No capacity was given, so no plan was made: add --capacity.")
         return
     yield from plan_summary(report.plan)
+    titles = titles_of(report.ranking)
     for step in report.plan.steps:
         moving = ", ".join(move.name for move in step.moves)
-        yield Line(Kind.ITEM, f"{step.place}. {step.one.candidate.title}: {step.target} ({moving})")
+        yield Line(Kind.ITEM, f"{step.place}. {titles[step.one.id]}: {step.target} ({moving})")
 
 
-def _learning(view: RegionView) -> Iterator[Line]:
+def _learning(view: RegionView, *, full: bool) -> Iterator[Line]:
     yield Line(Kind.HEADING, "Whom to learn from")
-    for one in view.exemplars:
-        who = view.name_of(one.area) if one.area else "nobody"
-        yield Line(Kind.ITEM, f"{_topic(view, one.kind, one.topic)}: {who}. {' '.join(one.reasons)}")
+    if not view.exemplars:
+        yield Line(Kind.TEXT, "No topic was found on which one area stands out as worth looking at.")
+    if full:
+        for one in view.exemplars:
+            who = view.name_of(one.area) if one.area else "nobody"
+            yield Line(Kind.ITEM, f"{topic_words(one.kind, one.topic, view.names)}: {who}. {' '.join(one.reasons)}")
+    else:
+        yield from _examples(view)
     yield Line(Kind.HEADING, "Areas that already share practice")
     for group in view.communities:
         inside = f", agreeing on {group.inside:.0%} of points" if group.inside is not None else ""
         outside = f" ({group.outside:.0%} with the others)" if group.outside is not None else ""
-        yield Line(Kind.ITEM, f"{_names(view, group.areas)}{inside}{outside}")
+        yield Line(Kind.ITEM, f"{', '.join(view.name_of(area) for area in group.areas)}{inside}{outside}")
+
+
+def _examples(view: RegionView) -> Iterator[Line]:
+    """The topics on which each area is worth looking at, and those with most friction of them by name."""
+    shares = {(one.kind, one.id): one.share for one in view.friction.topics}
+    ordered = sorted(view.exemplars, key=lambda one: (-shares.get((one.kind, one.topic), 0.0), one.kind, one.topic))
+    for area in view.areas:
+        topics = [topic_words(one.kind, one.topic, view.names) for one in ordered if one.area == area.id]
+        if topics:
+            named = "; ".join(topics[:APART])
+            more = f"; and {len(topics) - APART} more" if len(topics) > APART else ""
+            yield Line(Kind.ITEM, f"{area.name}, on {count(len(topics), 'topic')}: {named}{more}.")
+    yield Line(Kind.TEXT, "Why, topic by topic: see --full, or JSON. It is no judgement of practice.")
 
 
 def _standard(view: RegionView) -> Iterator[Line]:
@@ -154,32 +218,22 @@ def _standard(view: RegionView) -> Iterator[Line]:
 def _reading(report: RegionReport) -> Iterator[Line]:
     """How well every document was read, with what could not be relied on."""
     view = report.view
+    areas = {area.id for area in view.areas}
     yield Line(Kind.HEADING, "How well the documents were read")
     for one in report.documents:
         document = one.document
-        who = view.name_of(one.area)
+        # a text that is no area's own stands for a region or a base, whose id is all that is known here
+        who = view.name_of(one.area) if one.area in areas else f"Shared text ({one.area})"
         yield Line(
             Kind.ITEM,
-            f"{who}, {name_of(one.kind, view.names)}: {document.path} "
-            f"({document.format}, {document.coverage:.1%} of its characters accounted for)",
+            f"{who}, {name_of(one.kind, view.names)}: {document.path} ({document.format}, {document.coverage:.1%})",
         )
         for _, sentence in cautions((document,)):
             yield Line(Kind.BELOW, sentence)
-
-
-def _saying(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.stand is Stand.SAYS]
+    yield Line(Kind.TEXT, "The share is that of the characters of a file which were kept or knowingly left out.")
 
 
 def _by_topic(rows: Iterable[Row]) -> Iterator[tuple[str, str, list[Row]]]:
     ordered = sorted(rows, key=lambda row: (row.kind, row.topic, row.point))
     for (kind, topic), found in groupby(ordered, key=lambda row: (row.kind, row.topic)):
         yield kind, topic, list(found)
-
-
-def _topic(view: RegionView, kind: str, topic: str) -> str:
-    return f"{name_of(topic, view.names)}, {name_of(kind, view.names)}"
-
-
-def _names(view: RegionView, areas: Iterable[str]) -> str:
-    return ", ".join(view.name_of(area) for area in areas)

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
+from alignctl.report.plan_lines import found_words
 from alignctl.report.region_lines import BODY
 from alignctl.report.words import place_words
 
@@ -106,9 +107,13 @@ def _about(plan: Plan) -> Iterator[tuple[Cell, ...]]:
     yield "Years", asked.phases
     yield "Will not move", ", ".join(asked.will_not_move) or "none"
     yield "Friction removed", plan.friction
+    for sentence in found_words(plan):
+        yield "How good the set is", sentence
     yield "Friction there is", ranking.total_friction
     yield "Taken of the capacity", plan.cost
     yield "Musts take besides", plan.must_cost
+    for note in ranking.notes:
+        yield "What limits it", note
     for problem in ranking.problems:
         yield "Left out of the ranking", problem.message
 

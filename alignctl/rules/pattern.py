@@ -17,6 +17,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from alignctl.rules.needed_words import Group, needed_words
+
 GAP_WORDS = 8
 
 _TOKEN = re.compile(
@@ -40,12 +42,20 @@ class Pattern:
     a rule writes it, the first of several that come to the same.
     """
 
-    __slots__ = ("_compiled", "pattern", "source")
+    __slots__ = ("_compiled", "_needs", "pattern", "source")
 
     def __init__(self, pattern: str, source: str = "") -> None:
         self.pattern = pattern
         self.source = source
         self._compiled: re.Pattern[str] | None = None
+        self._needs: tuple[Group, ...] | None = None
+
+    @property
+    def needs(self) -> tuple[Group, ...]:
+        """Groups of beginnings of words, of each of which a text must hold one for the pattern to be found in it."""
+        if self._needs is None:
+            self._needs = needed_words(self.pattern)
+        return self._needs
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of the pattern in a text, or None."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from alignctl.rules.needed_words import Group, keys, needed_words
+from alignctl.rules.needed_words import Group, keys
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
 
@@ -29,7 +29,7 @@ class Lexicon:
                 self._add(name, pattern)
 
     def _add(self, name: Name, pattern: Pattern) -> None:
-        groups = needed_words(pattern.pattern)
+        groups = pattern.needs
         if not groups:
             self._anywhere.append((name, pattern))
             return
@@ -93,7 +93,7 @@ class Searched:
         if not self.text:
             return False
         words = self.beginnings
-        for group in needed_words(pattern.pattern):  # noqa: SIM110  the innermost loop of a run: no generator
+        for group in pattern.needs:  # noqa: SIM110  the innermost loop of a run: no generator
             if words.isdisjoint(group):
                 return False
         return True
@@ -156,7 +156,7 @@ class Concordance:
     def _candidates(self, wanted: tuple[Pattern, ...]) -> set[int]:
         """The places of texts with a word of every group that the patterns need."""
         found: set[int] | None = None
-        for group in (group for pattern in wanted for group in needed_words(pattern.pattern)):
+        for group in (group for pattern in wanted for group in pattern.needs):
             here: set[int] = set()
             for beginning in group & self._places.keys():
                 here.update(self._places[beginning])

@@ -13,7 +13,7 @@ from alignctl.store import schema
 from alignctl.store.codec import Codec
 
 FILE_NAME = "documents.sqlite"
-MOST_KEPT = 600
+MOST_KEPT = 5_000
 MOST_DOCUMENTS = 5_000
 MOST_BYTES = 512 * 2**20
 _BUSY_SECONDS = 20.0
@@ -27,7 +27,7 @@ _PUT = (
     " VALUES (?, ?, (SELECT coalesce(max(used), 0) + 1 FROM documents), ?, ?)"
 )
 _OLDEST = "DELETE FROM documents WHERE rowid IN (SELECT rowid FROM documents ORDER BY used LIMIT max(1, ?))"
-_FORGET_STAGES = "DELETE FROM stages WHERE rowid <= (SELECT max(rowid) FROM stages) - ?"
+_FIRST_MADE = "DELETE FROM stages WHERE rowid IN (SELECT rowid FROM stages ORDER BY rowid LIMIT max(1, ?))"
 _DAMAGED = ".damaged"
 
 
@@ -80,11 +80,11 @@ class DocumentStore:
         return row[0] if row else None
 
     def keep(self, key: str, content: bytes) -> None:
-        """Keep what a stage made; of more than MOST_KEPT values the oldest are forgotten."""
+        """Keep what a stage made; of more than MOST_KEPT values, or MOST_BYTES, the oldest are forgotten."""
         with self._open(write=True) as connection:
             if connection is not None:
-                connection.execute("INSERT OR REPLACE INTO stages VALUES (?, ?)", (key, content))
-                connection.execute(_FORGET_STAGES, (MOST_KEPT,))
+                connection.execute("INSERT OR REPLACE INTO stages VALUES (?, ?, ?)", (key, len(content), content))
+                _forget_stages(connection)
 
     def count(self) -> int:
         """How many documents are kept; 0 where there is no file."""
@@ -162,6 +162,15 @@ class DocumentStore:
 def _is_damage(error: Exception) -> bool:
     """Whether SQLite found the file itself to be no database, or one with wrong pages."""
     return type(error) is sqlite3.DatabaseError
+
+
+def _forget_stages(connection: sqlite3.Connection) -> None:
+    """Keep within bounds: while there is too much, the tenth that was made first is forgotten."""
+    while True:
+        count, size = connection.execute("SELECT count(*), coalesce(sum(size), 0) FROM stages").fetchone()
+        if count <= 1 or (count <= MOST_KEPT and size <= MOST_BYTES):
+            return
+        connection.execute(_FIRST_MADE, (count // 10,))
 
 
 def _forget_documents(connection: sqlite3.Connection) -> None:

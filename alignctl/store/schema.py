@@ -6,12 +6,13 @@ import sqlite3
 from pathlib import Path
 
 # Raised with every change of the tables; what another version kept is forgotten.
-VERSION = 2
+VERSION = 3
 _TABLES = (
     """CREATE TABLE documents (
         sha256 TEXT, reading TEXT, used INTEGER, size INTEGER, content BLOB, PRIMARY KEY (sha256, reading))""",
     "CREATE INDEX documents_used ON documents (used, size)",
-    "CREATE TABLE stages (key TEXT PRIMARY KEY, content BLOB)",
+    "CREATE TABLE stages (key TEXT PRIMARY KEY, size INTEGER, content BLOB)",
+    "CREATE INDEX stages_size ON stages (size)",
 )
 
 

@@ -17,7 +17,11 @@ from alignctl.store.codec import Codec
 
 T = TypeVar("T")
 # what every stage rests on
-_BENEATH = ("model", "text", "rules", "store", "pipeline.py", "run.py")
+_BENEATH = ("model", "text", "rules", "store", "pipeline.py", "telling.py", "run.py")
+
+
+class _NothingKept(Exception):  # noqa: N818  no error: the value is made
+    """Nothing that could be used is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,20 @@ class Stages:
             self._made[key] = make() if private else self._kept(key, codec, make)
         return cast("T", self._made[key])
 
+    def lacks(self, codec: Codec[T], of: Made) -> bool:
+        """Whether a value would have to be made. One that need not be is at hand from then on."""
+        if not self._rules:
+            return False
+        key = self._key(codec, of)
+        if key not in self._made and self._store is not None:
+            with suppress(_NothingKept):
+                self._made[key] = self._read(self._store, key, codec)
+        return key not in self._made
+
+    def keep(self, codec: Codec[T], of: Made, value: T) -> None:
+        """Keep a value that was made elsewhere, unless there is one."""
+        self.made(codec, of, lambda: value)
+
     def once(self, what: str, make: Callable[[], str]) -> str:
         """Words worked out once in a run; `what` names them."""
         if what not in self._worked_out:
@@ -66,13 +84,21 @@ class Stages:
     def _kept(self, key: str, codec: Codec[T], make: Callable[[], T]) -> T:
         if self._store is None:
             return make()
-        content = self._store.kept(key)
-        if content is not None:
-            with suppress(ValueError, KeyError, TypeError):  # what is damaged is made again
-                return codec.decode(content)
+        with suppress(_NothingKept):
+            return self._read(self._store, key, codec)
         value = make()
         self._store.keep(key, codec.encode(value))
         return value
+
+    @staticmethod
+    def _read(store: DocumentStore, key: str, codec: Codec[T]) -> T:
+        content = store.kept(key)
+        if content is None:
+            raise _NothingKept
+        try:
+            return codec.decode(content)
+        except (ValueError, KeyError, TypeError):  # what is damaged is made again
+            raise _NothingKept from None
 
     def _key(self, codec: Codec[T], of: Made) -> str:
         code = code_digest((*_BENEATH, *of.stages))

@@ -3,7 +3,7 @@
 The country is made (see tests/country), read, and the provisions of every text are found and kept: time told apart.
 Then, for each number of areas, a process of its own compares every pair with a tie (or all pairs), sees the region
 whole, writes its graph (JSON and GraphML) and ranks with ten thousand weightings. Seconds are by the clock and of the
-processor; memory is the most the process held. `--region` reports a region with a plan instead, each time from the store.
+processor; memory is the most the process held. `--region` reports a region with a plan instead, from the store.
 `--folder` keeps the country and the store, so that they are made once.
 """
 
@@ -118,21 +118,18 @@ def fill_here(asked: Asked) -> dict[str, object]:
     """Measure reading every text and finding its provisions, which the store then keeps."""
     clock = Clock()
     run = clock.time("start", lambda: run_of(asked))
-    from alignctl.pipeline import open_stages, provisions_of
+    from alignctl.pipeline import open_stages
     from alignctl.run import files_needed, procedure_of
+    from alignctl.telling import tell_all
     from tests.country.drafts import KINDS
 
     entries = tuple(run.workspace.areas.values())
     clock.time("read", lambda: run.shelf.fetch(files_needed(run, entries)))
-    stages = open_stages(run.shelf, run.book)
-
-    def find() -> int:
-        kinds = asked.kinds or KINDS
-        held = (procedure_of(run.workspace, entry, kind, run.shelf) for entry in entries for kind in kinds)
-        return sum(1 for one in held if one is not None and provisions_of(one, run.book, stages))
-
-    texts = clock.time("find provisions", find)
-    return {**_used(clock), "texts": texts}
+    kinds = asked.kinds or KINDS
+    held = [procedure_of(run.workspace, entry, kind, run.shelf) for entry in entries for kind in kinds]
+    texts = [one for one in held if one is not None]
+    clock.time("find provisions", lambda: tell_all(run, texts, open_stages(run.shelf, run.book)))
+    return {**_used(clock), "texts": len(texts)}
 
 
 def _gathered(run: Run, asked: Asked) -> Gathered:

@@ -28,6 +28,7 @@ STAGES = {
     "need": "read",
     "get": "read",
     "provisions_of": "provisions",
+    "tell_all": "provisions",
     "_side": "match",
     "align_sides": "match",
     "diverge": "diverge",

@@ -35,3 +35,15 @@ def test_mistakes_are_told_with_what_was_meant(run, vale):
         done = run(*words, "-w", vale)
         assert done.returncode == 2, (words, done.stderr)
         assert told in done.stderr, (words, done.stderr)
+
+
+def test_the_options_of_reading_reach_the_readers(run, tmp_path):
+    long = "# Missing children\n\n" + "The police must be told immediately when a child is missing.\n\n" * 20_000
+    run("init")
+    for name in ("ash", "birch"):
+        (tmp_path / f"{name}.md").write_text(long, encoding="utf-8")
+        run("add", name, "missing", f"{name}.md")
+    for words in (("rank",), ("plan", "--capacity", "1"), ("report",)):
+        done = run(*words, "--max-file-mb", "1")
+        assert done.returncode == 3, (words, done.stdout[:200])
+        assert "1 MB" in done.stderr or "megabyte" in done.stderr, done.stderr

@@ -152,3 +152,70 @@ def test_the_bundled_region_has_all_its_files(vale):
 def test_a_name_near_a_known_area_is_suggested_and_a_known_or_new_one_is_not(tmp_path, word, near):
     workspace = load_workspace(written(tmp_path, SMALL), tmp_path)
     assert near_area(workspace, word) == near
+
+
+PILOTS = """\
+[areas.ash]
+documents = { missing = ["ash.md"] }
+earlier = { missing = "ash-2024.md" }
+[areas.birch]
+documents = { missing = ["birch.md"] }
+[areas.cedar]
+[regions.all]
+areas = ["ash", "birch"]
+pilots = ["ash"]
+"""
+
+
+def test_earlier_texts_and_pilots_are_read(tmp_path):
+    workspace = load_workspace(written(tmp_path, PILOTS), tmp_path)
+    assert workspace.areas["ash"].earlier == {"missing": ("ash-2024.md",)}
+    assert workspace.areas["birch"].earlier == {}
+    assert workspace.regions["all"].pilots == ("ash",)
+    assert ("Ash", "ash-2024.md") in set(workspace.missing_files())
+
+
+def test_a_region_that_names_no_pilots_differs_from_one_that_names_none_of_its_areas(tmp_path):
+    without = written(tmp_path, PILOTS.replace('pilots = ["ash"]\n', ""))
+    assert load_workspace(without, tmp_path).regions["all"].pilots is None
+    nobody = written(tmp_path, PILOTS.replace('pilots = ["ash"]', "pilots = []"))
+    assert load_workspace(nobody, tmp_path).regions["all"].pilots == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        (
+            'pilots = ["ash"]',
+            'pilots = ["bich"]',
+            "9: regions.all.pilots: the area of the region 'bich' is not known; did you mean 'birch'?",
+        ),
+        (
+            'pilots = ["ash"]',
+            'pilots = ["cedar"]',
+            "9: regions.all.pilots: the area of the region 'cedar' is not known",
+        ),
+        ("pilots =", "pilot =", "9: regions.all.pilot: the key 'pilot' is not known; did you mean 'pilots'?"),
+        ("pilots =", "pilots = 3 #", "9: regions.all.pilots: a list of texts was expected, found 3"),
+        ("earlier =", "earler =", "3: areas.ash.earler: the key 'earler' is not known; did you mean 'earlier'?"),
+        ("earlier = {", "earlier = 'a.md' # {", "3: areas.ash.earlier: a table was expected, found 'a.md'"),
+        (
+            "ash-2024.md",
+            "ash.md",
+            "3: areas.ash.earlier: the text before the present one was expected, and 'ash.md' is the present one",
+        ),
+    ],
+)
+def test_a_mistake_in_pilots_or_earlier_texts_is_told_with_its_line(tmp_path, was, becomes, told):
+    with pytest.raises(WorkspaceError) as caught:
+        load_workspace(written(tmp_path, PILOTS.replace(was, becomes)), tmp_path)
+    assert f"alignctl.toml:{told}" in caught.value.message
+
+
+def test_adding_a_document_leaves_earlier_texts_and_pilots_as_they_are(tmp_path):
+    file = written(tmp_path, PILOTS)
+    (tmp_path / "new.md").write_text("# Missing\n", encoding="utf-8")
+    add_documents(file, "birch", "missing", (tmp_path / "new.md",))
+    workspace = load_workspace(file, tmp_path)
+    assert workspace.areas["ash"].earlier == {"missing": ("ash-2024.md",)}
+    assert workspace.regions["all"].pilots == ("ash",)

@@ -2,8 +2,8 @@
 
 Areas have the ids, borders, police forces and care boards of real English authorities, so that the work is that of the
 real country. Their names are invented, and every text says first that it was generated and is nobody's procedure.
-Bodies are those of our invented dev areas, shared within a region as manuals are. What differs was put there by seed and is known:
-`truth.json` holds every labelled point that each text states, with its value and the sentence.
+Bodies are those of our invented dev areas, shared within a region as manuals are. What differs was put there by seed
+and is known: `truth.json` holds every labelled point that each text states, with its value and the sentence.
 """
 
 from __future__ import annotations

@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 from alignctl.corpus import load_workspace
 from alignctl.extract import Shelf
 from alignctl.model.provision import Attribute
-from alignctl.pipeline import compare_procedures, open_stages, provisions_of
+from alignctl.pipeline import compare_procedures, open_stages
 from alignctl.rules import load_rules
 from alignctl.run import Run, Settings, files_needed, procedure_of
 from alignctl.store import DocumentStore
+from alignctl.telling import provisions_of
 from alignctl.text.normalise import fold
 from tests.accuracy.points import SURE, Wanted
 from tests.country.country import make_country

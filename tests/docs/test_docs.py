@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 from functools import lru_cache
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from alignctl.cli.app import app
@@ -59,8 +61,9 @@ def commands():
 
     def below(command, name):
         yield name
-        for word, found in getattr(command, "commands", {}).items():
-            yield from below(found, f"{name} {word}")
+        if isinstance(command, TyperGroup):
+            for word in command.list_commands(None):
+                yield from below(command.get_command(None, word), f"{name} {word}")
 
     yield from below(get_command(app), "alignctl")
 
@@ -147,6 +150,25 @@ def test_the_tutorial_shows_what_is_printed(command, output, tmp_path):
         found = printed.find(part.rstrip("\n"), at)
         assert found >= 0, part
         at = found + len(part.rstrip("\n"))
+
+
+def test_the_commands_of_the_page_on_reports_run(tmp_path):
+    shutil.copytree(ROOT / "corpora" / "vale", tmp_path / "corpora" / "vale")
+    blocks = FENCED.findall(text_of(DOCS / "how-to" / "report-a-region.md"))
+    commands = [line for kind, body in blocks if kind == "sh" for line in body.splitlines()]
+    assert len(commands) >= 4
+    for command in commands:
+        run = subprocess.run(
+            [sys.executable, "-m", *command.split()],
+            cwd=tmp_path,
+            env={"ALIGNCTL_CACHE": str(tmp_path / "cache"), "PYTHONUTF8": "1", "SYSTEMROOT": "C:\\Windows"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert run.returncode == 0, (command, run.stderr)
+    assert (tmp_path / "report.md").read_text(encoding="utf-8").count("\n## ") > 3
 
 
 def shown_rules(book, files):

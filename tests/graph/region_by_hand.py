@@ -9,16 +9,43 @@ from alignctl.graph import (
     friction,
     layout,
     matrix,
+    pilots,
     profiles,
     variants,
 )
 from alignctl.model.area import Area
 from alignctl.model.comparison import Problem
+from alignctl.model.pilots import VersionPoint, Versions
+from alignctl.model.provision import Attribute
 from alignctl.model.region import AlignedOn, Held, RegionView
 from alignctl.model.tie import Body, BodyKind, Tie
 from tests.graph.by_hand import cluster, said
 
 IDS = ("ash", "birch", "cedar")
+
+
+def versions(area, kind="missing", **amounts):
+    """Two versions of an area's text: by action the hours before and now, None where silent, or "unclear"."""
+    return Versions(
+        area=area,
+        kind=kind,
+        earlier=(f"{area}-before.docx",),
+        points=tuple(
+            VersionPoint(
+                topic="talk",
+                attribute=Attribute.TIME_LIMIT,
+                action=action,
+                before=_said(area, both[0]),
+                now=_said(area, both[1]),
+                unclear="unclear" in both,
+            )
+            for action, both in amounts.items()
+        ),
+    )
+
+
+def _said(area, amount):
+    return (said(area, amount),) if isinstance(amount, int) else ()
 
 
 def view(name="Vale", marking="OFFICIAL"):
@@ -59,5 +86,6 @@ def view(name="Vale", marking="OFFICIAL"):
         marking=marking,
         notes=("The areas fall into two parts.",),
         problems=(Problem(message="Dale has no procedure of the kind 'missing', so it was not compared."),),
+        pilots=pilots(found, (versions("ash", first=(72, 24), second=(None, 1)),)),
         names={"talk": "Talking", "missing": "Missing children"},
     )

@@ -15,8 +15,8 @@ FRAME = Ranking(title="Region", areas=(), on="2026-01-01", as_of="2026-01-01", p
 FEW = Shaking(weightings=200)
 
 
-def rows(*figures, confidence=1.0):
-    return [Row(id=f"id-{n}", figures=one, confidence=confidence) for n, one in enumerate(figures)]
+def rows(*figures, stands=1.0):
+    return [Row(id=f"id-{n}", figures=one, stands=stands) for n, one in enumerate(figures)]
 
 
 def test_weightings_are_the_same_everywhere_and_come_to_one():
@@ -46,10 +46,10 @@ def test_acceptability_of_two_that_share_the_weights_evenly():
 
 
 def test_doubt_about_the_reading_takes_a_candidate_out_as_often_as_it_is_misread():
-    found = acceptability(rows((0.9, 0.9), confidence=0.6), ("p", "q"), (), seed=1, weightings=5000)
+    found = acceptability(rows((0.9, 0.9), stands=0.6), ("p", "q"), (), seed=1, weightings=5000)
     assert found.of["id-0"].in_first == 1.0
     assert found.of["id-0"].in_first_with_doubt == pytest.approx(0.6, abs=0.03)
-    seven = rows(*((1 - n / 10, 1 - n / 10) for n in range(7)), confidence=0.5)
+    seven = rows(*((1 - n / 10, 1 - n / 10) for n in range(7)), stands=0.5)
     shaken = acceptability(seven, ("p", "q"), (), seed=1, weightings=5000).of
     assert (shaken["id-5"].in_first, shaken["id-5"].best, shaken["id-5"].worst) == (0.0, 6, 6)
     assert shaken["id-5"].in_first_with_doubt > 0.3

@@ -2,12 +2,13 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alignctl.rules.pattern import compile_pattern
 from alignctl.rules.rule import Kind, Name, Topic
-from alignctl.rules.search import Lexicon, Searched
+from alignctl.rules.search import Concordance, Lexicon, Searched
 from alignctl.rules.topics import section_topics
 
 SOURCES = ("missing", "return (home )?interview*", "consent*", "#", "(the|a) police", "report* ... police")
@@ -59,3 +60,30 @@ def test_a_heading_counts_more_than_the_headings_above_and_these_more_than_none(
     found = section_topics(told, "Missing", ("Consent",), "")
     assert [id_ for id_, _ in found] == ["own", "above"]
     assert found[0][1] > found[1][1]
+
+
+TEXTS = ("Consent is asked for.", "The child is seen within a day.", "Nobody asks the child for consent.", "")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "unless", "among", "holds"),
+    [
+        (["consent"], [], None, True),
+        (["consent", "child"], [], None, True),
+        (["consent", "day"], [], None, False),  # never in one text
+        (["consent", "child"], ["nobody"], None, False),
+        (["consent"], ["nobody"], None, True),
+        (["consent"], [], {1, 3}, False),
+        (["consent"], [], {2}, True),
+        (["consent"], ["nobody"], {2, 3}, False),
+        (["bicycle"], [], None, False),
+        (["# days"], [], None, False),  # a pattern of which no word is known beforehand
+        ([], ["nobody"], None, True),
+    ],
+)
+def test_a_concordance_says_what_searching_every_text_says(wanted, unless, among, holds):
+    texts = Concordance(TEXTS)
+    patterns = [
+        [compile_pattern(one, dict[str, tuple[str, ...]]().__getitem__) for one in ones] for ones in (wanted, unless)
+    ]
+    assert texts.any_holds(*patterns, among=None if among is None else frozenset(among)) is holds

@@ -146,3 +146,24 @@ def test_with_rules_that_have_no_digest_nothing_is_kept(tmp_path, make):
     unsaid.made(WORDS, OF_ASH, make)
     unsaid.made(WORDS, OF_ASH, make)
     assert make.times == 2
+
+
+def test_what_lacks_is_told_and_need_be_found_once_only(tmp_path, make):
+    first = stages(tmp_path)
+    assert first.lacks(WORDS, OF_ASH)
+    first.keep(WORDS, OF_ASH, ("found elsewhere",))
+    assert not first.lacks(WORDS, OF_ASH)
+    later = stages(tmp_path)
+    assert not later.lacks(WORDS, OF_ASH)
+    assert later.made(WORDS, OF_ASH, make) == ("found elsewhere",)
+    assert make.times == 0
+
+
+def test_what_is_damaged_lacks(tmp_path, make, monkeypatch):
+    stages(tmp_path).made(WORDS, OF_ASH, make)
+    monkeypatch.setattr(DocumentStore, "kept", lambda *_: b"no json")
+    assert stages(tmp_path).lacks(WORDS, OF_ASH)
+
+
+def test_with_rules_that_are_not_known_again_nothing_lacks(tmp_path):
+    assert not stages(tmp_path, rules="").lacks(WORDS, OF_ASH)

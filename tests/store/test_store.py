@@ -1,6 +1,7 @@
 import sqlite3
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from alignctl.model.document import (
     Table,
 )
 from alignctl.store import Codec, DocumentStore
-from alignctl.store.cache import MOST_KEPT
 
 texts = st.text(max_size=30)
 numbers = st.none() | st.integers(0, 99)
@@ -100,13 +100,13 @@ def test_what_a_stage_keeps_is_had_again_under_its_key_only(tmp_path):
     assert store.kept("other") is None
 
 
-def test_of_too_many_values_the_oldest_are_forgotten(tmp_path):
+@pytest.mark.parametrize(("bound", "most"), [("MOST_KEPT", 20), ("MOST_BYTES", 40)])
+def test_of_too_many_values_or_bytes_the_oldest_tenth_is_forgotten(tmp_path, monkeypatch, bound, most):
+    monkeypatch.setattr(f"alignctl.store.cache.{bound}", most)
     store = DocumentStore(tmp_path)
-    for number in range(MOST_KEPT + 2):
-        store.keep(str(number), b"")
-    assert store.kept("1") is None
-    assert store.kept("2") == b""
-    assert store.kept(str(MOST_KEPT + 1)) == b""
+    for number in range(21):
+        store.keep(str(number), b"ab")
+    assert [store.kept(str(number)) for number in (0, 1, 2, 20)] == [None, None, b"ab", b"ab"]
 
 
 def test_a_document_kept_in_another_form_is_read_again(tmp_path):

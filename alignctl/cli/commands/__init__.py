@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
-import typer
 
-from alignctl.cli.commands.add import add
-from alignctl.cli.commands.areas import areas
-from alignctl.cli.commands.compare import compare
-from alignctl.cli.commands.completion import completion
-from alignctl.cli.commands.doctor import doctor
-from alignctl.cli.commands.evaluate import evaluate
-from alignctl.cli.commands.extract import extract
-from alignctl.cli.commands.graph import graph
-from alignctl.cli.commands.init import init
-from alignctl.cli.commands.plan import plan
-from alignctl.cli.commands.provisions import provisions
-from alignctl.cli.commands.rank import rank
-from alignctl.cli.commands.report import report
-from alignctl.cli.commands.rules import rules
+class Described(NamedTuple):
+    """A command before it is loaded: its name, which its module and what stands there share, and its help in a line."""
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "init": init,
-    "compare": compare,
-    "rank": rank,
-    "plan": plan,
-    "add": add,
-    "areas": areas,
-    "extract": extract,
-    "provisions": provisions,
-    "graph": graph,
-    "report": report,
-    "evaluate": evaluate,
-    "doctor": doctor,
-    "completion": completion,
-}
-GROUPS: dict[str, tuple[typer.Typer, str]] = {
-    "rules": (rules, "List, show, check and explain the rules, and let them learn.")
-}
+    name: str
+    help: str
+
+
+COMMANDS: tuple[Described, ...] = (
+    Described("init", "Begin a workspace: a file that says which area has which procedures."),
+    Described("compare", "Compare areas: what they share, where they differ, what to align first."),
+    Described("rank", "Rank what to align first in a region, or around one area, with every figure and its doubt."),
+    Described("plan", "Plan the best set of changes a region can make with what it has."),
+    Described("add", "Add documents of one kind to an area; the area is made where it is new."),
+    Described("areas", "List the areas of the workspace: their procedures, what they rest on, and their neighbours."),
+    Described("extract", "Show the sections of a document as alignctl reads them."),
+    Described("provisions", "Show what a procedure says, as typed statements with their sentences."),
+    Described("graph", "See a region whole: ties, friction, what changes at the borders, and whom to learn from."),
+    Described(
+        "report",
+        "Report a region: what is shared, where areas are apart, what to align first, and how well it was read.",
+    ),
+    Described("evaluate", "Measure links, time limits and divergences against answers people gave by reading."),
+    Described(
+        "doctor", "Say what is installed, where documents read before are kept, and whether the workspace holds."
+    ),
+    Described("completion", "Print the lines that complete commands and options in your shell."),
+    Described("rules", "List, show, check and explain the rules, and let them learn."),
+)

@@ -23,6 +23,7 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
 from alignctl.errors import UsageError
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from alignctl.model.plan import Plan
 
 
+@reads_files
 def plan(
     region: RegionArgument = None,
     capacity: Annotated[float, typer.Option("--capacity", metavar="N", help="How much the region can do.")] = ...,  # type: ignore[assignment]
@@ -57,6 +59,8 @@ def plan(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
     rules: RulesOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Plan the best set of changes a region can make with what it has.
 
@@ -77,7 +81,7 @@ def plan(
     asked = Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     wanted = Wanted(order=tuple(order or ()))
-    with at_work(asking) as run:
+    with at_work(asking, reading) as run:
         check_wanted(run, wanted)
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, asked)

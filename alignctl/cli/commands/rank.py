@@ -20,6 +20,7 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import (
     AroundOption,
     Asking,
@@ -30,6 +31,7 @@ from alignctl.cli.region import (
 )
 
 
+@reads_files
 def rank(
     region: RegionArgument = None,
     around: AroundOption = None,
@@ -53,6 +55,8 @@ def rank(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
     rules: RulesOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Rank what to align first in a region, or around one area, with every figure and its doubt.
 
@@ -71,7 +75,7 @@ def rank(
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     wanted = Wanted(audience=audience, order=tuple(order or ()))
-    with at_work(asking) as run:
+    with at_work(asking, reading) as run:
         check_wanted(run, wanted)
         ranking = rank_areas(run, gather(run, scope_of(run, tuple(region or ()), around)), wanted)
     result = explained(ranking, explain) if explain else ranking

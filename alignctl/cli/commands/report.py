@@ -19,6 +19,7 @@ from alignctl.cli.options import (
     check_output,
 )
 from alignctl.cli.output import write_result
+from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
 
 
@@ -30,6 +31,7 @@ class ReportFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+@reads_files
 def report(
     region: RegionArgument = None,
     around: AroundOption = None,
@@ -51,6 +53,8 @@ def report(
     no_cache: NoCacheOption = False,
     jobs: JobsOption = None,
     rules: RulesOption = None,
+    *,
+    reading: AskedReading,
 ) -> None:
     """Report a region: what is shared, where areas are apart, what to align first, and how well it was read.
 
@@ -66,6 +70,6 @@ def report(
 
     asked = None if capacity is None else Asked(capacity=capacity)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
-    with at_work(asking) as run:
+    with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked)
     write_result(result, "terminal" if format is ReportFormat.TEXT else format.value, output, full=full)

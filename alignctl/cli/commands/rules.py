@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from alignctl.rules import RuleBook
     from alignctl.rules.rule import Rule
 
-rules = typer.Typer(rich_markup_mode=None)
+rules = typer.Typer(
+    name="rules",
+    help="List, show, check and explain the rules, and let them learn.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
 
 
 @rules.command("list")

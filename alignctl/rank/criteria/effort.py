@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alignctl.model.cluster import AreaValues
 from alignctl.rank.criterion import Case, Criterion, Scored
 
 SMALL, LARGE = 0.25, 0.6
@@ -13,15 +14,36 @@ def cost_of(case: Case) -> float:
     return case.weights.cost.get(case.cluster.point.attribute, DEFAULT_COST)
 
 
+def sentences_of(entry: AreaValues) -> int:
+    """How many sentences an area has on a point; one for a silent area, which would have to write one."""
+    return max(
+        1, len({(one.citation.document, one.citation.section_id, one.citation.span) for one in entry.provisions})
+    )
+
+
+def effort_within(case: Case, entry: AreaValues) -> float:
+    """The effort of one area that moves, 0..1: the cost of its sentences, at most one dearest change."""
+    return min(1.0, cost_of(case) * sentences_of(entry))
+
+
 def effort_of(case: Case) -> float:
-    """The effort of a change, 0..1: 1 where every area would have to make the dearest kind of change."""
-    cost = cost_of(case)
-    return round(cost * len(case.target.movers) / len(case.cluster.areas), 6)
+    """The effort of a change, 0..1, over all areas of the point: 1 where each would have to make the dearest change."""
+    moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
+    return round(sum(effort_within(case, entry) for entry in moving) / len(case.cluster.areas), 6)
+
+
+def heaviest_of(case: Case) -> float:
+    """The effort (0..1) of the area that has most to do; 0 where none moves."""
+    moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
+    return round(max((effort_within(case, entry) for entry in moving), default=0.0), 6)
 
 
 def _score(case: Case) -> Scored:
     effort = effort_of(case)
-    raw = f"{effort:.2f}, cost {cost_of(case):.2f} for {len(case.target.movers)} of {len(case.cluster.areas)} areas"
+    moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
+    count = sum(map(sentences_of, moving))
+    what = "1 sentence" if count == 1 else f"each of {count} sentences"
+    raw = f"{effort:.2f}, cost {cost_of(case):.2f} for {what} in {len(moving)} of {len(case.cluster.areas)} areas"
     if effort <= SMALL:
         return Scored(value=1 - effort, reason="The change is small.", raw=raw)
     return Scored(value=1 - effort, reason="The change takes work." if effort >= LARGE else None, raw=raw)

@@ -18,8 +18,8 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.plan_lines import region_lines
 from alignctl.report.readings import cautions, documents_of, marking_of_result
-from alignctl.report.region_lines import region_lines
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
 from alignctl.report.told import in_markdown
@@ -61,7 +61,7 @@ def render(result: Result, layout: Layout) -> str:
         case Evaluation():
             lines = _evaluation(result, mistakes=layout.full)
         case RegionReport():
-            lines = in_markdown(report_lines(result, full=True))
+            lines = in_markdown(report_lines(result, full=layout.full))
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"

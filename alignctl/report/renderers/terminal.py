@@ -12,7 +12,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.evaluation import mistake_words, named, rows_of
-from alignctl.report.region_lines import region_lines
+from alignctl.report.plan_lines import region_lines
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking

@@ -7,9 +7,12 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
+from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.screen.comparison import write_marking, write_problems
 from alignctl.report.screen.page import Page
-from alignctl.report.words import SEVERITY_SHORT, SILENCE, count, name_of, place_words, value_words
+from alignctl.report.titles import titles_of, topic_words
+from alignctl.report.told import on_page
+from alignctl.report.words import SEVERITY_SHORT, SILENCE, count, place_words, value_words
 
 MOST = 5
 
@@ -20,7 +23,10 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     write_marking(page, view.marking)
     page.line(f"{view.name}: {count(len(view.areas), 'area')}, {count(len(view.ties), 'tie')}", strong=True)
     differing = sum(1 for _ in view.differing())
-    page.line(f"{count(len(view.clusters), 'point')} of practice found; on {differing} of them areas differ.")
+    found = len(view.clusters)
+    page.line(
+        f"{count(found, 'point')} of practice found: on {found - differing} no area differs, on {differing} areas do."
+    )
     for note in view.notes:
         page.item(note, label="!")
     write_problems(page, view.problems)
@@ -30,6 +36,7 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     _write_learning(page, view, most)
     _write_profiles(page, view, most)
     _write_adoption(page, view, most)
+    on_page(page, pilot_lines(view, most))
 
 
 def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
@@ -42,8 +49,9 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         page.item(f"{ends}{why}: {border.share:.0%}, {count(border.points, 'point')}")
     page.subheading("By topic")
     for topic in view.friction.topics[:most]:
-        named = f"{name_of(topic.id, view.names)}, {name_of(topic.kind, view.names)}"
-        page.item(f"{named}: {topic.share:.0%}, {count(topic.points, 'point')}")
+        page.item(
+            f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
+        )
     page.subheading("By area (each border counts for both its areas)")
     for area in view.friction.areas[:most]:
         page.item(f"{view.name_of(area.id)}: {area.share:.0%}, {count(area.points, 'point')}")
@@ -59,9 +67,14 @@ def _write_crossings(page: Page, view: RegionView, most: int | None) -> None:
 
 
 def _write_crossing(page: Page, view: RegionView, one: Crossing) -> None:
+    titles = titles_of(view)
     page.subheading(f"From {view.name_of(one.a)} to {view.name_of(one.b)}")
     for number, change in enumerate(one.changes, 1):
-        page.item(f"{change.title} ({SEVERITY_SHORT[change.severity].lower()})", label=f"{number}.", strong=True)
+        page.item(
+            f"{titles.get(change.point, change.title)} ({SEVERITY_SHORT[change.severity].lower()})",
+            label=f"{number}.",
+            strong=True,
+        )
         _write_side(page, view.name_of(one.a), change.a, change)
         _write_side(page, view.name_of(one.b), change.b, change)
     _write_rest(page, one.more, "change")
@@ -95,7 +108,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
     places = {(one.kind, one.id): number for number, one in enumerate(view.friction.topics)}
     ordered = sorted(view.exemplars, key=lambda one: places.get((one.kind, one.topic), len(places)))
     for one in ordered[:most]:
-        topic = f"{name_of(one.topic, view.names)}, {name_of(one.kind, view.names)}"
+        topic = topic_words(one.kind, one.topic, view.names)
         page.item(f"{topic}: {view.name_of(one.area) if one.area else 'nobody'}", strong=True)
         page.line(" ".join(one.reasons), 5)
     _write_rest(page, len(view.exemplars) - len(view.exemplars[:most]), "topic")

@@ -1,0 +1,44 @@
+"""What procedures say: had again where it was found before, else found, several procedures at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from alignctl.model.area import Procedure
+from alignctl.model.provision import Provision
+from alignctl.provisions import Told, find_told, find_told_of
+from alignctl.rules import RuleBook
+from alignctl.run import Run
+from alignctl.store import Codec, Made, Stages
+
+_TOLD: Codec[Told] = Codec(tuple[tuple[Provision, ...], dict[str, float]])
+
+
+def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Provision, ...]:
+    """What a procedure says, had again where it was found before."""
+    return _told(procedure, book, stages)[0]
+
+
+def mentions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> Mapping[str, float]:
+    """How likely a procedure speaks of each rule's matter, had again where it was worked out before."""
+    return _told(procedure, book, stages)[1]
+
+
+def tell_all(run: Run, procedures: Iterable[Procedure], stages: Stages) -> None:
+    """Find what procedures say of which nothing is known yet, as many at a time as documents are read."""
+    lacking = [one for one in dict.fromkeys(procedures) if stages.lacks(_TOLD, _of(one))]
+    watch = run.shelf.watch
+    watch.expect(len(lacking))
+    for place, told in find_told_of(lacking, run.book, run.shelf.jobs):
+        name = f"{lacking[place].area.name}, {lacking[place].kind}"
+        watch.begin(name)
+        stages.keep(_TOLD, _of(lacking[place]), told)
+        watch.done(name)
+
+
+def _told(procedure: Procedure, book: RuleBook, stages: Stages) -> Told:
+    return stages.made(_TOLD, _of(procedure), lambda: find_told(procedure, book))
+
+
+def _of(procedure: Procedure) -> Made:
+    return Made(stages=("provisions",), procedures=(procedure,))
