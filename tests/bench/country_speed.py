@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 CAPACITY = 12
+STAGES = ("start", "compare", "see whole", "write graph", "rank", "write ranking")
 KIB = 1024
 # More areas than any country has, and fewer than any region.
 ALL, TIED = 1_000_000, 0
@@ -178,6 +179,16 @@ def lines(name: str, told: dict[str, object]) -> Iterator[str]:
             yield f"  {stage:<16}{wall:8.2f} s{processor:8.2f} s of the processor"
 
 
+def row(areas: int, told: dict[str, object]) -> str:
+    """What was measured of a country as a row of the table in docs/explanation/speed.md, seconds of the processor."""
+    seconds = told["seconds"]
+    if not isinstance(seconds, dict):
+        raise TypeError("seconds by stage were expected")
+    stages = [seconds[stage][1] for stage in STAGES]
+    cells = [f"{sum(stages):.1f}", *(f"{one:.1f}" for one in stages), f"{told['wall']:.0f}", f"{told['mebibytes']:,}"]
+    return f"| {areas} | {told['ties']:,} | {told['pairs']:,} | {' | '.join(cells)} |"
+
+
 def main() -> None:
     """Print what was measured."""
     if "--here" in sys.argv:
@@ -201,7 +212,8 @@ def main() -> None:
             every = ALL if words.pairs == "all" else TIED
             asked = Asked(folder=str(folder), areas=areas, every=every, kinds=kinds, day=words.day)
             told = run_apart("region" if words.region else "country", asked)
-            sys.stdout.write("\n".join([*lines(f"{areas} areas, {words.pairs}", told), ""]))
+            rows = [] if words.region else [row(areas, told)]
+            sys.stdout.write("\n".join([*lines(f"{areas} areas, {words.pairs}", told), *rows, ""]))
             sys.stdout.flush()
 
 
