@@ -17,6 +17,7 @@ from alignctl.model.divergence import Severity, Silence
 from alignctl.model.provision import Provision
 
 _GRAVITY = tuple(Severity)
+Stated = tuple[Provision | None, Silence | None]
 
 
 def clusters(
@@ -79,28 +80,31 @@ def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources kno
 ) -> Cluster:
     parts = (point.kind, point.topic, point.attribute, point.action, event)
     severities = [one.severity for one in found if one.severity is not None]
-    ids = sorted({area for one in found for area in (one.area_a, one.area_b)})
+    stated: dict[str, list[Stated]] = defaultdict(list)
+    for one in found:
+        stated[one.area_a].append((one.a, one.silence))
+        stated[one.area_b].append((one.b, one.silence))
     return Cluster(
         id=".".join(part for part in parts if part),
         point=point,
         event=event,
-        areas=tuple(_values(point, areas[point.kind, area], found, on) for area in ids),
+        areas=tuple(_values(point, areas[point.kind, area], stated[area], on) for area in sorted(stated)),
         pairs=_pairs(found),
         severity=min(severities, key=_GRAVITY.index) if severities else None,
         regional=regional,
     )
 
 
-def _values(point: PointOfPractice, procedure: Procedure, found: list[Finding], on: date | None) -> AreaValues:
+def _values(point: PointOfPractice, procedure: Procedure, stated: list[Stated], on: date | None) -> AreaValues:
+    """What an area says, from its side of every finding."""
     area = procedure.area
     provisions: dict[str, Provision] = {}
     silence: Silence | None = None
-    for one in found:
-        for id_, provision in ((one.area_a, one.a), (one.area_b, one.b)):
-            if id_ == area.id and provision is not None:
-                provisions[provision.id] = provision
-            elif id_ == area.id and provision is None:
-                silence = one.silence or silence
+    for provision, why in stated:
+        if provision is not None:
+            provisions[provision.id] = provision
+        else:
+            silence = why or silence
     surest = tuple(sorted(provisions.values(), key=lambda entry: (-entry.confidence, entry.id)))
     return AreaValues(
         area=area.id,

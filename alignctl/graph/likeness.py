@@ -15,7 +15,6 @@ ENOUGH = 3
 FEWEST_OTHERS = 2
 _MORE = 0.001
 SEED = 1989
-Pair = tuple[str, str]
 Groups = tuple[tuple[AreaValues, ...], ...]
 
 
@@ -23,20 +22,24 @@ class Agreement:
     """How often each pair of areas agrees in effect, over the points both state; pairs not compared included."""
 
     def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._agreed: dict[Pair, int] = {}
-        self._both: dict[Pair, int] = {}
         self.grouped = tuple((cluster, groups(cluster)) for cluster in clusters)
+        # Sets as whole numbers: a country has 11,628 pairs of areas, and counting bits is quicker than counting pairs.
+        self._points: dict[str, int] = {}
+        self._groups: dict[str, int] = {}
+        point, place = 1, 1
         for _, grouped in self.grouped:
-            place = {entry.area: n for n, group in enumerate(grouped) for entry in group}
-            for a, b in combinations(sorted(place), 2):
-                self._both[a, b] = self._both.get((a, b), 0) + 1
-                if place[a] == place[b]:
-                    self._agreed[a, b] = self._agreed.get((a, b), 0) + 1
+            for group in grouped:
+                for entry in group:
+                    self._points[entry.area] = self._points.get(entry.area, 0) | point
+                    self._groups[entry.area] = self._groups.get(entry.area, 0) | place
+                place <<= 1
+            point <<= 1
 
     def of(self, a: str, b: str) -> Likeness:
         """How far area `a` agrees with area `b`."""
-        ends = (min(a, b), max(a, b))
-        return Likeness(area=b, agreed=self._agreed.get(ends, 0), both=self._both.get(ends, 0))
+        both = self._points.get(a, 0) & self._points.get(b, 0)
+        agreed = self._groups.get(a, 0) & self._groups.get(b, 0)
+        return Likeness(area=b, agreed=agreed.bit_count(), both=both.bit_count())
 
     def share(self, a: str, b: str) -> float | None:
         """The share (0..1) of points on which two areas agree; None where too few are stated by both."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.cluster import AreaValues, Cluster, PairDistance
 from alignctl.model.effect import groups, shown
 from alignctl.model.provision import Attribute
 from alignctl.model.region import AlignedOn, BodyVariants, Variant
@@ -35,15 +37,44 @@ def variants(
     Values that are the same in effect count as one; an area that is silent counts for none. `targets` maps ids
     of clusters to an alignment, and `after` then counts what would remain.
     """
-    known = tuple(clusters)
+    working = _Working(bodies)
     made = [
-        found for body in bodies for cluster in known if (found := _of_body(cluster, body, targets.get(cluster.id)))
+        found
+        for cluster in clusters
+        for body, part in working.parts(cluster)
+        if (found := _of_body(part, body, targets.get(cluster.id)))
     ]
     return tuple(sorted(made, key=lambda one: (-len(one.variants), one.body, one.point)))
 
 
+class _Working:
+    """The part of a cluster each body works: a country has many bodies, and each works few of its areas."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        self._bodies = tuple(bodies)
+        self._of: dict[str, set[int]] = defaultdict(set)
+        for place, body in enumerate(self._bodies):
+            for area in body.areas:
+                self._of[area].add(place)
+
+    def parts(self, cluster: Cluster) -> Iterator[tuple[Body, Cluster]]:
+        """Yield each body that works two areas or more that speak, with the areas and pairs it works."""
+        areas: dict[int, list[AreaValues]] = defaultdict(list)
+        pairs: dict[int, list[PairDistance]] = defaultdict(list)
+        for entry in cluster.areas:
+            if entry.provisions:
+                for place in self._of.get(entry.area, ()):
+                    areas[place].append(entry)
+        for pair in cluster.pairs:
+            for place in self._of.get(pair.a, set()) & self._of.get(pair.b, set()):
+                pairs[place].append(pair)
+        for place, held in areas.items():
+            if len(held) >= FEWEST:
+                yield self._bodies[place], replace(cluster, areas=tuple(held), pairs=tuple(pairs[place]))
+
+
 def _of_body(cluster: Cluster, body: Body, target: AlignedOn | None) -> BodyVariants | None:
-    worked = tuple(_variants(groups(cluster, frozenset(body.areas))))
+    worked = tuple(_variants(groups(cluster)))
     if len(worked) < FEWEST:
         return None
     after = None if target is None else remaining(cluster, body.areas, target)

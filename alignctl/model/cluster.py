@@ -74,7 +74,12 @@ class PairDistance:
     @property
     def cost(self) -> float:
         """What the distance costs whoever crosses, 0..1 before any tie weighs it; wording counts for less."""
-        return self.distance * (WORDING if self.severity is Severity.WORDING else 1.0)
+        return self.distance * self.share
+
+    @property
+    def share(self) -> float:
+        """The share (0..1) of its distance that a pair pays: a difference of wording costs far less."""
+        return WORDING if self.severity is Severity.WORDING else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

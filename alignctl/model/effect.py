@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.span import Order, order
@@ -21,17 +21,49 @@ def groups(cluster: Cluster, among: Container[str] | None = None) -> tuple[tuple
     Two areas agree where their comparison found so; where they were not compared, if their surest values are the
     same in effect. An area joins the first group with all of whose members it agrees.
     """
-    agreeing = {frozenset((pair.a, pair.b)): pair.comparison is None for pair in cluster.pairs}
+    agreement = _Agreement(cluster)
     grouped: list[list[AreaValues]] = []
     for entry in cluster.areas:
         if not entry.provisions or (among is not None and entry.area not in among):
             continue
-        home = next((group for group in grouped if all(_agree(entry, other, agreeing) for other in group)), None)
+        home = next((group for group in grouped if agreement.is_with(entry, group)), None)
         if home is None:
             grouped.append([entry])
         else:
             home.append(entry)
     return tuple(tuple(group) for group in grouped)
+
+
+class _Agreement:
+    """Which areas of a cluster agree; two values are held against each other once, however many areas hold them."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._compared: dict[str, dict[str, bool]] = {entry.area: {} for entry in cluster.areas}
+        for pair in cluster.pairs:
+            agreed = pair.comparison is None
+            self._compared.setdefault(pair.a, {})[pair.b] = agreed
+            self._compared.setdefault(pair.b, {})[pair.a] = agreed
+        self._numbers: dict[Value, int] = {}
+        self._value = {
+            entry.area: self._numbers.setdefault(entry.provisions[0].value, len(self._numbers))
+            for entry in cluster.areas
+            if entry.provisions
+        }
+        self._same: dict[tuple[int, int], bool] = {}
+
+    def is_with(self, entry: AreaValues, group: Iterable[AreaValues]) -> bool:
+        """Whether an area agrees with all of a group."""
+        compared, own = self._compared[entry.area], self._value[entry.area]
+        for other in group:
+            agreed = compared.get(other.area)
+            if agreed is None:
+                key = own, self._value[other.area]
+                agreed = self._same.get(key)
+                if agreed is None:
+                    agreed = self._same[key] = same_effect(entry.provisions[0].value, other.provisions[0].value)
+            if not agreed:
+                return False
+        return True
 
 
 def same_effect(a: Value, b: Value) -> bool:
@@ -68,8 +100,3 @@ def _key(value: Value) -> tuple[object, ...]:
             return value.amount, value.unit, value.bound
         case _:
             return (value.id,)
-
-
-def _agree(a: AreaValues, b: AreaValues, agreeing: dict[frozenset[str], bool]) -> bool:
-    compared = agreeing.get(frozenset((a.area, b.area)))
-    return same_effect(a.provisions[0].value, b.provisions[0].value) if compared is None else compared

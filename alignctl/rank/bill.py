@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from alignctl.model.candidate import Move, Option, Statement
+from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.rank.camps import Distances
 from alignctl.rank.criteria.effort import cost_of, sentences_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
@@ -36,17 +37,29 @@ def _statements(entry: AreaValues) -> tuple[Statement, ...]:
 
 
 def options_of(case: Case, ties: Ties) -> tuple[Option, ...]:
-    """The target, then the values it was weighed against, each with its bill and its friction."""
-    return tuple(_option(case, target, ties) for target in choices(case.cluster))
+    """The target, then the values it was weighed against, each with its bill and its friction.
+
+    Only the target and its runner-up, which a plan may take, are priced for each part of the areas that moves.
+    """
+    distances = Distances(case.cluster)
+    target, *others = choices(case.cluster, distances)
+    second = next((place for place, other in enumerate(others) if other.allowed), None)
+    return (
+        _option(case, target, ties, ties.parts(case.cluster, target, distances)),
+        *(
+            _option(case, other, ties, ties.parts(case.cluster, other, distances) if place == second else ())
+            for place, other in enumerate(others)
+        ),
+    )
 
 
-def _option(case: Case, target: Target, ties: Ties) -> Option:
-    parts = ties.parts(case.cluster, target)
+def _option(case: Case, target: Target, ties: Ties, parts: tuple[Part, ...]) -> Option:
+    moving = frozenset(target.movers)
     return Option(
         target=target.display,
         change=target.change,
-        moves=tuple(_move(case, entry, target) for entry in case.cluster.areas if entry.area in target.movers),
-        friction=round(sum(part.now for part in parts), 6),
+        moves=tuple(_move(case, entry, target) for entry in case.cluster.areas if entry.area in moving),
+        friction=ties.friction(case.cluster, target),
         allowed=target.allowed,
         parts=parts,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alignctl.model.cluster import AreaValues, Cluster
@@ -45,26 +47,52 @@ def is_about_areas(cluster: Cluster) -> bool:
     )
 
 
-def distance_to(cluster: Cluster, camp: Camp, area: str) -> float:
-    """How far an area would have to move to a camp, 0..1: as measured where compared, else from the values."""
-    return distance_to_value(cluster, camp.areas, camp.provision.value, area)
+class Distances:
+    """How far, 0..1, the areas of a cluster stand from a value: as measured where compared, else from the values.
+
+    What was measured is looked up by area, and two values are held against each other once: a country has many
+    areas and few values.
+    """
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._measured: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for pair in cluster.pairs:
+            self._measured[pair.a].append((pair.b, pair.distance))
+            self._measured[pair.b].append((pair.a, pair.distance))
+        self._own = {entry.area: entry.provisions[0].value if entry.provisions else None for entry in cluster.areas}
+        self._between: dict[tuple[Value | None, Value | None], float] = {}
+
+    def to(self, holders: Iterable[str], value: Value | None) -> dict[str, float]:
+        """How far every area, by id in order, stands from a value that some of them (ids) hold.
+
+        `value` is None where it is no typed value.
+        """
+        here = frozenset(holders)
+        nearest: dict[str, float] = {}
+        for holder in here:
+            for other, apart in self._measured.get(holder, ()):
+                nearest[other] = min(apart, nearest.get(other, apart))
+        found: dict[str, float] = {}
+        for area, own in self._own.items():
+            if area in here:
+                found[area] = 0.0
+            else:
+                found[area] = nearest[area] if area in nearest else self._from_values(own, value)
+        return found
+
+    def change(self, holders: Iterable[str], value: Value | None) -> float:
+        """The sum of the distances of all areas from a value some hold."""
+        return sum(self.to(holders, value).values())
+
+    def _from_values(self, own: Value | None, value: Value | None) -> float:
+        if (own, value) not in self._between:
+            self._between[own, value] = _apart(own, value)
+        return self._between[own, value]
 
 
-def distance_to_value(cluster: Cluster, holders: tuple[str, ...], value: Value | None, area: str) -> float:
-    """How far an area stands, 0..1, from a value some areas hold; `value` is None where it is no typed value."""
-    if area in holders:
-        return 0.0
-    measured = [
-        pair.distance
-        for pair in cluster.pairs
-        if (pair.a == area and pair.b in holders) or (pair.b == area and pair.a in holders)
-    ]
-    if measured:
-        return min(measured)
-    values = cluster.values(area)
-    if not values:
+def _apart(own: Value | None, value: Value | None) -> float:
+    if own is None:
         return SILENCE
-    own = values[0].value
     if isinstance(own, Duration) and isinstance(value, Duration):
         return distance(own, value)
     return 0.0 if value is not None and same_effect(own, value) else UNKNOWN

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from alignctl.model.candidate import Part
 from alignctl.model.cluster import Cluster, PairDistance
-from alignctl.rank.camps import distance_to_value
+from alignctl.rank.camps import Distances
 from alignctl.rank.target import Target
 
 Pair = frozenset[str]
@@ -40,25 +39,28 @@ class Ties:
         """All friction of a cluster today, in the units of the ties."""
         return round(sum(self._price(pair) for pair in cluster.pairs), 6)
 
-    def parts(self, cluster: Cluster, target: Target) -> tuple[Part, ...]:
+    def parts(self, cluster: Cluster, target: Target, distances: Distances) -> tuple[Part, ...]:
         """The friction of each pair that could take the target, now and where only one of the two does.
 
         A pair no comparison put side by side is left out, as is a pair with an area that cannot be asked.
         """
-        there = set(target.holders) | set(target.movers)
+        holders, movers = frozenset(target.holders), frozenset(target.movers)
+        there, apart = holders | movers, distances.to(holders, target.value)
         pairs = (pair for pair in cluster.pairs if pair.a in there and pair.b in there)
-        return tuple(part for pair in pairs if (part := self._part(cluster, target, pair)).now or part.a_alone)
+        return tuple(part for pair in pairs if (part := self._part(pair, holders, apart)).now or part.a_alone)
 
-    def _part(self, cluster: Cluster, target: Target, pair: PairDistance) -> Part:
-        def left(taking: str, staying: str) -> float:
-            if taking in target.holders:
-                return self._price(pair)
-            distance = distance_to_value(cluster, target.holders, target.value, staying)
-            return self._price(replace(pair, distance=distance))
+    def friction(self, cluster: Cluster, target: Target) -> float:
+        """The friction that goes when all movers have moved, in the units of the ties."""
+        there = {*target.holders, *target.movers}
+        return round(sum(self._price(pair) for pair in cluster.pairs if pair.a in there and pair.b in there), 6)
 
-        return Part(
-            a=pair.a, b=pair.b, now=self._price(pair), a_alone=left(pair.a, pair.b), b_alone=left(pair.b, pair.a)
-        )
+    def _part(self, pair: PairDistance, holders: frozenset[str], apart: Mapping[str, float]) -> Part:
+        now = self._price(pair)
+        a_alone = now if pair.a in holders else self._price(pair, apart[pair.b])
+        b_alone = now if pair.b in holders else self._price(pair, apart[pair.a])
+        return Part(a=pair.a, b=pair.b, now=now, a_alone=a_alone, b_alone=b_alone)
 
-    def _price(self, pair: PairDistance) -> float:
-        return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * pair.cost, 6)
+    def _price(self, pair: PairDistance, distance: float | None = None) -> float:
+        """What a pair costs at its distance, or at another."""
+        cost = pair.cost if distance is None else distance * pair.share
+        return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * cost, 6)

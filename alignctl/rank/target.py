@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import Silence
@@ -10,8 +11,10 @@ from alignctl.model.effect import same_effect
 from alignctl.model.provision import Attribute, Force, Provision
 from alignctl.model.span import Order, order, span
 from alignctl.model.values import Duration, Level, Role, Term, Value
-from alignctl.rank.camps import Camp, camps, distance_to, distance_to_value
+from alignctl.rank.camps import Camp, Distances, camps
 
+# The values told of one point, the target among them.
+TOLD = 10
 # The answers a rule may say protect the child more, where a point is about which area acts.
 AREAS = frozenset({"placing", "host", "area-placing", "area-host"})
 # Areas whose text may say it in another place are not asked to change on the strength of a silence.
@@ -47,31 +50,44 @@ class Target:
     allowed: bool = True
 
 
-def choices(cluster: Cluster) -> tuple[Target, ...]:
+def choices(cluster: Cluster, distances: Distances) -> tuple[Target, ...]:
     """The target first, then the values it was weighed against; those below the national position come last.
 
-    Where a regional text, the national figure or the law settles the target, nothing else may be chosen.
+    Where a regional text, the national figure or the law settles the target, nothing else may be chosen. Only the
+    best are told, TOLD in all with the target: a country holds dozens of values of one point.
     """
-    target = choose_target(cluster)
+    ranked = _ranked(cluster, distances)
+    target = _chosen(cluster, ranked, distances)
     settled = target.origin != "areas"
-    found = sorted(camps(cluster), key=lambda camp: (camp.below, _rank(cluster, camp)))
-    others = (_holding(cluster, camp, allowed=not settled and not camp.below) for camp in found)
-    return target, *(other for other in others if other.display != target.display or other.holders != target.holders)
+    found = sorted(ranked, key=lambda camp: camp.below)
+    others = (_holding(cluster, camp, distances, allowed=not settled and not camp.below) for camp in found)
+    apart = (other for other in others if other.display != target.display or other.holders != target.holders)
+    return target, *islice(apart, TOLD - 1)
 
 
 def choose_target(cluster: Cluster) -> Target:
     """The value of a cluster to align on."""
-    found = camps(cluster)
+    distances = Distances(cluster)
+    return _chosen(cluster, _ranked(cluster, distances), distances)
+
+
+def _ranked(cluster: Cluster, distances: Distances) -> list[Camp]:
+    return sorted(camps(cluster), key=lambda camp: _rank(cluster, camp, distances))
+
+
+def _chosen(cluster: Cluster, found: list[Camp], distances: Distances) -> Target:
+    """The target, of camps the best of which come first."""
     allowed = [camp for camp in found if not camp.below]
     if cluster.regional is not None and not _is_below(cluster, cluster.regional):
-        return _regional(cluster, cluster.regional, found)
+        return _regional(cluster, cluster.regional, found, distances)
     if not allowed and cluster.baseline is not None:
-        return _moving(cluster, cluster.baseline.figure, "national", (), cluster.point.national)
+        figure, value = cluster.baseline.figure, cluster.point.national
+        return _moving(cluster, figure, "national", (), value, distances)
     if cluster.point.attribute is Attribute.LEGAL_BASIS:
         current = tuple(entry.area for entry in cluster.areas if not entry.below)
-        return _moving(cluster, "the law and guidance in force", "national", current, None)
-    best, *others = sorted(allowed or found, key=lambda camp: _rank(cluster, camp))
-    chosen = _holding(cluster, best, allowed=not best.below)
+        return _moving(cluster, "the law and guidance in force", "national", current, None, distances)
+    best, *others = allowed or found
+    chosen = _holding(cluster, best, distances, allowed=not best.below)
     return replace(chosen, runner_up=shown(cluster, others[0]) if others else None)
 
 
@@ -107,23 +123,32 @@ def acting(area: str) -> str:
     return f"the {_CALLED.get(area, area)} authority acts"
 
 
-def _regional(cluster: Cluster, provision: Provision, found: tuple[Camp, ...]) -> Target:
+def _regional(cluster: Cluster, provision: Provision, found: list[Camp], distances: Distances) -> Target:
     holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
     area = provision.responsible_area
     display = acting(area.value) if isinstance(provision.value, Role) and area else provision.value.display
-    target = _moving(cluster, display, "regional", tuple(sorted(holders)), provision.value)
+    target = _moving(cluster, display, "regional", tuple(sorted(holders)), provision.value, distances)
     return replace(target, actor=provision.actor)
 
 
-def _holding(cluster: Cluster, camp: Camp, *, allowed: bool) -> Target:
-    target = _moving(cluster, shown(cluster, camp), "areas", camp.areas, camp.provision.value)
+def _holding(cluster: Cluster, camp: Camp, distances: Distances, *, allowed: bool) -> Target:
+    value = camp.provision.value
+    target = _moving(cluster, shown(cluster, camp), "areas", camp.areas, value, distances)
     return replace(target, actor=camp.provision.actor, allowed=allowed)
 
 
-def _moving(cluster: Cluster, display: str, origin: str, holders: tuple[str, ...], value: Value | None) -> Target:
-    movers = tuple(entry.area for entry in cluster.areas if entry.area not in holders and _can_move(entry))
-    change = sum(distance_to_value(cluster, holders, value, entry.area) for entry in cluster.areas)
-    return Target(display=display, origin=origin, holders=holders, movers=movers, value=value, change=round(change, 6))
+def _moving(  # noqa: PLR0913, PLR0917 - what makes a target
+    cluster: Cluster,
+    display: str,
+    origin: str,
+    holders: tuple[str, ...],
+    value: Value | None,
+    distances: Distances,
+) -> Target:
+    here = frozenset(holders)
+    movers = tuple(entry.area for entry in cluster.areas if entry.area not in here and _can_move(entry))
+    change = round(distances.change(here, value), 6)
+    return Target(display=display, origin=origin, holders=holders, movers=movers, value=value, change=change)
 
 
 def _can_move(entry: AreaValues) -> bool:
@@ -137,9 +162,11 @@ def _is_below(cluster: Cluster, provision: Provision) -> bool:
     return order(provision.value, national) is Order.LONGER
 
 
-def _rank(cluster: Cluster, camp: Camp) -> tuple[float, tuple[int, float], int, str, tuple[str, ...]]:
+def _rank(
+    cluster: Cluster, camp: Camp, distances: Distances
+) -> tuple[float, tuple[int, float], int, str, tuple[str, ...]]:
     """Least total change first; then what protects the child more; then what binds more; then by name."""
-    change = sum(distance_to(cluster, camp, entry.area) for entry in cluster.areas)
+    change = distances.change(camp.areas, camp.provision.value)
     force = _FORCES.index(camp.provision.force)
     return round(change, 6), _exposure(cluster, camp), force, camp.provision.value.display, camp.areas
 
