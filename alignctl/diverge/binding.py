@@ -50,8 +50,8 @@ def settled(found: tuple[Group, ...]) -> tuple[Group, ...]:
 
     Empty only for no groups.
     """
-    if not found:
-        return ()
+    if len(found) <= 1:
+        return found
     commonest = max(found, key=lambda group: (support(group), group[0].confidence))
     beside = said_with(commonest, found)
     even = tuple(
@@ -94,8 +94,8 @@ def common(a: tuple[Group, ...], b: tuple[Group, ...], same: Same) -> Iterator[t
 
     The order is the same whichever side comes first.
     """
-    pairs = sorted(product(a, b), key=lambda pair: sorted((place(pair[0][0]), place(pair[1][0]))))
-    yield from ((ga[0], gb[0]) for ga, gb in pairs if same(ga[0], gb[0]))
+    pairs = [(first[0], second[0]) for first, second in product(a, b) if same(first[0], second[0])]
+    yield from sorted(pairs, key=lambda pair: sorted(map(place, pair))) if len(pairs) > 1 else pairs
 
 
 def duration_of(provision: Provision) -> Duration:

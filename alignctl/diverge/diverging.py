@@ -122,7 +122,7 @@ def _outcomes(point: Point, rules: dict[str, Rule], book: RuleBook) -> Iterator[
         return
     sides = _by_taker(point.a, point, rules), _by_taker(point.b, point, rules)
     for comparator in COMPARATORS:
-        a, b = (side.get(comparator.id, ()) for side in sides)
+        a, b = sides[0].get(comparator.id), sides[1].get(comparator.id)
         if a and b:
             part = replace(point, a=tuple(a), b=tuple(b), rule=rules.get(a[0].rule, point.rule))
             yield from ((part, outcome) for outcome in comparator.compare(part, book))

@@ -181,9 +181,9 @@ def may_be_said(speaker: tuple[Provision, ...], silent: tuple[Provision, ...], t
 
     It may well be the limit looked for, so a silence is not claimed.
     """
-    unclaimed = [entry for entry in silent if entry.action is None]
     spoken = [entry.value for entry in speaker if isinstance(entry.value, Duration)]
-    held = [entry.value for entry in unclaimed if isinstance(entry.value, Duration) and entry.topic == topic]
+    unclaimed = [entry for entry in silent if entry.action is None and entry.topic == topic] if spoken else []
+    held = [entry.value for entry in unclaimed if isinstance(entry.value, Duration)]
     return any(order(one, other) is Order.SAME for one in spoken for other in held)
 
 

@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from alignctl.model.values import Bound, Duration, Unit
 
@@ -62,6 +63,7 @@ class Span:
         return self.least + (self.most - self.least) / 4
 
 
+@lru_cache(maxsize=4096)  # the same few lengths are compared over and over between many areas
 def span(duration: Duration) -> Span | None:
     """The span of a duration, None for urgencies and limits without a figure.
 
