@@ -115,22 +115,24 @@ def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:
 def _clusters(run: Run, texts: Gathered, stages: Stages) -> tuple[Cluster, ...]:
     day = run.settings.as_of
     tell_all(run, chain(chain.from_iterable(texts.procedures.values()), texts.standards.values()), stages)
-    points = chain.from_iterable(practice_points(run.book, kind, day) for kind in texts.procedures)
-    regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in texts.standards.items()}
-    return clusters(_pairs(run, texts, stages), regional, points, on=run.settings.on)
+    found: list[Cluster] = []
+    for kind in texts.procedures:
+        standard = texts.standards.get(kind)
+        regional = {kind: provisions_of(standard, run.book, stages)} if standard else {}
+        points = practice_points(run.book, kind, day)
+        found += clusters(_pairs(run, texts, kind, stages), regional, points, on=run.settings.on)
+    return tuple(sorted(found, key=lambda cluster: cluster.id))
 
 
-def _pairs(run: Run, texts: Gathered, stages: Stages) -> Iterator[Pair]:
-    """Every pair to be compared, one kind after another: what a kind needs is let go before the next."""
+def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages) -> Iterator[Pair]:
+    """Every pair to be compared on a kind; one kind after another, so that what it needs is let go before the next."""
     tied = {(tie.a, tie.b) for tie in texts.ties}
-    for kind, procedures in texts.procedures.items():
-        day = rules_of_day(run.book, kind, run.settings.as_of)
-        ready = [_ready(one, run, stages, day) for one in procedures]
-        for a, b in combinations(ready, 2):
-            ends = (a.procedure.area.id, b.procedure.area.id)
-            if kind not in texts.untold or ends in tied:
-                found = differences(a, b, day)
-                yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
+    day = rules_of_day(run.book, kind, run.settings.as_of)
+    ready = [_ready(one, run, stages, day) for one in texts.procedures[kind]]
+    for a, b in combinations(ready, 2):
+        if kind not in texts.untold or (a.procedure.area.id, b.procedure.area.id) in tied:
+            found = differences(a, b, day)
+            yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
 
 
 def _ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
