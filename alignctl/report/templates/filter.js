@@ -2,9 +2,10 @@
   "use strict";
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
 
+  // What is evidence belongs on paper too; the further candidates only where a reader has opened them.
   var closedOnScreen = [];
   window.addEventListener("beforeprint", function () {
-    closedOnScreen = all("details:not([open])");
+    closedOnScreen = all("details:not([open]):not(.rest)");
     closedOnScreen.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {
