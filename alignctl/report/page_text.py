@@ -40,7 +40,9 @@ def _from_the_right(name: str) -> bool:
 def joined(names: tuple[str, ...]) -> Markup:
     """Names as people list them, "A, B and C", each kept to its own direction of writing."""
     parts = [Markup("<bdi>{}</bdi>").format(name) for name in names]
-    return Markup(" and ").join([Markup(", ").join(parts[:-1]), parts[-1]]) if len(parts) > 1 else Markup("").join(parts)
+    return (
+        Markup(" and ").join([Markup(", ").join(parts[:-1]), parts[-1]]) if len(parts) > 1 else Markup("").join(parts)
+    )
 
 
 def policy(style: str, script: str) -> str:

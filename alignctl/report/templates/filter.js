@@ -89,7 +89,7 @@
   });
   function arrive() {
     var target = reveal(window.location.hash);
-    if (target) { target.scrollIntoView(); }
+    if (target) { target.scrollIntoView({ behavior: "instant" }); }
   }
 
   if (rows.length) {
