@@ -14,9 +14,11 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
+from alignctl.model.region_report import RegionReport
 from alignctl.model.values import Duration
 from alignctl.report import words
 from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
 
@@ -24,7 +26,9 @@ _ID = re.compile(r"[^a-z0-9]+")
 
 
 def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits every screen by itself
-    """Write a comparison as a web page."""
+    """Write a comparison, or a region's report, as a web page."""
+    if isinstance(result, RegionReport):
+        return region_page(result)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)
