@@ -46,8 +46,7 @@ def region_page(report: RegionReport) -> str:
         script_hash=_script_hash(environment),
         in_short=tuple(in_short(report)),
         limits=tuple(
-            line.words
-            for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
+            line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
         ),
         shared=tuple(by_topic(shared_rows(view))),
         apart=topics_apart(view),

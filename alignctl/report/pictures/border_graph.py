@@ -62,8 +62,7 @@ def border_graph(view: RegionView) -> BorderGraph | None:
         for area in view.areas
     )
     return BorderGraph(
-        title=f"{view.name_of(first.a)} and {view.name_of(first.b)} stand furthest apart: "
-        f"{first.share:.0%} of the friction lies between them",
+        title=f"Most friction lies between {view.name_of(first.a)} and {view.name_of(first.b)} ({first.share:.0%})",
         description="Areas, and lines for the ties between them. The wider a line, the more friction; its figure "
         "stands on it. The places are no map.",
         width=_WIDTH,

@@ -11,8 +11,8 @@ from alignctl.report.titles import topic_words
 from alignctl.report.words import count
 
 _SHOWN = 20
-_LABEL, _HEAD, _WIDE, _TALL = 330.0, 120.0, 62.0, 28.0
-_NAME, _TOPIC = 20, 46
+_LABEL, _HEAD, _WIDE, _TALL = 430.0, 120.0, 62.0, 28.0
+_NAME, _TOPIC = 20, 60
 _LEVELS = 4
 
 
@@ -79,7 +79,8 @@ def heat_map(view: RegionView) -> HeatMap | None:
     """Areas by topics; None where no two areas were compared on any point."""
     found = _counted(view)
     shares = {(one.kind or "", one.id): one.share for one in view.friction.topics}
-    topics = sorted({(kind, topic) for kind, topic, _ in found}, key=lambda one: (-shares.get(one, 0.0), one))
+    order = {key: place for place, key in enumerate(shares)}
+    topics = sorted({key[:2] for key in found}, key=lambda one: (order.get(one, len(order)), one))
     if not topics:
         return None
     rows = []
@@ -115,7 +116,7 @@ def _title(rows: list[HeatRow]) -> str:
     first = rows[0]
     if not first.share:
         return "On no topic do areas differ"
-    return f"{first.name}: here areas are furthest apart ({first.share:.0%} of the friction)"
+    return f"Most friction lies in {first.name} ({first.share:.0%})"
 
 
 def _counted(view: RegionView) -> dict[tuple[str, str, str], tuple[int, int]]:

@@ -47,9 +47,9 @@ def plan_curve(plan: Plan | None) -> PlanCurve | None:
     if knee:
         marks.append(Mark(x=cost.place(knee.cost), y=friction.place(knee.friction), words="knee"))
     title = (
-        f"The first {len(knee.ids)} best buys remove {knee.friction:.2f} for {knee.cost:g}; each further one buys less"
+        f"The first {len(knee.ids)} best buys remove {knee.friction:.2f} for {knee.cost:g}; others buy clearly less"
         if knee
-        else f"A capacity of {plan.asked.capacity:g} removes {plan.friction:.2f}, and each step buys as much as the next"
+        else f"A capacity of {plan.asked.capacity:g} removes {plan.friction:.2f}; each step buys as much as the next"
     )
     return PlanCurve(
         title=title,

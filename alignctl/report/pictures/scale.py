@@ -35,14 +35,16 @@ class Axis:
         """Round figures along the axis, about five of them."""
         step = _step(self.top)
         return tuple(
-            Tick(self.place(step * number), f"{round(step * number, 6):g}") for number in range(floor(self.top / step) + 1)
+            Tick(self.place(step * number), f"{round(step * number, 6):g}")
+            for number in range(floor(self.top / step) + 1)
         )
 
 
 def axis(most: float, start: float, stop: float) -> Axis:
     """An axis that holds values from 0 to `most` and ends on a round figure."""
-    step = _step(most if most > 0 else 1.0)
-    return Axis(round(max(1, ceil(round(most / step, 6))) * step, 6), start, stop)
+    held = most if most > 0 else 1.0
+    step = _step(held)
+    return Axis(round(ceil(round(held / step, 6)) * step, 6), start, stop)
 
 
 def _step(most: float) -> float:
