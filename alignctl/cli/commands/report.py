@@ -29,6 +29,7 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 @reads_files
@@ -63,6 +64,7 @@ def report(
       alignctl report vale --workspace corpora/vale
       alignctl report --around northmoor -w corpora/vale
       alignctl report vale -w corpora/vale --capacity 10 --format markdown -o vale.md
+      alignctl report vale -w corpora/vale --capacity 10 --format html -o vale.html
     """
     check_output(output, force=force)
     from alignctl.model.asked import Asked

@@ -16,12 +16,14 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
+from alignctl.model.region_report import RegionReport
 from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
 
@@ -32,7 +34,9 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 
 
 def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits every screen by itself
-    """Write a comparison as a web page."""
+    """Write a comparison, or a region's report, as a web page."""
+    if isinstance(result, RegionReport):
+        return region_page(result)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)
