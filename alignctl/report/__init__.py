@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from alignctl.errors import UsageError
+from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.report.region_tables import TABLES, region_table
 from alignctl.report.renderer import Layout, Renderer, Result, check_shown, choose
 from alignctl.report.renderers import RENDERERS
 
-__all__ = ["RENDERERS", "TABLES", "Layout", "Renderer", "Result", "check_format", "region_table", "render", "written"]
+__all__ = [
+    "RENDERERS",
+    "TABLES",
+    "Layout",
+    "Renderer",
+    "Result",
+    "check_format",
+    "compared_table",
+    "region_table",
+    "render",
+    "written",
+]
 
 
 def check_format(format_id: str) -> None:
     """Raise UsageError for a format that needs a file, as no screen can show its bytes."""
     check_shown(RENDERERS, format_id)
+
+
+def compared_table(result: Comparison | ManyComparison, name: str) -> str:
+    """One table of a comparison as CSV, by its name in COMPARED_TABLES."""
+    from alignctl.report.tables.compared import COMPARED_TABLES
+    from alignctl.report.tables.table import in_csv
+
+    return in_csv(COMPARED_TABLES[name](result))
 
 
 def render(result: Result, format_id: str, layout: Layout) -> str:
