@@ -102,7 +102,7 @@ def _divergences(pair: Comparison, name: str, found: tuple[Divergence, ...]) -> 
     return Grid(
         name=name,
         about=f"Points on which {pair.a.name} and {pair.b.name} differ, with the words of both side by side.",
-        heads=(("What differs", 5.7), (pair.a.name, 8), (pair.b.name, 8), ("National", 4)),
+        heads=(("What differs", 5.7), (pair.a.name, 7.5), (pair.b.name, 7.5), ("National", 5)),
         rows=tuple(
             (
                 (Words(one.explanation, bold=True), Words(ATTRIBUTE[one.attribute])),

@@ -1,4 +1,4 @@
-"""The bytes of a Word or Excel file, with nothing of the day or the machine in them, and words it can hold."""
+"""The bytes of a Word or Excel file, with nothing of the day or the machine in them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,20 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 STARTED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: these files know no time zone
 _ZIP_STAMP = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*(</dcterms:(?:modified|created)>)")
-# What XML cannot hold, and marks that would turn the direction of the words around a quote.
-_NOT_HELD = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNSEEN = re.compile(r"[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+_FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
+_PARTS = re.compile(rb"<[^>]*/>")
+_ORDER = (b"b", b"i", b"strike", b"condense", b"extend", b"outline", b"shadow", b"u", b"vertAlign", b"sz", b"color")
 
 
-def held_words(words: str) -> str:
-    """Words without what XML cannot hold, and without marks of direction; line ends and tabs become spaces."""
-    return " ".join(_UNSEEN.sub("", _NOT_HELD.sub(" ", words)).split())
+def in_order(part: bytes) -> bytes:
+    """The styles of a workbook with what a font is made of in the order of the schema, which openpyxl does not keep."""
+    return _FONT.sub(lambda font: b"<font>" + b"".join(sorted(_PARTS.findall(font[1]), key=_place)) + b"</font>", part)
+
+
+def _place(part: bytes) -> int:
+    name = part[1:].split(b" ")[0].rstrip(b"/>")
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
 def fixed(content: bytes) -> bytes:
@@ -29,6 +35,8 @@ def fixed(content: bytes) -> bytes:
             part = old.read(name)
             if name == "docProps/core.xml":
                 part = _TIMES.sub(rb"\g<1>" + stamp + rb"\g<3>", part)
+            if name == "xl/styles.xml":
+                part = in_order(part)
             info = ZipInfo(name, _ZIP_STAMP)
             info.create_system = 0
             info.compress_type = ZIP_DEFLATED

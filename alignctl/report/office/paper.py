@@ -14,8 +14,9 @@ from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from alignctl.report.office.package import STARTED, fixed, held_words
-from alignctl.report.office.styles import CELL, CELL_QUOTE, CONTENTS, MARKING, TABLE, dress, element, field
+from alignctl.report.office.package import STARTED, fixed
+from alignctl.report.office.styles import BREAK, CELL, CELL_QUOTE, CONTENTS, MARKING, TABLE, dress, element, field
+from alignctl.text.escape import held_words
 
 _SHORT, _LONG, _MARGIN = Cm(21), Cm(29.7), Cm(2)
 _DEEPEST = 2
@@ -103,6 +104,14 @@ class Paper:
     def turn(self, *, wide: bool) -> None:
         """Begin a new page, wide or upright."""
         _turn(self._document.add_section(WD_SECTION.NEW_PAGE), wide=wide)
+        broken = self._document.element.body.xpath("./w:p[w:pPr/w:sectPr]")[-1]
+        before = broken.getprevious()
+        if before is not None and before.tag == qn("w:p"):
+            # the break stands in the last paragraph there is, so that no empty one has to
+            before.get_or_add_pPr().append(broken.pPr.find(qn("w:sectPr")))
+            broken.getparent().remove(broken)
+        else:
+            Paragraph(broken, self._document).style = self._document.styles[BREAK]
 
     def table(self, grid: Grid) -> None:
         """A table; its heads stand on every page it runs over."""

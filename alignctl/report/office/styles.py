@@ -18,6 +18,7 @@ TABLE = "Report table"
 CELL = "Table text"
 CELL_QUOTE = "Table quote"
 MARKING = "Protective marking"
+BREAK = "End of section"
 CONTENTS = ("TOC 1", "TOC 2")
 _FONT = "Arial"
 _DARK = RGBColor(0x1F, 0x38, 0x64)
@@ -55,6 +56,7 @@ def dress(document: Document) -> None:
     _font(_paragraph_style(document, "TOC Heading"), 16, bold=True)
     _own(document, CELL, 9).paragraph_format.space_after = Pt(2)
     _own(document, CELL_QUOTE, 9).paragraph_format.space_after = Pt(2)
+    _own(document, BREAK, 1).paragraph_format.space_after = Pt(0)
     marking = _own(document, MARKING, 10, bold=True)
     marking.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for level, name in enumerate(CONTENTS):

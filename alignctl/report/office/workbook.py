@@ -16,8 +16,9 @@ from openpyxl.worksheet.table import Table as SheetTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from alignctl.report.office.package import STARTED, fixed, held_words
+from alignctl.report.office.package import STARTED, fixed
 from alignctl.report.tables.table import FORMULA, Cell, Column, Form, Table
+from alignctl.text.escape import held_words
 
 HEAD_ROW = 3
 _LONGEST = 32_000  # Excel holds 32,767 characters a cell

@@ -17,8 +17,10 @@ from alignctl.report.tables.plan import plan_tables
 from alignctl.report.tables.table import Cell, Column, Form, Table
 from alignctl.report.titles import titles_of
 from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, SILENCE, comparison_words, name_of
+from alignctl.text.escape import held_words
 
 AGREED = "Agreed"
+_LONGEST_HEAD = 200  # a table of Excel holds heads of 255 characters
 _STANDS = {
     Stand.SILENT: "(silent)",
     Stand.NOT_COMPARED: "(not compared)",
@@ -75,7 +77,8 @@ def _matrix(view: RegionView) -> Table:
 def apart(names: Iterator[str]) -> tuple[str, ...]:
     """Names as heads of columns, no two alike in any case of letters: a second one of its name gets a figure."""
     found: dict[str, str] = {}
-    for name in names:
+    for given in names:
+        name = held_words(given)[:_LONGEST_HEAD] or "(no name)"
         head, place = name, 2
         while head.casefold() in found:
             head, place = f"{name} ({place})", place + 1
