@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as OneCell
@@ -32,8 +33,12 @@ _HEAD = PatternFill("solid", fgColor="1F3864")
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _ON_TOP = Alignment(vertical="top")
 _PLAIN = Alignment(wrap_text=False, vertical="top")
-_LINK = Font(color="0B4F9E", underline="single")
-_TITLE = Font(bold=True, size=14)
+_FONT = "Calibri"
+_LINK = Font(name=_FONT, color="0B4F9E", underline="single")
+_BOLD = Font(name=_FONT, bold=True)
+_TITLE = Font(name=_FONT, bold=True, size=14)
+_LINE, _TALLEST = 15.0, 405.0  # points: a line of text, and less than the 409 a row may have
+_PAGE = 200  # characters across a printed page that can still be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +101,9 @@ def _facts(sheet: Worksheet, title: str, facts: Iterable[tuple[str, Cell]]) -> N
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 100
     write(sheet, 1, 1, title, wrapped=False).font = _TITLE
     for row, (name, value) in enumerate(facts, start=HEAD_ROW):
-        write(sheet, row, 1, name).font = Font(bold=True)
+        write(sheet, row, 1, name).font = _BOLD
         write(sheet, row, 2, value).alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+        _tall(sheet, row, ((name, 30), (value, 100)))
 
 
 def _contents(sheet: Worksheet, named: Iterable[tuple[str, Table]]) -> None:
@@ -127,7 +133,9 @@ def _table(sheet: Worksheet, table: Table, place: int) -> None:
                 cell = write(sheet, row, column, value)
                 if not isinstance(value, str):
                     cell.number_format = _FORMATS[table.columns[column - 1].form]
+        _tall(sheet, row, zip(cells, (column.width for column in table.columns), strict=True))
     sheet.freeze_panes = f"A{HEAD_ROW + 1}"
+    sheet.page_setup.fitToWidth = max(1, round(sum(column.width for column in table.columns) / _PAGE))
     if rows:  # a table without rows would have to be repaired
         last = f"{get_column_letter(len(table.columns))}{HEAD_ROW + len(rows)}"
         held = SheetTable(displayName=f"Table{place}", ref=f"A{HEAD_ROW}:{last}")
@@ -135,17 +143,25 @@ def _table(sheet: Worksheet, table: Table, place: int) -> None:
         sheet.add_table(held)
 
 
-def _heads(sheet: Worksheet, columns: Iterable[Column]) -> None:
+def _tall(sheet: Worksheet, row: int, cells: Iterable[tuple[Cell, int]]) -> None:
+    """Make a row as tall as its longest cell needs, as not every program does so by itself."""
+    # words break before the end of a line, so that lines hold some less than the width
+    lines = max((ceil(len(cell) * 1.15 / width) for cell, width in cells if isinstance(cell, str)), default=1)
+    sheet.row_dimensions[row].height = min(_TALLEST, _LINE * max(1, lines))
+
+
+def _heads(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width
         cell = write(sheet, HEAD_ROW, place, column.head)
-        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEAD
+        cell.font, cell.fill = Font(name=_FONT, bold=True, color="FFFFFF"), _HEAD
+    _tall(sheet, HEAD_ROW, ((column.head, column.width) for column in columns))
 
 
 def _on_paper(sheet: Worksheet, marking: str | None) -> None:
-    """Landscape A4, as wide as one page, the heads on every page, the marking at the head of each."""
+    """Landscape A4, no wider than can be read, the heads on every page, the marking at the head of each."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToHeight = 0
     if sheet.sheet_properties.pageSetUpPr is not None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     if sheet.freeze_panes:

@@ -7,6 +7,8 @@ import io
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from alignctl.text.escape import held_words
+
 Cell = str | float | int | None
 # What a spreadsheet would take for the start of a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -51,5 +53,8 @@ def in_csv(table: Table) -> str:
 
 
 def safe(cell: Cell) -> Cell:
-    """A cell no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    """A cell on one line that no spreadsheet takes for a formula."""
+    if not isinstance(cell, str):
+        return cell
+    words = held_words(cell)
+    return f"'{words}" if words.startswith(FORMULA) else words
