@@ -18,12 +18,12 @@ _ORDER = (b"b", b"i", b"strike", b"condense", b"extend", b"outline", b"shadow", 
 
 def in_order(part: bytes) -> bytes:
     """The styles of a workbook with what a font is made of in the order of the schema, which openpyxl does not keep."""
-    return _FONT.sub(
-        lambda font: (
-            b"<font>" + b"".join(sorted((part[0] for part in _PARTS.finditer(font[1])), key=_place)) + b"</font>"
-        ),
-        part,
-    )
+    return _FONT.sub(_ordered, part)
+
+
+def _ordered(font: re.Match[bytes]) -> bytes:
+    parts: list[bytes] = [part.group() for part in _PARTS.finditer(font.group(1))]
+    return b"<font>" + b"".join(sorted(parts, key=_place)) + b"</font>"
 
 
 def _place(part: bytes) -> int:
