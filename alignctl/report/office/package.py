@@ -23,7 +23,8 @@ def in_order(part: bytes) -> bytes:
 
 def _ordered(font: re.Match[bytes]) -> bytes:
     parts: list[bytes] = [part.group() for part in _PARTS.finditer(font.group(1))]
-    return b"<font>" + b"".join(sorted(parts, key=_place)) + b"</font>"
+    parts.sort(key=_place)
+    return b"<font>" + b"".join(parts) + b"</font>"
 
 
 def _place(part: bytes) -> int:
