@@ -217,14 +217,15 @@ def _divergence_json(divergence: Divergence) -> Json:
         "a": provision_json(divergence.a),
         "b": provision_json(divergence.b),
         "silence": divergence.silence.value if divergence.silence else None,
-        "baseline": _baseline_json(divergence.baseline),
+        "baseline": baseline_json(divergence.baseline),
         "tier": divergence.tier.value,
         "distance": divergence.distance,
         "explanation": divergence.explanation,
     }
 
 
-def _baseline_json(baseline: BaselineRef | None) -> Json:
+def baseline_json(baseline: BaselineRef | None) -> Json:
+    """A national figure, or null."""
     if baseline is None:
         return None
     return {
