@@ -21,4 +21,5 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
     Renderer(id="html", name="web page", renders=_COMPARED, module=f"{__name__}.html"),
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
+    Renderer(id="xlsx", name="workbook", renders=(Plan,), module=f"{__name__}.excel", suffix=".xlsx"),
 )
