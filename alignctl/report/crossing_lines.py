@@ -93,4 +93,6 @@ def _documents(told: Told) -> Iterator[Line]:
             f"{one.who}, {one.kind}: {one.file} ({one.age}; {one.read} read; marking: {one.marking}; {one.hash})",
         )
     yield from (Line(Kind.BELOW, words) for words in told.cautions)
-    yield Line(Kind.TEXT, "It compares texts, and sees no practice. Check a sentence in its place before you act on it.")
+    yield Line(
+        Kind.TEXT, "It compares texts, and sees no practice. Check a sentence in its place before you act on it."
+    )

@@ -122,7 +122,9 @@ def crossing_told(sheet: CrossingSheet, *, full: bool) -> Told:
             sheet.handovers,
             "No duty was found that both areas give away, or both take on.",
         ),
-        times=_changed(sheet, times, None if full else TIMES, "No time limit was found that both name and that differs."),
+        times=_changed(
+            sheet, times, None if full else TIMES, "No time limit was found that both name and that differs."
+        ),
         others=_changed(sheet, others, None if full else OTHERS, "Nothing else was found that changes what you do."),
         forms=_forms(sheet, None if full else FORMS),
         contacts=contacts if full else contacts[:CONTACTS],
@@ -231,16 +233,16 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     same = sum(one.points for one in sheet.same)
     yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas."
     jobs = len(sheet.handovers)
-    yield f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between the two."
+    yield (
+        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between the two."
+    )
     musts = sum(one.must for one in sheet.changes)
     below = f"; on {musts} a text is below national guidance, or cites a superseded source" if musts else ""
     changes = len(sheet.changes)
     yield f"{count(changes, 'difference')} {'changes' if changes == 1 else 'change'} what you do{below}."
     small = sheet.wording + sheet.local
     if small:
-        yield f"{count(small, 'more')} of wording, or local by necessity, {'is' if small == 1 else 'are'} counted only.".replace(
-            "mores", "more"
-        )
+        yield f"{small} more, of wording or local by necessity, {'is' if small == 1 else 'are'} counted only."
 
 
 def _same(sheet: CrossingSheet) -> Iterable[str]:

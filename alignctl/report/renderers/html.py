@@ -12,10 +12,12 @@ from markupsafe import Markup, escape
 
 from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.values import Duration
 from alignctl.report import words
+from alignctl.report.crossing_page import crossing_page
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
@@ -23,8 +25,10 @@ from alignctl.text.normalise import tidy
 _ID = re.compile(r"[^a-z0-9]+")
 
 
-def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits every screen by itself
-    """Write a comparison as a web page."""
+def render(result: Result, layout: Layout) -> str:
+    """Write a comparison or a crossing sheet as a web page."""
+    if isinstance(result, CrossingSheet):
+        return crossing_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)

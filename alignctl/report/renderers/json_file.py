@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.plan import Plan
@@ -12,6 +13,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.json_documents import Json, document_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
@@ -58,6 +60,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan():
             return _region_json(result)
+        case CrossingSheet():
+            return crossing_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",

@@ -7,6 +7,7 @@ from itertools import chain
 
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
@@ -16,6 +17,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.plan_lines import region_lines
@@ -62,6 +64,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = _evaluation(result, mistakes=layout.full)
         case RegionReport():
             lines = in_markdown(report_lines(result, full=layout.full))
+        case CrossingSheet():
+            lines = in_markdown(crossing_lines(result, full=layout.full))
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"
