@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover
-from alignctl.model.made_for import MadeFor
 from alignctl.model.region_report import DocumentRead
 from alignctl.report.json_documents import Json, document_summary
-from alignctl.report.json_values import baseline_json, problem_json, provision_json
+from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
 
 
 def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
@@ -32,14 +31,6 @@ def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
         "notes": list(sheet.notes),
         "problems": [problem_json(problem) for problem in sheet.problems],
     }
-
-
-def made_for_json(made_for: MadeFor | None) -> dict[str, Json]:
-    """Whom a result was made for, under its key; nothing where no audience was named."""
-    if made_for is None:
-        return {}
-    left_out: dict[str, Json] = {one.what: one.count for one in made_for.left_out}
-    return {"made_for": {"audience": made_for.audience.value, "left_out": left_out}}
 
 
 def _handover(one: Handover) -> Json:

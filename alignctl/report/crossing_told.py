@@ -77,7 +77,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The things told of one part; `more` counts those that `--full` tells besides, `none` is said where it is empty."""
+    """The things told of one part; `more` counts what `--full` tells besides, `none` is said where there is nothing."""
 
     items: tuple[Entry, ...]
     more: int
@@ -154,11 +154,21 @@ def _job(one: Handover, sheet: CrossingSheet) -> Entry:
     return Entry(
         id=one.id,
         title=one.title,
-        label=label,
-        sentence=one.explanation,
+        label=f"child of {_child_of(one, sheet)}; {label}",
+        sentence=_without_title(one),
         sides=_sides(sheet, one.origin, one.goal, None),
         must=one.must,
     )
+
+
+def _child_of(one: Handover, sheet: CrossingSheet) -> str:
+    return sheet.origin.name if one.outward else sheet.goal.name
+
+
+def _without_title(one: Handover) -> str:
+    """The sentence without the title it begins with, which stands above it."""
+    words = one.explanation.removeprefix(f"{one.title}: ")
+    return words[:1].upper() + words[1:]
 
 
 def _change(one: Changed, sheet: CrossingSheet) -> Entry:

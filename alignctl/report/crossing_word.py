@@ -8,7 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document as new_document
+import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
@@ -51,7 +51,7 @@ def render(result: Result, layout: Layout) -> bytes:
 
 def _begun(told: Told) -> WordDocument:
     """An empty document of the sheet's title, language and looks."""
-    paper = new_document()
+    paper = docx.Document()
     about = paper.core_properties
     about.title, about.author, about.language, about.comments = _words(told.title), "alignctl", "en-GB", ""
     about.created = about.modified = _STARTED

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
-from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.divergence import Severity
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
 from alignctl.text.normalise import tidy
@@ -51,6 +51,9 @@ class TakingOut:
         self._most = most_words
         for citation, value in _cited(result):
             self._note(citation, value)
+        if public:
+            told = {(one.citation.area, one.id) for one in _found(result, Provision) if _is_contact(one)}
+            self.counts[CONTACT] = len(told)
 
     def without(self, result: T) -> T:
         """The result without it."""
@@ -150,10 +153,7 @@ class TakingOut:
         if not self._public:
             return False
         held = (one, getattr(one, "candidate", None), getattr(one, "one", None), getattr(one, "standard", None))
-        is_contact = any(_is_contact(thing) for thing in held)
-        if is_contact and isinstance(one, Provision | Divergence):
-            self.counts[CONTACT] += 1
-        return is_contact
+        return any(_is_contact(thing) for thing in held)
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and _is_contact_point(key)

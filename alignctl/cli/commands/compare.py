@@ -8,6 +8,7 @@ import typer
 from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     Format,
@@ -25,6 +26,7 @@ from alignctl.cli.options import (
 from alignctl.cli.output import write_result
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
+from alignctl.cli.region import made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.errors import UnreadableDocumentError, UsageError
 
@@ -42,6 +44,7 @@ def compare(
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
     format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: Annotated[bool, typer.Option("--full", help="On the terminal, show every divergence.")] = False,
@@ -83,6 +86,7 @@ def compare(
         place, book = found or _of_files(areas, kind, shelf, open_rules(own=rules))
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
+    result = made_for(result, audience, shelf)
     write_result(result, format, output, full=full)
     if named:
         _end_for_unread(shelf)

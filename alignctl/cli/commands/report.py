@@ -7,6 +7,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -20,7 +21,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work, made_for
 
 
 class ReportFormat(StrEnum):
@@ -42,6 +43,7 @@ def report(
     format: Annotated[  # noqa: A002  the option's name
         ReportFormat, typer.Option("--format", "-f", help="How to write the result.")
     ] = ReportFormat.TEXT,
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -72,4 +74,5 @@ def report(
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked)
+    result = made_for(result, audience, run.shelf)
     write_result(result, "terminal" if format is ReportFormat.TEXT else format.value, output, full=full)

@@ -21,6 +21,7 @@ from alignctl.report.json_report import report_json
 from alignctl.report.json_values import (
     candidate_json,
     kind_json,
+    made_for_json,
     problem_json,
     provision_json,
 )
@@ -42,6 +43,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
         case ManyComparison():
             return {
                 "schema": "alignctl/compare-many/1",
+                **made_for_json(result.made_for),
                 "areas": [area.id for area in result.areas],
                 "marking": marking_of_result(result),
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
@@ -125,6 +127,7 @@ def _mistake_json(mistake: Mistake) -> Json:
 def _comparison_json(comparison: Comparison) -> Json:
     return {
         "schema": "alignctl/compare/1",
+        **made_for_json(comparison.made_for),
         "areas": [comparison.a.id, comparison.b.id],
         "names": [comparison.a.name, comparison.b.name],
         "marking": marking_of_result(comparison),
