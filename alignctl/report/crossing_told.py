@@ -28,7 +28,7 @@ from alignctl.report.words import (
 )
 from alignctl.text.normalise import tidy
 
-JOBS, TIMES, OTHERS, FORMS, CONTACTS = 4, 10, 6, 6, 6
+JOBS, TIMES, OTHERS, FORMS, CONTACTS, TOPICS = 4, 8, 5, 5, 4, 5
 SHORT_HASH = 12
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def crossing_told(sheet: CrossingSheet, *, full: bool) -> Told:
         marking=sheet.marking,
         notes=tuple(_notes(sheet)),
         short=tuple(_short(sheet)),
-        same=tuple(_same(sheet)),
+        same=tuple(_same(sheet, None if full else TOPICS)),
         jobs=_part(
             [_job(one, sheet) for one in sheet.handovers],
             sheet.handovers[: None if full else JOBS],
@@ -255,16 +255,19 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
         yield f"{small} more, of wording or local by necessity, {'is' if small == 1 else 'are'} counted only."
 
 
-def _same(sheet: CrossingSheet) -> Iterable[str]:
+def _same(sheet: CrossingSheet, most: int | None) -> Iterable[str]:
     """The topics on which the two agree, by kind, those with most points first."""
     for kind in sheet.kinds:
         found = [one for one in sheet.same if one.kind == kind]
+        topics = [
+            f"{sheet.names.get(f'{kind}/{one.topic}') or name_of(one.topic, sheet.names)} ({one.points})"
+            for one in found[:most]
+        ]
+        if len(found) > len(topics):
+            topics.append(f"and {count(len(found) - len(topics), 'more topic')}")
         if found:
-            topics = ", ".join(
-                f"{sheet.names.get(f'{kind}/{one.topic}') or name_of(one.topic, sheet.names)} ({one.points})"
-                for one in found
-            )
-            yield f"{name_of(kind, sheet.names)}: {topics}."
+            points = count(sum(one.points for one in found), "point")
+            yield f"{name_of(kind, sheet.names)}, {points}: {', '.join(topics)}."
 
 
 def _papers(sheet: CrossingSheet) -> Iterable[Paper]:

@@ -59,12 +59,13 @@ def _begun(told: Told) -> WordDocument:
     page = paper.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(15)
-    page.top_margin = page.bottom_margin = Mm(14)
-    for name, size in (("Normal", 9), ("Title", 18), ("Heading 1", 12), ("Heading 2", 10), ("List Bullet", 9)):
+    page.top_margin = page.bottom_margin = Mm(12)
+    page.header_distance = page.footer_distance = Mm(6)
+    for name, size in (("Normal", 8), ("Title", 16), ("Heading 1", 11), ("Heading 2", 9), ("List Bullet", 8)):
         style = paper.styles[name]
         style.font.size, style.font.name = Pt(size), "Arial"
-        style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.space_before = Pt(6 if name.startswith("Heading") else 0)
+        style.paragraph_format.space_after = Pt(1)
+        style.paragraph_format.space_before = Pt(4 if name.startswith("Heading") else 0)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-GB")
     paper.styles["Normal"].element.get_or_add_rPr().append(language)
@@ -112,7 +113,17 @@ def _compared(paper: WordDocument, heading: str, part: Part, names: tuple[str, s
             )
             for one in part.items
         ]
-        _table(paper, ("What", f"In {names[0]}", f"In {names[1]}", "How they relate", "National figure"), rows)
+        _table(
+            paper,
+            (
+                ("What", 48),
+                (f"In {names[0]}", 45),
+                (f"In {names[1]}", 45),
+                ("How they relate", 20),
+                ("National figure", 22),
+            ),
+            rows,
+        )
     _rest(paper, part)
 
 
@@ -120,7 +131,7 @@ def _forms(paper: WordDocument, part: Part, names: tuple[str, str]) -> None:
     paper.add_heading(_words(f"Forms to use in {names[1]}"), 1)
     if part.items:
         rows = [(one.title, _cell(one.sides[1], quotes=False), _cell(one.sides[0], quotes=False)) for one in part.items]
-        _table(paper, ("For", f"Use in {names[1]}", f"In {names[0]}"), rows)
+        _table(paper, (("For", 60), (f"Use in {names[1]}", 60), (f"In {names[0]}", 60)), rows)
     _rest(paper, part)
 
 
@@ -136,7 +147,7 @@ def _contacts(paper: WordDocument, told: Told, goal: str) -> None:
 def _papers(paper: WordDocument, told: Told) -> None:
     paper.add_heading("What this rests on", 1)
     rows = [(f"{one.who}, {one.kind}", one.file, one.age, one.read, one.marking, one.hash) for one in told.papers]
-    _table(paper, ("Whose", "File", "Age", "Read", "Marking", "Hash"), rows)
+    _table(paper, (("Whose", 40), ("File", 50), ("Age", 46), ("Read", 13), ("Marking", 14), ("Hash", 17)), rows)
     _bullets(paper, told.cautions)
     paper.add_paragraph(
         "It compares texts, and sees no practice. Check a sentence in its place before you act on it. "
@@ -144,11 +155,11 @@ def _papers(paper: WordDocument, told: Told) -> None:
     )
 
 
-def _table(paper: WordDocument, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table whose first row is repeated on each page."""
+def _table(paper: WordDocument, heads: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]) -> None:
+    """A table whose first row is repeated on each page; heads come with the width of their column in millimetres."""
     table = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for cell, words in zip(table.rows[0].cells, heads, strict=True):
-        cell.text = ""
+    table.autofit = False
+    for cell, (words, _) in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(_words(words)).bold = True
     mark = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx cannot mark header rows
@@ -160,9 +171,11 @@ def _table(paper: WordDocument, heads: Sequence[str], rows: Sequence[Sequence[st
                 run.add_break(WD_BREAK.LINE)
                 cell.paragraphs[0].add_run(_words(place)).italic = True
     for row in table.rows:
-        for cell in row.cells:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx cannot keep rows whole
+        for cell, (_, width) in zip(row.cells, heads, strict=True):
+            cell.width = Mm(width)
             for run in cell.paragraphs[0].runs:
-                run.font.size = Pt(8)
+                run.font.size = Pt(7)
 
 
 def _cell(side: Said, *, quotes: bool) -> str:
