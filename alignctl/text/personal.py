@@ -31,7 +31,9 @@ _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Reverend|PC|PS|DC|DS|DI|DCI|Det"
     r"|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent|Judge)"
 )
-_NAME_PART = r"(?:[A-Z](?:\.|\b)|(?:(?:O|D|Mc|Mac|Fitz)['\u2019]?)?[^\W\d_a-z][^\W\d_]+(?:['\u2019-][^\W\d_]+)*)"
+_NAME_PART = (
+    r"(?:(?:(?:O|D|Mc|Mac|Fitz)['\u2019]?)?[^\W\d_a-z][^\W\d_]+(?:['\u2019-][^\W\d_]+)*|[A-Z](?:\.|\b(?!['\u2019])))"
+)
 _NAMED = re.compile(rf"\b{_TITLE}\.?\s+{_NAME_PART}(?:\s*{_NAME_PART}){{0,3}}")
 _PARTS = 2
 
