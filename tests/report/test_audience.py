@@ -181,3 +181,12 @@ def test_a_long_sentence_is_cut_around_its_value(at, start, end):
     assert f"w{at}" in re.split(r"[ …]", short)
     assert len(short.strip("…").split()) == MOST_WORDS
     assert (short.startswith("…"), short.endswith("…")) == (start, end)
+
+
+@pytest.mark.parametrize("format_id", ["terminal", "markdown", "html"])
+@pytest.mark.parametrize("name", ["comparison", "many"])
+def test_a_comparison_says_whom_it_was_made_for_before_anything_it_compares(format_id, name):
+    told = render(for_audience(RESULTS[name], PUBLIC), format_id, Layout(width=400))
+    first = told.index("Made for the public")
+    assert first < told.index("When the return interview takes place")
+    assert render(RESULTS[name], format_id, Layout(width=400)).count("Made for") == 0

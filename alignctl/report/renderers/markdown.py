@@ -11,6 +11,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
@@ -80,6 +81,8 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     a, b = _plain(result.a.name), _plain(result.b.name)
     yield f"{level} {a} and {b} compared"
     yield ""
+    if level == "#":
+        yield from _made_for(result.made_for)
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     yield ""
     yield verdict(result)
@@ -89,6 +92,13 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield from _candidates(result.candidates, result.names, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
+
+
+def _made_for(made_for: MadeFor | None) -> Iterator[str]:
+    """Whom a result was made for, where that was asked."""
+    if made_for:
+        yield made_for.sentence
+        yield ""
 
 
 def _marking(marking: str | None) -> Iterator[str]:
@@ -217,6 +227,9 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
 
 def _many(result: ManyComparison) -> Iterator[str]:
     yield f"# {', '.join(_plain(area.name) for area in result.areas)} compared"
+    if result.made_for:
+        yield ""
+        yield from _made_for(result.made_for)
     yield from _candidates(result.candidates, result.names, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
