@@ -8,6 +8,7 @@ from typing import Protocol
 
 from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.plan import Plan
@@ -27,6 +28,7 @@ Result = (
     | Ranking
     | Explanation
     | Plan
+    | CrossingSheet
 )
 
 

@@ -9,6 +9,7 @@ import typer
 from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     CompareFormat,
     ForceOption,
@@ -23,6 +24,7 @@ from alignctl.cli.options import (
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
+from alignctl.cli.region import made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.cli.tables import check_tables, write_tables
 from alignctl.errors import UnreadableDocumentError, UsageError
@@ -61,6 +63,7 @@ def compare(
         CompareTable | None,
         typer.Option("--table", help="With --format csv, write this table alone. Default: all."),
     ] = None,
+    audience: AudienceOption = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
@@ -106,6 +109,7 @@ def compare(
         place, book = found or _of_files(areas, kind, shelf, open_rules(own=rules))
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
+    result = made_for(result, audience, shelf)
     _write(result, format, table, output, full=full)
     if named:
         _end_for_unread(shelf)

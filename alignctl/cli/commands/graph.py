@@ -8,6 +8,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -20,7 +21,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work, made_for
 from alignctl.cli.tables import check_tables, put, write_tables
 from alignctl.errors import UsageError
 
@@ -62,6 +63,7 @@ def graph(
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
     force: ForceOption = False,
+    audience: AudienceOption = None,
     full: Annotated[bool, typer.Option("--full", help="As text, show every border, topic and drift.")] = False,
     on: OnOption = None,
     as_of: AsOfOption = None,
@@ -91,6 +93,7 @@ def graph(
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         view = region_view(run, tuple(region or ()), around)
+    view = made_for(view, audience, run.shelf)
     _write(view, format, table, output, full=full)
 
 

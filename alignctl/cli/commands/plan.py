@@ -6,6 +6,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     CapacityUnit,
     ForceOption,
@@ -21,7 +22,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work, made_for
 
 
 @reads_files
@@ -41,6 +42,7 @@ def plan(
     around: AroundOption = None,
     order: OrderOption = None,
     format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -79,4 +81,4 @@ def plan(
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, asked)
         result = plan_areas(run, gather(run, scope), asked, wanted)
-    write_result(result, format.renderer, output, full=full)
+    write_result(made_for(result, audience, run.shelf), format.renderer, output, full=full)

@@ -7,6 +7,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -19,7 +20,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work, made_for
 
 
 class ReportFormat(StrEnum):
@@ -49,6 +50,7 @@ def report(
     format: Annotated[  # noqa: A002  the option's name
         ReportFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
     ] = ReportFormat.TEXT,
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -81,4 +83,5 @@ def report(
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked)
+    result = made_for(result, audience, run.shelf)
     write_result(result, format.renderer, output, full=full)

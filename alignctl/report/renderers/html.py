@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from alignctl import __version__
 from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.region_report import RegionReport
@@ -21,6 +22,7 @@ from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
+from alignctl.report.crossing_page import crossing_page
 from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.region_page import region_page
@@ -33,10 +35,12 @@ _EDITION_NEAR = 6
 _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 
 
-def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits every screen by itself
-    """Write a comparison, or a region's report, as a web page."""
+def render(result: Result, layout: Layout) -> str:
+    """Write a comparison, a region's report or a crossing sheet as a web page."""
     if isinstance(result, RegionReport):
         return region_page(result)
+    if isinstance(result, CrossingSheet):
+        return crossing_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)
