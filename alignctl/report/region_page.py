@@ -13,13 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from alignctl import __version__
-from alignctl.model.asked import Unit
 from alignctl.model.divergence import Severity
-from alignctl.model.region import RegionView, Row, Stand
+from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
 from alignctl.report.evidence import Evidences, files_of
-from alignctl.report.first_page import in_short, saying, shared_rows
+from alignctl.report.first_page import in_short, shared_rows
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
@@ -57,7 +56,6 @@ def region_page(report: RegionReport) -> str:
         area=view.name_of,
         named=partial(words.name_of, names=view.names),
         evidence=Evidences(report).of,
-        cell_of=_cell_of(view),
         documents=files_of(report),
         owner=partial(owner_words, view),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
@@ -95,7 +93,6 @@ def _environment() -> Environment:
         "exact_percent": lambda share: f"{share:.1%}",
         "who": partial(_who, names=BODY),
         "value": words.value_words,
-        "saying": saying,
     }
     environment.globals |= {
         "SEVERITY": words.SEVERITY,
@@ -106,7 +103,6 @@ def _environment() -> Environment:
         "SAYS": Stand.SAYS,
         "SILENT": Stand.SILENT,
         "LINE": Kind,
-        "EFFORT": Unit.EFFORT,
         "comparison_words": words.comparison_words,
     }
     return environment
@@ -134,10 +130,6 @@ def _who(ids: Iterable[str], names: dict[str, str]) -> str:
 
 def _topic(view: RegionView, kind: str | None, topic: str) -> str:
     return topic_words(kind or "", topic, view.names)
-
-
-def _cell_of(view: RegionView) -> dict[str, Row]:
-    return {row.point: row for row in view.matrix.rows}
 
 
 def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, float, bool]]]]]:
