@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeVar
 
 from alignctl.model.crossing_sheet import Changed, CrossingSheet, Handover
@@ -28,7 +27,7 @@ from alignctl.report.words import (
 )
 from alignctl.text.normalise import tidy
 
-JOBS, TIMES, OTHERS, FORMS, CONTACTS, TOPICS = 4, 8, 5, 5, 4, 5
+JOBS, TIMES, OTHERS, FORMS, CONTACTS, TOPICS = 4, 8, 7, 5, 4, 5
 SHORT_HASH = 12
 T = TypeVar("T")
 
@@ -248,8 +247,8 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     )
     musts = sum(one.must for one in sheet.changes)
     below = f"; on {musts} a text is below national guidance, or cites a superseded source" if musts else ""
-    changes = len(sheet.changes)
-    yield f"{count(changes, 'difference')} {'changes' if changes == 1 else 'change'} what you do{below}."
+    changes, who = len(sheet.changes), "they" if sheet.agency else "you"
+    yield f"{count(changes, 'difference')} {'changes' if changes == 1 else 'change'} what {who} do{below}."
     small = sheet.wording + sheet.local
     if small:
         yield f"{small} more, of wording or local by necessity, {'is' if small == 1 else 'are'} counted only."
@@ -284,10 +283,3 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
             marking=said.marking or "none",
             hash=document.sha256[:SHORT_HASH],
         )
-
-
-def everything_said(told: Told) -> Iterable[Said]:
-    """All statements told, contacts included."""
-    parts = (told.jobs, told.times, told.others, told.forms)
-    yield from chain.from_iterable(entry.sides for part in parts for entry in part.items)
-    yield from told.contacts
