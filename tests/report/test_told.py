@@ -75,7 +75,7 @@ def test_every_candidate_is_in_the_page_and_the_first_ten_are_said_to_be_ten():
 def test_a_label_and_its_control_stay_together():
     html = render(comparison(), "html", Layout())
     fields = re.findall(r'<div class="field"><label for="([^"]+)">[^<]+</label>\s*<(?:select|input) id="([^"]+)"', html)
-    assert len(fields) == 3
+    assert len(fields) == 4
     assert all(label == control for label, control in fields)
 
 

@@ -84,8 +84,9 @@ def _head(result: Comparison | ManyComparison, prefixes: dict[str, str], rows: l
     yield f"#mapping_date: {pairs_of(result)[0].on}" if pairs_of(result) else "#comment: no areas were compared"
     yield "#mapping_tool: alignctl"
     yield f"#mapping_tool_version: {_quoted(__version__)}"
-    if marking:
-        yield f"#other: {_quoted(f'Protective marking: {marking}')}"
+    others = [f"Protective marking: {marking}." if marking else "", result.made_for.sentence if result.made_for else ""]
+    if any(others):
+        yield f"#other: {_quoted(' '.join(filter(None, others)))}"
 
 
 def _quoted(words: str) -> str:
