@@ -30,6 +30,7 @@ from alignctl.text.escape import plain_page
 
 _ID = re.compile(r"[^a-z0-9.]+")
 _UNSURE = 0.75
+_HALF_A_PERCENT = 0.005
 
 
 def region_page(report: RegionReport) -> str:
@@ -89,7 +90,7 @@ def _environment() -> Environment:
         "anchor": _anchor,
         "count": words.count,
         "day": words.day_words,
-        "percent": lambda share: f"{share:.0%}",
+        "percent": lambda share: "under 1%" if 0 < share < _HALF_A_PERCENT else f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
         "who": partial(_who, names=BODY),
         "value": words.value_words,
