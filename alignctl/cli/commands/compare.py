@@ -24,7 +24,7 @@ from alignctl.cli.options import (
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import made_for
+from alignctl.cli.region import Asking, made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.cli.tables import check_tables, write_tables
 from alignctl.errors import UnreadableDocumentError, UsageError
@@ -95,24 +95,31 @@ def compare(
     if len(areas) < FEWEST:
         raise _too_few()
     _check(format, table, output, force=force)
-    today = day(on, "--on")
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+    result, shelf = _compared(areas, asking, reading)
+    result = made_for(result, audience, shelf)
+    _write(result, format, table, output, full=full)
+    if are_files(areas):
+        _end_for_unread(shelf)
+
+
+def _compared(areas: list[str], asking: Asking, reading: AskedReading) -> "tuple[Comparison | ManyComparison, Shelf]":
+    """The comparison of areas of a workspace, or of files, and the shelf their documents stand on."""
     from alignctl.pipeline import compare as compare_areas
     from alignctl.run import Run, Settings
 
-    settings = Settings(on=today, as_of=day(as_of, "--as-of", today), kinds=tuple(kind or ()))
+    today = day(asking.on, "--on")
+    settings = Settings(on=today, as_of=day(asking.as_of, "--as-of", today), kinds=asking.kinds)
     named = are_files(areas)
-    found = None if named else _of_areas(workspace, rules)
+    found = None if named else _of_areas(asking.workspace, asking.rules)
     options = reading.over(found[0].reading) if found else reading.over()
-    shelf = open_shelf(cache, jobs, options, no_cache=no_cache)
+    shelf = open_shelf(asking.cache, asking.jobs, options, no_cache=asking.no_cache)
     shelf.root = found[0].root if found else None
     with watched(shelf):
-        place, book = found or _of_files(areas, kind, shelf, open_rules(own=rules))
+        place, book = found or _of_files(areas, list(asking.kinds), shelf, open_rules(own=asking.rules))
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
-    result = made_for(result, audience, shelf)
-    _write(result, format, table, output, full=full)
-    if named:
-        _end_for_unread(shelf)
+    return result, shelf
 
 
 def _check(format_: CompareFormat, table: CompareTable | None, output: Path | None, *, force: bool) -> None:
