@@ -57,6 +57,19 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class CompareFormat(StrEnum):
+    """How a comparison is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    SSSOM = "sssom"
+
+
 class CapacityUnit(StrEnum):
     """What a plan's capacity counts, as in `alignctl.model.asked.Unit`, which the options need not load."""
 

@@ -14,6 +14,7 @@ from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
 _REGION = (Ranking, Explanation, Plan, RegionReport)
+_SPREAD = (*_COMPARED, RegionReport)
 _ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -21,4 +22,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
     Renderer(id="html", name="web page", renders=_COMPARED, module=f"{__name__}.html"),
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
+    Renderer(id="docx", name="Word document", renders=_SPREAD, module=f"{__name__}.word", suffix=".docx"),
+    Renderer(id="xlsx", name="workbook", renders=(*_SPREAD, Plan), module=f"{__name__}.excel", suffix=".xlsx"),
+    Renderer(id="sssom", name="SSSOM mapping set", renders=_COMPARED, module=f"{__name__}.sssom"),
 )
