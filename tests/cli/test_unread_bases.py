@@ -12,9 +12,9 @@ FULL = """# Missing children
 
 The return home interview must take place within {limit} of the child being found.
 
-## Telling the police
+## Strategy discussion
 
-The police must be told within one hour when a child is missing.
+A strategy discussion must be held within three days when a child is missing.
 """
 SHORT = """# Missing children
 
@@ -26,7 +26,7 @@ The return home interview must take place within 72 hours of the child being fou
 
 @pytest.fixture
 def region(tmp_path):
-    """Ash rests on a manual that cannot be read, and says nothing itself of telling the police; nor can the standard."""
+    """Ash rests on a manual that cannot be read, and is silent on a strategy discussion; nor can the standard."""
     for name, text in (
         ("ash", SHORT),
         ("birch", FULL.format(limit="48 hours")),

@@ -3,7 +3,6 @@ import pytest
 from alignctl.errors import RuleError
 from alignctl.rules import load_rules
 
-
 INTERVIEW = "missing.return-interview.time-limit.hold-return-interview"
 WHO = "missing.return-interview.role.hold-return-interview"
 
