@@ -21,6 +21,11 @@ def check_tables(names: Iterable[str], table: str | None, output: Path | None, *
             "One table, or a folder for all, was expected with --format csv.",
             hint=f"Add --output FOLDER, or --table with one of: {', '.join(names)}.",
         )
+    with saving(output):
+        _check_folder(names, output, force=force)
+
+
+def _check_folder(names: Iterable[str], output: Path, *, force: bool) -> None:
     if output.exists() and not output.is_dir():
         raise UsageError(
             "A folder was expected for the tables, and this is a file.",

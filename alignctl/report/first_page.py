@@ -45,10 +45,10 @@ def _shared(view: RegionView) -> str:
     most = Counter((row.kind, row.topic) for row in rows).most_common(_TOPICS)
     topics = "; ".join(f"{topic_words(*id_, view.names)} ({number})" for id_, number in most)
     told = f"Shared: {count(len(rows), 'point')} of practice that"
-    if len(view.areas) == PAIR:
-        return f"{told} both areas state alike. Most: {topics}."
     if len(rows) == 1:
         return f"{told} {_who(view, saying(rows[0]))} state alike: {topics.rpartition(' (')[0]}."
+    if len(view.areas) == PAIR:
+        return f"{told} both areas state alike. Most: {topics}."
     in_all = "all" if everywhere == len(rows) else str(everywhere or "none")
     return (
         f"{told} two areas or more state alike, {in_all} of them in {both_or_all(len(view.areas))} areas. "
@@ -57,7 +57,7 @@ def _shared(view: RegionView) -> str:
 
 
 def _who(view: RegionView, ids: list[str]) -> str:
-    return f"all {len(ids)} areas" if len(ids) == len(view.areas) else f"{len(ids)} areas"
+    return f"{both_or_all(len(ids)) if len(ids) == len(view.areas) else len(ids)} areas"
 
 
 def _apart(view: RegionView) -> str:

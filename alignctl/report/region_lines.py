@@ -144,7 +144,8 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price is not None:
-        yield Line(Kind.ITEM, f"The runner-up takes {one.price:g} more change, summed over the areas.")
+        more = f"{one.price:g} more change" if one.price else "as much change"
+        yield Line(Kind.ITEM, f"The runner-up takes {more}, summed over the areas.")
     yield from moves_lines(one.moves)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
     for workload in one.workloads:

@@ -9,7 +9,7 @@ from itertools import groupby
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import both_or_all, count, name_of, place_words
+from alignctl.report.words import both_or_all, count, listed, name_of, place_words
 
 SHARED = 12
 MORE = "see {them} with --full, or in JSON."
@@ -93,7 +93,7 @@ def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line
     Values the same in effect may be displayed otherwise ("within three days"), which is told with the sentence.
     """
     said = [cell for cell in row.cells if cell.stand is Stand.SAYS]
-    who = ", ".join(view.name_of(one.area) for one in said)
+    who = listed([view.name_of(one.area) for one in said])
     yield Line(
         Kind.ITEM, f"{titles[row.point]}: {who} {'both' if len(said) == _ENOUGH else 'all'} say {_quoted(said[0])}"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
@@ -132,6 +134,11 @@ def value_words(value: Value) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 divergence", "3 divergences"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as people list them: "Ash, Birch and Cedar"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def both_or_all(number: int) -> str:

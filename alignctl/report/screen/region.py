@@ -51,7 +51,7 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         ends = f"{view.name_of(border.a)} and {view.name_of(border.b)}"
         page.item(f"{ends}{why}: {border.share:.0%}, {count(border.points, 'point')}")
     page.subheading("By topic")
-    for topic in view.friction.topics[:most]:
+    for topic in [one for one in view.friction.topics if one.points][:most]:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
