@@ -74,7 +74,7 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
     procedures: dict[str, tuple[Procedure, ...]] = {}
     problems: list[Problem] = []
     for kind in kinds_held(run, scope.entries):
-        problems += problems_of(run, scope.entries, kind)
+        problems += problems_of(run, scope.entries, kind, scope.standard)
         if kind in run.book.kinds:
             held = (procedure_of(run.workspace, entry, kind, run.shelf) for entry in scope.entries)
             procedures[kind] = tuple(procedure for procedure in held if procedure is not None)

@@ -31,7 +31,7 @@ from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
 from alignctl.rank import rank
 from alignctl.rules import RuleBook, unknown_kind
-from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of
+from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of, standard_path
 from alignctl.store import Codec, Made, Stages
 from alignctl.telling import mentions_of, provisions_of, tell_all
 
@@ -259,12 +259,11 @@ def edges_of(run: Run) -> dict[tuple[str, str], float]:
 
 def standard_of(run: Run, kind: str, region_id: str | None = None) -> Procedure | None:
     """A region's standard text of a kind, where there is one that can be read; without an id the default region's."""
-    region = run.workspace.regions.get(region_id or run.workspace.default_region or "")
-    path = region.standard.get(kind) if region else None
-    documents = documents_of(run.workspace, (path,), run.shelf) if path else ()
-    if region is None or not documents:
+    found = standard_path(run, kind, region_id)
+    documents = documents_of(run.workspace, found[1:], run.shelf) if found else ()
+    if found is None or not documents:
         return None
-    return Procedure(area=Area(id=region.id, name=region.id), kind=kind, documents=documents)
+    return Procedure(area=Area(id=found[0], name=found[0]), kind=kind, documents=documents)
 
 
 def names_of(run: Run) -> dict[str, str]:

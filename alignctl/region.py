@@ -72,7 +72,6 @@ def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> Regio
         ties=texts.ties,
         bodies=bodies,
         clusters=found,
-        candidates=candidates,
         matrix=matrix(found, ids, held),
         friction=cost,
         crossings=_crossings(run, found, cost),

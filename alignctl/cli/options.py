@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from alignctl.cli.saving import saving
 from alignctl.errors import UsageError
 from alignctl.model.made_for import Audience
 
@@ -119,8 +120,12 @@ def day(text: str | None, option: str, default: date | None = None) -> date:
 
 def check_output(output: Path | None, *, force: bool) -> None:
     """Raise UsageError where the output cannot be written without replacing something, before any work is done."""
-    if output is None:
-        return
+    if output is not None:
+        with saving(output):  # a name that is too long cannot even be looked for
+            _check_file(output, force=force)
+
+
+def _check_file(output: Path, *, force: bool) -> None:
     if output.is_dir():
         raise UsageError(
             "A file was expected as the output, and this is a folder.",

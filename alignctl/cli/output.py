@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from alignctl.cli import console
 from alignctl.cli.options import check_output
+from alignctl.cli.saving import saving
 
 if TYPE_CHECKING:
     from alignctl.report import Result
@@ -27,7 +28,10 @@ def check_written(format_id: str, output: Path | None, *, force: bool) -> None:
 def write_result(
     result: Result, format_id: str, output: Path | None, *, full: bool = False, people: bool = False
 ) -> None:
-    """Render a result and print it, or write it to a file that `check_written` has allowed."""
+    """Render a result and print it, or write it to a file that `check_written` has allowed.
+
+    Raises UsageError where it cannot be written.
+    """
     from alignctl.report import Layout, render, written
 
     if output is None:
@@ -36,5 +40,7 @@ def write_result(
         )
         console.print_result(render(result, format_id, layout))
         return
-    output.write_bytes(written(result, format_id, Layout(full=full, people=people)))
+    content = written(result, format_id, Layout(full=full, people=people))
+    with saving(output):
+        output.write_bytes(content)
     console.say(f"Written: {output.as_posix()}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
-from alignctl.cli.options import day
+from alignctl.cli.options import CapacityUnit, day
 from alignctl.cli.progress import watched
 from alignctl.cli.session import open_rules, open_shelf
 
@@ -33,6 +33,14 @@ OrderOption = Annotated[
     typer.Option(
         "--order", metavar="CRITERION", help="The group's order of the criteria, the first first. May be repeated."
     ),
+]
+PerAreaOption = Annotated[float | None, typer.Option("--per-area", metavar="M", help="How much each area can do.")]
+PhasesOption = Annotated[int, typer.Option("--phases", metavar="K", help="Over how many years, 1 to 3.")]
+UnitOption = Annotated[
+    CapacityUnit, typer.Option("--unit", help="What capacity counts: effort, or changes of one area's text.")
+]
+StayOption = Annotated[
+    list[str] | None, typer.Option("--will-not-move", metavar="AREA", help="An area that stays. May be repeated.")
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Show everything.")]
 

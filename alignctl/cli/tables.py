@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alignctl.cli import console
 from alignctl.cli.options import check_output
+from alignctl.cli.saving import saving
 from alignctl.errors import UsageError
 
 
@@ -20,11 +21,22 @@ def check_tables(names: Iterable[str], table: str | None, output: Path | None, *
             "One table, or a folder for all, was expected with --format csv.",
             hint=f"Add --output FOLDER, or --table with one of: {', '.join(names)}.",
         )
+    with saving(output):
+        _check_folder(names, output, force=force)
+
+
+def _check_folder(names: Iterable[str], output: Path, *, force: bool) -> None:
     if output.exists() and not output.is_dir():
         raise UsageError(
             "A folder was expected for the tables, and this is a file.",
             where=output.as_posix(),
             hint="Name a folder, or one table with --table.",
+        )
+    if not output.parent.is_dir():
+        raise UsageError(
+            "A folder in an existing folder was expected for the tables.",
+            where=output.as_posix(),
+            hint="Make the folder above it first.",
         )
     for name in names:
         check_output(output / f"{name}.csv" if output.is_dir() else None, force=force)
@@ -35,15 +47,17 @@ def write_tables(names: Iterable[str], text: Callable[[str], str], table: str | 
     if table is not None:
         put(text(table), output)
     elif output is not None:
-        output.mkdir(parents=True, exist_ok=True)
+        with saving(output):
+            output.mkdir(exist_ok=True)
         for name in names:
             put(text(name), output / f"{name}.csv")
 
 
 def put(text: str, output: Path | None) -> None:
-    """Print a text that no renderer made, or write it to a file that is allowed."""
+    """Print a text that no renderer made, or write it to a file. Raises UsageError where it cannot be written."""
     if output is None:
         console.print_result(text)
         return
-    output.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    with saving(output):
+        output.write_text(text, encoding="utf-8", errors="replace", newline="\n")
     console.say(f"Written: {output.as_posix()}")

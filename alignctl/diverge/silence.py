@@ -58,6 +58,7 @@ class Silences:
 
     def __init__(self, procedure: Procedure, kind: Kind | None, mentions: Mapping[str, float]) -> None:
         self._documents = procedure.documents + tuple(chain.from_iterable(base.documents for base in procedure.bases))
+        self._unread = procedure.unread
         self._mentions = mentions
         self._kind = kind
         self._answered: dict[tuple[str, str], bool] = {}
@@ -104,7 +105,7 @@ class Silences:
 
     @cached_property
     def _is_readable(self) -> bool:
-        return bool(self._documents) and all(map(is_readable, self._documents))
+        return bool(self._documents) and not self._unread and all(map(is_readable, self._documents))
 
     @cached_property
     def _sentences(self) -> Concordance:

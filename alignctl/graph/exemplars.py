@@ -123,16 +123,15 @@ def _exposure_of(cluster: Cluster, provision: Provision) -> float | None:
 def _reasons(best: _Standing) -> tuple[str, ...]:
     told = []
     if best.decidable:
-        points = "point" if best.decidable == 1 else "points"
+        points = "the one point" if best.decidable == 1 else f"{best.safest} of {best.decidable} points"
         told.append(
-            f"{best.name} holds the safest value stated on {best.safest} of {best.decidable} {points} on which areas "
+            f"{best.name} holds the safest value stated on {points} on which areas "
             "differ and the rules say which way is safer."
         )
     else:
         told.append("The rules do not say which way is safer where areas differ, so what is said most fully counts.")
-    told.append(
-        f"It speaks on {best.stated} of {best.points} {'point' if best.points == 1 else 'points'} of the topic."
-    )
+    stated = "the one point" if best.points == 1 else f"{best.stated} of {best.points} points"
+    told.append(f"It speaks on {stated} of the topic.")
     told.append(
         f"It is nowhere below statutory guidance here; its statements were read with {best.clear:.0%} confidence."
     )

@@ -8,10 +8,8 @@ from itertools import combinations
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.effect import groups, same_effect, shown
-from alignctl.model.neighbours import Alone, Community, Likeness, Profile
+from alignctl.model.neighbours import ENOUGH, Alone, Community, Likeness, Profile
 
-# Fewer points in common say little about whether two areas work alike.
-ENOUGH = 3
 FEWEST_OTHERS = 2
 _MORE = 0.001
 SEED = 1989

@@ -37,10 +37,12 @@ class Procedure:
     """One area's text of one kind: its own documents over the bases they rest on.
 
     `documents` are the area's own, in the order the workspace gives. `bases` come most local first; what only
-    a base says is said for the area too, and the area's own documents override it.
+    a base says is said for the area too, and the area's own documents override it. `unread` are the paths of
+    documents of either sort that could not be read, so what the text does not say is not known.
     """
 
     area: Area
     kind: str
     documents: tuple[Document, ...]
     bases: tuple[Base, ...] = ()
+    unread: tuple[str, ...] = ()

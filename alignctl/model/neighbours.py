@@ -8,6 +8,9 @@ from alignctl.model.citation import Citation
 from alignctl.model.divergence import Silence
 from alignctl.model.provision import Provision
 
+# Fewer points in common say little about whether two areas work alike.
+ENOUGH = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemplar:

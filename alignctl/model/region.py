@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignctl.model.area import Area
-from alignctl.model.candidate import Candidate
 from alignctl.model.citation import Citation
 from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import Problem
@@ -206,7 +205,6 @@ class RegionView:
     ties: tuple[Tie, ...]
     bodies: tuple[Body, ...]
     clusters: tuple[Cluster, ...]
-    candidates: tuple[Candidate, ...]
     matrix: Matrix
     friction: Friction
     crossings: tuple[Crossing, ...]

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from alignctl.model.divergence import Severity
-from alignctl.model.region import RegionView, Row, Stand
+from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import limits_lines
+from alignctl.report.shared_lines import saying, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import SEVERITY_SHORT, count, day_words
+from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, share_words
 
-ENOUGH = 2
+PAIR = 2
 _TOPICS = 3
 
 
@@ -42,16 +43,6 @@ def in_short(report: RegionReport) -> Iterator[str]:
     yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), _read(report))
 
 
-def shared_rows(view: RegionView) -> list[Row]:
-    """Points that two areas or more state, and on which none differs."""
-    return [row for row in view.matrix.rows if row.severity is None and len(saying(row)) >= ENOUGH]
-
-
-def saying(row: Row) -> list[str]:
-    """The areas (ids) that state something on a point."""
-    return [cell.area for cell in row.cells if cell.stand is Stand.SAYS]
-
-
 def _shared(view: RegionView) -> str:
     rows = shared_rows(view)
     if not rows:
@@ -59,10 +50,20 @@ def _shared(view: RegionView) -> str:
     everywhere = sum(1 for row in rows if len(saying(row)) == len(view.areas))
     most = Counter((row.kind, row.topic) for row in rows).most_common(_TOPICS)
     topics = "; ".join(f"{topic_words(*id_, view.names)} ({number})" for id_, number in most)
+    told = f"Shared: {count(len(rows), 'point')} of practice that"
+    if len(rows) == 1:
+        return f"{told} {_who(view, saying(rows[0]))} state alike: {topics.rpartition(' (')[0]}."
+    if len(view.areas) == PAIR:
+        return f"{told} both areas state alike. Most: {topics}."
+    in_all = "all" if everywhere == len(rows) else str(everywhere or "none")
     return (
-        f"Shared: {count(len(rows), 'point')} of practice that two areas or more state alike, {everywhere} of them in "
-        f"all {len(view.areas)} areas. Most: {topics}."
+        f"{told} two areas or more state alike, {in_all} of them in {both_or_all(len(view.areas))} areas. "
+        f"Most: {topics}."
     )
+
+
+def _who(view: RegionView, ids: list[str]) -> str:
+    return f"{both_or_all(len(ids)) if len(ids) == len(view.areas) else len(ids)} areas"
 
 
 def _apart(view: RegionView) -> str:
@@ -71,12 +72,12 @@ def _apart(view: RegionView) -> str:
         return "Apart: no point was found on which areas differ."
     told = ", ".join(f"{number} {SEVERITY_SHORT[severity].lower()}" for severity, number in _in_order(found))
     most = "; ".join(
-        f"{topic_words(one.kind or '', one.id, view.names)} ({one.share:.0%})" for one in view.friction.topics[:_TOPICS]
+        f"{topic_words(one.kind or '', one.id, view.names)} ({one.share:.0%})"
+        for one in view.friction.topics[:_TOPICS]
+        if one.share
     )
-    return (
-        f"Apart: {count(sum(found.values()), 'point')} of {len(view.clusters)} ({told}). "
-        f"Most friction (distance times the weight of the tie): {most}."
-    )
+    first = f"Apart: {share_words(sum(found.values()), len(view.clusters), 'point')} ({told})."
+    return f"{first} Most friction (distance times the weight of the tie): {most}." if most else first
 
 
 def _in_order(found: Counter[Severity | None]) -> Iterator[tuple[Severity, int]]:
@@ -87,8 +88,10 @@ def _in_order(found: Counter[Severity | None]) -> Iterator[tuple[Severity, int]]
 
 def _musts(report: RegionReport) -> Iterator[str]:
     if report.ranking.musts:
-        number = count(len(report.ranking.musts), "point")
-        yield f"Below the national position: an area on {number}. These are to be mended whatever else is chosen."
+        musts = len(report.ranking.musts)
+        these = "This is" if musts == 1 else "These are"
+        number = count(musts, "point")
+        yield f"Below the national position: an area on {number}. {these} to be mended whatever else is chosen."
 
 
 def _first(report: RegionReport) -> Iterator[str]:
@@ -102,10 +105,12 @@ def _plan(report: RegionReport) -> Iterator[str]:
     plan = report.plan
     if plan is None:
         yield "Plan: no capacity was given, so no plan was made: add --capacity."
+    elif not plan.steps:
+        yield f"Plan: nothing fits a capacity of {plan.asked.capacity:g}, so it is empty."
     else:
         yield (
             f"Plan: {count(len(plan.steps), 'step')} for {plan.cost:g} of a capacity of {plan.asked.capacity:g}, "
-            f"removing {plan.friction:.2f} of the friction of {report.ranking.total_friction:.2f}."
+            f"removing {plan.friction:.2f} of the friction of {report.ranking.total_friction:.2f} {COUNTED}."
         )
 
 
@@ -114,4 +119,6 @@ def _read(report: RegionReport) -> str:
     careful = sorted({path for path, _ in cautions(files.values())})
     least = min((document.coverage for document in files.values()), default=1.0)
     told = f"to be read with care: {', '.join(careful)}" if careful else "nothing to warn of"
-    return f"Read: {count(len(files), 'document')}, at least {least:.1%} of each accounted for; {told}."
+    of = "of it" if len(files) == 1 else "of each"
+    at_least = "" if len(files) == 1 or least == 1.0 else "at least "
+    return f"Read: {count(len(files), 'document')}, {at_least}{least:.1%} {of} accounted for; {told}."

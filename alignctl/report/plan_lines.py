@@ -16,9 +16,10 @@ from alignctl.report.region_lines import (
     musts_lines,
     ranking_lines,
 )
+from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import count
+from alignctl.report.words import COUNTED, count
 
 
 def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterator[Line]:
@@ -37,7 +38,8 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     ranking, asked = plan.ranking, plan.asked
     yield from head_lines(ranking, f"{ranking.title}: a plan")
     yield from plan_summary(plan)
-    yield from musts_lines(ranking, f"They take {plan.must_cost:g} beside the capacity.")
+    they = "It takes" if len(ranking.musts) == 1 else "They take"
+    yield from musts_lines(ranking, f"{they} {plan.must_cost:g} beside the capacity.")
     for phase in range(1, asked.phases + 1):
         steps = [step for step in plan.steps if step.phase == phase]
         if plan.steps:
@@ -50,7 +52,7 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
         for left in plan.left_out if full else plan.left_out[:SHOWN]:
             yield Line(Kind.ITEM, f"{left.title} ({left.friction:.2f} for {left.cost:g}): {left.why}")
         if not full and len(plan.left_out) > SHOWN:
-            yield Line(Kind.TEXT, f"{len(plan.left_out) - SHOWN} more: see them with --full, or in JSON.")
+            yield Line(Kind.TEXT, further(len(plan.left_out) - SHOWN, "further candidate"))
     if plan.steps:
         yield Line(Kind.HEADING, "What more or less capacity buys")
         for capacity, friction in plan.curve:
@@ -61,24 +63,29 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
 def plan_summary(plan: Plan) -> Iterator[Line]:
     """What a plan buys."""
     ranking, asked = plan.ranking, plan.asked
-    unit = "units of effort" if asked.unit is Unit.EFFORT else "changes of one text"
+    unit = "unit of effort" if asked.unit is Unit.EFFORT else "change of one text"
+    if asked.capacity != 1:
+        unit = unit.replace(" of", "s of", 1)
     per_area = f", at most {asked.per_area:g} in each area" if asked.per_area is not None else ""
     yield Line(Kind.TEXT, f"Capacity: {asked.capacity:g} {unit}{per_area}.")
     if not plan.steps:
         yield Line(Kind.TEXT, "Nothing fits this capacity, so the plan is empty.")
     else:
         total = ranking.total_friction
-        share = f", {plan.friction / total:.0%} of the {total:.2f} there is" if total else ""
+        share = f", {plan.friction / total:.0%} of the {total:.2f} there is {COUNTED}" if total else ""
         yield Line(
             Kind.TEXT, f"{count(len(plan.steps), 'step')} for {plan.cost:g}, removing {plan.friction:.2f}{share}."
         )
         yield Line(Kind.TEXT, f"Taking the best buy again and again would remove {plan.greedy:.2f}.")
     yield from (Line(Kind.TEXT, sentence) for sentence in found_words(plan))
     if plan.knee:
+        number = len(plan.knee.ids)
+        best, them = (
+            ("The best buy alone removes", "it") if number == 1 else (f"The first {number} buys remove", "them")
+        )
         yield Line(
             Kind.TEXT,
-            f"The first {len(plan.knee.ids)} best buys remove {plan.knee.friction:.2f} for {plan.knee.cost:g}; "
-            "after them each step buys clearly less.",
+            f"{best} {plan.knee.friction:.2f} for {plan.knee.cost:g}; after {them} each step buys clearly less.",
         )
 
 
@@ -128,4 +135,7 @@ def _remains(plan: Plan) -> Iterator[Line]:
         yield Line(Kind.TEXT, f"It buys more because what {told} would change takes nothing of the capacity.")
     for one in found.remaining[:SHOWN]:
         keeps = f"keeps \u201c{one.keeps}\u201d" if one.keeps else "stays silent"
-        yield Line(Kind.ITEM, f"{one.title}: {names.get(one.area, one.area)} {keeps}, and {one.friction:.2f} remains.")
+        yield Line(
+            Kind.ITEM,
+            f"{one.title}: {names.get(one.area, one.area)} {keeps}, and friction of {one.friction:.2f} remains.",
+        )

@@ -6,7 +6,7 @@ from alignctl.model.neighbours import Profile
 from alignctl.model.pilots import Pilot
 from alignctl.model.region import BodyVariants, BorderFriction, Cell, Change, Crossing, RegionView, Share
 from alignctl.report.json_documents import Json
-from alignctl.report.json_values import candidate_json, citation_json, made_for_json, problem_json, provision_json
+from alignctl.report.json_values import citation_json, made_for_json, problem_json, provision_json
 
 
 def region_json(view: RegionView) -> dict[str, Json]:
@@ -37,7 +37,6 @@ def region_json(view: RegionView) -> dict[str, Json]:
         "variants": [_variants(one) for one in view.variants],
         **_learning(view),
         "pilots": [_pilot(one) for one in view.pilots],
-        "candidates": [candidate_json(one) for one in view.candidates],
     }
 
 

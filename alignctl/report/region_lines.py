@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, name_of, place_words
@@ -45,7 +46,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
         yield from candidate_lines(one, ranking)
     if len(shown) < len(ranking.candidates):
         more = len(ranking.candidates) - len(shown)
-        yield Line(Kind.TEXT, f"{count(more, 'further candidate')}: see them with --full, or in JSON.")
+        yield Line(Kind.TEXT, further(more, "further candidate"))
     places, titles = {one.id: one for one in ranking.candidates}, titles_of(ranking)
     tied = [[places[id_] for id_ in group.ids if id_ in places] for group in ranking.tied]
     named = [group for group in tied if len(group) > 1]
@@ -118,8 +119,9 @@ def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
     if not ranking.musts:
         return
     titles = titles_of(ranking)
+    these = "This has" if len(ranking.musts) == 1 else "These have"
     yield Line(Kind.HEADING, "Musts: below the national position")
-    yield Line(Kind.TEXT, f"These have to be mended whatever else is chosen. {cost}".strip())
+    yield Line(Kind.TEXT, f"{these} to be mended whatever else is chosen. {cost}".strip())
     for one in ranking.musts:
         against = f" ({one.baseline.source}, {one.baseline.edition})" if one.baseline else ""
         yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}{against}")
@@ -137,21 +139,20 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         Kind.TEXT,
         f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {one.effort:g}; in the top five "
         f"under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the reading); "
-        f"rank {robust.best} to {robust.worst} in nine of ten.",
+        f"rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in nine of ten.",
     )
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price is not None:
-        yield Line(Kind.ITEM, f"The runner-up takes {one.price:g} more change, summed over the areas.")
+        more = f"{one.price:g} more change" if one.price else "as much change"
+        yield Line(Kind.ITEM, f"The runner-up takes {more}, summed over the areas.")
     yield from moves_lines(one.moves)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
     for workload in one.workloads:
         yield Line(Kind.ITEM, _workload(workload, ranking))
     if one.dominated_by:
-        others = f" and {len(one.dominated_by) - 1} more" if len(one.dominated_by) > 1 else ""
-        yield Line(
-            Kind.ITEM, f"On every criterion {one.dominated_by[0]}{others} is at least as good (layer {one.layer})."
-        )
+        others = f" and {len(one.dominated_by) - 1} more are" if len(one.dominated_by) > 1 else " is"
+        yield Line(Kind.ITEM, f"On every criterion {one.dominated_by[0]}{others} at least as good (layer {one.layer}).")
 
 
 def moves_lines(moves: Iterable[Move]) -> Iterator[Line]:

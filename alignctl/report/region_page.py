@@ -18,12 +18,13 @@ from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
 from alignctl.report.evidence import Evidences, files_of
-from alignctl.report.first_page import in_short, shared_rows
+from alignctl.report.first_page import in_short
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import by_topic, owner_words, topics_apart
+from alignctl.report.report_lines import owner_words, topics_apart
+from alignctl.report.shared_lines import by_topic, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
 from alignctl.text.escape import plain_page

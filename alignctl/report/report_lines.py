@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
-from alignctl.report.first_page import first_page, saying, shared_rows
+from alignctl.report.first_page import first_page
+from alignctl.report.likeness_lines import likeness_lines
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines
+from alignctl.report.shared_lines import by_topic, further, shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, count, name_of, place_words
+from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, adoption_words, count, name_of, place_words
 
 FIRST = 5
-SHARED = 12
 TOPICS = 5
 NAMED = 10
 APART = 3
-MORE = "see them with --full, or in JSON."
 PILOTS_SHOWN = 5
 
 
@@ -30,7 +28,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     """A region in lines; without `full` the first of what is shared, apart and worth copying, the rest counted."""
     view = report.view
     yield from first_page(report)
-    yield from _shared(view, full=full)
+    yield from shared_lines(view, full=full)
     yield from _apart(view, full=full)
     yield from _first(report)
     yield from musts_lines(report.ranking)
@@ -40,66 +38,6 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from _reading(report)
     yield from method_lines(report.ranking)
-
-
-def _shared(view: RegionView, *, full: bool) -> Iterator[Line]:
-    yield Line(Kind.HEADING, "What is shared")
-    rows = shared_rows(view)
-    if not rows:
-        yield Line(Kind.TEXT, "No point was found that two areas state and on which none differs.")
-        return
-    yield from _counts(view, rows)
-    titles = titles_of(view)
-    if full:
-        for kind, topic, found in by_topic(rows):
-            yield Line(Kind.SUBHEADING, topic_words(kind, topic, view.names))
-            for row in found:
-                yield from _agreed(view, row, titles)
-        return
-    shown = _spread(rows)[:SHARED]
-    yield Line(Kind.SUBHEADING, f"The first {len(shown)}, of as many topics as there are, what most areas share first")
-    for row in shown:
-        yield from _agreed(view, row, titles)
-    if len(shown) < len(rows):
-        yield Line(Kind.TEXT, f"{count(len(rows) - len(shown), 'further point')}: {MORE}")
-
-
-def _counts(view: RegionView, rows: Iterable[Row]) -> Iterator[Line]:
-    """How many points are shared, by kind and topic."""
-    for kind, found in groupby(by_topic(rows), key=lambda one: one[0]):
-        topics = [(topic, len(held)) for _, topic, held in found]
-        told = "; ".join(
-            f"{topic_words(kind, topic, view.names).removesuffix(f', {name_of(kind, view.names)}')} {number}"
-            for topic, number in sorted(topics, key=lambda one: (-one[1], one[0]))
-        )
-        number = sum(number for _, number in topics)
-        yield Line(Kind.ITEM, f"{name_of(kind, view.names)}: {count(number, 'point')} ({told}).")
-
-
-def _spread(rows: Iterable[Row]) -> list[Row]:
-    """Rows that most areas state first; of each topic one, then a second, and so on, that many topics are told."""
-    seen: Counter[tuple[str, str]] = Counter()
-    placed = []
-    for row in sorted(rows, key=lambda row: (-len(saying(row)), row.kind, row.topic, row.point)):
-        seen[row.kind, row.topic] += 1
-        placed.append((seen[row.kind, row.topic], -len(saying(row)), row.kind, row.topic, row.point, row))
-    return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])]
-
-
-def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line]:
-    """A point areas share. What they say counts alike, so the words of the first stand for all."""
-    said = [cell for cell in row.cells if cell.stand is Stand.SAYS]
-    who = ", ".join(view.name_of(one.area) for one in said)
-    yield Line(Kind.ITEM, f"{titles[row.point]}: {'; '.join(said[0].values)} ({who})")
-    sentences: dict[tuple[str, str], list[Cell]] = {}
-    for cell in said:
-        if cell.citation:
-            sentences.setdefault((cell.citation.document, cell.citation.quote), []).append(cell)
-    for (_, quote), cells in sentences.items():
-        places = {place_words(cell.citation) for cell in cells if cell.citation}
-        names = ", ".join(view.name_of(cell.area) for cell in cells)
-        yield Line(Kind.BELOW, f"{names} ({'; '.join(sorted(places))}):")
-        yield Line(Kind.QUOTE, quote)
 
 
 def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
@@ -122,7 +60,7 @@ def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
         share = shares.get((kind, topic), 0.0)
         yield Line(Kind.ITEM, f"{topic_words(kind, topic, view.names)}: {share:.0%}, {count(len(found), 'point')}")
     if len(left) > NAMED:
-        yield Line(Kind.TEXT, f"{count(len(left) - NAMED, 'further topic')}: {MORE}")
+        yield Line(Kind.TEXT, further(len(left) - NAMED, "further topic"))
 
 
 def _topic(view: RegionView, rows: Iterable[Row], titles: dict[str, str], *, most: int | None) -> Iterator[Line]:
@@ -133,7 +71,7 @@ def _topic(view: RegionView, rows: Iterable[Row], titles: dict[str, str], *, mos
         for cell in row.cells:
             yield from _stand(view, cell)
     if len(ordered) > len(ordered[:most]):
-        yield Line(Kind.TEXT, f"{count(len(ordered) - len(ordered[:most]), 'further point')}: {MORE}")
+        yield Line(Kind.TEXT, further(len(ordered) - len(ordered[:most]), "further point"))
 
 
 def _stand(view: RegionView, cell: Cell) -> Iterator[Line]:
@@ -156,8 +94,10 @@ def _first(report: RegionReport) -> Iterator[Line]:
         yield Line(Kind.TEXT, "Nothing was found on which these areas differ and could be aligned.")
     for one in found[:FIRST]:
         yield from candidate_lines(one, report.ranking)
-    if len(found) > FIRST:
-        yield Line(Kind.TEXT, f"{count(len(found) - FIRST, 'further candidate')}: see them with alignctl rank.")
+    if (more := len(found) - FIRST) > 0:
+        yield Line(
+            Kind.TEXT, f"{count(more, 'further candidate')}: see {'it' if more == 1 else 'them'} with alignctl rank."
+        )
 
 
 def _plan(report: RegionReport) -> Iterator[Line]:
@@ -183,10 +123,7 @@ def _learning(view: RegionView, *, full: bool) -> Iterator[Line]:
     else:
         yield from _examples(view)
     yield Line(Kind.HEADING, "Areas that already share practice")
-    for group in view.communities:
-        inside = f", agreeing on {group.inside:.0%} of points" if group.inside is not None else ""
-        outside = f" ({group.outside:.0%} with the others)" if group.outside is not None else ""
-        yield Line(Kind.ITEM, f"{', '.join(view.name_of(area) for area in group.areas)}{inside}{outside}")
+    yield from likeness_lines(view)
 
 
 def _examples(view: RegionView) -> Iterator[Line]:
@@ -210,7 +147,7 @@ def _standard(view: RegionView) -> Iterator[Line]:
         rows = [one for one in view.adoption if one.area == area.id]
         if rows:
             adopted, of = sum(one.adopted for one in rows), sum(one.of for one in rows)
-            yield Line(Kind.ITEM, f"{area.name} holds {adopted} of {count(of, 'point')} as the standard has it.")
+            yield Line(Kind.ITEM, f"{area.name} {adoption_words(adopted, of)}.")
 
 
 def _reading(report: RegionReport) -> Iterator[Line]:
@@ -243,10 +180,3 @@ def topics_apart(view: RegionView) -> list[tuple[str, str, list[Row]]]:
         (kind, topic, sorted(found, key=lambda row: (-cost.get(row.point, 0.0), row.point)))
         for kind, topic, found in sorted(by_topic(rows), key=lambda one: (-shares.get(one[:2], 0.0), one[:2]))
     ]
-
-
-def by_topic(rows: Iterable[Row]) -> Iterator[tuple[str, str, list[Row]]]:
-    """Rows put together by kind and topic, in that order."""
-    ordered = sorted(rows, key=lambda row: (row.kind, row.topic, row.point))
-    for (kind, topic), found in groupby(ordered, key=lambda row: (row.kind, row.topic)):
-        yield kind, topic, list(found)

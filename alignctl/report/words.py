@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
@@ -24,6 +26,9 @@ _MONTHS = (
     "November",
     "December",
 )
+_BOTH = 2
+# what the friction of a ranking and of a plan counts, where that of a region counts all points
+COUNTED = "on the points that are candidates or musts"
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
     Severity.MATERIAL: "Changes what someone does",
@@ -129,6 +134,30 @@ def value_words(value: Value) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 divergence", "3 divergences"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as people list them: "Ash, Birch and Cedar"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def both_or_all(number: int) -> str:
+    """All of so many: "both" or "all 3"."""
+    return "both" if number == _BOTH else f"all {number}"
+
+
+def share_words(number: int, of: int, noun: str) -> str:
+    """A share in counts: "2 of 5 points", "none of 5 points", "the one point", "none"."""
+    if of == 1:
+        return f"the one {noun}" if number else "none"
+    return f"{number or 'none'} of {count(of, noun)}"
+
+
+def adoption_words(adopted: int, of: int) -> str:
+    """How far an area holds the regional standard: the points it holds of those stated there."""
+    if of == 1:
+        return "holds the one point of the standard" if adopted else "does not hold the one point of the standard"
+    return f"holds {adopted or 'none'} of {of} points as the standard has it"
 
 
 def weighty(divergences: tuple[Divergence, ...]) -> int:

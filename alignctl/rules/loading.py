@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from alignctl.errors import RuleError
+from alignctl.model.provision import point_id
 from alignctl.model.weights import Weights
 from alignctl.rules.entry import Entry, read_entries
 from alignctl.rules.learned import Lessons, check_lessons
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.mistakes import Mistakes
+from alignctl.rules.precedence import Points
 from alignctl.rules.ranking import RankingReading
 from alignctl.rules.rule import BaselineFigure, Example, Kind, Name, Rule, RuleBook, Topic
 from alignctl.rules.rule_reading import RuleReading, ids_of
@@ -57,7 +59,7 @@ class _Loading:
         vocabulary = self._vocabulary()
         baseline = self._baseline(vocabulary)
         kinds = self._kinds(vocabulary, {figure.id for figure in baseline})
-        weights = self._weights(kinds)
+        weights = self._weights(kinds, vocabulary)
         titles = {name.id: name.title for name in vocabulary.values()}
         titles |= {topic.id: topic.title for kind in kinds.values() for topic in kind.topics}
         titles |= {kind.id: kind.name for kind in kinds.values()}
@@ -213,12 +215,18 @@ class _Loading:
         entry.finish()
         return topic
 
-    def _weights(self, kinds: dict[str, Kind]) -> Weights:
-        reading = RankingReading()
+    def _weights(self, kinds: dict[str, Kind], vocabulary: dict[str, Name]) -> Weights:
+        reading = RankingReading(_points(kinds, vocabulary))
         for path, file in self._files("ranking.yaml"):
             for entry in self._entries(path, file):
                 reading.read(entry)
         return reading.weights({topic.id: topic.salience for kind in kinds.values() for topic in kind.topics})
+
+
+def _points(kinds: dict[str, Kind], vocabulary: dict[str, Name]) -> Points:
+    rules = (rule for kind in kinds.values() for rule in kind.rules)
+    ids = frozenset(point_id(rule.kind, rule.topic, rule.attribute, rule.action) for rule in rules)
+    return Points(ids=ids, events=frozenset(ids_of(vocabulary, "events")))
 
 
 def _figure(entry: Entry) -> BaselineFigure:

@@ -9,6 +9,7 @@ from alignctl.model.provision import Attribute
 from alignctl.model.tie import TIE_SORTS
 from alignctl.model.weights import Precedence, Weights
 from alignctl.rules.entry import Entry
+from alignctl.rules.precedence import Points, read_precedence
 
 _ATTRIBUTES = tuple(attribute.value for attribute in Attribute)
 
@@ -16,10 +17,12 @@ _ATTRIBUTES = tuple(attribute.value for attribute in Attribute)
 class RankingReading:
     """The files `ranking.yaml`, built-in first; a later one may restate any part of an earlier one.
 
-    The criteria of the first file are all there are: a later one that names another is told the nearest.
+    The criteria of the first file are all there are: a later one that names another is told the nearest. `points` are
+    those of practice that `precedence` may name.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, points: Points) -> None:
+        self._points = points
         self._criteria: dict[str, float] = {}
         self._cost: dict[str, float] = {}
         self._ties: dict[str, float] = {}
@@ -42,7 +45,7 @@ class RankingReading:
             if len(set(self._order)) < len(self._order):
                 entry.wrong("order", "each criterion was expected once")
         if "precedence" in entry:
-            self._precedence = tuple(_precedence(below) for below in entry.entries("precedence"))
+            self._precedence = read_precedence(entry.entries("precedence"), self._points)
         entry.finish()
 
     def weights(self, salience: dict[str, float]) -> Weights:
@@ -96,16 +99,6 @@ def _within(entry: Entry, key: str, most: float = math.inf) -> float:
     told = "a number of 0 or more" if most == math.inf else f"a number from 0 to {most:g}"
     entry.wrong(key, f"{told} was expected, found {found:g}")
     return 0.0
-
-
-def _precedence(entry: Entry) -> Precedence:
-    found = Precedence(first=entry.text("first"), then=entry.text("then"))
-    entry.optional_text("why")
-    for key, word in (("first", found.first), ("then", found.then)):
-        if "." not in word:  # an id of a candidate has full stops, and is known only when areas are compared
-            _known(entry, key, word, _ATTRIBUTES, "the attribute")
-    entry.finish()
-    return found
 
 
 def _known(entry: Entry, key: str, word: str, known: Iterable[str], what: str) -> None:

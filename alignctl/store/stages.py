@@ -122,4 +122,4 @@ def _texts(procedure: Procedure) -> tuple[object, ...]:
         (base.id, base.name, base.tier, [(document.path, document.sha256) for document in base.documents])
         for base in procedure.bases
     ]
-    return area.id, area.name, procedure.kind, own, bases
+    return area.id, area.name, procedure.kind, own, bases, procedure.unread

@@ -72,7 +72,6 @@ def view(name="Vale", marking="OFFICIAL"):
         ties=ties,
         bodies=(body,),
         clusters=found,
-        candidates=(),
         matrix=matrix(found, IDS, {"missing": IDS}),
         friction=cost,
         crossings=tuple(crossing(found, one.a, one.b, {"talk": 1.0}) for one in cost.borders),

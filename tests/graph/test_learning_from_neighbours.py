@@ -8,7 +8,7 @@ from tests.graph.by_hand import cluster, said
 def test_the_exemplar_holds_the_safest_value():
     (found,) = exemplars([cluster({"ash": 72, "birch": 24, "cedar": 48})])
     assert (found.area, found.runner_up) == ("birch", "ash")
-    assert found.reasons[0].startswith("Birch holds the safest value stated on 1 of 1 point")
+    assert found.reasons[0].startswith("Birch holds the safest value stated on the one point")
 
 
 def test_where_longer_protects_the_longest_is_safest():

@@ -22,23 +22,29 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work, made_for
+from alignctl.cli.region import (
+    AroundOption,
+    Asking,
+    FullOption,
+    OrderOption,
+    PerAreaOption,
+    PhasesOption,
+    RegionArgument,
+    StayOption,
+    UnitOption,
+    at_work,
+    made_for,
+)
 
 
 @reads_files
 def plan(
     region: RegionArgument = None,
     capacity: Annotated[float, typer.Option("--capacity", metavar="N", help="How much the region can do.")] = ...,  # type: ignore[assignment]
-    per_area: Annotated[
-        float | None, typer.Option("--per-area", metavar="M", help="How much each area can do.")
-    ] = None,
-    phases: Annotated[int, typer.Option("--phases", metavar="K", help="Over how many years, 1 to 3.")] = 1,
-    unit: Annotated[
-        CapacityUnit, typer.Option("--unit", help="What capacity counts: effort, or changes of one area's text.")
-    ] = CapacityUnit.EFFORT,
-    will_not_move: Annotated[
-        list[str] | None, typer.Option("--will-not-move", metavar="AREA", help="An area that stays. May be repeated.")
-    ] = None,
+    per_area: PerAreaOption = None,
+    phases: PhasesOption = 1,
+    unit: UnitOption = CapacityUnit.EFFORT,
+    will_not_move: StayOption = None,
     around: AroundOption = None,
     order: OrderOption = None,
     format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name

@@ -1,7 +1,7 @@
 """`alignctl report`: all of a region in one result."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,7 @@ from alignctl.cli.options import (
     AsOfOption,
     AudienceOption,
     CacheOption,
+    CapacityUnit,
     ForceOption,
     JobsOption,
     KindOption,
@@ -20,7 +21,23 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work, made_for
+from alignctl.cli.region import (
+    AroundOption,
+    Asking,
+    FullOption,
+    OrderOption,
+    PerAreaOption,
+    PhasesOption,
+    RegionArgument,
+    StayOption,
+    UnitOption,
+    at_work,
+    made_for,
+)
+from alignctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from alignctl.model.asked import Asked
 
 
 class ReportFormat(StrEnum):
@@ -45,8 +62,13 @@ def report(
     around: AroundOption = None,
     capacity: Annotated[
         float | None,
-        typer.Option("--capacity", metavar="N", help="How much effort the region has. Without it no plan is made."),
+        typer.Option("--capacity", metavar="N", help="How much the region can do. Without it no plan is made."),
     ] = None,
+    per_area: PerAreaOption = None,
+    phases: PhasesOption = 1,
+    unit: UnitOption = CapacityUnit.EFFORT,
+    will_not_move: StayOption = None,
+    order: OrderOption = None,
     format: Annotated[  # noqa: A002  the option's name
         ReportFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
     ] = ReportFormat.TEXT,
@@ -73,15 +95,39 @@ def report(
       alignctl report --around northmoor -w corpora/vale
       alignctl report vale -w corpora/vale --capacity 10 --format markdown -o vale.md
       alignctl report vale -w corpora/vale --capacity 10 --format html -o vale.html
+      alignctl report vale -w corpora/vale --capacity 12 --per-area 4 --phases 3 --will-not-move westvale
       alignctl report vale -w corpora/vale --capacity 10 --format xlsx -o vale.xlsx
     """
     check_written(format.renderer, output, force=force)
-    from alignctl.model.asked import Asked
+    from alignctl.planning import Wanted
     from alignctl.reporting import report_region
 
-    asked = None if capacity is None else Asked(capacity=capacity)
+    asked = _asked(capacity, per_area, phases, unit, tuple(will_not_move or ()))
+    wanted = Wanted(order=tuple(order or ()))
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
-        result = report_region(run, tuple(region or ()), around, asked)
+        result = report_region(run, tuple(region or ()), around, asked, wanted)
     result = made_for(result, audience, run.shelf)
     write_result(result, format.renderer, output, full=full)
+
+
+def _asked(
+    capacity: float | None, per_area: float | None, phases: int, unit: CapacityUnit, stay: tuple[str, ...]
+) -> "Asked | None":
+    """What is asked of the plan, None where none is wanted. Raises UsageError for options that need a capacity."""
+    from alignctl.model.asked import Asked, Unit
+
+    if capacity is not None:
+        return Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
+    given = {
+        "--per-area": per_area is not None,
+        "--phases": phases != 1,
+        "--unit": unit is not CapacityUnit.EFFORT,
+        "--will-not-move": bool(stay),
+    }
+    for option, is_given in given.items():
+        if is_given:
+            raise UsageError(
+                f"{option} is about the plan, and without a capacity none is made.", hint="Add --capacity."
+            )
+    return None

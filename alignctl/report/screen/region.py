@@ -7,12 +7,14 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
+from alignctl.report.likeness_lines import likeness_lines, likeness_words
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.screen.comparison import write_marking, write_problems
 from alignctl.report.screen.page import Page
+from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
-from alignctl.report.words import SEVERITY_SHORT, SILENCE, count, place_words, value_words
+from alignctl.report.words import SEVERITY_SHORT, SILENCE, adoption_words, count, place_words, share_words, value_words
 
 MOST = 5
 
@@ -24,12 +26,11 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     page.line(f"{view.name}: {count(len(view.areas), 'area')}, {count(len(view.ties), 'tie')}", strong=True)
     differing = sum(1 for _ in view.differing())
     found = len(view.clusters)
-    page.line(
-        f"{count(found, 'point')} of practice found: on {found - differing} no area differs, on {differing} areas do."
-    )
+    page.line(f"{count(found, 'point')} of practice found; areas differ on {share_words(differing, found, 'point')}.")
     for note in view.notes:
         page.item(note, label="!")
     write_problems(page, view.problems)
+    on_page(page, shared_lines(view, full=full))
     _write_friction(page, view, most)
     _write_crossings(page, view, most)
     _write_variants(page, view, most)
@@ -41,14 +42,16 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
 
 def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
     page.heading("Where the friction is")
-    page.line(f"Friction over the whole region: {view.friction.total:.1f} (weight of a tie times distance, summed).")
+    page.line(
+        f"Friction over the whole region: {view.friction.total:.1f} (weight of a tie times distance, over all points)."
+    )
     page.subheading("By border")
     for border in view.friction.borders[:most]:
         why = f" ({'; '.join(border.reasons)}; weight {border.weight:g})" if border.reasons else ""
         ends = f"{view.name_of(border.a)} and {view.name_of(border.b)}"
         page.item(f"{ends}{why}: {border.share:.0%}, {count(border.points, 'point')}")
     page.subheading("By topic")
-    for topic in view.friction.topics[:most]:
+    for topic in [one for one in view.friction.topics if one.points][:most]:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
@@ -113,10 +116,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
         page.line(" ".join(one.reasons), 5)
     _write_rest(page, len(view.exemplars) - len(view.exemplars[:most]), "topic")
     page.subheading("Areas that already share practice")
-    for group in view.communities:
-        inside = f", agreeing on {group.inside:.0%} of points" if group.inside is not None else ""
-        outside = f" ({group.outside:.0%} with the others)" if group.outside is not None else ""
-        page.item(f"{', '.join(view.name_of(area) for area in group.areas)}{inside}{outside}")
+    on_page(page, likeness_lines(view))
 
 
 def _write_profiles(page: Page, view: RegionView, most: int | None) -> None:
@@ -131,7 +131,7 @@ def _write_profile(page: Page, view: RegionView, one: Profile, most: int | None)
     page.line(f"It speaks on {count(one.stated, 'point')}{below}.", 2)
     if one.shares:
         nearest = one.shares[0]
-        page.line(f"Most like {view.name_of(nearest.area)}: {nearest.agreed} of {nearest.both} points alike.", 2)
+        page.line(f"Most like {view.name_of(nearest.area)}: {likeness_words(nearest.agreed, nearest.both)}.", 2)
     for alone in one.alone[:most]:
         page.item(f"Alone on: {alone.title}. It says {alone.value}; the others, {alone.others}.")
     _write_rest(page, len(one.alone) - len(one.alone[:most]), "such point")
@@ -145,7 +145,7 @@ def _write_adoption(page: Page, view: RegionView, most: int | None) -> None:
         rows = [one for one in view.adoption if one.area == area.id]
         if rows:
             adopted, of = sum(one.adopted for one in rows), sum(one.of for one in rows)
-            page.item(f"{area.name} holds {adopted} of {count(of, 'point')} as the standard has it")
+            page.item(f"{area.name} {adoption_words(adopted, of)}")
     page.subheading("Drift from it")
     for one in view.drift[:most]:
         told = shown(one.stated.value) if one.stated else SILENCE[one.silence or Silence.NOT_SAID]
