@@ -14,10 +14,12 @@ settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = Path(os.environ.get("ALIGNCTL_REAL", ROOT.parent / "shared" / "real"))
+AXE = ROOT / "tests" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 NEEDS = {
     "libreoffice": (shutil.which("soffice") is not None, "LibreOffice (soffice) is not on the PATH"),
     "browser": (CHROMIUM is not None, "no headless Chromium is on the PATH"),
+    "axe": (AXE.is_file(), "the rules of axe are not installed (npm ci --prefix tests/axe)"),
     "poppler": (
         shutil.which("pdftotext") is not None and shutil.which("pdfinfo") is not None,
         "poppler-utils (pdftotext, pdfinfo) are not on the PATH",
@@ -58,3 +60,8 @@ def real_folder():
 @pytest.fixture(scope="session")
 def chromium():
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def axe():
+    return AXE.read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from alignctl.errors import UsageError
+from alignctl.model.made_for import Audience
 
 WorkspaceOption = Annotated[
     Path | None,
@@ -20,6 +21,10 @@ KindOption = Annotated[
     typer.Option(
         "--kind", "-k", help="A kind of procedure, such as missing, cse or referral. May be repeated. Default: all."
     ),
+]
+AudienceOption = Annotated[
+    Audience | None,
+    typer.Option("--audience", help="Who may read the result: what is not for them is left out. Default: all is told."),
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write the result to this file.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
@@ -55,6 +60,19 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
+
+
+class CompareFormat(StrEnum):
+    """How a comparison is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    SSSOM = "sssom"
 
 
 class CapacityUnit(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -15,8 +15,12 @@ from alignctl.cli.session import open_rules, open_shelf
 
 if TYPE_CHECKING:
     from alignctl.cli.reading_options import AskedReading
+    from alignctl.extract import Shelf
+    from alignctl.model.made_for import Audience
+    from alignctl.report.audience import Made
     from alignctl.run import Run
 
+Told = TypeVar("Told", bound="Made")
 RegionArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[REGION]", help="A region, or several areas. Default: the workspace's own region."),
@@ -31,6 +35,15 @@ OrderOption = Annotated[
     ),
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Show everything.")]
+
+
+def made_for(result: Told, audience: Audience | None, shelf: Shelf) -> Told:
+    """A result as an audience may read it; as it is where none was named."""
+    if audience is None:
+        return result
+    from alignctl.report.audience import for_audience
+
+    return for_audience(result, audience, shelf.read)
 
 
 class Asking(NamedTuple):

@@ -67,6 +67,11 @@ class Shelf:
         """The way documents are read: the edition of the readers, and the options that change what is read."""
         return f"{edition()}-{self.options.changes}"
 
+    @property
+    def read(self) -> tuple[Document, ...]:
+        """Every document read so far."""
+        return tuple(self._documents.values())
+
     def fetch(self, files: Iterable[tuple[str, Path]]) -> None:
         """Read files (path as given, place on disk) that are not on the shelf yet, several at a time."""
         wanted = {path: place for path, place in files if path not in self._documents and path not in self.problems}

@@ -2,6 +2,7 @@
 
 from alignctl.graph.area_graph import area_graph, graphml, layout, separate_parts
 from alignctl.graph.clusters import clusters
+from alignctl.graph.crossing_sheet import crossing_sheet
 from alignctl.graph.crossings import crossing, crossings
 from alignctl.graph.exemplars import exemplars
 from alignctl.graph.friction import friction
@@ -18,6 +19,7 @@ __all__ = [
     "clusters",
     "communities",
     "crossing",
+    "crossing_sheet",
     "crossings",
     "exemplars",
     "friction",

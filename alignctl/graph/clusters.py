@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
@@ -61,15 +61,32 @@ def _unknown(key: Key) -> PointOfPractice:
 
 
 def _by_event(found: list[Finding]) -> Iterator[tuple[str | None, list[Finding]]]:
-    """An unsaid start of the clock fits the only one said; several starts make several clusters."""
+    """An unsaid start of the clock fits the only one said; several starts make several clusters.
+
+    Of several the one most areas name takes the statements without a start, so that no statement stands in two
+    clusters and is asked to become two things.
+    """
     events = sorted({one.event for one in found if one.event})
     if len(events) <= 1:
         yield (events[0] if events else None), found
         return
-    for event in (None, *events):
-        group = [one for one in found if one.event == event]
+    named = Counter(event for event, _ in {(entry.event, area) for one in found for area, entry in _said(one)} if event)
+    usual = max(events, key=lambda event: (named[event], -events.index(event)))
+    for event in events:
+        group = [one for one in found if (one.event or usual) == event and (event == usual or _starts(one))]
         if group:
             yield event, group
+
+
+def _said(one: Finding) -> Iterator[tuple[str, Provision]]:
+    for area, entry in ((one.area_a, one.a), (one.area_b, one.b)):
+        if entry is not None:
+            yield area, entry
+
+
+def _starts(one: Finding) -> bool:
+    """Whether every statement of a finding says what starts its clock."""
+    return all(entry.event for _, entry in _said(one))
 
 
 def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources know of one point

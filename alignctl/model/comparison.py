@@ -9,6 +9,7 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Shared
+from alignctl.model.made_for import MadeFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class Comparison:
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
     names: dict[str, str]
+    made_for: MadeFor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +78,4 @@ class ManyComparison:
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
     names: dict[str, str]
+    made_for: MadeFor | None = None

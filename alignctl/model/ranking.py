@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from alignctl.model.area import Area
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.comparison import Problem
+from alignctl.model.made_for import MadeFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Ranking:
     total_friction: float = 0.0
     audience: str | None = None
     marking: str | None = None
+    made_for: MadeFor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

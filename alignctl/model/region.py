@@ -12,6 +12,7 @@ from alignctl.model.citation import Citation
 from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
+from alignctl.model.made_for import MadeFor
 from alignctl.model.neighbours import Adoption, Community, Drift, Exemplar, Profile
 from alignctl.model.pilots import Pilot
 from alignctl.model.provision import Attribute, Provision
@@ -221,6 +222,7 @@ class RegionView:
     problems: tuple[Problem, ...]
     names: dict[str, str]
     pilots: tuple[Pilot, ...] = ()
+    made_for: MadeFor | None = None
 
     def name_of(self, area: str) -> str:
         """The words for an area of the region; its id where it has none."""

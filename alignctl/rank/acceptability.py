@@ -54,7 +54,8 @@ def acceptability(
 
     Weightings are spread evenly over all there can be or, with `ahead`, over those in which these places of
     `criteria` weigh most, each at least as much as the next. In the draw with doubt a candidate drops out as often
-    as it may not stand. Equal scores stand in the order of their ids.
+    as it may not stand. Equal scores stand in an order drawn anew for each weighting, so that no name is luckier
+    than another.
     """
     if not rows:
         return Acceptability(of={}, tied=())
@@ -105,13 +106,14 @@ def _ranks(rows: list[Row], weights: Whole, seed: int) -> tuple[NDArray[np.int32
     figures = np.rint(np.array([row.figures for row in rows]) * FIGURE).T
     count, number = len(rows), len(weights)
     likely = np.array([round(row.stands * FIGURE) for row in rows], np.uint64)
-    chance = np.random.PCG64(seed + 1)
+    chance, lot = np.random.PCG64(seed + 1), np.random.PCG64(seed + 2)
     ranks = np.empty((number, count), np.int32)
     doubtful = np.zeros(count, np.int64)
     places = np.arange(count, dtype=np.int32)
     for start in range(0, number, CHUNK):
         scores = weights[start : start + CHUNK].astype(np.float64) @ figures
-        falling = np.argsort(-scores, axis=1, kind="stable")
+        lots = lot.random_raw(len(scores) * count).reshape(len(scores), count)
+        falling = np.lexsort((lots, -scores), axis=1)
         np.put_along_axis(ranks[start : start + CHUNK], falling, places[np.newaxis, :], axis=1)
         raw = chance.random_raw(len(scores) * count) % np.uint64(FIGURE)
         held = raw.reshape(len(scores), count) < likely

@@ -71,8 +71,9 @@ class Assessment:
 
 def assess(clusters: Iterable[Cluster], weights: Weights, edges: Mapping[tuple[str, str], float]) -> Assessment:
     """Every candidate with its target, its figures and its score; see `rank` for what becomes one."""
-    wanted = tuple(cluster for cluster in clusters if _is_candidate(cluster))
-    shares, ties = shares_of(weights), Ties(wanted, edges)
+    known = tuple(clusters)
+    wanted = tuple(cluster for cluster in known if _is_candidate(cluster))
+    shares, ties = shares_of(weights), Ties(known, edges)  # whether anybody is tied is asked of all that was compared
     assessed = []
     for cluster in wanted:
         target = choose_target(cluster)

@@ -20,10 +20,10 @@ def shares_in_first(
 
     `rows` hold the figures of the criteria. Weightings are spread evenly over all there can be, or over those
     in which the criteria of `ahead` (places in a row) weigh most, each at least as much as the next. The same seed
-    gives the same shares; equal scores stand in the order of their ids.
+    gives the same shares; equal scores share the places they take together.
     """
     ids = sorted(rows)
-    counts = dict.fromkeys(ids, 0)
+    counts = dict.fromkeys(ids, 0.0)
     if len(ids) <= FIRST:
         return dict.fromkeys(ids, 1.0)
     figures = [rows[id_] for id_ in ids]
@@ -31,9 +31,14 @@ def shares_in_first(
         sums = [sum(map(mul, weights, row)) for row in figures]
         # only what is hardly below the fifth can stand among the first five once scores are rounded
         least = sorted(sums)[-FIRST] - total * MARGIN
-        scores = [(-round(found / total, PLACES), id_) for found, id_ in zip(sums, ids, strict=True) if found >= least]
-        for _, id_ in sorted(scores)[:FIRST]:
+        scores = {id_: round(one / total, PLACES) for one, id_ in zip(sums, ids, strict=True) if one >= least}
+        fifth = sorted(scores.values())[-FIRST]
+        above = [id_ for id_, score in scores.items() if score > fifth]
+        level = [id_ for id_, score in scores.items() if score == fifth]
+        for id_ in above:
             counts[id_] += 1
+        for id_ in level:
+            counts[id_] += (FIRST - len(above)) / len(level)
     return {id_: round(count / weightings, 4) for id_, count in counts.items()}
 
 

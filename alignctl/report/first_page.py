@@ -28,12 +28,18 @@ def first_page(report: RegionReport) -> Iterator[Line]:
     dates = f"On {day_words(view.on)}, with the national figures in force on {day_words(view.as_of)}"
     yield Line(Kind.TEXT, f"{dates}: {names}.")
     yield Line(Kind.SUBHEADING, "In short")
-    for sentence in (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), _read(report)):
+    for sentence in in_short(report):
         yield Line(Kind.ITEM, sentence)
     limits = list(limits_lines((*view.notes, *report.ranking.notes), (*view.problems, *report.ranking.problems)))
     if limits:
         yield Line(Kind.SUBHEADING, "What limits this")
         yield from limits
+
+
+def in_short(report: RegionReport) -> Iterator[str]:
+    """The sentences a report begins with, in every format: what is shared, apart, below, first, planned and read."""
+    view = report.view
+    yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), _read(report))
 
 
 def shared_rows(view: RegionView) -> list[Row]:

@@ -10,7 +10,7 @@ from alignctl.model.citation import Citation
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report.json_documents import Json
-from alignctl.report.json_values import citation_json
+from alignctl.report.json_values import citation_json, made_for_json
 
 
 def ranking_json(ranking: Ranking) -> Json:
@@ -72,6 +72,7 @@ def plan_json(plan: Plan) -> Json:
 
 def _head(ranking: Ranking) -> dict[str, Json]:
     return {
+        **made_for_json(ranking.made_for),
         "title": ranking.title,
         "areas": [area.id for area in ranking.areas],
         "marking": ranking.marking,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.region_report import DocumentRead, RegionReport
 from alignctl.report.json_documents import Json
 from alignctl.report.json_region import plan_json, ranking_json
+from alignctl.report.json_values import made_for_json
 from alignctl.report.readings import cautions
 from alignctl.report.region_json import region_json
 
@@ -13,6 +14,7 @@ def report_json(report: RegionReport) -> dict[str, Json]:
     """A region reported."""
     return {
         "schema": "alignctl/report/1",
+        **made_for_json(report.view.made_for),
         "marking": report.view.marking,
         "region": region_json(report.view),
         "ranking": ranking_json(report.ranking),

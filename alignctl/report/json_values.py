@@ -8,6 +8,7 @@ from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison, Problem
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import BaselineRef, Divergence, Severity, Shared
+from alignctl.model.made_for import MadeFor
 from alignctl.model.provision import Provision
 from alignctl.model.values import (
     Contact,
@@ -101,6 +102,14 @@ def provision_json(provision: Provision | None) -> Json:
         "rule": provision.rule,
         "citation": citation_json(provision.citation),
     }
+
+
+def made_for_json(made_for: MadeFor | None) -> dict[str, Json]:
+    """Whom a result was made for, under its key; nothing where no audience was named."""
+    if made_for is None:
+        return {}
+    left_out: dict[str, Json] = {one.what: one.count for one in made_for.left_out}
+    return {"made_for": {"audience": made_for.audience.value, "left_out": left_out}}
 
 
 def problem_json(problem: Problem) -> Json:
@@ -217,14 +226,15 @@ def _divergence_json(divergence: Divergence) -> Json:
         "a": provision_json(divergence.a),
         "b": provision_json(divergence.b),
         "silence": divergence.silence.value if divergence.silence else None,
-        "baseline": _baseline_json(divergence.baseline),
+        "baseline": baseline_json(divergence.baseline),
         "tier": divergence.tier.value,
         "distance": divergence.distance,
         "explanation": divergence.explanation,
     }
 
 
-def _baseline_json(baseline: BaselineRef | None) -> Json:
+def baseline_json(baseline: BaselineRef | None) -> Json:
+    """A national figure, or null."""
     if baseline is None:
         return None
     return {

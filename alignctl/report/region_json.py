@@ -6,13 +6,14 @@ from alignctl.model.neighbours import Profile
 from alignctl.model.pilots import Pilot
 from alignctl.model.region import BodyVariants, BorderFriction, Cell, Change, Crossing, RegionView, Share
 from alignctl.report.json_documents import Json
-from alignctl.report.json_values import candidate_json, citation_json, problem_json, provision_json
+from alignctl.report.json_values import candidate_json, citation_json, made_for_json, problem_json, provision_json
 
 
 def region_json(view: RegionView) -> dict[str, Json]:
     """A region seen whole."""
     return {
         "schema": "alignctl/region/1",
+        **made_for_json(view.made_for),
         "region": view.id,
         "name": view.name,
         "marking": view.marking,

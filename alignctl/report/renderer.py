@@ -1,4 +1,4 @@
-"""The shape of a renderer: a result in, text out."""
+"""The shape of a renderer: a result in, text or bytes out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.plan import Plan
@@ -27,6 +28,7 @@ Result = (
     | Ranking
     | Explanation
     | Plan
+    | CrossingSheet
 )
 
 
@@ -47,24 +49,39 @@ class Layout:
 class Render(Protocol):
     """What a renderer module offers as `render`."""
 
-    def __call__(self, result: Result, layout: Layout) -> str:
-        """Write a result of one of the kinds the renderer's line names."""
+    def __call__(self, result: Result, layout: Layout) -> str | bytes:
+        """Write a result of one of the kinds the renderer's line names; bytes where the line says so."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renderer:
-    """One line of the list of renderers: its id, the results it renders, and where it lives."""
+    """One line of the list of renderers: its id, the results it renders, and where it lives.
+
+    `suffix` is given where it writes a file of bytes, which no screen can show: how the name of such a file ends.
+    """
 
     id: str
     name: str
     renders: tuple[type, ...]
     module: str
+    suffix: str | None = None
 
-    def render(self, result: Result, layout: Layout) -> str:
+    def render(self, result: Result, layout: Layout) -> str | bytes:
         """Write a result. Raises UsageError for a result this renderer does not know."""
         render: Render = import_module(self.module).render
         return render(result, layout)
+
+
+def check_shown(renderers: tuple[Renderer, ...], format_id: str) -> None:
+    """Raise UsageError where a format writes a file of bytes: none was named, and a screen shows text alone."""
+    for renderer in renderers:
+        if renderer.id == format_id and renderer.suffix is not None:
+            raise UsageError(
+                f"A file was expected for a {renderer.name}.",
+                where="--output",
+                hint=f"For example -o result{renderer.suffix}.",
+            )
 
 
 def choose(renderers: tuple[Renderer, ...], format_id: str, result: Result) -> Renderer:

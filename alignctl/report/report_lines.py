@@ -51,7 +51,7 @@ def _shared(view: RegionView, *, full: bool) -> Iterator[Line]:
     yield from _counts(view, rows)
     titles = titles_of(view)
     if full:
-        for kind, topic, found in _by_topic(rows):
+        for kind, topic, found in by_topic(rows):
             yield Line(Kind.SUBHEADING, topic_words(kind, topic, view.names))
             for row in found:
                 yield from _agreed(view, row, titles)
@@ -66,7 +66,7 @@ def _shared(view: RegionView, *, full: bool) -> Iterator[Line]:
 
 def _counts(view: RegionView, rows: Iterable[Row]) -> Iterator[Line]:
     """How many points are shared, by kind and topic."""
-    for kind, found in groupby(_by_topic(rows), key=lambda one: one[0]):
+    for kind, found in groupby(by_topic(rows), key=lambda one: one[0]):
         topics = [(topic, len(held)) for _, topic, held in found]
         told = "; ".join(
             f"{topic_words(kind, topic, view.names).removesuffix(f', {name_of(kind, view.names)}')} {number}"
@@ -105,12 +105,11 @@ def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line
 def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
     """Where areas differ, topic by topic; the topics and points with most friction first."""
     yield Line(Kind.HEADING, "Where areas are apart")
-    rows = [row for row in view.matrix.rows if row.severity is not None]
-    if not rows:
+    topics = topics_apart(view)
+    if not topics:
         yield Line(Kind.TEXT, "No point was found on which areas differ.")
         return
     shares = {(one.kind, one.id): one.share for one in view.friction.topics}
-    topics = sorted(_by_topic(rows), key=lambda one: (-shares.get(one[:2], 0.0), one[:2]))
     titles = titles_of(view)
     for kind, topic, found in topics if full else topics[:TOPICS]:
         share = shares.get((kind, topic), 0.0)
@@ -127,8 +126,7 @@ def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
 
 
 def _topic(view: RegionView, rows: Iterable[Row], titles: dict[str, str], *, most: int | None) -> Iterator[Line]:
-    cost = view.friction.points
-    ordered = sorted(rows, key=lambda row: (-cost.get(row.point, 0.0), row.point))
+    ordered = list(rows)
     for row in ordered[:most]:
         weight = f", {SEVERITY_SHORT[row.severity].lower()}" if row.severity else ""
         yield Line(Kind.ITEM, f"{titles[row.point]} ({ATTRIBUTE[row.attribute]}{weight})")
@@ -218,12 +216,10 @@ def _standard(view: RegionView) -> Iterator[Line]:
 def _reading(report: RegionReport) -> Iterator[Line]:
     """How well every document was read, with what could not be relied on."""
     view = report.view
-    areas = {area.id for area in view.areas}
     yield Line(Kind.HEADING, "How well the documents were read")
     for one in report.documents:
         document = one.document
-        # a text that is no area's own stands for a region or a base, whose id is all that is known here
-        who = view.name_of(one.area) if one.area in areas else f"Shared text ({one.area})"
+        who = owner_words(view, one.area)
         yield Line(
             Kind.ITEM,
             f"{who}, {name_of(one.kind, view.names)}: {document.path} ({document.format}, {document.coverage:.1%})",
@@ -233,7 +229,24 @@ def _reading(report: RegionReport) -> Iterator[Line]:
     yield Line(Kind.TEXT, "The share is that of the characters of a file which were kept or knowingly left out.")
 
 
-def _by_topic(rows: Iterable[Row]) -> Iterator[tuple[str, str, list[Row]]]:
+def owner_words(view: RegionView, owner: str) -> str:
+    """Whose a document is; one that is no area's own stands for a region or a base, whose id is all that is known."""
+    return view.name_of(owner) if owner in {area.id for area in view.areas} else f"Shared text ({owner})"
+
+
+def topics_apart(view: RegionView) -> list[tuple[str, str, list[Row]]]:
+    """Points on which areas differ, by kind and topic: topics and points with the most friction first."""
+    rows = [row for row in view.matrix.rows if row.severity is not None]
+    shares = {(one.kind, one.id): one.share for one in view.friction.topics}
+    cost = view.friction.points
+    return [
+        (kind, topic, sorted(found, key=lambda row: (-cost.get(row.point, 0.0), row.point)))
+        for kind, topic, found in sorted(by_topic(rows), key=lambda one: (-shares.get(one[:2], 0.0), one[:2]))
+    ]
+
+
+def by_topic(rows: Iterable[Row]) -> Iterator[tuple[str, str, list[Row]]]:
+    """Rows put together by kind and topic, in that order."""
     ordered = sorted(rows, key=lambda row: (row.kind, row.topic, row.point))
     for (kind, topic), found in groupby(ordered, key=lambda row: (row.kind, row.topic)):
         yield kind, topic, list(found)

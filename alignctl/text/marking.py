@@ -96,6 +96,11 @@ def highest(markings: Iterable[str | None]) -> str | None:
     return max(known, key=lambda marking: (_rank(marking), marking), default=None)
 
 
+def stands_above(marking: str | None, level: str) -> bool:
+    """Whether a marking asks for more care than a level ("OFFICIAL"); words that are no known marking do too."""
+    return marking is not None and (_rank(marking) > _rank(level) or _rank(marking) < 0)
+
+
 def _rank(marking: str) -> int:
     names = sorted(_RANKS, key=len, reverse=True)
     return next((_RANKS[name] for name in names if marking.startswith(name)), -1)

@@ -102,3 +102,34 @@ def test_every_schema_stands_in_the_page_of_files(root):
     page = (root / "docs" / "reference" / "files.md").read_text(encoding="utf-8")
     names = sorted(path.name for path in (root / "alignctl" / "report" / "schemas").glob("*.json"))
     assert [name for name in names if f"/schemas/{name})" not in page] == []
+
+
+PAIR = ("crossing", "northmoor", "westvale")
+
+
+@pytest.mark.parametrize("words", [PAIR, (*PAIR, "--for", "police"), (*PAIR, "--audience", "public")], ids=" ".join)
+def test_a_crossing_sheet_is_valid(run, vale, valid, words):
+    done = run(*words, "--kind", "missing", "-w", vale, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    valid("crossing-1", json.loads(done.stdout))
+
+
+@pytest.mark.parametrize(
+    ("schema", "words"),
+    [
+        ("compare-1", ("compare", "northmoor", "westvale", "--kind", "missing")),
+        ("rank-1", ("rank", *SMALL)),
+        ("plan-1", ("plan", *SMALL, "--capacity", "2")),
+        ("report-1", ("report", *SMALL)),
+        ("region-1", ("graph", *SMALL)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_result_made_for_the_public_is_valid_and_says_so(run, vale, valid, schema, words):
+    done = run(*words, "-w", vale, "--format", "json", "--audience", "public")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    valid(schema, found)
+    assert found["made_for"]["audience"] == "public"
+    assert "@" not in done.stdout
+    assert "01632 96" not in done.stdout

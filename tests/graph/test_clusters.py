@@ -26,7 +26,7 @@ POINT = PointOfPractice(
 )
 
 
-def said(area, hours):
+def said(area, hours, event=None):
     place = Citation(
         area=area, document="", section_id="1", section="", number=None, page=None, paragraph=1, span=(0, 1), quote=""
     )
@@ -41,6 +41,7 @@ def said(area, hours):
         confidence=0.9,
         rule="missing.return-interview-limit",
         citation=place,
+        event=event,
     )
 
 
@@ -146,9 +147,24 @@ def test_a_silent_area_stands_with_its_reason():
 def test_an_unsaid_start_joins_the_only_one_and_several_stay_apart():
     unsaid, found = shared(said("x", 1), said("y", 1)), shared(said("x", 1), said("y", 1), "child-found")
     assert [one.event for one in clusters([comparison("x", "y", unsaid, found)])] == ["child-found"]
-    other = shared(said("x", 2), said("y", 2), "child-missing")
+    found = shared(said("x", 1, "child-found"), said("y", 1, "child-found"), "child-found")
+    other = shared(said("x", 2, "child-missing"), said("y", 2, "child-missing"), "child-missing")
     events = [one.event for one in clusters([comparison("x", "y", found, other)])]
     assert events == ["child-found", "child-missing"]
+
+
+def test_no_statement_stands_in_two_clusters():
+    found, missing, unsaid = said("x", 1, "child-found"), said("y", 2, "child-missing"), said("z", 3)
+    more = said("w", 2, "child-missing")
+    pairs = [
+        comparison("x", "z", shared(found, unsaid, "child-found")),
+        comparison("y", "z", shared(missing, unsaid, "child-missing")),
+        comparison("w", "y", shared(more, missing, "child-missing")),
+    ]
+    by_event = {one.event: {entry.area for entry in one.areas} for one in clusters(pairs)}
+    assert by_event == {"child-missing": {"w", "y", "z"}}  # most areas name it, and nobody else speaks of the other
+    stated = [entry.id for one in clusters(pairs) for area in one.areas for entry in area.provisions]
+    assert len(stated) == len(set(stated))
 
 
 def test_a_review_in_the_past_is_due():

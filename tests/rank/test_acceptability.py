@@ -8,6 +8,7 @@ from alignctl.model.weights import Weights
 from alignctl.rank import rank
 from alignctl.rank.acceptability import WHOLE, Row, acceptability, drawn, pareto
 from alignctl.rank.region import Shaking, rank_region
+from alignctl.rank.robustness import shares_in_first
 from alignctl.rank.shares import shares_of
 from tests.rank.test_ranking import NATIONAL, WEIGHTS, limits
 
@@ -102,3 +103,18 @@ def test_an_order_of_the_criteria_gives_their_shares_too():
     assert shares["effort"] == shares["salience"] == pytest.approx(7 / 36)
     assert sum(shares.values()) == pytest.approx(1.0)
     assert rank([limits({"x": 24, "y": 48})], ordered)[0].robustness == 1.0
+
+
+def test_equal_candidates_share_their_places_and_cannot_be_told_apart():
+    """No name is luckier than another."""
+    three = rows((0.5, 0.5), (0.5, 0.5), (0.5, 0.5))
+    found = acceptability(three, ("p", "q"), (), seed=1, weightings=3000)
+    assert found.tied == (("id-0", "id-1", "id-2"),)
+    for one in found.of.values():
+        assert (one.best, one.worst) == (1, 3)
+        assert one.acceptability == pytest.approx((1 / 3, 1 / 3, 1 / 3), abs=0.04)
+    seven = acceptability(rows(*[(0.5, 0.5)] * 7), ("p", "q"), (), seed=1, weightings=3000).of
+    assert [one.in_first for one in seven.values()] == pytest.approx([5 / 7] * 7, abs=0.04)
+    assert shares_in_first({str(n): (0.5, 0.5) for n in range(7)}, seed=1, weightings=50) == dict.fromkeys(
+        map(str, range(7)), round(5 / 7, 4)
+    )

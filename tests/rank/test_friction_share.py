@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from alignctl.rank import rank
 from alignctl.rank.friction import Ties
 from alignctl.rank.target import choose_target
-from tests.rank.test_ranking import limits
+from tests.rank.test_ranking import WEIGHTS, limits
 
 ALL_HOLD = limits({"x": 24, "y": 96, "z": 96}, "held")
 TWO_HOLD = limits({"x": 24, "y": 96}, "rare")
@@ -16,3 +17,12 @@ def test_a_kind_that_only_two_areas_hold_does_not_outweigh_one_that_all_hold():
     wide, narrow = (ties.removed(one, choose_target(one)) for one in (ALL_HOLD, OTHER_KIND))
     assert wide == pytest.approx(2 * narrow, abs=1e-5)
     assert 0 < narrow <= 1 / 3
+
+
+def test_areas_without_a_tie_have_no_friction_though_those_with_one_agree():
+    """Whether anybody is tied is asked of all areas compared, as it is where friction is told by border."""
+    agreeing, apart = limits({"ash": 24, "birch": 24}), limits({"ash": 24, "cedar": 72}, action="other")
+    (found,) = rank([agreeing, apart], WEIGHTS, {("ash", "birch"): 1.0})
+    assert found.friction_removed == 0.0
+    (alone,) = rank([apart], WEIGHTS, {("ash", "birch"): 1.0})
+    assert alone.friction_removed > 0.0  # nobody compared is tied: every pair counts alike

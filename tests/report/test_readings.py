@@ -11,14 +11,14 @@ from alignctl.model.area import Base
 from alignctl.model.document import UNREAD, Metadata, ReadingWarning
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.tier import Tier
-from alignctl.report import RENDERERS, Layout, render
+from alignctl.report import Layout, render
 from alignctl.report.readings import marking_of_result
 
 LITTLE = ReadingWarning(code="low-coverage", message="Only 93.1% of its characters were read.")
 SCANS = tuple(ReadingWarning(code="no-text-layer", message=f"Page {page} is a scan.", page=page) for page in (2, 5))
 MARKED = replace(document("marked.docx"), metadata=Metadata(marking="OFFICIAL-SENSITIVE"), warnings=(LITTLE, *SCANS))
 PEOPLE = ("Lee Officer", "Pat Writer")
-FORMATS = [renderer.id for renderer in RENDERERS]
+FORMATS = ("terminal", "json", "html", "markdown")
 
 
 def rest_on(*documents, base=()):

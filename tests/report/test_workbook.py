@@ -6,8 +6,7 @@ from openpyxl import load_workbook
 
 from alignctl.model.asked import Asked
 from alignctl.rank.plan import make_plan
-from alignctl.report import Layout, render
-from alignctl.report.workbook import plan_workbook
+from alignctl.report import Layout, render, written
 from tests.rank.regions import candidate, option, ranking
 
 
@@ -20,25 +19,25 @@ def plan(target="within 24 hours", staying=()):
 
 
 def test_the_action_list_has_a_row_for_each_change_and_empty_columns_for_owners():
-    book = load_workbook(BytesIO(plan_workbook(plan())))
-    head, *rows = book["Actions"].iter_rows(values_only=True)
+    book = load_workbook(BytesIO(written(plan(), "xlsx", Layout())))
+    head, *rows = book["Actions"].iter_rows(min_row=3, values_only=True)
     assert [row[4:7] for row in rows] == [("X", "x", "within 24 hours"), ("Y", "x", "within 24 hours")]
     for column in ("Task-and-finish group", "Lead"):
         assert [row[head.index(column)] for row in rows] == [None, None]
-    assert [row[0] for row in book["Left out"].iter_rows(min_row=2, values_only=True)] == ["two"]
+    assert [row[0] for row in book["Left out"].iter_rows(min_row=4, values_only=True)] == ["two"]
 
 
 def test_the_same_plan_gives_the_same_bytes_with_no_time_of_today_in_them():
-    content = plan_workbook(plan())
-    assert plan_workbook(plan()) == content
+    content = written(plan(), "xlsx", Layout())
+    assert written(plan(), "xlsx", Layout()) == content
     with ZipFile(BytesIO(content)) as held:
         assert {info.date_time for info in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b">2000-01-01T00:00:00Z</dcterms:modified>" in held.read("docProps/core.xml")
 
 
 def test_words_of_a_document_are_never_a_formula():
-    book = load_workbook(BytesIO(plan_workbook(plan('=HYPERLINK("http://example.org")'))))
-    cell = book["Actions"]["G2"]
+    book = load_workbook(BytesIO(written(plan('=HYPERLINK("http://example.org")'), "xlsx", Layout())))
+    cell = book["Actions"]["G4"]
     assert (cell.data_type, cell.value, cell.quotePrefix) == ("s", '=HYPERLINK("http://example.org")', True)
 
 

@@ -1,5 +1,6 @@
 """`alignctl compare`: what areas share, where they differ, what to align first."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,32 +9,45 @@ import typer
 from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
+    CompareFormat,
     ForceOption,
-    Format,
-    FormatOption,
     JobsOption,
     KindOption,
     NoCacheOption,
     OnOption,
-    OutputOption,
     RulesOption,
     WorkspaceOption,
-    check_output,
     day,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import check_written, write_result
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
+from alignctl.cli.region import made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
+from alignctl.cli.tables import check_tables, write_tables
 from alignctl.errors import UnreadableDocumentError, UsageError
 
 if TYPE_CHECKING:
     from alignctl.corpus import Workspace
     from alignctl.extract import Shelf
+    from alignctl.model.comparison import Comparison, ManyComparison
     from alignctl.rules import RuleBook
 
 AreasArgument = Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="Areas of the workspace, or files.")]
+
+
+class CompareTable(StrEnum):
+    """The tables of `--format csv`, as in `alignctl.report.tables.compared`, which the options need not load."""
+
+    SHARED = "shared"
+    DIVERGENCES = "divergences"
+    CONTRADICTIONS = "contradictions"
+    SECTIONS = "sections"
+    CANDIDATES = "candidates"
+    DOCUMENTS = "documents"
+    PROBLEMS = "problems"
 
 
 @reads_files
@@ -41,8 +55,18 @@ def compare(
     areas: AreasArgument,
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
-    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
-    output: OutputOption = None,
+    format: Annotated[  # noqa: A002  the option's name
+        CompareFormat,
+        typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output)."),
+    ] = CompareFormat.TERMINAL,
+    table: Annotated[
+        CompareTable | None,
+        typer.Option("--table", help="With --format csv, write this table alone. Default: all."),
+    ] = None,
+    audience: AudienceOption = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
+    ] = None,
     force: ForceOption = False,
     full: Annotated[bool, typer.Option("--full", help="On the terminal, show every divergence.")] = False,
     on: OnOption = None,
@@ -62,13 +86,15 @@ def compare(
       alignctl compare northmoor westvale eastmere --workspace corpora/vale --kind missing
       alignctl compare ours.docx theirs.pdf
       alignctl compare northmoor westvale -w corpora/vale --format html -o compared.html
+      alignctl compare northmoor westvale -w corpora/vale --format docx -o compared.docx
+      alignctl compare northmoor westvale -w corpora/vale --format csv --table divergences
 
     Three or more areas are compared pair by pair. A document that cannot be read is named in the result, and
     the rest is compared without it.
     """
     if len(areas) < FEWEST:
         raise _too_few()
-    check_output(output, force=force)
+    _check(format, table, output, force=force)
     today = day(on, "--on")
     from alignctl.pipeline import compare as compare_areas
     from alignctl.run import Run, Settings
@@ -83,9 +109,36 @@ def compare(
         place, book = found or _of_files(areas, kind, shelf, open_rules(own=rules))
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
-    write_result(result, format, output, full=full)
+    result = made_for(result, audience, shelf)
+    _write(result, format, table, output, full=full)
     if named:
         _end_for_unread(shelf)
+
+
+def _check(format_: CompareFormat, table: CompareTable | None, output: Path | None, *, force: bool) -> None:
+    """Raise UsageError for options that do not go together, before any work is done."""
+    if table is not None and format_ is not CompareFormat.CSV:
+        raise UsageError(f"--table goes with --format csv, found --format {format_.value}.", hint="Add --format csv.")
+    if format_ is CompareFormat.CSV:
+        check_tables(CompareTable, table, output, force=force)
+    else:
+        check_written(format_.value, output, force=force)
+
+
+def _write(
+    result: "Comparison | ManyComparison",
+    format_: CompareFormat,
+    table: CompareTable | None,
+    output: Path | None,
+    *,
+    full: bool,
+) -> None:
+    if format_ is not CompareFormat.CSV:
+        write_result(result, format_.value, output, full=full)
+        return
+    from alignctl.report import compared_table
+
+    write_tables(CompareTable, lambda name: compared_table(result, name), table, output)
 
 
 def _too_few() -> UsageError:

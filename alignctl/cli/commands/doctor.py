@@ -30,6 +30,7 @@ _PACKAGES = (
     "pdfplumber",
     "platformdirs",
     "pypdfium2",
+    "python-docx",
     "pyyaml",
     "rapidfuzz",
     "rich",

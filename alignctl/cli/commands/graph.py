@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -21,7 +21,8 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work, made_for
+from alignctl.cli.tables import check_tables, put, write_tables
 from alignctl.errors import UsageError
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def graph(
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
     force: ForceOption = False,
+    audience: AudienceOption = None,
     full: Annotated[bool, typer.Option("--full", help="As text, show every border, topic and drift.")] = False,
     on: OnOption = None,
     as_of: AsOfOption = None,
@@ -91,6 +93,7 @@ def graph(
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         view = region_view(run, tuple(region or ()), around)
+    view = made_for(view, audience, run.shelf)
     _write(view, format, table, output, full=full)
 
 
@@ -98,51 +101,20 @@ def _check(format_: GraphFormat, table: Table | None, output: Path | None, *, fo
     """Raise UsageError for options that do not go together, before any work is done."""
     if table is not None and format_ is not GraphFormat.CSV:
         raise UsageError(f"--table goes with --format csv, found --format {format_.value}.", hint="Add --format csv.")
-    if format_ is not GraphFormat.CSV or table is not None:
+    if format_ is GraphFormat.CSV:
+        check_tables(Table, table, output, force=force)
+    else:
         check_output(output, force=force)
-        return
-    if output is None:
-        listed = ", ".join(one.value for one in Table)
-        raise UsageError(
-            "One table, or a folder for all, was expected with --format csv.",
-            hint=f"Add --output FOLDER, or --table with one of: {listed}.",
-        )
-    if output.exists() and not output.is_dir():
-        raise UsageError(
-            "A folder was expected for the tables, and this is a file.",
-            where=output.as_posix(),
-            hint="Name a folder, or one table with --table.",
-        )
-    for one in Table:
-        check_output(output / f"{one.value}.csv" if output.is_dir() else None, force=force)
 
 
 def _write(view: "RegionView", format_: GraphFormat, table: Table | None, output: Path | None, *, full: bool) -> None:
     if format_ is GraphFormat.CSV:
-        _write_tables(view, table, output)
+        from alignctl.report import region_table
+
+        write_tables(Table, lambda name: region_table(view, name), table, output)
     elif format_ is GraphFormat.GRAPHML:
         from alignctl.region import graphml
 
-        _put(graphml(view), output)
+        put(graphml(view), output)
     else:
         write_result(view, "terminal" if format_ is GraphFormat.TEXT else format_.value, output, full=full)
-
-
-def _write_tables(view: "RegionView", table: Table | None, output: Path | None) -> None:
-    from alignctl.report import region_table
-
-    if table is not None:
-        _put(region_table(view, table.value), output)
-        return
-    if output is not None:
-        output.mkdir(parents=True, exist_ok=True)
-        for one in Table:
-            _put(region_table(view, one.value), output / f"{one.value}.csv")
-
-
-def _put(text: str, output: Path | None) -> None:
-    if output is None:
-        console.print_result(text)
-        return
-    output.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-    console.say(f"Written: {output.as_posix()}")

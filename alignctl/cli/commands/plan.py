@@ -1,13 +1,12 @@
 """`alignctl plan`: the best set to align under a capacity."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from alignctl.cli import console
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     CapacityUnit,
     ForceOption,
@@ -20,15 +19,10 @@ from alignctl.cli.options import (
     TextFormat,
     TextFormatOption,
     WorkspaceOption,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work
-from alignctl.errors import UsageError
-
-if TYPE_CHECKING:
-    from alignctl.model.plan import Plan
+from alignctl.cli.region import AroundOption, Asking, FullOption, OrderOption, RegionArgument, at_work, made_for
 
 
 @reads_files
@@ -48,6 +42,7 @@ def plan(
     around: AroundOption = None,
     order: OrderOption = None,
     format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -71,7 +66,7 @@ def plan(
       alignctl plan --capacity 10 --will-not-move westvale -w corpora/vale
       alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
     """
-    _check(format, output, force=force)
+    check_written(format.renderer, output, force=force)
     from alignctl.gathering import gather
     from alignctl.model.asked import Asked, Unit
     from alignctl.planning import Wanted, check_plan, check_wanted, plan_areas
@@ -86,21 +81,4 @@ def plan(
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, asked)
         result = plan_areas(run, gather(run, scope), asked, wanted)
-    _write(result, format, output, full=full)
-
-
-def _check(format_: TextFormat, output: Path | None, *, force: bool) -> None:
-    """Refuse a file that is there, and a workbook without a file, before any work is done."""
-    check_output(output, force=force)
-    if format_ is TextFormat.XLSX and output is None:
-        raise UsageError("A file was expected for a workbook.", where="--output", hint="For example -o plan.xlsx.")
-
-
-def _write(result: "Plan", format_: TextFormat, output: Path | None, *, full: bool) -> None:
-    if format_ is TextFormat.XLSX and output is not None:
-        from alignctl.report.workbook import plan_workbook
-
-        output.write_bytes(plan_workbook(result))
-        console.say(f"Written: {output.as_posix()}")
-        return
-    write_result(result, format_.renderer, output, full=full)
+    write_result(made_for(result, audience, run.shelf), format.renderer, output, full=full)

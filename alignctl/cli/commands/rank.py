@@ -6,6 +6,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -28,6 +29,7 @@ from alignctl.cli.region import (
     OrderOption,
     RegionArgument,
     at_work,
+    made_for,
 )
 
 
@@ -35,7 +37,7 @@ from alignctl.cli.region import (
 def rank(
     region: RegionArgument = None,
     around: AroundOption = None,
-    audience: Annotated[
+    agency: Annotated[
         str | None,
         typer.Option("--for", help="Only what touches police, health, schools, social-care or carers."),
     ] = None,
@@ -44,6 +46,7 @@ def rank(
     ] = None,
     order: OrderOption = None,
     format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -74,9 +77,9 @@ def rank(
     from alignctl.scope import scope_of
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
-    wanted = Wanted(audience=audience, order=tuple(order or ()))
+    wanted = Wanted(audience=agency, order=tuple(order or ()))
     with at_work(asking, reading) as run:
         check_wanted(run, wanted)
         ranking = rank_areas(run, gather(run, scope_of(run, tuple(region or ()), around)), wanted)
-    result = explained(ranking, explain) if explain else ranking
+    result = made_for(explained(ranking, explain) if explain else ranking, audience, run.shelf)
     write_result(result, format.renderer, output, full=full)

@@ -7,6 +7,7 @@ import typer
 
 from alignctl.cli.options import (
     AsOfOption,
+    AudienceOption,
     CacheOption,
     ForceOption,
     JobsOption,
@@ -16,11 +17,10 @@ from alignctl.cli.options import (
     OutputOption,
     RulesOption,
     WorkspaceOption,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import check_written, write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
+from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work, made_for
 
 
 class ReportFormat(StrEnum):
@@ -29,6 +29,14 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+    @property
+    def renderer(self) -> str:
+        """The id of the renderer."""
+        return "terminal" if self is ReportFormat.TEXT else self.value
 
 
 @reads_files
@@ -40,8 +48,9 @@ def report(
         typer.Option("--capacity", metavar="N", help="How much effort the region has. Without it no plan is made."),
     ] = None,
     format: Annotated[  # noqa: A002  the option's name
-        ReportFormat, typer.Option("--format", "-f", help="How to write the result.")
+        ReportFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
     ] = ReportFormat.TEXT,
+    audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     full: FullOption = False,
@@ -63,8 +72,10 @@ def report(
       alignctl report vale --workspace corpora/vale
       alignctl report --around northmoor -w corpora/vale
       alignctl report vale -w corpora/vale --capacity 10 --format markdown -o vale.md
+      alignctl report vale -w corpora/vale --capacity 10 --format html -o vale.html
+      alignctl report vale -w corpora/vale --capacity 10 --format xlsx -o vale.xlsx
     """
-    check_output(output, force=force)
+    check_written(format.renderer, output, force=force)
     from alignctl.model.asked import Asked
     from alignctl.reporting import report_region
 
@@ -72,4 +83,5 @@ def report(
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked)
-    write_result(result, "terminal" if format is ReportFormat.TEXT else format.value, output, full=full)
+    result = made_for(result, audience, run.shelf)
+    write_result(result, format.renderer, output, full=full)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
@@ -10,21 +11,36 @@ from itertools import chain
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from alignctl import __version__
 from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
-from alignctl.model.values import Duration
+from alignctl.model.region_report import RegionReport
+from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
+from alignctl.report.anchors import Anchors
+from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
+from alignctl.report.crossing_page import crossing_page
+from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
 
-_ID = re.compile(r"[^a-z0-9]+")
+# How far behind the name of a source its edition may stand: a comma, "of", or a bracket.
+_EDITION_NEAR = 6
+# Ids the template gives by itself.
+_OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 
 
-def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits every screen by itself
-    """Write a comparison as a web page."""
+def render(result: Result, layout: Layout) -> str:
+    """Write a comparison, a region's report or a crossing sheet as a web page."""
+    if isinstance(result, RegionReport):
+        return region_page(result)
+    if isinstance(result, CrossingSheet):
+        return crossing_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)
@@ -32,10 +48,21 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits
         areas = tuple(area.name for area in result.areas)
     else:
         areas = ()
-    return _template().render(
+    anchors = Anchors(_OWN_IDS)
+    page = _page()
+    return page.template.render(
         result=result,
         pairs=pairs,
+        parts=kind_parts(pairs, anchors),
+        documents=document_parts(pairs, anchors),
+        topics=topics_of(pairs),
+        anchor=anchors.fresh,
+        areas=areas,
         many=isinstance(result, ManyComparison),
+        version=__version__,
+        style=Markup(page.style),  # noqa: S704  our own file
+        script=Markup(page.script),  # noqa: S704  our own file
+        policy=policy(page.style, page.script),
         title=f"{_and(areas)} compared",
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
@@ -44,18 +71,25 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  a page suits
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    template: Template
+    style: str
+    script: str
+
+
 @lru_cache(maxsize=1)
-def _template() -> Template:
+def _page() -> _Page:
     environment = Environment(
         loader=PackageLoader("alignctl.report"),
         autoescape=True,
+        finalize=seen,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.filters |= {
-        "anchor": _anchor,
         "place": lambda provision: words.place_words(provision.citation),
         "value": lambda provision: words.value_words(provision.value),
         "name": words.name_of,
@@ -67,7 +101,9 @@ def _template() -> Template:
         "day": words.day_words,
         "alignment": words.alignment_words,
         "of_severity": _of_severity,
-        "alone": _alone,
+        "joined": joined,
+        "isolated": isolated,
+        "read_for": read_for,
     }
     environment.globals |= {
         "SEVERITY": words.SEVERITY,
@@ -81,16 +117,15 @@ def _template() -> Template:
         "comparison_words": words.comparison_words,
         "verdict": words.verdict,
     }
-    return environment.get_template("compare.html.j2")
+    return _Page(
+        template=environment.get_template("compare.html.j2"),
+        style=environment.get_template("style.css").render(),
+        script=environment.get_template("filter.js").render(),
+    )
 
 
 def _and(names: tuple[str, ...]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-
-
-def _anchor(text: str) -> str:
-    """Text as an id that may stand in a link."""
-    return _ID.sub("-", text.lower()).strip("-")
 
 
 def _section(ref: SectionRef | None) -> str:
@@ -103,22 +138,23 @@ def _of_severity(kind: KindComparison, severity: Severity) -> tuple[Divergence, 
     return tuple(item for item in kind.divergences if item.severity is severity)
 
 
-def _alone(kind: KindComparison, side: str) -> tuple[SectionRef, ...]:
-    """Sections of one side that have no counterpart."""
-    refs = ((link.a, link.b) if side == "a" else (link.b, link.a) for link in kind.alignment.links)
-    return tuple(own for own, other in refs if own is not None and other is None)
-
-
 def _marked(provision: Provision, other: Provision | None) -> Markup:
     """A quote with the words that carry the difference marked: the value itself, else the words the other lacks."""
     quote = tidy(provision.citation.quote)
     display = tidy(provision.value.display)
     start = quote.casefold().find(display.casefold()) if display else -1
     if start >= 0 and (isinstance(provision.value, Duration) or len(display) < len(quote)):
-        return _with_marks(quote, [(start, start + len(display))])
+        return _with_marks(quote, [(start, _with_edition(provision.value, quote, start + len(display)))])
     if other is None:
         return escape(quote)
     return _with_marks(quote, _unshared_words(quote, tidy(other.citation.quote)))
+
+
+def _with_edition(value: Value, quote: str, stop: int) -> int:
+    """Where a value ends in its quote, with the edition of a source that follows its name."""
+    edition = value.edition if isinstance(value, LegalSource) else None
+    start = quote.find(edition, stop) if edition else -1
+    return start + len(edition) if edition and 0 <= start <= stop + _EDITION_NEAR else stop
 
 
 def _unshared_words(quote: str, other: str) -> list[tuple[int, int]]:

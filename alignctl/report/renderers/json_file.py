@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.plan import Plan
@@ -12,6 +13,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.json_documents import Json, document_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
@@ -19,6 +21,7 @@ from alignctl.report.json_report import report_json
 from alignctl.report.json_values import (
     candidate_json,
     kind_json,
+    made_for_json,
     problem_json,
     provision_json,
 )
@@ -40,6 +43,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
         case ManyComparison():
             return {
                 "schema": "alignctl/compare-many/1",
+                **made_for_json(result.made_for),
                 "areas": [area.id for area in result.areas],
                 "marking": marking_of_result(result),
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
@@ -58,6 +62,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan():
             return _region_json(result)
+        case CrossingSheet():
+            return crossing_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -121,6 +127,7 @@ def _mistake_json(mistake: Mistake) -> Json:
 def _comparison_json(comparison: Comparison) -> Json:
     return {
         "schema": "alignctl/compare/1",
+        **made_for_json(comparison.made_for),
         "areas": [comparison.a.id, comparison.b.id],
         "names": [comparison.a.name, comparison.b.name],
         "marking": marking_of_result(comparison),

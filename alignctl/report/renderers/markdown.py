@@ -7,15 +7,18 @@ from itertools import chain
 
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.plan_lines import region_lines
@@ -62,6 +65,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = _evaluation(result, mistakes=layout.full)
         case RegionReport():
             lines = in_markdown(report_lines(result, full=layout.full))
+        case CrossingSheet():
+            lines = in_markdown(crossing_lines(result, full=layout.full))
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"
@@ -76,6 +81,8 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     a, b = _plain(result.a.name), _plain(result.b.name)
     yield f"{level} {a} and {b} compared"
     yield ""
+    if level == "#":
+        yield from _made_for(result.made_for)
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     yield ""
     yield verdict(result)
@@ -85,6 +92,13 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield from _candidates(result.candidates, result.names, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
+
+
+def _made_for(made_for: MadeFor | None) -> Iterator[str]:
+    """Whom a result was made for, where that was asked."""
+    if made_for:
+        yield made_for.sentence
+        yield ""
 
 
 def _marking(marking: str | None) -> Iterator[str]:
@@ -213,6 +227,9 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
 
 def _many(result: ManyComparison) -> Iterator[str]:
     yield f"# {', '.join(_plain(area.name) for area in result.areas)} compared"
+    if result.made_for:
+        yield ""
+        yield from _made_for(result.made_for)
     yield from _candidates(result.candidates, result.names, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:

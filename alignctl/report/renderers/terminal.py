@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.plan import Plan
@@ -11,6 +12,7 @@ from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
+from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.renderer import Layout, Result
@@ -41,6 +43,8 @@ def render(result: Result, layout: Layout) -> str:
             on_page(page, region_lines(result, full=layout.full))
         case RegionReport():
             on_page(page, report_lines(result, full=layout.full))
+        case CrossingSheet():
+            on_page(page, crossing_lines(result, full=layout.full))
         case RegionView():
             write_region(page, result, full=layout.full)
     return page.text()

@@ -37,6 +37,8 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     """Write the comparison of two areas."""
     write_marking(page, marking_of_result(result))
     page.line(f"{result.a.name} and {result.b.name} compared", strong=True)
+    if result.made_for:
+        page.line(result.made_for.sentence)
     page.line(verdict(result))
     _write_cautions(page, result)
     for kind in result.kinds:
@@ -50,6 +52,8 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     """Write the comparison of three or more areas: every pair in a line, then what to align over all."""
     write_marking(page, marking_of_result(result))
     page.line(", ".join(area.name for area in result.areas) + " compared, pair by pair", strong=True)
+    if result.made_for:
+        page.line(result.made_for.sentence)
     page.blank()
     for pair in result.pairs:
         page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")

@@ -1,0 +1,98 @@
+"""A crossing sheet told in lines: for the screen and for Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
+from alignctl.report.told import Kind, Line
+
+MORE = "see them with --full, or in JSON."
+
+
+def crossing_lines(sheet: CrossingSheet, *, full: bool) -> Iterator[Line]:
+    """A sheet in lines; without `full` the weightiest, the rest counted."""
+    told = crossing_told(sheet, full=full)
+    goal = sheet.goal.name
+    if told.marking:
+        yield Line(Kind.TEXT, told.marking)
+    yield Line(Kind.TITLE, told.title)
+    yield Line(Kind.TEXT, told.dates)
+    yield from (Line(Kind.ITEM, note) for note in told.notes)
+    yield Line(Kind.HEADING, "In short")
+    yield from (Line(Kind.ITEM, words) for words in told.short)
+    yield Line(Kind.HEADING, "What is the same")
+    yield from (Line(Kind.ITEM, words) for words in told.same or ("Nothing was found that both state alike.",))
+    yield from _entries("Whose job it is", told.jobs, quotes=True)
+    yield from _entries("Time limits side by side", told.times, quotes=full)
+    yield from _entries("What else changes, in the order you meet it", told.others, quotes=full)
+    yield from _forms(told, goal)
+    yield from _contacts(told, goal)
+    yield from _documents(told)
+
+
+def _entries(heading: str, part: Part, *, quotes: bool) -> Iterator[Line]:
+    yield Line(Kind.HEADING, heading)
+    if not part.items:
+        yield Line(Kind.TEXT, part.none)
+    for one in part.items:
+        must = "; a must" if one.must else ""
+        yield Line(Kind.ITEM, f"{one.title} ({one.label}{must})")
+        if not one.stricter:
+            yield Line(Kind.BELOW, one.sentence)
+        for side in one.sides:
+            yield from _said(side, quotes=quotes)
+        yield from _beside(one)
+    if part.more:
+        yield Line(Kind.TEXT, f"{part.more} more: {MORE}")
+
+
+def _beside(one: Entry) -> Iterator[Line]:
+    if one.stricter:
+        national = f" National: {one.national}." if one.national else ""
+        yield Line(Kind.BELOW, f"{one.stricter[:1].upper()}{one.stricter[1:]}.{national}")
+
+
+def _said(side: Said, *, quotes: bool) -> Iterator[Line]:
+    place = f" ({side.place})" if side.place else ""
+    yield Line(Kind.BELOW, f"{side.name}: {side.value}{place}")
+    if quotes and side.quote:
+        yield Line(Kind.QUOTE, side.quote)
+
+
+def _forms(told: Told, goal: str) -> Iterator[Line]:
+    yield Line(Kind.HEADING, f"Forms to use in {goal}")
+    if not told.forms.items:
+        yield Line(Kind.TEXT, told.forms.none)
+    for one in told.forms.items:
+        ours, theirs = one.sides
+        place = f" ({theirs.place})" if theirs.place else ""
+        yield Line(Kind.ITEM, f"{one.title}: {theirs.value}{place}. In {ours.name}: {ours.value}.")
+    if told.forms.more:
+        yield Line(Kind.TEXT, f"{told.forms.more} more: {MORE}")
+
+
+def _contacts(told: Told, goal: str) -> Iterator[Line]:
+    yield Line(Kind.HEADING, f"Contacts in {goal}")
+    if not told.contacts:
+        yield Line(Kind.TEXT, "None are told here. Ask the area, or read its own text.")
+    for one in told.contacts:
+        yield Line(Kind.ITEM, f"{one.value} ({one.name}; {one.place})")
+        if one.quote:
+            yield Line(Kind.QUOTE, one.quote)
+    if told.more_contacts:
+        yield Line(Kind.TEXT, f"{told.more_contacts} more: {MORE}")
+
+
+def _documents(told: Told) -> Iterator[Line]:
+    yield Line(Kind.HEADING, "What this rests on")
+    for one in told.papers:
+        yield Line(
+            Kind.ITEM,
+            f"{one.who}, {one.kind}: {one.file} ({one.age}; {one.read} read; marking: {one.marking}; {one.hash})",
+        )
+    yield from (Line(Kind.BELOW, words) for words in told.cautions)
+    yield Line(
+        Kind.TEXT, "It compares texts, and sees no practice. Check a sentence in its place before you act on it."
+    )

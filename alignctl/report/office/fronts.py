@@ -1,0 +1,111 @@
+"""What stands at the front of a Word or Excel file: title, marking, when, over which areas, how to read, and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignctl import __version__
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Ranking
+from alignctl.model.region_report import RegionReport
+from alignctl.report.first_page import first_page
+from alignctl.report.office.workbook import Front
+from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.tables.compared import pairs_of
+from alignctl.report.tables.plan import plan_facts
+from alignctl.report.tables.table import Cell
+from alignctl.report.told import Kind
+from alignctl.report.words import day_words, verdict
+
+Fact = tuple[str, Cell]
+DECIDES_NOTHING = "It is an aid to a discussion and decides nothing. Where texts differ, neither is thereby at fault."
+_EVIDENCE = (
+    "Every claim stands beside the words it rests on, their place and the rule that found them. The sheet Documents "
+    "holds the hash (SHA-256) of each file, so that it can be told whether a file is the one that was read."
+)
+_TEXT_CELLS = "Words of documents are cells of text and never formulas."
+
+
+def title_of(result: Comparison | ManyComparison | RegionReport | Plan) -> str:
+    """The title of a file."""
+    match result:
+        case Comparison():
+            return f"{result.a.name} and {result.b.name} compared"
+        case ManyComparison():
+            return f"{', '.join(area.name for area in result.areas)} compared"
+        case RegionReport():
+            return f"{result.view.name}: the region reported"
+        case Plan():
+            return f"{result.ranking.title}: a plan"
+
+
+def made_by() -> str:
+    """A sentence on what made a file."""
+    return f"Made by alignctl {__version__}."
+
+
+def front_of(result: Comparison | ManyComparison | RegionReport | Plan) -> Front:
+    """The cover and the notes of a workbook."""
+    title = title_of(result)
+    match result:
+        case Comparison() | ManyComparison():
+            facts, notes, marking = _compared(result), _reading(result), marking_of_result(result)
+        case RegionReport():
+            told = (line.words for line in first_page(result) if line.kind is Kind.ITEM)
+            facts = _ranked(result.ranking, (("In short", words) for words in told))
+            notes, marking = _limits(result.ranking, result.view.notes), result.view.marking
+        case Plan():
+            facts, notes = _ranked(result.ranking, plan_facts(result)), _limits(result.ranking, ())
+            marking = result.ranking.marking
+    return Front(title=title, marking=marking, facts=tuple(facts), notes=(*notes, *_always()))
+
+
+def _compared(result: Comparison | ManyComparison) -> Iterator[Fact]:
+    pairs = pairs_of(result)
+    areas = (result.a, result.b) if isinstance(result, Comparison) else result.areas
+    yield "Areas", ", ".join(area.name for area in areas)
+    for pair in pairs[:1]:
+        yield "On", day_words(pair.on)
+        yield "National figures in force on", day_words(pair.as_of)
+    yield "Made", made_by()
+    for pair in pairs:
+        yield "In short", f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}"
+    for path, caution in dict.fromkeys(cautions(documents_of(result))):
+        yield "To be read with care", f"{path}: {caution}"
+    yield "How to read it", "What is shared stands first, then where areas differ. The sheet Contents leads to each."
+
+
+def _reading(result: Comparison | ManyComparison) -> Iterator[Fact]:
+    for document in documents_of(result):
+        yield "Read", f"{document.path}: {document.coverage:.1%} of its characters"
+    for problem in dict.fromkeys(problem for one in (result, *pairs_of(result)) for problem in one.problems):
+        yield "Left out", " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
+
+
+def _ranked(ranking: Ranking, more: Iterator[Fact]) -> Iterator[Fact]:
+    yield "Areas", ", ".join(area.name for area in ranking.areas)
+    yield "On", day_words(ranking.on)
+    yield "National figures in force on", day_words(ranking.as_of)
+    yield "Made", made_by()
+    yield from more
+    yield "How to read it", "The sheet Contents leads to each table."
+
+
+def _limits(ranking: Ranking, notes: tuple[str, ...]) -> Iterator[Fact]:
+    for note in dict.fromkeys((*notes, *ranking.notes)):
+        yield "What limits it", note
+    for problem in dict.fromkeys(ranking.problems):
+        yield "Left out", " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
+    drawn = f"{ranking.weightings:,} weightings, seed {ranking.seed}."
+    yield "Ranking", f"{drawn} Friction is the sum over pairs of areas of distance times the weight of their tie."
+
+
+def _always() -> Iterator[Fact]:
+    yield (
+        "Method",
+        "Typed values are compared, and wording decides no difference.",
+    )
+    yield "Evidence", _EVIDENCE
+    yield "Cells", _TEXT_CELLS
+    yield "Use", DECIDES_NOTHING

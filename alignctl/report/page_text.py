@@ -1,0 +1,57 @@
+"""Words of documents made fit for a web page: nothing unseen turns or breaks the words around them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+
+from markupsafe import Markup, escape
+
+# Control characters and halves of characters are no text in a page, and a file cannot even hold the halves.
+_UNPRINTABLE = (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
+# These turn all that follows about, and stay unseen themselves; the marks that only help a single word are kept.
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CLEAN: dict[int, str | None] = {**dict.fromkeys(_UNPRINTABLE, "\ufffd"), **dict.fromkeys(_TURNING)}
+
+
+def seen(value: object) -> object:
+    """A text without characters that no page may hold or that turn the text after them; anything else as it is."""
+    return value.translate(_CLEAN) if isinstance(value, str) else value
+
+
+def isolated(text: str, names: Iterable[str]) -> Markup:
+    """A sentence in which names written from right to left do not reorder the words beside them."""
+    turned = sorted((name for name in set(names) if _from_the_right(name)), key=lambda name: (-len(name), name))
+    if not turned:
+        return escape(text)
+    pieces = re.split(f"({'|'.join(map(re.escape, turned))})", text)
+    return Markup("").join(
+        Markup("<bdi>{}</bdi>").format(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+    )
+
+
+def _from_the_right(name: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in name)
+
+
+def joined(names: tuple[str, ...]) -> Markup:
+    """Names as people list them, "A, B and C", each kept to its own direction of writing."""
+    parts = [Markup("<bdi>{}</bdi>").format(name) for name in names]
+    return (
+        Markup(" and ").join([Markup(", ").join(parts[:-1]), parts[-1]]) if len(parts) > 1 else Markup("").join(parts)
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """A content security policy under which a page runs and loads nothing but this style and this script."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

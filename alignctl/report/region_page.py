@@ -1,0 +1,173 @@
+"""A region's report as one self-contained web page: a page for the chair first, then everything with its sentence."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from statistics import fmean
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from alignctl import __version__
+from alignctl.model.asked import Unit
+from alignctl.model.divergence import Severity
+from alignctl.model.region import RegionView, Row, Stand
+from alignctl.model.region_report import RegionReport
+from alignctl.report import pictures, words
+from alignctl.report.evidence import Evidences, files_of
+from alignctl.report.first_page import in_short, saying, shared_rows
+from alignctl.report.pilot_lines import pilot_lines
+from alignctl.report.plan_lines import plan_summary
+from alignctl.report.readings import cautions
+from alignctl.report.region_lines import BODY, limits_lines
+from alignctl.report.report_lines import by_topic, owner_words, topics_apart
+from alignctl.report.titles import titles_of, topic_words
+from alignctl.report.told import Kind
+from alignctl.text.escape import plain_page
+
+_ID = re.compile(r"[^a-z0-9.]+")
+_UNSURE = 0.75
+
+
+def region_page(report: RegionReport) -> str:
+    """Write a region's report as a web page; the same report gives the same bytes."""
+    view, ranking = report.view, report.ranking
+    environment = _environment()
+    return environment.get_template("report.html.j2").render(
+        report=report,
+        view=view,
+        ranking=ranking,
+        plan=report.plan,
+        version=__version__,
+        script_hash=_script_hash(environment),
+        in_short=tuple(in_short(report)),
+        limits=tuple(
+            line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
+        ),
+        shared=tuple(by_topic(shared_rows(view))),
+        apart=topics_apart(view),
+        shares={(one.kind, one.id): one.share for one in view.friction.topics},
+        titles=titles_of(view),
+        ranked_titles=titles_of(ranking),
+        topic=partial(_topic, view),
+        area=view.name_of,
+        named=partial(words.name_of, names=view.names),
+        evidence=Evidences(report).of,
+        cell_of=_cell_of(view),
+        documents=files_of(report),
+        owner=partial(owner_words, view),
+        cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
+        grid=_grid(report),
+        plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
+        pilot_groups=tuple(pilot_lines(view, None)),
+        adoption=_adoption(view),
+        sure=_sure(view),
+        pictures={
+            "heat_map": pictures.heat_map(view),
+            "border_graph": pictures.border_graph(view),
+            "effort_chart": pictures.effort_chart(ranking),
+            "rank_chart": pictures.rank_chart(ranking),
+            "plan_curve": pictures.plan_curve(report.plan),
+        },
+    )
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("alignctl.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    environment.filters |= {
+        "anchor": _anchor,
+        "count": words.count,
+        "day": words.day_words,
+        "percent": lambda share: f"{share:.0%}",
+        "exact_percent": lambda share: f"{share:.1%}",
+        "who": partial(_who, names=BODY),
+        "value": words.value_words,
+        "saying": saying,
+    }
+    environment.globals |= {
+        "SEVERITY": words.SEVERITY,
+        "SEVERITY_SHORT": words.SEVERITY_SHORT,
+        "SEVERITIES": tuple(Severity),
+        "ATTRIBUTE": words.ATTRIBUTE,
+        "SILENCE": words.SILENCE,
+        "SAYS": Stand.SAYS,
+        "SILENT": Stand.SILENT,
+        "LINE": Kind,
+        "EFFORT": Unit.EFFORT,
+        "comparison_words": words.comparison_words,
+    }
+    return environment
+
+
+def _shown(value: object) -> object:
+    """What a template writes: words of documents and names without characters that nobody sees."""
+    return plain_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _script_hash(environment: Environment) -> str:
+    """The hash under which a browser runs the page's own script, and no other."""
+    script = f"\n{environment.get_template('report.js').render()}"
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _anchor(text: str) -> str:
+    """Text as an id that may stand in a link; full stops are kept, so that ids of points stay apart."""
+    return _ID.sub("-", text.lower()).strip("-")
+
+
+def _who(ids: Iterable[str], names: dict[str, str]) -> str:
+    return ", ".join(names.get(one, one) for one in ids)
+
+
+def _topic(view: RegionView, kind: str | None, topic: str) -> str:
+    return topic_words(kind or "", topic, view.names)
+
+
+def _cell_of(view: RegionView) -> dict[str, Row]:
+    return {row.point: row for row in view.matrix.rows}
+
+
+def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, float, bool]]]]]:
+    """Whose documents by kind: of each its anchor, path, share read, and whether there is something to know of it."""
+    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report), 1)}
+    owners = [area.id for area in report.view.areas]
+    owners += sorted({one.area for one in report.documents} - set(owners))
+    rows = []
+    for owner in owners:
+        cells = [
+            [
+                (anchors[one.document.path], one.document.path, one.document.coverage, any(cautions((one.document,))))
+                for one in report.documents
+                if (one.area, one.kind) == (owner, kind)
+            ]
+            for kind in report.view.kinds
+        ]
+        rows.append((owner_words(report.view, owner), cells))
+    return rows
+
+
+def _adoption(view: RegionView) -> list[tuple[str, int, int]]:
+    """For each area: on how many points it holds the standard, of those the standard states."""
+    found = [(area.name, [one for one in view.adoption if one.area == area.id]) for area in view.areas]
+    return [(name, sum(one.adopted for one in rows), sum(one.of for one in rows)) for name, rows in found if rows]
+
+
+def _sure(view: RegionView) -> tuple[int, float, int]:
+    """How many statements stand in the result, how sure they are in the mean, and how many are read with doubt."""
+    found: Sequence[float] = [
+        one.confidence for cluster in view.clusters for entry in cluster.areas for one in entry.provisions
+    ]
+    return len(found), fmean(found) if found else 0.0, sum(1 for one in found if one < _UNSURE)

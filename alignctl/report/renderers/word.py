@@ -1,0 +1,24 @@
+"""Word: a document with styles, contents, header rows that repeat, and the texts of both sides in one table."""
+
+from __future__ import annotations
+
+from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.region_report import RegionReport
+from alignctl.report.office.compared import compared_on_paper
+from alignctl.report.office.crossing import crossing_on_paper
+from alignctl.report.office.region import region_on_paper
+from alignctl.report.renderer import Layout, Result
+
+
+def render(result: Result, layout: Layout) -> bytes:
+    """Write a comparison, a region's report or a crossing sheet as a Word document."""
+    match result:
+        case Comparison() | ManyComparison():
+            return compared_on_paper(result)
+        case RegionReport():
+            return region_on_paper(result, full=layout.full)
+        case CrossingSheet():
+            return crossing_on_paper(result, full=layout.full)
+        case _:
+            raise TypeError("a comparison, a report or a crossing sheet was expected")
