@@ -78,6 +78,12 @@ def _by_event(found: list[Finding]) -> Iterator[tuple[str | None, list[Finding]]
             yield event, group
 
 
+def _starting(standard: list[Provision], event: str | None, found: list[Finding]) -> list[Provision]:
+    """What the standard says of one start of the clock, and without a start where areas do so in this cluster."""
+    unsaid = any(entry.event is None for one in found for _, entry in _said(one))
+    return [entry for entry in standard if entry.event == event or (entry.event is None and unsaid)]
+
+
 def _said(one: Finding) -> Iterator[tuple[str, Provision]]:
     for area, entry in ((one.area_a, one.a), (one.area_b, one.b)):
         if entry is not None:
