@@ -167,10 +167,11 @@ class RankedCandidate:
     """A candidate in full: the whole reckoning, so that it can be argued with.
 
     `origin` says where the target comes from: areas, regional or national. `options` holds the target first,
-    then what it was weighed against; `runner_up` is the next best that is not below the national position, and
-    `price` how much more change it takes (sum of distances; below 0 where it takes less), None without one. `layer` is the Pareto layer from 1; `dominated_by` are ids of candidates at least as
-    good on every criterion and better on one. `bodies` are those that approve: authority, police, care
-    board, schools, voluntary. `unsure` are areas left out because their silence may be said elsewhere.
+    then what it was weighed against. `runner_up` is the next best that is not below the national position, and
+    `price` how much more change it takes (sum of distances; below 0 where it takes less); both are None where there
+    is none. `layer` is the Pareto layer from 1; `dominated_by` are ids of candidates at least as good on every
+    criterion and better on one. `bodies` are those that approve: authority, police, care board, schools, voluntary.
+    `unsure` are areas left out because their silence may be said elsewhere.
     """
 
     candidate: Candidate

@@ -90,7 +90,7 @@ def same_effect(a: Value, b: Value) -> bool:
 
 
 def shown(value: Value) -> str:
-    """A value as displayed, with what sets it apart from another of the same name: standing, scale, edition, frequency."""
+    """A value as displayed, with what sets it apart from its namesakes: standing, scale, edition, how often."""
     if isinstance(value, Term) and value.standing:
         return f"{value.display} ({_STANDINGS.get(value.standing, value.standing)})"
     if isinstance(value, Meeting) and value.every:

@@ -14,7 +14,7 @@ from alignctl.model.standing import holds, is_below
 from alignctl.model.values import Value
 from alignctl.rank.camps import Camp, Distances, camps
 from alignctl.rank.safer import Exposure, exposure, slackness
-from alignctl.rank.wording import in_force, of_camp, of_standard
+from alignctl.rank.wording import in_force, of_camps, of_standard
 
 # The values told of one point, the target among them.
 TOLD = 10
@@ -100,7 +100,11 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
     """The target and, in any order, the other values there are."""
     if cluster.point.attribute is Attribute.LEGAL_BASIS:
         return _in_force(cluster, distances), []
-    found = [_of_camp(cluster, camp, distances) for camp in camps(cluster)]
+    grouped = camps(cluster)
+    found = [
+        _of_camp(cluster, camp, display, distances)
+        for camp, display in zip(grouped, of_camps(cluster, grouped), strict=True)
+    ]
     figure = _national(cluster, found, distances)
     found += [figure] if figure is not None else []
     allowed = [one for one in found if not one.below]
@@ -140,9 +144,9 @@ def _tie(target: Target, second: Target) -> str:
     return "the target's text binds more" if target.slackness < second.slackness else "the target comes first by name"
 
 
-def _of_camp(cluster: Cluster, camp: Camp, distances: Distances) -> Target:
+def _of_camp(cluster: Cluster, camp: Camp, display: str, distances: Distances) -> Target:
     values = tuple(dict.fromkeys(one.value for one in camp.provisions))
-    made = _moving(cluster, of_camp(cluster, camp), "areas", camp.areas, values, distances)
+    made = _moving(cluster, display, "areas", camp.areas, values, distances)
     return replace(
         made,
         actor=camp.provision.actor,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from alignctl.model.cluster import Cluster
 from alignctl.model.effect import same_effect, shown
@@ -34,7 +35,17 @@ def listed(provisions: Iterable[Provision]) -> str:
     return "; ".join(values[:SHOWN]) + more
 
 
-def of_camp(cluster: Cluster, camp: Camp) -> str:
+def of_camps(cluster: Cluster, camps: Sequence[Camp]) -> tuple[str, ...]:
+    """What each camp says, as displayed; of those that read alike and were found apart, as whom says it."""
+    told = [_of_camp(cluster, camp) for camp in camps]
+    often = Counter(told)
+    return tuple(
+        f"{display}, as {camp.name} has it" if often[display] > 1 else display
+        for camp, display in zip(camps, told, strict=True)
+    )
+
+
+def _of_camp(cluster: Cluster, camp: Camp) -> str:
     """What a camp says, as displayed."""
     if cluster.point.attribute is Attribute.DATA_ITEM:
         return f"the list of {camp.name}"
@@ -61,8 +72,8 @@ def in_force(cluster: Cluster, replaced: Iterable[Provision]) -> str:
     current = [one.value for entry in cluster.areas for one in entry.provisions]
     named = []
     for value in dict.fromkeys(one.value for one in replaced):
-        if isinstance(value, LegalSource) and value.edition and value.id in editions:
-            edition = editions[value.id]
+        edition = editions.get(getattr(value, "id", ""), "")
+        if isinstance(value, LegalSource) and value.edition and value.edition < edition:
             named.append(_in_edition(value, edition, (one for one in current if isinstance(one, LegalSource))))
     return f"{IN_FORCE}: {'; '.join(dict.fromkeys(named))}" if named else IN_FORCE
 

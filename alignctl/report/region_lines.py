@@ -70,7 +70,7 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
         note = (
             ""
             if option.allowed
-            else " (not to be chosen: the regional text settles it, or it lies below the national position)"
+            else " (not to be chosen: the regional text settles it, or it is below the national position)"
         )
         yield Line(
             Kind.ITEM,

@@ -138,6 +138,9 @@ def test_a_pilot_others_were_not_compared_with_on_a_point_is_held_by_what_its_te
 
 
 def test_each_kind_is_held_against_its_own_points():
-    found = [cluster({"ash": 24, "birch": 24}, standard=(STANDARD,)), cluster({"ash": 72}, kind="cse", standard=(STANDARD,))]
+    found = [
+        cluster({"ash": 24, "birch": 24}, standard=(STANDARD,)),
+        cluster({"ash": 72}, kind="cse", standard=(STANDARD,)),
+    ]
     made = pilots(found, (versions("ash", "missing", act=(72, 24)), versions("ash", "cse", act=(72, 72))))
     assert [(one.kind, one.before, one.now, one.of) for one in made] == [("cse", 0, 0, 1), ("missing", 0, 1, 1)]
