@@ -91,7 +91,7 @@ def _fits(taken: Taken, choice: Choice, room: Room) -> bool:
 
 def _swapped(items: Sequence[Item], taken: Taken, room: Room) -> Taken:
     """The same friction with what buys nothing left out, and each candidate in turn changed for a better one."""
-    taken = _useful(items, taken)
+    taken = useful(items, taken)
     needed = _needed(items, taken)
     by_id = {item.id: item for item in items}
     for item in items:
@@ -110,10 +110,10 @@ def _swapped(items: Sequence[Item], taken: Taken, room: Room) -> Taken:
                 rest = {other: old for other, old in taken.items() if other != id_}
                 if _fits(rest, choice, room):
                     taken = rest | {item.id: choice}
-    return _useful(items, taken)
+    return useful(items, taken)
 
 
-def _useful(items: Sequence[Item], taken: Taken) -> Taken:
+def useful(items: Sequence[Item], taken: Taken) -> Taken:
     """What buys something, and what has to come before that."""
     while True:
         needed = _needed(items, taken)
