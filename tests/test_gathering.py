@@ -65,6 +65,7 @@ def test_view_and_ranking_of_what_was_gathered_compare_nothing_anew(run, monkeyp
     texts = gather(run, scope_of(run))
     monkeypatch.setattr("alignctl.gathering.differences", lambda *_: pytest.fail("compared again"))
     view, ranking = view_of(run, texts), rank_areas(run, texts)
+    assert {one.id for one in (*ranking.candidates, *ranking.musts)} <= {one.id for one in view.clusters}
     assert gather(run, scope_of(run)).clusters == texts.clusters  # had again from the store
 
 

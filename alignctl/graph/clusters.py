@@ -9,12 +9,13 @@ from itertools import chain
 from types import MappingProxyType
 
 from alignctl.graph.finding import Finding, Key, findings
-from alignctl.graph.standing import is_below, is_review_due, read_of
+from alignctl.graph.standing import is_review_due, read_of
 from alignctl.model.area import Procedure
 from alignctl.model.cluster import AreaValues, Cluster, PairDistance, PointOfPractice
 from alignctl.model.compared import Compared
 from alignctl.model.divergence import Severity, Silence
 from alignctl.model.provision import Provision
+from alignctl.model.standing import is_below
 
 _GRAVITY = tuple(Severity)
 Stated = tuple[Provision | None, Silence | None]
@@ -35,10 +36,9 @@ def clusters(
     """
     known = {(point.kind, point.topic, point.attribute, point.action): point for point in points}
     areas: dict[tuple[str, str], Procedure] = {}
-    standard = {
-        (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
-        for entry in sorted(chain.from_iterable(regional.values()), key=lambda entry: (entry.confidence, entry.id))
-    }
+    standard: dict[Key, list[Provision]] = defaultdict(list)
+    for entry in sorted(chain.from_iterable(regional.values()), key=lambda entry: (-entry.confidence, entry.id)):
+        standard[entry.kind, entry.topic, entry.attribute, entry.action or ""].append(entry)
     by_point: dict[Key, list[Finding]] = defaultdict(list)
     for comparison in comparisons:
         areas.update({(comparison.kind, side.area.id): side for side in (comparison.a, comparison.b)})
@@ -47,8 +47,10 @@ def clusters(
     made = []
     for key, found in by_point.items():
         point = known.get(key) or _unknown(key)
-        for event, group in _by_event(found):
-            made.append(_cluster(point, event, group, areas, standard.get(key), on))
+        groups = tuple(_by_event(found))
+        for event, group in groups:
+            held = _starting(standard[key], event, group) if len(groups) > 1 else standard[key]
+            made.append(_cluster(point, event, group, areas, tuple(held), on))
     return tuple(sorted(made, key=lambda cluster: cluster.id))
 
 
@@ -76,6 +78,12 @@ def _by_event(found: list[Finding]) -> Iterator[tuple[str | None, list[Finding]]
             yield event, group
 
 
+def _starting(standard: list[Provision], event: str | None, found: list[Finding]) -> list[Provision]:
+    """What the standard says of one start of the clock, and without a start where areas do so in this cluster."""
+    unsaid = any(entry.event is None for one in found for _, entry in _said(one))
+    return [entry for entry in standard if entry.event == event or (entry.event is None and unsaid)]
+
+
 def _said(one: Finding) -> Iterator[tuple[str, Provision]]:
     for area, entry in ((one.area_a, one.a), (one.area_b, one.b)):
         if entry is not None:
@@ -92,7 +100,7 @@ def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources kno
     event: str | None,
     found: list[Finding],
     areas: dict[tuple[str, str], Procedure],
-    regional: Provision | None,
+    standard: tuple[Provision, ...],
     on: date | None,
 ) -> Cluster:
     parts = (point.kind, point.topic, point.attribute, point.action, event)
@@ -108,7 +116,7 @@ def _cluster(  # noqa: PLR0913, PLR0917 - a cluster gathers what six sources kno
         areas=tuple(_values(point, areas[point.kind, area], stated[area], on) for area in sorted(stated)),
         pairs=_pairs(found),
         severity=min(severities, key=_GRAVITY.index) if severities else None,
-        regional=regional,
+        standard=standard,
     )
 
 

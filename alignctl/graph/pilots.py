@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from alignctl.graph.finding import Key
-from alignctl.graph.standard import holds
 from alignctl.model.cluster import Cluster, PointOfPractice
-from alignctl.model.effect import same_effect
 from alignctl.model.pilots import Course, Pilot, PilotChange, PilotPeer, Shift, VersionPoint, Versions
 from alignctl.model.provision import Provision, point_id
+from alignctl.model.standing import holds, is_among
 
 Said = tuple[Provision, ...]
 _COURSES = (Course.TO_STANDARD, Course.FROM_STANDARD, Course.BESIDE_STANDARD, None)
@@ -25,7 +24,7 @@ class _Spot:
     title: str
     before: Said
     now: Said
-    standard: Provision | None
+    standard: Said
     cluster: Cluster | None = None
 
 
@@ -34,7 +33,7 @@ class _Known:
     """What is known besides clusters: the words for points, and what the regional text says on each."""
 
     titles: dict[Key, str]
-    regional: dict[Key, Provision]
+    regional: dict[Key, Said]
 
 
 def pilots(
@@ -54,12 +53,12 @@ def pilots(
     found = tuple(clusters)
     pairs = sorted(versions, key=lambda one: (one.area, one.kind))
     trying = {*named, *(one.area for one in pairs)}
+    stated: dict[Key, Said] = defaultdict(tuple)
+    for entry in sorted(regional, key=lambda entry: (-entry.confidence, entry.id)):
+        stated[entry.kind, entry.topic, entry.attribute, entry.action or ""] += (entry,)
     known = _Known(
         titles={(point.kind, point.topic, point.attribute, point.action): point.title for point in points},
-        regional={
-            (entry.kind, entry.topic, entry.attribute, entry.action or ""): entry
-            for entry in sorted(regional, key=lambda entry: (entry.confidence, entry.id))
-        },
+        regional=stated,
     )
     return tuple(
         _pilot(one, [cluster for cluster in found if cluster.point.kind == one.kind], known, trying) for one in pairs
@@ -107,7 +106,7 @@ def _spots(one: Versions, found: list[Cluster], known: _Known) -> Iterator[_Spot
                 title=known.titles[key],
                 before=alone.before,
                 now=alone.now,
-                standard=known.regional.get(key),
+                standard=known.regional.get(key, ()),
             )
 
 
@@ -122,13 +121,13 @@ def _spot(area: str, cluster: Cluster, group: list[Cluster], said: VersionPoint 
         aside = tuple(entry for entry in said.now if entry.id not in shown)
         if said.unclear or (aside and not shown):
             return None
-        before = tuple(entry for entry in said.before if not _among(entry, aside) or _among(entry, now))
+        before = tuple(entry for entry in said.before if not is_among(entry, aside) or is_among(entry, now))
     return _Spot(
         id=cluster.id,
         title=cluster.title,
         before=_starting(before, cluster, group, now),
         now=now,
-        standard=cluster.regional,
+        standard=cluster.standard,
         cluster=cluster,
     )
 
@@ -141,8 +140,8 @@ def _starting(said: Said, cluster: Cluster, group: list[Cluster], alike: Said = 
 
 def _change(spot: _Spot) -> PilotChange | None:
     """What changed in effect; None where nothing did."""
-    gone = [entry for entry in spot.before if not _among(entry, spot.now)]
-    come = [entry for entry in spot.now if not _among(entry, spot.before)]
+    gone = [entry for entry in spot.before if not is_among(entry, spot.now)]
+    come = [entry for entry in spot.now if not is_among(entry, spot.before)]
     if not gone and not come:
         return None
     shift = Shift.CHANGED if spot.before and spot.now else Shift.NEWLY_SAID if spot.now else Shift.NO_LONGER_SAID
@@ -153,12 +152,17 @@ def _change(spot: _Spot) -> PilotChange | None:
         course=_course(spot),
         before=spot.before,
         now=spot.now,
-        standard=spot.standard,
+        standard=_nearest(spot),
     )
 
 
+def _nearest(spot: _Spot) -> Provision | None:
+    """What the standard says of what the pilot says now, else the surest it says."""
+    return next((one for one in spot.standard if is_among(one, spot.now)), next(iter(spot.standard), None))
+
+
 def _course(spot: _Spot) -> Course | None:
-    if spot.standard is None:
+    if not spot.standard:
         return None
     held, held_now = _holds(spot.before, spot), _holds(spot.now, spot)
     if held is held_now:
@@ -168,7 +172,7 @@ def _course(spot: _Spot) -> Course | None:
 
 def _counts(spot: _Spot, area: str) -> bool:
     """Whether the standard speaks there, areas were compared, and the pilot was or speaks in either version."""
-    if spot.cluster is None or spot.standard is None:
+    if spot.cluster is None or not spot.standard:
         return False
     return bool(spot.before or spot.now) or any(entry.area == area for entry in spot.cluster.areas)
 
@@ -186,8 +190,4 @@ def _peers(
 
 
 def _holds(said: Said, spot: _Spot) -> bool:
-    return spot.standard is not None and holds(said, spot.standard)
-
-
-def _among(one: Provision, others: Said) -> bool:
-    return any(same_effect(one.value, other.value) for other in others)
+    return bool(spot.standard) and holds(said, spot.standard)

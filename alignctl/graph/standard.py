@@ -6,28 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from alignctl.model.cluster import AreaValues, Cluster
-from alignctl.model.effect import same_effect
 from alignctl.model.neighbours import Adoption, Drift
 from alignctl.model.provision import Provision
+from alignctl.model.standing import holds, is_among
 
 
 def adoption(clusters: Iterable[Cluster]) -> tuple[tuple[Adoption, ...], tuple[Drift, ...]]:
     """Adoption by area and topic, and every drift, over the points the regional text states.
 
-    An area has adopted a point where all it says there is the same in effect as the standard. A point on which an
+    An area has adopted a point where all it says there is the same in effect as something the standard says, and of
+    a list all of it is stated. A point on which an
     area was not compared counts for nothing; a silence is drift, with its reason.
     """
     counted: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
     drift: list[Drift] = []
     for cluster in clusters:
-        standard = cluster.regional
-        if standard is None:
+        if not cluster.standard:
             continue
         for entry in cluster.areas:
-            held = holds(entry.provisions, standard)
+            held = holds(entry.provisions, cluster.standard)
             counted[entry.area, cluster.point.kind, cluster.point.topic].append(held)
             if not held:
-                drift.append(_drift(cluster, standard, entry, _other(entry, standard)))
+                drift.append(_drift(cluster, entry))
     made = (
         Adoption(area=area, kind=kind, topic=topic, adopted=sum(found), of=len(found))
         for (area, kind, topic), found in sorted(counted.items())
@@ -35,27 +35,17 @@ def adoption(clusters: Iterable[Cluster]) -> tuple[tuple[Adoption, ...], tuple[D
     return tuple(made), tuple(sorted(drift, key=lambda one: (one.area, one.point)))
 
 
-def holds(said: Iterable[Provision], standard: Provision) -> bool:
-    """Whether something is said, and all of it is the same in effect as the standard."""
-    found = tuple(said)
-    return bool(found) and all(_same(one, standard) for one in found)
-
-
-def _other(entry: AreaValues, standard: Provision) -> Provision | None:
-    """The surest thing an area says that is not what the standard says."""
-    return next((one for one in entry.provisions if not _same(one, standard)), None)
-
-
-def _same(one: Provision, standard: Provision) -> bool:
-    return same_effect(one.value, standard.value)
-
-
-def _drift(cluster: Cluster, standard: Provision, entry: AreaValues, stated: Provision | None) -> Drift:
+def _drift(cluster: Cluster, entry: AreaValues) -> Drift:
+    """Both sides where they part: the surest thing each says that the other does not."""
     return Drift(
         area=entry.area,
         point=cluster.id,
         title=cluster.title,
-        standard=standard,
-        stated=stated,
+        standard=_apart(cluster.standard, entry.provisions) or cluster.standard[0],
+        stated=_apart(entry.provisions, cluster.standard) or next(iter(entry.provisions), None),
         silence=entry.silence,
     )
+
+
+def _apart(said: tuple[Provision, ...], others: tuple[Provision, ...]) -> Provision | None:
+    return next((one for one in said if not is_among(one, others)), None)

@@ -56,7 +56,8 @@ class Statement:
 class Move:
     """One line of a bill of change: an area, from what to what.
 
-    `before` is None where the area is silent today. `sentences` is how many of its sentences say it, and
+    `before` is None where the area is silent today, else what it would change, of which `citation` is the surest.
+    `sentences` is how many of its sentences say that, and
     `effort` what changing them takes: 1 is one sentence of the dearest kind of change. `review_due` tells
     whether the text is due for review anyway, `below` whether it stands below the national position.
     """
@@ -93,7 +94,9 @@ class Option:
 
     `friction` is what goes when all of `moves` are made, in the units of the ties between areas (an ordinary
     border on which a point is as far apart as can be is 1). `allowed` is False for a value below the national
-    figure, which is shown and never chosen. `parts` price a plan in which some areas stay behind.
+    position, or where the regional text settles the target: it is shown and never chosen. `less_protective` tells
+    that it protects the child less than the target, as the rule has it; no plan takes it. `parts` price a plan in
+    which some areas stay behind.
     """
 
     target: str
@@ -102,6 +105,7 @@ class Option:
     friction: float
     allowed: bool = True
     parts: tuple[Part, ...] = ()
+    less_protective: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,10 +167,11 @@ class RankedCandidate:
     """A candidate in full: the whole reckoning, so that it can be argued with.
 
     `origin` says where the target comes from: areas, regional or national. `options` holds the target first,
-    then what it was weighed against; `price` is how much more change the runner-up takes (sum of distances),
-    None without one. `layer` is the Pareto layer from 1; `dominated_by` are ids of candidates at least as
-    good on every criterion and better on one. `bodies` are those that approve: authority, police, care
-    board, schools, voluntary. `unsure` are areas left out because their silence may be said elsewhere.
+    then what it was weighed against. `runner_up` is the next best that is not below the national position, and
+    `price` how much more change it takes (sum of distances; below 0 where it takes less); both are None where there
+    is none. `layer` is the Pareto layer from 1; `dominated_by` are ids of candidates at least as good on every
+    criterion and better on one. `bodies` are those that approve: authority, police, care board, schools, voluntary.
+    `unsure` are areas left out because their silence may be said elsewhere.
     """
 
     candidate: Candidate
@@ -186,6 +191,7 @@ class RankedCandidate:
     workloads: tuple[Workload, ...]
     low_hanging: bool
     unsure: tuple[str, ...] = ()
+    runner_up: str | None = None
 
     @property
     def id(self) -> str:

@@ -87,8 +87,8 @@ class Cluster:
     """A point of practice with the values of all areas compared.
 
     `id` is kind, topic, attribute, action and event, joined by full stops. `areas` stand in alphabetical
-    order of their ids. `severity` is the gravest of its divergences, None where all agree. `regional` is
-    what the regional text says, where there is one.
+    order of their ids. `severity` is the gravest of its divergences, None where all agree. `standard` is
+    all that the regional text says, surest first; empty where there is none or it is silent.
     """
 
     id: str
@@ -97,7 +97,12 @@ class Cluster:
     areas: tuple[AreaValues, ...]
     pairs: tuple[PairDistance, ...]
     severity: Severity | None
-    regional: Provision | None = None
+    standard: tuple[Provision, ...] = ()
+
+    @property
+    def regional(self) -> Provision | None:
+        """The surest of what the regional text says, None where it says nothing."""
+        return self.standard[0] if self.standard else None
 
     @property
     def title(self) -> str:

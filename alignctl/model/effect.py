@@ -6,20 +6,24 @@ from collections.abc import Container, Iterable
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.span import Order, order
-from alignctl.model.values import Duration, Form, LegalSource, Level, Meeting, Steps, Term, Value
+from alignctl.model.values import Duration, Form, LegalSource, Level, Meeting, Role, Steps, Term, Value
 
 _STANDINGS = {
     "same": "as the national definition has it",
     "narrower": "narrower than the national definition",
     "wider": "wider than the national definition",
+    "superseded": "in words that have been replaced nationally",
+    "contrary": "in a way the national definition does not bear",
 }
+# a child is at home in the area that placed it: one answer to whose duty it is
+_ANSWERS = {"area-home": "area-placing"}
 
 
 def groups(cluster: Cluster, among: Container[str] | None = None) -> tuple[tuple[AreaValues, ...], ...]:
     """The areas (those `among` ids, or all) that agree on a point, put together; silent areas are in no group.
 
-    Two areas agree where their comparison found so; where they were not compared, if their surest values are the
-    same in effect. An area joins the first group with all of whose members it agrees.
+    Two areas agree where their comparison found so; where they were not compared, if all they say is the same in
+    effect. An area joins the first group with all of whose members it agrees.
     """
     agreement = _Agreement(cluster)
     grouped: list[list[AreaValues]] = []
@@ -43,9 +47,9 @@ class _Agreement:
             agreed = pair.comparison is None
             self._compared.setdefault(pair.a, {})[pair.b] = agreed
             self._compared.setdefault(pair.b, {})[pair.a] = agreed
-        self._numbers: dict[Value, int] = {}
+        self._numbers: dict[tuple[Value, ...], int] = {}
         self._value = {
-            entry.area: self._numbers.setdefault(entry.provisions[0].value, len(self._numbers))
+            entry.area: self._numbers.setdefault(_values(entry), len(self._numbers))
             for entry in cluster.areas
             if entry.provisions
         }
@@ -60,23 +64,37 @@ class _Agreement:
                 key = own, self._value[other.area]
                 agreed = self._same.get(key)
                 if agreed is None:
-                    agreed = self._same[key] = same_effect(entry.provisions[0].value, other.provisions[0].value)
+                    agreed = self._same[key] = _same_sets(_values(entry), _values(other))
             if not agreed:
                 return False
         return True
+
+
+def _values(entry: AreaValues) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(one.value for one in entry.provisions))
+
+
+def _same_sets(some: tuple[Value, ...], others: tuple[Value, ...]) -> bool:
+    return all(any(same_effect(a, b) for b in others) for a in some) and all(
+        any(same_effect(a, b) for a in some) for b in others
+    )
 
 
 def same_effect(a: Value, b: Value) -> bool:
     """Whether two values are the same in effect, as far as the values alone tell."""
     if isinstance(a, Duration) and isinstance(b, Duration):
         return order(a, b) is Order.SAME
+    if isinstance(a, Meeting) and isinstance(b, Meeting) and a.every and b.every:
+        return _key(a) == _key(b) and order(a.every, b.every) is Order.SAME
     return type(a) is type(b) and _key(a) == _key(b)
 
 
 def shown(value: Value) -> str:
-    """A value as displayed, with what sets it apart from another of the same name: standing, scale or edition."""
+    """A value as displayed, with what sets it apart from its namesakes: standing, scale, edition, how often."""
     if isinstance(value, Term) and value.standing:
         return f"{value.display} ({_STANDINGS.get(value.standing, value.standing)})"
+    if isinstance(value, Meeting) and value.every:
+        return f"{value.display}, {value.every.display}"
     if isinstance(value, Level) and value.scale:
         return " / ".join(value.scale)
     if isinstance(value, LegalSource) and value.edition and value.edition not in value.display:
@@ -88,6 +106,8 @@ def _key(value: Value) -> tuple[object, ...]:
     match value:
         case Form() | Meeting():
             return value.id, value.display.casefold()
+        case Role():
+            return (_ANSWERS.get(value.id, value.id),)
         case Level():
             return value.id, value.scale
         case LegalSource():

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.standing import is_below
 from alignctl.rank.camps import Distances
 from alignctl.rank.criteria.effort import cost_of, sentences_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
-from alignctl.rank.target import Target, choices, said
-
-# a list of twenty data items is told by its first few
-SHOWN = 3
+from alignctl.rank.target import Target, choices, concerned
+from alignctl.rank.wording import listed, said
 
 
 def statements_of(cluster: Cluster) -> tuple[Statement, ...]:
     """Every sentence behind a cluster, area by area; a silence is told with its reason."""
-    return tuple(statement for entry in cluster.areas for statement in _statements(entry))
+    return tuple(statement for entry in cluster.areas for statement in _statements(cluster, entry))
 
 
-def _statements(entry: AreaValues) -> tuple[Statement, ...]:
+def _statements(cluster: Cluster, entry: AreaValues) -> tuple[Statement, ...]:
     if not entry.provisions:
         return (Statement(area=entry.area, name=entry.name, value=None, silence=entry.silence),)
     return tuple(
@@ -29,7 +28,7 @@ def _statements(entry: AreaValues) -> tuple[Statement, ...]:
             value=said(one),
             citation=one.citation,
             actor=one.actor,
-            below=entry.below,
+            below=is_below(cluster.point, one),
             confidence=one.confidence,
         )
         for one in entry.provisions
@@ -39,21 +38,30 @@ def _statements(entry: AreaValues) -> tuple[Statement, ...]:
 def options_of(case: Case, ties: Ties) -> tuple[Option, ...]:
     """The target, then the values it was weighed against, each with its bill and its friction.
 
-    Only the target and its runner-up, which a plan may take, are priced for each part of the areas that moves.
+    Only what a plan may take is priced for each part of the areas that moves: the target, and the next best value
+    that may be chosen and protects the child no less.
     """
     distances = Distances(case.cluster)
     target, *others = choices(case.cluster, distances)
-    second = next((place for place, other in enumerate(others) if other.allowed), None)
+    second = next((n for n, one in enumerate(others) if one.allowed and one.exposure <= target.exposure), None)
     return (
-        _option(case, target, ties, ties.parts(case.cluster, target, distances)),
+        _option(case, target, ties, parts=ties.parts(case.cluster, target, distances)),
         *(
-            _option(case, other, ties, ties.parts(case.cluster, other, distances) if place == second else ())
+            _option(
+                case,
+                other,
+                ties,
+                parts=ties.parts(case.cluster, other, distances) if place == second else (),
+                less_protective=other.exposure > target.exposure,
+            )
             for place, other in enumerate(others)
         ),
     )
 
 
-def _option(case: Case, target: Target, ties: Ties, parts: tuple[Part, ...]) -> Option:
+def _option(
+    case: Case, target: Target, ties: Ties, *, parts: tuple[Part, ...], less_protective: bool = False
+) -> Option:
     moving = frozenset(target.movers)
     return Option(
         target=target.display,
@@ -62,19 +70,19 @@ def _option(case: Case, target: Target, ties: Ties, parts: tuple[Part, ...]) -> 
         friction=ties.friction(case.cluster, target),
         allowed=target.allowed,
         parts=parts,
+        less_protective=less_protective,
     )
 
 
 def _move(case: Case, entry: AreaValues, target: Target) -> Move:
-    sentences = sentences_of(entry)
-    values = list(dict.fromkeys(said(one) for one in entry.provisions))
-    more = f" and {len(values) - SHOWN} more" if len(values) > SHOWN else ""
+    changing = concerned(case.cluster, entry, target)
+    sentences = sentences_of(changing)
     return Move(
         area=entry.area,
         name=entry.name,
-        before="; ".join(values[:SHOWN]) + more if values else None,
+        before=listed(changing) if changing else None,
         after=target.display,
-        citation=entry.provisions[0].citation if entry.provisions else None,
+        citation=changing[0].citation if changing else None,
         sentences=sentences,
         effort=round(cost_of(case) * sentences, 6),
         below=entry.below,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.effect import groups, same_effect
@@ -14,6 +14,7 @@ from alignctl.model.values import Duration, Role, Value
 
 SILENCE = 0.5
 UNKNOWN = 1.0
+Values = tuple[Value, ...]
 _PLACING = frozenset({ResponsibleArea.HOME, ResponsibleArea.PLACING})
 
 
@@ -21,13 +22,15 @@ _PLACING = frozenset({ResponsibleArea.HOME, ResponsibleArea.PLACING})
 class Camp:
     """Areas (ids, in order) that agree in effect.
 
-    `name` is the first one's. `responsible` is set where the point is about which area acts; such a camp may
+    `name` is the first one's; `provisions` are all that its surest area says, `provision` the surest of them.
+    `responsible` is set where the point is about which area acts; such a camp may
     be empty, where no area holds to it throughout. `below` tells that they stand below the national position.
     """
 
     areas: tuple[str, ...]
     name: str
     provision: Provision
+    provisions: tuple[Provision, ...]
     below: bool
     responsible: str | None = None
 
@@ -59,51 +62,69 @@ class Distances:
         for pair in cluster.pairs:
             self._measured[pair.a].append((pair.b, pair.distance))
             self._measured[pair.b].append((pair.a, pair.distance))
-        self._own = {entry.area: entry.provisions[0].value if entry.provisions else None for entry in cluster.areas}
-        self._between: dict[tuple[Value | None, Value | None], float] = {}
+        self._numbers: dict[Values, int] = {}
+        self._own: dict[str, tuple[int, Values]] = {
+            entry.area: self._numbered(tuple(dict.fromkeys(one.value for one in entry.provisions)))
+            for entry in cluster.areas
+        }
+        self._between: dict[tuple[int, int], float] = {}
 
-    def to(self, holders: Iterable[str], value: Value | None) -> dict[str, float]:
-        """How far every area, by id in order, stands from a value that some of them (ids) hold.
+    def to(self, holders: Iterable[str], values: Values) -> dict[str, float]:
+        """How far every area, by id in order, stands from the values that some of them (ids) hold.
 
-        `value` is None where it is no typed value.
+        `values` is empty where they are no typed ones.
         """
         here = frozenset(holders)
         nearest: dict[str, float] = {}
         for holder in here:
             for other, apart in self._measured.get(holder, ()):
                 nearest[other] = min(apart, nearest.get(other, apart))
+        wanted = self._numbered(values)
         found: dict[str, float] = {}
         for area, own in self._own.items():
             if area in here:
                 found[area] = 0.0
             else:
-                found[area] = nearest[area] if area in nearest else self._from_values(own, value)
+                found[area] = nearest[area] if area in nearest else self._from_values(own, wanted)
         return found
 
-    def change(self, holders: Iterable[str], value: Value | None) -> float:
-        """The sum of the distances of all areas from a value some hold."""
-        return sum(self.to(holders, value).values())
+    def change(self, holders: Iterable[str], values: Values) -> float:
+        """The sum of the distances of all areas from the values some hold."""
+        return sum(self.to(holders, values).values())
 
-    def _from_values(self, own: Value | None, value: Value | None) -> float:
-        if (own, value) not in self._between:
-            self._between[own, value] = _apart(own, value)
-        return self._between[own, value]
+    def _numbered(self, values: Values) -> tuple[int, Values]:
+        return self._numbers.setdefault(values, len(self._numbers)), values
+
+    def _from_values(self, own: tuple[int, Values], wanted: tuple[int, Values]) -> float:
+        key = own[0], wanted[0]
+        if key not in self._between:
+            self._between[key] = _apart(own[1], wanted[1])
+        return self._between[key]
 
 
-def _apart(own: Value | None, value: Value | None) -> float:
-    if own is None:
+def _apart(own: Values, wanted: Values) -> float:
+    """The farthest of several limits from the nearest wanted; of anything else the share that is not in both."""
+    if not own:
         return SILENCE
-    if isinstance(own, Duration) and isinstance(value, Duration):
-        return distance(own, value)
-    return 0.0 if value is not None and same_effect(own, value) else UNKNOWN
+    if not wanted:
+        return UNKNOWN
+    if all(isinstance(value, Duration) for value in (*own, *wanted)):
+        return max(min(_between(one, other) for other in wanted) for one in own)
+    both = sum(any(same_effect(one, other) for other in wanted) for one in own)
+    return 1 - both / max(len(own) + len(wanted) - both, 1)
+
+
+def _between(one: Value, other: Value) -> float:
+    return distance(one, other) if isinstance(one, Duration) and isinstance(other, Duration) else UNKNOWN
 
 
 def _camp(group: list[AreaValues], responsible: str | None = None) -> Camp:
-    provision = min((entry.provisions[0] for entry in group), key=lambda one: (-one.confidence, one.id))
+    surest = min(group, key=lambda entry: (-entry.provisions[0].confidence, entry.provisions[0].id))
     return Camp(
         areas=tuple(sorted(entry.area for entry in group)),
         name=group[0].name,
-        provision=provision,
+        provision=surest.provisions[0],
+        provisions=surest.provisions,
         below=any(entry.below for entry in group),
         responsible=responsible,
     )
@@ -121,7 +142,7 @@ def _by_responsible_area(cluster: Cluster) -> tuple[Camp, ...]:
         camp = _camp(pure or group, answer)
         areas = camp.areas if pure else ()
         provision = next(one for entry in (pure or group) for one in entry.provisions if _answer(one) == answer)
-        made.append(Camp(areas=areas, name=camp.name, provision=provision, below=camp.below, responsible=answer))
+        made.append(replace(camp, areas=areas, provision=provision, provisions=(provision,)))
     return tuple(made)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from alignctl.model.candidate import Part
 from alignctl.model.cluster import Cluster, PairDistance
@@ -31,8 +31,7 @@ class Ties:
         It is of all there could be on one point between all areas compared in any kind, so that a kind only two
         areas hold does not outweigh one that all hold.
         """
-        there = set(target.holders) | set(target.movers)
-        removed = sum(self._price(pair) for pair in cluster.pairs if pair.a in there and pair.b in there)
+        removed = sum(self._price(pair) for pair in _mended(cluster, target))
         return round(min(1.0, removed / self._total), 6) if self._total else 0.0
 
     def held(self, cluster: Cluster) -> float:
@@ -45,14 +44,13 @@ class Ties:
         A pair no comparison put side by side is left out, as is a pair with an area that cannot be asked.
         """
         holders, movers = frozenset(target.holders), frozenset(target.movers)
-        there, apart = holders | movers, distances.to(holders, target.value)
+        there, apart = holders | movers, distances.to(holders, target.values)
         pairs = (pair for pair in cluster.pairs if pair.a in there and pair.b in there)
         return tuple(part for pair in pairs if (part := self._part(pair, holders, apart)).now or part.a_alone)
 
     def friction(self, cluster: Cluster, target: Target) -> float:
         """The friction that goes when all movers have moved, in the units of the ties."""
-        there = {*target.holders, *target.movers}
-        return round(sum(self._price(pair) for pair in cluster.pairs if pair.a in there and pair.b in there), 6)
+        return round(sum(self._price(pair) for pair in _mended(cluster, target)), 6)
 
     def _part(self, pair: PairDistance, holders: frozenset[str], apart: Mapping[str, float]) -> Part:
         now = self._price(pair)
@@ -64,3 +62,12 @@ class Ties:
         """What a pair costs at its distance, or at another."""
         cost = pair.cost if distance is None else distance * pair.share
         return round(self._weights.get(frozenset((pair.a, pair.b)), 0.0) * cost, 6)
+
+
+def _mended(cluster: Cluster, target: Target) -> Iterator[PairDistance]:
+    """The pairs that stand alike when all movers have moved: both can take the target, and one of them moves."""
+    movers = frozenset(target.movers)
+    there = movers.union(target.holders)
+    for pair in cluster.pairs:
+        if pair.a in there and pair.b in there and (pair.a in movers or pair.b in movers):
+            yield pair

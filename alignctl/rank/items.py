@@ -84,12 +84,16 @@ def gain(option: Option, moving: frozenset[str]) -> int:
             total += part.now - part.a_alone
         elif part.b in moving:
             total += part.now - part.b_alone
-    return round(total * FRICTION)
+    return round(round(total, 6) * FRICTION)
 
 
 def _choices(one: RankedCandidate, asked: Asked) -> tuple[Choice, ...]:
-    """The target, and the runner-up where it may be taken; none where nobody who would have to move will."""
-    allowed = [option for place, option in enumerate(one.options) if not place or option.allowed][:2]
+    """The target, and the next best that may be taken and protects the child no less.
+
+    None where nobody who would have to move will.
+    """
+    target, *others = one.options
+    allowed = [target, *(option for option in others if option.allowed and not option.less_protective)][:2]
     made = []
     for place, option in enumerate(allowed):
         moves = tuple(move for move in option.moves if move.area not in asked.will_not_move)
@@ -109,6 +113,20 @@ def _choices(one: RankedCandidate, asked: Asked) -> tuple[Choice, ...]:
             )
         )
     return tuple(made)
+
+
+def standing_apart(option: Option, moving: frozenset[str], staying: frozenset[str]) -> dict[str, float]:
+    """What still stands apart because areas stay, by area, in the units of the ties, once these others have moved.
+
+    A pair of which both stay counts half for each.
+    """
+    left: dict[str, float] = {}
+    for part in option.parts:
+        stay = [area for area in (part.a, part.b) if area in staying]
+        apart = part.a_alone if part.a in moving else part.b_alone if part.b in moving else part.now
+        for area in stay:
+            left[area] = left.get(area, 0.0) + apart / len(stay)
+    return left
 
 
 def all_moving(asked: Asked) -> Asked:

@@ -11,7 +11,7 @@ from alignctl.model.asked import Asked, Unit
 from alignctl.model.plan import LeftOut, Plan, Remaining, Step, Unwilling
 from alignctl.model.ranking import Ranking
 from alignctl.model.weights import Precedence
-from alignctl.rank.items import COST, FRICTION, Choice, Item, Room, all_moving, gain, items_of
+from alignctl.rank.items import COST, FRICTION, Choice, Item, Room, all_moving, items_of, standing_apart
 from alignctl.rank.phases import in_order, knee_of, phase_of
 from alignctl.rank.precedence import forerunners
 from alignctl.rank.solving import NODES, Taken, best, greedy, most
@@ -137,25 +137,26 @@ def _unwilling(
         exact=full.at_most is None,
         with_willing=_friction(taken),
         remaining=tuple(
-            sorted(_remaining(ranking, asked), key=lambda one: (-one.friction, one.id, one.area)),
+            sorted(_remaining(ranking, asked, taken), key=lambda one: (-one.friction, one.id, one.area)),
         ),
     )
 
 
-def _remaining(ranking: Ranking, asked: Asked) -> Iterable[Remaining]:
-    """What stays apart on each point because one area keeps what it has, were all others to move."""
+def _remaining(ranking: Ranking, asked: Asked, taken: Taken) -> Iterable[Remaining]:
+    """What still stands apart on each point after the plan because an area keeps what it has."""
     for one in ranking.candidates:
-        option = one.options[0]
-        everyone = frozenset(move.area for move in option.moves)
-        for move in option.moves:
-            lost = gain(option, everyone) - gain(option, everyone - {move.area})
-            if move.area in asked.will_not_move and lost > 0:
+        choice = taken.get(one.id)
+        option = one.options[0] if choice is None else next(o for o in one.options if o.target == choice.target)
+        moving = frozenset(move.area for move in choice.moves) if choice else frozenset[str]()
+        staying = {move.area: move for move in option.moves if move.area in asked.will_not_move}
+        for area, apart in standing_apart(option, moving, frozenset(staying)).items():
+            if apart > 0:
                 yield Remaining(
                     id=one.id,
                     title=one.candidate.title,
-                    area=move.area,
-                    keeps=move.before,
-                    friction=lost / FRICTION,
+                    area=area,
+                    keeps=staying[area].before,
+                    friction=round(apart, 6),
                 )
 
 

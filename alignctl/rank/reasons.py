@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from alignctl.rank.criteria.effort import effort_of, heaviest_of
+from alignctl.model.standing import is_below
+from alignctl.rank.criteria.effort import MOST_FOR_ONE, effort_of, heaviest_of
 from alignctl.rank.criterion import Case, Scored
+from alignctl.rank.target import UNSTATED
 
 LOW_EFFORT = 0.35
-# a change of who does what, or of a form or meeting, is none that one area makes in passing, however few others move
-MOST_FOR_ONE = 0.5
 WORTH_IT = 0.1
 FEW_AGENCIES = 2
 
 
 def reasons_for(case: Case, scored: dict[str, Scored]) -> tuple[str, ...]:
     """Whether it is low-hanging fruit and why, then where the target comes from, then what the criteria say."""
-    found = [_verdict(case), _origin(case), *(entry.reason for entry in scored.values())]
+    found = [_verdict(case), _origin(case), _next_best(case), *(entry.reason for entry in scored.values())]
     return tuple(reason for reason in found if reason)
 
 
@@ -44,9 +44,19 @@ def _hurdles(case: Case) -> list[str]:
 
 
 def _origin(case: Case) -> str | None:
-    target = case.target
+    target, cluster = case.target, case.cluster
+    if target.display == UNSTATED:
+        return "No area states a value at the national position, so what to align on has yet to be written."
     if target.origin == "regional":
         return "The target is what the regional text says."
-    if target.origin == "national":
-        return "The target is the national position."
-    return f"The next best value is: {target.runner_up}." if target.runner_up else None
+    if any(is_below(cluster.point, one) for one in cluster.standard):
+        return "The regional text is below the national position itself, so it is no target."
+    return "The target is the national position." if target.origin == "national" else None
+
+
+def _next_best(case: Case) -> str | None:
+    target = case.target
+    if target.runner_up is None:
+        return None
+    tie = f" Both take as much change; {target.tie}." if target.tie else ""
+    return f"The next best value is: {target.runner_up}.{tie}"

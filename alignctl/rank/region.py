@@ -17,6 +17,7 @@ from alignctl.rank.friction import Ties
 from alignctl.rank.ranking import SEED, Assessed, assess, candidate_of
 from alignctl.rank.reasons import is_low_hanging
 from alignctl.rank.shares import shares_of, weighed
+from alignctl.rank.target import UNSURE
 from alignctl.rank.workload import workloads_of
 
 WEIGHTINGS = 10_000
@@ -52,15 +53,18 @@ def rank_region(  # noqa: PLR0913 - a ranking in full rests on six things
     candidates, tied = stating.all(chosen)
     ranked_musts, _ = stating.all(musts)
     touched = {one.id: agencies_touched(one.case.cluster, roles) for one in found.ordered}
+    kept = tuple(one for one in candidates if audience is None or audience in touched[one.id])
+    shown = {one.id for one in kept}
+    groups = (tuple(id_ for id_ in ids if id_ in shown) for ids in tied)
     return replace(
         frame,
-        candidates=tuple(one for one in candidates if audience is None or audience in touched[one.id]),
+        candidates=kept,
         musts=tuple(one for one in ranked_musts if audience is None or audience in touched[one.id]),
         weights=tuple(stating.shares.items()),
         order=weights.order,
         weightings=shaking.weightings,
         seed=shaking.seed,
-        tied=tuple(Tied(ids=ids) for ids in tied),
+        tied=tuple(Tied(ids=ids) for ids in groups if len(ids) > 1),
         total_friction=round(sum(found.ties.held(one.case.cluster) for one in found.ordered), 6),
         audience=audience,
     )
@@ -110,8 +114,6 @@ class _Stating:
     ) -> RankedCandidate:
         case, cluster = one.case, one.case.cluster
         options, robustness = options_of(case, self._ties), shaken.of[one.id]
-        allowed = [option for option in options[1:] if option.allowed]
-        asked = set(case.target.holders) | set(case.target.movers)
         return RankedCandidate(
             candidate=candidate_of(one, place, robustness.in_first),
             origin=case.target.origin,
@@ -121,7 +123,8 @@ class _Stating:
             protects=cluster.protects,
             statements=statements_of(cluster),
             options=options,
-            price=round(allowed[0].change - options[0].change, 6) if allowed else None,
+            price=case.target.price,
+            runner_up=case.target.runner_up,
             figures=tuple(self._figure(id_, one) for id_ in self.shares),
             robustness=robustness,
             layer=layer,
@@ -129,7 +132,7 @@ class _Stating:
             bodies=bodies_of(cluster),
             workloads=workloads_of(cluster, case.target, self._roles),
             low_hanging=is_low_hanging(case),
-            unsure=tuple(entry.area for entry in cluster.areas if entry.area not in asked),
+            unsure=tuple(entry.area for entry in cluster.areas if entry.silence in UNSURE),
         )
 
     def _figure(self, id_: str, one: Assessed) -> Figure:

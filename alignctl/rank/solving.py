@@ -91,8 +91,8 @@ def _fits(taken: Taken, choice: Choice, room: Room) -> bool:
 
 def _swapped(items: Sequence[Item], taken: Taken, room: Room) -> Taken:
     """The same friction with what buys nothing left out, and each candidate in turn changed for a better one."""
-    needed = {id_ for item in items if item.id in taken for id_ in item.before}
-    taken = {id_: choice for id_, choice in taken.items() if choice.friction > 0 or id_ in needed}
+    taken = useful(items, taken)
+    needed = _needed(items, taken)
     by_id = {item.id: item for item in items}
     for item in items:
         if item.before or item.id in needed:
@@ -110,7 +110,21 @@ def _swapped(items: Sequence[Item], taken: Taken, room: Room) -> Taken:
                 rest = {other: old for other, old in taken.items() if other != id_}
                 if _fits(rest, choice, room):
                     taken = rest | {item.id: choice}
-    return taken
+    return useful(items, taken)
+
+
+def useful(items: Sequence[Item], taken: Taken) -> Taken:
+    """What buys something, and what has to come before that."""
+    while True:
+        needed = _needed(items, taken)
+        kept = {id_: choice for id_, choice in taken.items() if choice.friction > 0 or id_ in needed}
+        if len(kept) == len(taken):
+            return taken
+        taken = kept
+
+
+def _needed(items: Sequence[Item], taken: Taken) -> set[str]:
+    return {id_ for item in items if item.id in taken for id_ in item.before}
 
 
 class _Program:

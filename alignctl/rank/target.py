@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import Silence
 from alignctl.model.effect import same_effect
-from alignctl.model.provision import Attribute, Force, Provision
-from alignctl.model.span import Order, order, span
-from alignctl.model.values import Duration, Level, Role, Term, Value
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.standing import holds, is_below
+from alignctl.model.values import Value
 from alignctl.rank.camps import Camp, Distances, camps
+from alignctl.rank.safer import Exposure, exposure, slackness
+from alignctl.rank.wording import in_force, of_camps, of_standard
 
 # The values told of one point, the target among them.
 TOLD = 10
-# The answers a rule may say protect the child more, where a point is about which area acts.
-AREAS = frozenset({"placing", "host", "area-placing", "area-host"})
 # Areas whose text may say it in another place are not asked to change on the strength of a silence.
 UNSURE = frozenset({Silence.SAID_ELSEWHERE, Silence.NOT_READABLE})
-STANDINGS = {
-    "same": "as the national definition has it",
-    "narrower": "more narrowly than the national definition",
-    "wider": "more widely than the national definition",
-}
-# the two are one answer to whose duty it is: a child is at home in the area that placed it
-_CALLED = {"placing": "home or placing", "home": "home or placing"}
-_FORCES = (Force.MUST, Force.STATES, None, Force.SHOULD, Force.MAY)
+UNSTATED = "a value at the national position, which no area states"
+_NO_PREFERENCE = (0, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """The value to align on, as displayed.
 
-    `origin` is one of areas, regional, national. `holders` do it already, `movers` would have to change; both
-    are area ids in order. `runner_up` is the next best value, None where there is none. `value` and `actor`
-    (a role id) are those of the target, None where it is no typed value. `change` is the sum of the
-    distances (0..1 each) of all areas to it. `allowed` is False where it lies below the national position.
+    `origin` is one of areas, regional, national. `holders` do it already, throughout; `movers` would have to change;
+    both are area ids in order. `runner_up` is the next best value that is not below the national position, None where
+    there is none; `price` is how much more change it takes (less below 0), and `tie` why it lost where it takes as
+    much. `values` are those of the target, surest first, empty where it is no typed value; `actor` is a role id.
+    `change` is the sum of the distances (0..1 each) of all areas to it. `below` is True where it lies below the
+    national position, `allowed` False where it does or where something else settles the target. `exposure` is lower
+    for what protects the child more, `slackness` for what binds more.
     """
 
     display: str
@@ -44,97 +42,158 @@ class Target:
     holders: tuple[str, ...]
     movers: tuple[str, ...]
     runner_up: str | None = None
-    value: Value | None = None
+    price: float | None = None
+    tie: str | None = None
+    values: tuple[Value, ...] = ()
     actor: str | None = None
     change: float = 0.0
+    below: bool = False
     allowed: bool = True
+    exposure: Exposure = _NO_PREFERENCE
+    slackness: int = 0
+
+    @property
+    def value(self) -> Value | None:
+        """The surest of its values, None where it is no typed value."""
+        return self.values[0] if self.values else None
+
+    @property
+    def rank(self) -> tuple[float, Exposure, int, str, tuple[str, ...]]:
+        """Least total change first; then what protects the child more; then what binds more; then by name."""
+        name = self.value.display if self.value else self.display
+        return self.change, self.exposure, self.slackness, name, self.holders
 
 
 def choices(cluster: Cluster, distances: Distances) -> tuple[Target, ...]:
     """The target first, then the values it was weighed against; those below the national position come last.
 
-    Where a regional text, the national figure or the law settles the target, nothing else may be chosen. Only the
-    best are told, TOLD in all with the target: a country holds dozens of values of one point.
+    Where a regional text settles the target, the others are told and may not be chosen. Only the best are told, TOLD
+    in all with the target: a country holds dozens of values of one point.
     """
-    ranked = _ranked(cluster, distances)
-    target = _chosen(cluster, ranked, distances)
-    settled = target.origin != "areas"
-    found = sorted(ranked, key=lambda camp: camp.below)
-    others = (_holding(cluster, camp, distances, allowed=not settled and not camp.below) for camp in found)
-    apart = (other for other in others if other.display != target.display or other.holders != target.holders)
-    return target, *islice(apart, TOLD - 1)
+    target, others = _weighed(cluster, distances)
+    settled = target.origin == "regional"
+    told = sorted(others, key=lambda other: (other.below, other.rank))
+    return target, *(replace(one, allowed=not settled and not one.below) for one in islice(told, TOLD - 1))
 
 
 def choose_target(cluster: Cluster) -> Target:
     """The value of a cluster to align on."""
-    distances = Distances(cluster)
-    return _chosen(cluster, _ranked(cluster, distances), distances)
+    return _weighed(cluster, Distances(cluster))[0]
 
 
-def _ranked(cluster: Cluster, distances: Distances) -> list[Camp]:
-    return sorted(camps(cluster), key=lambda camp: _rank(cluster, camp, distances))
+def concerned(cluster: Cluster, entry: AreaValues, target: Target) -> tuple[Provision, ...]:
+    """What an area that moves would have to change: what is below, or not as the target has it; else all it says.
+
+    A list of data items is changed as a whole.
+    """
+    attribute = cluster.point.attribute
+    if attribute is Attribute.DATA_ITEM:
+        return entry.provisions
+    if attribute is Attribute.LEGAL_BASIS:
+        apart = _below(cluster, entry)
+    else:
+        apart = tuple(one for one in entry.provisions if not any(same_effect(one.value, to) for to in target.values))
+    return apart or entry.provisions
 
 
-def _chosen(cluster: Cluster, found: list[Camp], distances: Distances) -> Target:
-    """The target, of camps the best of which come first."""
-    allowed = [camp for camp in found if not camp.below]
-    if cluster.regional is not None and not _is_below(cluster, cluster.regional):
-        return _regional(cluster, cluster.regional, found, distances)
-    if not allowed and cluster.baseline is not None:
-        figure, value = cluster.baseline.figure, cluster.point.national
-        return _moving(cluster, figure, "national", (), value, distances)
+def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Target]]:
+    """The target and, in any order, the other values there are."""
     if cluster.point.attribute is Attribute.LEGAL_BASIS:
-        current = tuple(entry.area for entry in cluster.areas if not entry.below)
-        return _moving(cluster, "the law and guidance in force", "national", current, None, distances)
-    best, *others = allowed or found
-    chosen = _holding(cluster, best, distances, allowed=not best.below)
-    return replace(chosen, runner_up=shown(cluster, others[0]) if others else None)
+        return _in_force(cluster, distances), []
+    grouped = camps(cluster)
+    found = [
+        _of_camp(cluster, camp, display, distances)
+        for camp, display in zip(grouped, of_camps(cluster, grouped), strict=True)
+    ]
+    figure = _national(cluster, found, distances)
+    found += [figure] if figure is not None else []
+    allowed = [one for one in found if not one.below]
+    standard = cluster.standard
+    if standard and not any(is_below(cluster.point, one) for one in standard):
+        target = _regional(cluster, distances)
+    else:
+        target = min(allowed, key=lambda one: one.rank) if allowed else _unstated(cluster, distances)
+    others = [one for one in found if not _is_same(one, target)]
+    return _priced(target, [one for one in others if not one.below]), others
 
 
-def shown(cluster: Cluster, camp: Camp) -> str:
-    """A camp's value as displayed."""
-    value = camp.provision.value
-    if cluster.point.attribute is Attribute.DATA_ITEM:
-        return f"the list of {camp.name}"
-    if isinstance(value, Role) and camp.responsible:
-        return acting(camp.responsible)
-    if isinstance(value, Term) and value.standing:
-        return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
-    if isinstance(value, Level) and value.scale:
-        return " / ".join(value.scale)
-    return value.display
+def _is_same(one: Target, target: Target) -> bool:
+    if one is target:
+        return True
+    same = target.values and all(any(same_effect(value, to) for to in target.values) for value in one.values)
+    return (
+        bool(same)
+        and (target.origin == "regional" or one.display == target.display)
+        and not (set(one.holders) - set(target.holders))
+    )
 
 
-def said(provision: Provision) -> str:
-    """A provision's own value as displayed."""
-    value = provision.value
-    area = provision.responsible_area
-    if isinstance(value, Role) and area:
-        return acting(area.value)
-    if isinstance(value, Level) and value.scale:
-        return " / ".join(value.scale)
-    if isinstance(value, Term) and value.standing:
-        return f"{value.display}, {STANDINGS.get(value.standing, value.standing)}"
-    return value.display
+def _priced(target: Target, others: list[Target]) -> Target:
+    if not others:
+        return target
+    second = min(others, key=lambda one: one.rank)
+    price = round(second.change - target.change, 6)
+    return replace(target, runner_up=second.display, price=price, tie=None if price else _tie(target, second))
 
 
-def acting(area: str) -> str:
-    """The words for which area's duty it is."""
-    return f"the {_CALLED.get(area, area)} authority acts"
+def _tie(target: Target, second: Target) -> str:
+    if target.origin == "regional":
+        return "the regional text settles it"
+    if target.exposure < second.exposure:
+        return "the target protects the child more"
+    return "the target's text binds more" if target.slackness < second.slackness else "the target comes first by name"
 
 
-def _regional(cluster: Cluster, provision: Provision, found: list[Camp], distances: Distances) -> Target:
-    holders = tuple(area for camp in found if same_effect(camp.provision.value, provision.value) for area in camp.areas)
-    area = provision.responsible_area
-    display = acting(area.value) if isinstance(provision.value, Role) and area else provision.value.display
-    target = _moving(cluster, display, "regional", tuple(sorted(holders)), provision.value, distances)
-    return replace(target, actor=provision.actor)
+def _of_camp(cluster: Cluster, camp: Camp, display: str, distances: Distances) -> Target:
+    values = tuple(dict.fromkeys(one.value for one in camp.provisions))
+    made = _moving(cluster, display, "areas", camp.areas, values, distances)
+    return replace(
+        made,
+        actor=camp.provision.actor,
+        below=camp.below,
+        exposure=max(exposure(cluster, value, camp.responsible) for value in values),
+        slackness=slackness(camp.provision.force),
+    )
 
 
-def _holding(cluster: Cluster, camp: Camp, distances: Distances, *, allowed: bool) -> Target:
-    value = camp.provision.value
-    target = _moving(cluster, shown(cluster, camp), "areas", camp.areas, value, distances)
-    return replace(target, actor=camp.provision.actor, allowed=allowed)
+def _regional(cluster: Cluster, distances: Distances) -> Target:
+    standard = cluster.standard
+    holders = tuple(entry.area for entry in cluster.areas if holds(entry.provisions, standard))
+    values = tuple(dict.fromkeys(one.value for one in standard))
+    made = _moving(cluster, of_standard(cluster), "regional", holders, values, distances)
+    safer = max(exposure(cluster, value) for value in values)
+    return replace(made, actor=standard[0].actor, exposure=safer, slackness=slackness(standard[0].force))
+
+
+def _national(cluster: Cluster, found: Iterable[Target], distances: Distances) -> Target | None:
+    """The national figure, where an area is below it and none holds it, or where no area states what may be chosen."""
+    point = cluster.point
+    allowed = [one for one in found if not one.below]
+    value = point.national
+    display = point.baseline.figure if point.baseline else value.display if value else ""
+    if not display or (allowed and (value is None or not any(entry.below for entry in cluster.areas))):
+        return None
+    if value is not None and any(same_effect(value, held) for one in allowed for held in one.values):
+        return None
+    made = _moving(cluster, display, "national", (), (value,) if value else (), distances)
+    return replace(made, exposure=exposure(cluster, value) if value else _NO_PREFERENCE)
+
+
+def _unstated(cluster: Cluster, distances: Distances) -> Target:
+    return _moving(cluster, UNSTATED, "national", (), (), distances)
+
+
+def _in_force(cluster: Cluster, distances: Distances) -> Target:
+    """For sources cited: only who cites what was replaced moves, and what else a text cites is its own affair."""
+    replaced = tuple(one for entry in cluster.areas for one in _below(cluster, entry))
+    movers = tuple(entry.area for entry in cluster.areas if entry.below)
+    holders = tuple(entry.area for entry in cluster.areas if entry.provisions and not entry.below)
+    made = _moving(cluster, in_force(cluster, replaced), "national", holders, (), distances)
+    return replace(made, movers=movers)
+
+
+def _below(cluster: Cluster, entry: AreaValues) -> tuple[Provision, ...]:
+    return tuple(one for one in entry.provisions if is_below(cluster.point, one))
 
 
 def _moving(  # noqa: PLR0913, PLR0917 - what makes a target
@@ -142,45 +201,10 @@ def _moving(  # noqa: PLR0913, PLR0917 - what makes a target
     display: str,
     origin: str,
     holders: tuple[str, ...],
-    value: Value | None,
+    values: tuple[Value, ...],
     distances: Distances,
 ) -> Target:
     here = frozenset(holders)
-    movers = tuple(entry.area for entry in cluster.areas if entry.area not in here and _can_move(entry))
-    change = round(distances.change(here, value), 6)
-    return Target(display=display, origin=origin, holders=holders, movers=movers, value=value, change=change)
-
-
-def _can_move(entry: AreaValues) -> bool:
-    return entry.silence not in UNSURE
-
-
-def _is_below(cluster: Cluster, provision: Provision) -> bool:
-    national = cluster.point.national
-    if national is None or not isinstance(provision.value, Duration):
-        return False
-    return order(provision.value, national) is Order.LONGER
-
-
-def _rank(
-    cluster: Cluster, camp: Camp, distances: Distances
-) -> tuple[float, tuple[int, float], int, str, tuple[str, ...]]:
-    """Least total change first; then what protects the child more; then what binds more; then by name."""
-    change = distances.change(camp.areas, camp.provision.value)
-    force = _FORCES.index(camp.provision.force)
-    return round(change, 6), _exposure(cluster, camp), force, camp.provision.value.display, camp.areas
-
-
-def _exposure(cluster: Cluster, camp: Camp) -> tuple[int, float]:
-    """Lower for what protects the child more, as far as the rule says."""
-    value, protects = camp.provision.value, cluster.protects
-    if isinstance(value, Duration):
-        reach = span(value)
-        if reach is None:
-            return 0, 0.0
-        shorter = protects == "shorter" or (protects is None and cluster.point.attribute is Attribute.TIME_LIMIT)
-        return (0, reach.typical) if shorter else (0, -reach.typical if protects == "longer" else 0.0)
-    if camp.responsible and protects not in AREAS:
-        return (0 if camp.responsible == "placing" else 1), 0.0  # the placing authority keeps its duty by law
-    ids = {getattr(value, "id", None), camp.responsible, f"area-{camp.responsible}"}
-    return (0 if protects in ids else 1), 0.0
+    movers = tuple(entry.area for entry in cluster.areas if entry.area not in here and entry.silence not in UNSURE)
+    change = round(distances.change(here, values), 6)
+    return Target(display=display, origin=origin, holders=holders, movers=movers, values=values, change=change)

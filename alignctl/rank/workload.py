@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from alignctl.model.candidate import Change, Workload
-from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.cluster import Cluster
+from alignctl.model.provision import Provision
 from alignctl.model.span import Order, order
 from alignctl.model.values import Duration, Role
-from alignctl.rank.target import Target
+from alignctl.rank.target import Target, concerned
 
 Found = tuple[str | None, Change, str]
 
@@ -22,7 +23,7 @@ def workloads_of(cluster: Cluster, target: Target, roles: Mapping[str, str]) -> 
     areas: dict[Found, list[str]] = {}
     for entry in cluster.areas:
         if entry.area in target.movers:
-            for found in _changes(entry, target):
+            for found in _changes(concerned(cluster, entry, target), target):
                 areas.setdefault(found, []).append(entry.area)
     return tuple(
         Workload(
@@ -36,12 +37,12 @@ def workloads_of(cluster: Cluster, target: Target, roles: Mapping[str, str]) -> 
     )
 
 
-def _changes(entry: AreaValues, target: Target) -> Iterator[Found]:
-    if not entry.provisions:
+def _changes(changing: tuple[Provision, ...], target: Target) -> Iterator[Found]:
+    if not changing:
         new = target.value.id if isinstance(target.value, Role) else target.actor
         yield new, Change.RISES, "the text gains a duty it did not state"
         return
-    own, actor = entry.provisions[0].value, entry.provisions[0].actor or target.actor
+    own, actor = changing[0].value, changing[0].actor or target.actor
     if isinstance(own, Role) and isinstance(target.value, Role):
         if own.id != target.value.id:
             yield own.id, Change.FALLS, "the duty passes to someone else"

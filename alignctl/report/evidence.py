@@ -56,8 +56,7 @@ def files_of(report: RegionReport) -> list[DocumentRead]:
 def _provisions(view: RegionView) -> Iterator[Provision]:
     for cluster in view.clusters:
         yield from (one for entry in cluster.areas for one in entry.provisions)
-        if cluster.regional:
-            yield cluster.regional
+        yield from cluster.standard
     for pilot in view.pilots:
         for change in pilot.changes:
             yield from (*change.before, *change.now)

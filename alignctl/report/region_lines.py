@@ -68,7 +68,11 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
         yield from _statement(statement, ranking.names)
     yield Line(Kind.HEADING, "The target and what it was weighed against")
     for option in one.options:
-        note = "" if option.allowed else " (not to be chosen: settled otherwise, or below the national position)"
+        note = (
+            ""
+            if option.allowed
+            else " (not to be chosen: the regional text settles it, or it is below the national position)"
+        )
         yield Line(
             Kind.ITEM,
             f"{option.target}{note}: total change {option.change:g}, {count(len(option.moves), 'area')} to move, "
@@ -143,9 +147,9 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     )
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
-    if one.price is not None:
-        more = f"{one.price:g} more change" if one.price else "as much change"
-        yield Line(Kind.ITEM, f"The runner-up takes {more}, summed over the areas.")
+    if one.price:
+        told = f"{one.price:g} more change" if one.price > 0 else f"less change: {-one.price:g} less"
+        yield Line(Kind.ITEM, f"The next best value takes {told}, summed over the areas.")
     yield from moves_lines(one.moves)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
     for workload in one.workloads:

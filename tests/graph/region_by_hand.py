@@ -55,7 +55,7 @@ def view(name="Vale", marking="OFFICIAL"):
         Tie(a="birch", b="cedar", weight=1.5, reasons=("land border", "both in Vale Police")),
     )
     found = (
-        cluster({"ash": 24, "birch": 24, "cedar": 72}, "first", below=("cedar",), regional=said("vale", 24)),
+        cluster({"ash": 24, "birch": 24, "cedar": 72}, "first", below=("cedar",), standard=(said("vale", 24),)),
         cluster({"ash": 1, "birch": None, "cedar": 1}, "second"),
     )
     body = Body(id="police-force.vale-police", name="Vale Police", kind=BodyKind.POLICE_FORCE, areas=("birch", "cedar"))

@@ -45,8 +45,8 @@ def test_a_topic_on_which_one_area_speaks_has_no_exemplar():
 
 def test_adoption_counts_what_areas_hold_as_the_standard_has_it():
     points = [
-        cluster({"ash": 24, "birch": 48, "cedar": None}, "first", regional=said("vale", 24)),
-        cluster({"ash": 24, "birch": 24}, "second", regional=said("vale", 24)),
+        cluster({"ash": 24, "birch": 48, "cedar": None}, "first", standard=(said("vale", 24),)),
+        cluster({"ash": 24, "birch": 24}, "second", standard=(said("vale", 24),)),
         cluster({"ash": 24, "birch": 48}, "no-standard"),
     ]
     adopted, drift = adoption(points)
@@ -58,7 +58,7 @@ def test_adoption_counts_what_areas_hold_as_the_standard_has_it():
 
 
 def test_an_area_that_says_the_standard_and_something_else_drifts():
-    point = cluster({"ash": 24, "birch": 24}, regional=said("vale", 24))
+    point = cluster({"ash": 24, "birch": 24}, standard=(said("vale", 24),))
     both = replace(point.areas[0], provisions=(said("ash", 24), said("ash", 72, confidence=0.8)))
     _, drift = adoption([replace(point, areas=(both, point.areas[1]))])
     assert [one.stated.value.display for one in drift] == ["within 72 hours"]

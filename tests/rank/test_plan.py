@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import strategies as st
 from alignctl.errors import UsageError
 from alignctl.model.asked import Asked, Unit
 from alignctl.model.weights import Precedence
-from alignctl.rank.items import FRICTION, Room, items_of
+from alignctl.rank.items import FRICTION, Choice, Item, Room, items_of
 from alignctl.rank.plan import check_asked, make_plan
 from alignctl.rank.precedence import forerunners
+from alignctl.rank.solving import best, useful
 from tests.rank.regions import candidate, option, ranking
 
 FIRST = (Precedence(first="definition", then="time-limit"),)
@@ -159,3 +161,45 @@ def test_what_remains_where_an_area_will_not_move():
 def test_figures_that_cannot_be_used_are_refused(asked):
     with pytest.raises(UsageError):
         check_asked(asked)
+
+
+def test_no_plan_takes_a_less_protective_way_round_an_unwilling_area():
+    first = option("24 hours", {"x": 0.25}, [("x", "y", 2.0, 0, 0)])
+    looser = replace(option("48 hours", {"y": 0.25}, [("x", "y", 2.0, 0, 0)]), less_protective=True)
+    other = option("12 hours", {"y": 0.25}, [("x", "y", 1.0, 0, 0)])
+    plan = make_plan(ranking([candidate("one", 1, first, looser)]), Asked(capacity=1, will_not_move=("x",)), ())
+    assert plan.steps == ()
+    plan = make_plan(ranking([candidate("one", 1, first, looser, other)]), Asked(capacity=1, will_not_move=("x",)), ())
+    assert [step.target for step in plan.steps] == ["12 hours"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(regions(most=7), amounts, st.sampled_from([("x",), ("x", "y")]))
+def test_what_is_removed_and_what_remains_never_exceed_the_whole(found, capacity, staying):
+    plan = make_plan(found, Asked(capacity=capacity, will_not_move=staying), FIRST)
+    whole = sum(max(sum(part.now for part in one.parts) for one in each.options) for each in found.candidates)
+    assert plan.friction + sum(left.friction for left in plan.unwilling.remaining) <= whole + 1e-4
+
+
+def test_what_remains_is_counted_after_the_step_that_was_taken():
+    one = candidate("one", 1, option("t", {"x": 0.25, "y": 0.25}, [("x", "y", 1.0, 0.5, 0.4)]))
+    plan = make_plan(ranking([one]), Asked(capacity=1, will_not_move=("x",)), ())
+    assert (plan.friction, [left.friction for left in plan.unwilling.remaining]) == (0.6, [0.4])
+
+
+def test_what_comes_before_a_step_that_buys_nothing_is_left_out_with_it():
+    chain = [
+        Item(one=candidate(id_, place, option("t", {"x": 0.1}, [])), choices=(choice,), before=before)
+        for place, (id_, choice, before) in enumerate(
+            [("a", bought(0), ()), ("b", bought(0), ("a",)), ("c", bought(5), ())], 1
+        )
+    ]
+    assert set(best(chain, Room(total=1000, per_area=None)).taken) == {"c"}
+    taken = {item.id: item.choices[0] for item in chain}
+    assert set(useful(chain, taken)) == {"c"}
+
+
+def bought(friction):
+    return Choice(
+        target="t", moves=(), staying=(), friction=friction, cost=1, by_area={}, alternative=False
+    )  # fmt: skip

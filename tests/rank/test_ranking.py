@@ -85,7 +85,7 @@ def limits(amounts, action="act", *, national=None, regional=None, silence=None,
         areas=tuple(areas),
         pairs=tuple(pairs),
         severity=Severity.MATERIAL if any(pair.comparison for pair in pairs) else None,
-        regional=regional,
+        standard=(regional,) if regional else (),
     )
 
 

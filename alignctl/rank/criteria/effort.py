@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alignctl.model.cluster import AreaValues
+from alignctl.model.provision import Provision
 from alignctl.rank.criterion import Case, Criterion, Scored
+from alignctl.rank.target import concerned
 
 SMALL, LARGE = 0.25, 0.6
 DEFAULT_COST = 0.5
+# a change of who does what, or of a form or meeting, is none that one area makes in passing, however few others move
+MOST_FOR_ONE = 0.5
 
 
 def cost_of(case: Case) -> float:
@@ -14,16 +20,14 @@ def cost_of(case: Case) -> float:
     return case.weights.cost.get(case.cluster.point.attribute, DEFAULT_COST)
 
 
-def sentences_of(entry: AreaValues) -> int:
-    """How many sentences an area has on a point; one for a silent area, which would have to write one."""
-    return max(
-        1, len({(one.citation.document, one.citation.section_id, one.citation.span) for one in entry.provisions})
-    )
+def sentences_of(provisions: Iterable[Provision]) -> int:
+    """How many sentences say some provisions; one for none, as a silent area would have to write one."""
+    return max(1, len({(one.citation.document, one.citation.section_id, one.citation.span) for one in provisions}))
 
 
 def effort_within(case: Case, entry: AreaValues) -> float:
-    """The effort of one area that moves, 0..1: the cost of its sentences, at most one dearest change."""
-    return min(1.0, cost_of(case) * sentences_of(entry))
+    """The effort of one area that moves, 0..1: the cost of its sentences to change, at most one dearest change."""
+    return min(1.0, cost_of(case) * _sentences(case, entry))
 
 
 def effort_of(case: Case) -> float:
@@ -38,14 +42,20 @@ def heaviest_of(case: Case) -> float:
     return round(max((effort_within(case, entry) for entry in moving), default=0.0), 6)
 
 
+def _sentences(case: Case, entry: AreaValues) -> int:
+    return sentences_of(concerned(case.cluster, entry, case.target))
+
+
 def _score(case: Case) -> Scored:
     effort = effort_of(case)
     moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
-    count = sum(map(sentences_of, moving))
+    count = sum(_sentences(case, entry) for entry in moving)
     what = "1 sentence" if count == 1 else f"each of {count} sentences"
     raw = f"{effort:.2f}, cost {cost_of(case):.2f} for {what} in {len(moving)} of {len(case.cluster.areas)} areas"
     if effort <= SMALL:
-        return Scored(value=1 - effort, reason="The change is small.", raw=raw)
+        much = heaviest_of(case) > MOST_FOR_ONE
+        small = "Over all areas the change is small, but one has much to change." if much else "The change is small."
+        return Scored(value=1 - effort, reason=small, raw=raw)
     return Scored(value=1 - effort, reason="The change takes work." if effort >= LARGE else None, raw=raw)
 
 

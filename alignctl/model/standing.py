@@ -1,0 +1,47 @@
+"""Where what is said on a point stands: below the national position, or as the regional standard has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alignctl.model.cluster import PointOfPractice
+from alignctl.model.effect import same_effect
+from alignctl.model.provision import Attribute, Provision
+from alignctl.model.span import Order, order
+from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term
+
+_SUPERSEDED = frozenset({"contrary", "superseded"})
+# What a text states as a whole: leaving out a part of it is another statement.
+_LISTS = frozenset({Attribute.DATA_ITEM, Attribute.LEGAL_BASIS, Attribute.THRESHOLD, Attribute.DEFINITION})
+
+
+def is_below(point: PointOfPractice, provision: Provision) -> bool:
+    """Whether a provision is looser than the national figure, contradicts it, or rests on what was replaced."""
+    value = provision.value
+    if isinstance(value, Duration):
+        if point.national is None or point.attribute is not Attribute.TIME_LIMIT or value.bound is Bound.AFTER:
+            return False
+        other_clock = point.clock and provision.event and point.clock != provision.event
+        return not other_clock and order(value, point.national) is Order.LONGER
+    if isinstance(value, Term) and value.standing in _SUPERSEDED:
+        return True
+    if isinstance(value, LegalSource) and value.edition and value.edition < dict(point.in_force_from).get(value.id, ""):
+        return True
+    return not isinstance(value, Steps) and value.id in point.contrary
+
+
+def holds(said: Iterable[Provision], standard: Iterable[Provision]) -> bool:
+    """Whether something is said, and it is the standard's in effect.
+
+    Each statement has to be the same in effect as one of the standard's. Of a list (data items, legal bases,
+    thresholds, definitions) the whole has to be stated.
+    """
+    found, wanted = tuple(said), tuple(standard)
+    if not found or any(not is_among(one, wanted) for one in found):
+        return False
+    return all(one.attribute not in _LISTS or is_among(one, found) for one in wanted)
+
+
+def is_among(one: Provision, others: Iterable[Provision]) -> bool:
+    """Whether a statement is the same in effect as one of others."""
+    return any(same_effect(one.value, other.value) for other in others)
