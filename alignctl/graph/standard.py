@@ -14,9 +14,8 @@ from alignctl.model.standing import holds, is_among
 def adoption(clusters: Iterable[Cluster]) -> tuple[tuple[Adoption, ...], tuple[Drift, ...]]:
     """Adoption by area and topic, and every drift, over the points the regional text states.
 
-    An area has adopted a point where all it says there is the same in effect as something the standard says, and of
-    a list all of it is stated. A point on which an
-    area was not compared counts for nothing; a silence is drift, with its reason.
+    An area has adopted a point where all it says there is the same in effect as something the standard says. A point
+    on which an area was not compared counts for nothing; a silence is drift, with its reason.
     """
     counted: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
     drift: list[Drift] = []

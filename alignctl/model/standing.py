@@ -11,8 +11,6 @@ from alignctl.model.span import Order, order
 from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term
 
 _SUPERSEDED = frozenset({"contrary", "superseded"})
-# What a text states as a whole: leaving out a part of it is another statement.
-_LISTS = frozenset({Attribute.DATA_ITEM, Attribute.LEGAL_BASIS, Attribute.THRESHOLD, Attribute.DEFINITION})
 
 
 def is_below(point: PointOfPractice, provision: Provision) -> bool:
@@ -33,13 +31,11 @@ def is_below(point: PointOfPractice, provision: Provision) -> bool:
 def holds(said: Iterable[Provision], standard: Iterable[Provision]) -> bool:
     """Whether something is said, and it is the standard's in effect.
 
-    Each statement has to be the same in effect as one of the standard's. Of a list (data items, legal bases,
-    thresholds, definitions) the whole has to be stated.
+    Each statement has to be the same in effect as one of the standard's. Whether a list is complete is not known
+    here: of a list a comparison passes on what tells two texts apart, and not every item.
     """
     found, wanted = tuple(said), tuple(standard)
-    if not found or any(not is_among(one, wanted) for one in found):
-        return False
-    return all(one.attribute not in _LISTS or is_among(one, found) for one in wanted)
+    return bool(found) and all(is_among(one, wanted) for one in found)
 
 
 def is_among(one: Provision, others: Iterable[Provision]) -> bool:
