@@ -12,7 +12,7 @@ from alignctl.model.effect import same_effect
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.standing import holds, is_below
 from alignctl.model.values import Value
-from alignctl.rank.camps import Camp, Distances, camps
+from alignctl.rank.camps import Camp, Distances, camps, is_about_areas
 from alignctl.rank.safer import Exposure, exposure, slackness
 from alignctl.rank.wording import in_force, of_camps, of_standard
 
@@ -108,13 +108,20 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
     figure = _national(cluster, found, distances)
     found += [figure] if figure is not None else []
     allowed = [one for one in found if not one.below]
-    standard = cluster.standard
-    if standard and not any(is_below(cluster.point, one) for one in standard):
+    if _settles(cluster):
         target = _regional(cluster, distances)
     else:
         target = min(allowed, key=lambda one: one.rank) if allowed else _unstated(cluster, distances)
     others = [one for one in found if not _is_same(one, target)]
     return _priced(target, [one for one in others if not one.below]), others
+
+
+def _settles(cluster: Cluster) -> bool:
+    """Whether the regional text says what to align on: nothing below the national position, and one area's duty."""
+    standard = cluster.standard
+    if not standard or any(is_below(cluster.point, one) for one in standard):
+        return False
+    return not is_about_areas(cluster) or len({one.responsible_area for one in standard}) == 1
 
 
 def _is_same(one: Target, target: Target) -> bool:

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from alignctl import __version__
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_told import crossing_told
+from alignctl.report.page_text import seen
 
 
 def crossing_page(sheet: CrossingSheet, *, full: bool) -> str:
@@ -27,6 +28,7 @@ def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("alignctl.report"),
         autoescape=True,
+        finalize=seen,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -7,11 +7,10 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
+from alignctl.report.tables.table import safe
 from alignctl.report.words import place_words
 
 Line = Iterable[str | float | int | None]
-# A spreadsheet would take a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _STANDS = {
     Stand.SILENT: "(silent)",
     Stand.NOT_COMPARED: "(not compared)",
@@ -22,13 +21,8 @@ _STANDS = {
 def region_table(view: RegionView, name: str) -> str:
     """One table of TABLES as CSV: a line of headings first, lines ended by a line feed, in a fixed order."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([_safe(cell) for cell in line] for line in TABLES[name](view))
+    csv.writer(out, lineterminator="\n").writerows([safe(cell) for cell in line] for line in TABLES[name](view))
     return out.getvalue()
-
-
-def _safe(cell: str | float | None) -> str | float | None:
-    """A cell no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _areas(view: RegionView) -> Iterator[Line]:

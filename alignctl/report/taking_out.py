@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
+from alignctl.model.alignment import SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
 from alignctl.model.divergence import Severity
@@ -67,7 +68,7 @@ class TakingOut:
         quote = citation.quote
         if quote in self._long:
             return
-        if self._is_marked(citation):
+        if self._is_marked(citation.document):
             self.counts[MARKED] += 1
             self._becomes(quote, FROM_MARKED)
         elif self._public and len(quote.split()) > self._most:
@@ -80,9 +81,9 @@ class TakingOut:
             if len(form) >= _KEY and len(form.split()) >= _FEWEST:
                 self._begin[form[:_KEY]].append(form)
 
-    def _is_marked(self, citation: Citation) -> bool:
-        if citation.document in self._markings:
-            return self._is_too_high(self._markings[citation.document])
+    def _is_marked(self, document: str) -> bool:
+        if document in self._markings:
+            return self._is_too_high(self._markings[document])
         return self._unknown_is_marked
 
     def _walk(self, value: object, field: str = "") -> object:
@@ -96,6 +97,8 @@ class TakingOut:
             return {key: self._walk(one) for key, one in value.items() if not self._goes_by_id(key)}
         if isinstance(value, Citation):
             return self._citation(value)
+        if isinstance(value, SectionRef):
+            return self._section(value)
         if isinstance(value, Document):
             return self._document(value)
         if is_dataclass(value) and not isinstance(value, type):
@@ -104,12 +107,24 @@ class TakingOut:
         return value
 
     def _citation(self, one: Citation) -> Citation:
-        marked = self._is_marked(one)
+        marked = self._is_marked(one.document)
         return replace(
             one,
             quote=FROM_MARKED if marked else self._string(one.quote),
             section=FROM_MARKED if marked else self._string(one.section),
             span=(0, 0) if marked else one.span,
+            document=self._string(one.document),
+        )
+
+    def _section(self, one: SectionRef) -> SectionRef:
+        """A section's heading, and those over it, are words of its document."""
+        if self._is_marked(one.document):
+            above = tuple(FROM_MARKED for _ in one.path)
+            return replace(one, title=FROM_MARKED, path=above, document=self._string(one.document))
+        return replace(
+            one,
+            title=self._string(one.title),
+            path=tuple(map(self._string, one.path)),
             document=self._string(one.document),
         )
 

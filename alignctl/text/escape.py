@@ -11,8 +11,8 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def plain_markdown(words: str) -> str:
-    """Words with every mark of Markdown made harmless."""
-    return _MARKS.sub(r"\\\1", words)
+    """Words with every mark of Markdown made harmless, and without what steers a screen."""
+    return _MARKS.sub(r"\\\1", _UNSEEN.sub("", words))
 
 
 def plain_page(words: str) -> str:

@@ -9,6 +9,7 @@ from crossings import changed, contact, marked, sheet
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from alignctl.model.alignment import Alignment, Link, Relation, SectionRef
 from alignctl.model.asked import Asked
 from alignctl.model.made_for import Audience
 from alignctl.model.provision import Attribute
@@ -89,6 +90,36 @@ def test_no_sentence_of_a_marked_document_and_no_long_one_survives(quote):
     assert quote not in seen(for_audience(compared(quote), PUBLIC))
     assert quote in seen(for_audience(compared(quote, marking="OFFICIAL-SENSITIVE"), Audience.PARTNERS))
     assert quote not in seen(for_audience(compared(quote, marking="SECRET"), Audience.PARTNERS))
+
+
+@pytest.mark.parametrize(("marking", "audience"), [("OFFICIAL-SENSITIVE", PUBLIC), ("SECRET", Audience.PARTNERS)])
+def test_no_heading_of_a_marked_document_survives(marking, audience):
+    base = compared("Ask within 24 hours.", marking=marking)
+    kind = base.kinds[0]
+    path = kind.a.documents[0].path
+    own = SectionRef(document=path, section_id="9", number=None, title="Operation Nightjar", path=("Safe house",))
+    link = Link(a=own, b=None, relation=Relation.NONE, score=0.0, confidence=1.0)
+    result = replace(base, kinds=(replace(kind, alignment=Alignment(links=(link,))),))
+    told = seen(for_audience(result, audience))
+    for words in ("Operation Nightjar", "Safe house"):
+        assert words in seen(result)
+        assert words not in told
+
+
+HOSTILE = "Ash\x1b[31m\u202eelaV\u2066"
+STEERED = (
+    replace(made.comparison(), a=replace(made.comparison().a, name=HOSTILE)),
+    replace(sheet(), origin=replace(sheet().origin, name=HOSTILE)),
+)
+
+
+@pytest.mark.parametrize("format_id", TEXTS)
+@pytest.mark.parametrize("result", STEERED, ids=["comparison", "sheet"])
+def test_what_steers_a_screen_stands_in_no_text(format_id, result):
+    if any(one.id == format_id and isinstance(result, one.renders) for one in RENDERERS):
+        text = render(result, format_id, Layout())
+        assert not {"\x1b", "\u202e", "\u2066"} & set(text)
+        assert "Ash" in text
 
 
 @pytest.mark.parametrize("audience", list(Audience))

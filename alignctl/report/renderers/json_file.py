@@ -30,10 +30,14 @@ from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
 
+# Marks that turn the words after them about on a screen; the escape says the same.
+_TURNING = {mark: f"\\u{mark:04x}" for mark in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)}
+
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
-    return json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
+    told = json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
+    return told.translate(_TURNING)
 
 
 def _json(result: Result, *, people: bool, mistakes: bool) -> Json:

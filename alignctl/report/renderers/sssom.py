@@ -18,6 +18,7 @@ from alignctl.report.office.fronts import title_of
 from alignctl.report.readings import documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.tables.compared import pairs_of, section_words
+from alignctl.report.tables.table import safe
 from alignctl.report.words import RELATION
 from alignctl.text.escape import held_words
 
@@ -142,5 +143,5 @@ def _end(ref: SectionRef | None, prefixes: dict[str, str]) -> tuple[str, str]:
 
 
 def _cell(words: str) -> str:
-    """Words as one cell: no tabs or line ends in it, and no quotation mark that a reader of CSV takes for its own."""
-    return held_words(words).replace('"', "\u201d")
+    """Words as one cell: no tabs, line ends or quotation marks that end it, and nothing a spreadsheet would run."""
+    return str(safe(words)).replace('"', "\u201d")

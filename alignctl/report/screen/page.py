@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from alignctl.report.renderer import Layout
+from alignctl.text.escape import plain_page
 from alignctl.text.normalise import tidy
 
 _PLAIN = str.maketrans(
@@ -72,5 +73,6 @@ class Page:
         self._console.print(Padding(Text(self._fit(words), style=style), (0, 0, 0, indent)))
 
     def _fit(self, words: str) -> str:
-        """Words as this screen can show them."""
-        return words if self._layout.unicode else words.translate(_PLAIN)
+        """Words as this screen can show them, without what would steer it."""
+        plain = plain_page(words)
+        return plain if self._layout.unicode else plain.translate(_PLAIN)
