@@ -11,7 +11,7 @@ from typing import TypeVar
 from alignctl.model.alignment import SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import WEIGHTY, Severity
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
 from alignctl.text.normalise import tidy
@@ -194,11 +194,13 @@ def _place(words: list[str], value: list[str]) -> int:
 
 
 def _counted(value: object) -> object:
-    """A comparison of a kind whose counts are those of what is left in it."""
+    """A comparison of a kind whose counts, and share of points on which both agree, are those of what is left in it."""
     if not isinstance(value, KindComparison):
         return value
     left = {severity: sum(one.severity is severity for one in value.divergences) for severity in Severity}
-    return replace(value, summary=replace(value.summary, divergences=left))
+    points = len(value.shared) + sum(left[severity] for severity in WEIGHTY)
+    alignment = round(len(value.shared) / points, 4) if points else 1.0
+    return replace(value, summary=replace(value.summary, divergences=left, alignment=alignment))
 
 
 def _is_contact(one: object) -> bool:

@@ -27,14 +27,21 @@ _CUED = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_HANDLE = re.compile(r"(?<![\w.])@\w{3,}")
+# letters that are not seen would hide what stands round them
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Reverend|PC|PS|DC|DS|DI|DCI|Det"
-    r"|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent|Judge)"
+    r"(?:(?:Detective|Det\.?|Chief|Acting|Temporary)\s+)*"
+    r"(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|MX|Dr|DR|Prof|PROF|Professor|Sir|Dame|Lord|Lady|Cllr|CLLR|Councillor|Rev|REV"
+    r"|Reverend|W?PC|PS|W?DC|DS|DI|DCI|DCS|DSU|ACC|Det|Sgt|Sergeant|Constable|Insp|Inspector|Supt|Superintendent|Judge)"
 )
+_COLLAR = r"(?:\s+\d{1,5})?"
+_BETWEEN = r"(?:(?:ap|ab|ferch|verch|van|von|der|den|de|la|le|du|di|da|bin|ibn|bint)\s+|(?:al|el)[-\s]|d['\u2019])*"
 _NAME_PART = (
-    r"(?:(?:(?:O|D|Mc|Mac|Fitz)['\u2019]?)?[^\W\d_a-z][^\W\d_]+(?:['\u2019-][^\W\d_]+)*|[A-Z](?:\.|\b(?!['\u2019])))"
+    rf"{_BETWEEN}(?:(?:(?:O|D|Mc|Mac|Fitz)['\u2019]?)?[^\W\d_a-z][^\W\d_]+(?:['\u2019-][^\W\d_]+)*"
+    r"|[A-Z](?:\.|\b(?!['\u2019])))"
 )
-_NAMED = re.compile(rf"\b{_TITLE}\.?\s+{_NAME_PART}(?:\s*{_NAME_PART}){{0,3}}")
+_NAMED = re.compile(rf"\b(?:{_TITLE}\.?\s+(?:and|&)\s+)?{_TITLE}\.?{_COLLAR}\s+{_NAME_PART}(?:\s*{_NAME_PART}){{0,3}}")
 _PARTS = 2
 
 
@@ -44,7 +51,8 @@ def without_people(words: str, people: Iterable[str] = ()) -> tuple[str, int, in
     `people` are full names known from elsewhere; a single word among them is too common to be looked for.
     """
     contacts = 0
-    for pattern in (_EMAIL, _PHONE, _POSTCODE):
+    words = words.translate(_UNSEEN)
+    for pattern in (_HANDLE, _EMAIL, _PHONE, _POSTCODE):
         words, found = pattern.subn(WITHHELD, words)
         contacts += found
     words, found = _CUED.subn(lambda cued: f"{cued['cue']}{cued['between']}{WITHHELD}", words)

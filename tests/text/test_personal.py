@@ -23,6 +23,8 @@ GONE = "[left out]"
         "o'neill@ash.example",
         "desk [at] ash.example",
         "AB1 2CD",
+        "desk@ash\u200b.exam\u00adple",
+        "@ash_desk",
     ],
 )
 def test_contacts_go(words):
@@ -35,7 +37,24 @@ def test_a_short_number_goes_behind_a_word_for_telephone_alone():
 
 
 @pytest.mark.parametrize(
-    "name", ["Mrs J. Smith", "Dr Jane Smith", "DCI O'Neill", "Cllr Ann Smith-Jones", "Mr Siôn Ŵyn"]
+    "name",
+    [
+        "Mrs J. Smith",
+        "Dr Jane Smith",
+        "DCI O'Neill",
+        "Cllr Ann Smith-Jones",
+        "Mr Siôn Ŵyn",
+        "DC Owain Llŷr ap Tŵr",
+        "Supt. Ann-Marie d’Arcy",
+        "Detective Inspector Hugh Pugh",
+        "Mr and Mrs Jones",
+        "Mrs van der Berg",
+        "Dr al-Masri",
+        "MRS SMITH",
+        "PC 1234 Smith",
+        "Chief Constable Jane Smith",
+        "WPC Hill",
+    ],
 )
 def test_titled_names_go(name):
     assert without_people(f"Ask {name} first.") == (f"Ask {GONE} first.", 0, 1)
