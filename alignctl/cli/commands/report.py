@@ -56,14 +56,17 @@ class ReportFormat(StrEnum):
         return "terminal" if self is ReportFormat.TEXT else self.value
 
 
+CapacityOption = Annotated[
+    float | None,
+    typer.Option("--capacity", metavar="N", help="How much the region can do. Without it no plan is made."),
+]
+
+
 @reads_files
 def report(
     region: RegionArgument = None,
     around: AroundOption = None,
-    capacity: Annotated[
-        float | None,
-        typer.Option("--capacity", metavar="N", help="How much the region can do. Without it no plan is made."),
-    ] = None,
+    capacity: CapacityOption = None,
     per_area: PerAreaOption = None,
     phases: PhasesOption = 1,
     unit: UnitOption = CapacityUnit.EFFORT,
