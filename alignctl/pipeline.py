@@ -51,7 +51,7 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     check_kinds(run)
     run.shelf.fetch(files_needed(run, entries))
     stages = open_stages(run.shelf, run.book)
-    tell_all(run, _procedures(run, entries), stages)
+    tell_all(run, _uncompared(run, entries, stages), stages)
     pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
         raise _nothing_compared(pairs)
@@ -66,12 +66,13 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     )
 
 
-def _procedures(run: Run, entries: tuple[AreaEntry, ...]) -> Iterator[Procedure]:
-    """Every procedure that is compared with another."""
-    for kind in kinds_held(run, entries) if len(entries) > 1 else ():
+def _uncompared(run: Run, entries: tuple[AreaEntry, ...], stages: Stages) -> Iterator[Procedure]:
+    """Every procedure of a pair that was not compared before, so that it is known what it says; some come again."""
+    for kind in kinds_held(run, entries):
         held = [found for entry in entries if (found := procedure_of(run.workspace, entry, kind, run.shelf))]
-        if kind in run.book.kinds and len(held) > 1:
-            yield from held
+        for a, b in combinations(held, 2) if kind in run.book.kinds else ():
+            if stages.lacks(_COMPARED, _of_pair(a, b, run.book, run.settings.as_of, stages)):
+                yield from (a, b)
 
 
 def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Comparison:
@@ -113,8 +114,7 @@ def _reconciled(pairs: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
 
 def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
     """Compare one kind of procedure between two areas: provisions, links, divergences."""
-    day = _held_on(a.kind, book, as_of, stages)
-    made = Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=day)
+    made = _of_pair(a, b, book, as_of, stages)
     alignment, found = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
     return KindComparison(
         kind=a.kind,
@@ -127,6 +127,11 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
         summary=_summary(alignment, found.shared, found.divergences),
         contradictions=tuple(chain.from_iterable(_contradictions(side, book, as_of, stages) for side in (a, b))),
     )
+
+
+def _of_pair(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> Made:
+    day = _held_on(a.kind, book, as_of, stages)
+    return Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=day)
 
 
 def _contradictions(procedure: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Contradiction, ...]:

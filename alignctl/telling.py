@@ -26,7 +26,8 @@ def mentions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> Mapping
 
 def tell_all(run: Run, procedures: Iterable[Procedure], stages: Stages) -> None:
     """Find what procedures say of which nothing is known yet, as many at a time as documents are read."""
-    lacking = [one for one in dict.fromkeys(procedures) if stages.lacks(_TOLD, _of(one))]
+    each = {(one.area.id, one.kind, *(document.path for document in one.documents)): one for one in procedures}
+    lacking = [one for one in each.values() if stages.lacks(_TOLD, _of(one))]
     watch = run.shelf.watch
     watch.expect(len(lacking))
     for place, told in find_told_of(lacking, run.book, run.shelf.jobs):

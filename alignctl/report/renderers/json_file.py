@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -31,13 +32,13 @@ from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
 
 # Marks that turn the words after them about on a screen; the escape says the same.
-_TURNING = {mark: f"\\u{mark:04x}" for mark in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)}
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
     told = json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
-    return told.translate(_TURNING)
+    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
 
 
 def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
