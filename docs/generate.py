@@ -1,7 +1,6 @@
 """Writes the pages of docs/reference that come from the program and its rules.
 
-python docs/generate.py            write them
-python docs/generate.py --check    fail, naming every page that is no longer what would be written
+`python docs/generate.py` writes them; with `--check` it fails, naming every page that would be written otherwise.
 """
 
 from __future__ import annotations
