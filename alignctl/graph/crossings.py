@@ -14,12 +14,6 @@ from alignctl.model.region import Change, Crossing
 FIRST = 5
 _GRAVITY = tuple(Severity)
 _UNTOLD = 0.5
-_TURNED = {
-    ComparisonKind.A_STRICTER: ComparisonKind.B_STRICTER,
-    ComparisonKind.B_STRICTER: ComparisonKind.A_STRICTER,
-    ComparisonKind.ONLY_A: ComparisonKind.ONLY_B,
-    ComparisonKind.ONLY_B: ComparisonKind.ONLY_A,
-}
 
 
 def crossing(
@@ -73,7 +67,7 @@ def _change(cluster: Cluster, pair: PairDistance, salience: Mapping[str, float],
         topic=cluster.point.topic,
         attribute=cluster.point.attribute,
         severity=pair.severity or Severity.MATERIAL,
-        comparison=_TURNED.get(comparison, comparison) if turned else comparison,
+        comparison=comparison.turned if turned else comparison,
         distance=pair.distance,
         salience=salience.get(cluster.point.topic, _UNTOLD),
         a=first,

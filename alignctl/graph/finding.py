@@ -11,13 +11,6 @@ from alignctl.model.provision import Attribute, Provision
 
 Key = tuple[str, str, Attribute, str]
 
-_TURNED = {
-    ComparisonKind.A_STRICTER: ComparisonKind.B_STRICTER,
-    ComparisonKind.B_STRICTER: ComparisonKind.A_STRICTER,
-    ComparisonKind.ONLY_A: ComparisonKind.ONLY_B,
-    ComparisonKind.ONLY_B: ComparisonKind.ONLY_A,
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -58,7 +51,7 @@ def _ordered(comparison: Compared, one: Shared | Divergence, *, distance: float)
         a=first,
         b=second,
         distance=distance,
-        comparison=_TURNED.get(kind, kind) if turned and kind else kind,
+        comparison=kind.turned if turned and kind else kind,
         severity=one.severity if isinstance(one, Divergence) else None,
         silence=one.silence if isinstance(one, Divergence) else None,
     )

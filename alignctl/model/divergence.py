@@ -34,6 +34,13 @@ class ComparisonKind(StrEnum):
     HANDOVER_GAP = "handover-gap"
     HANDOVER_OVERLAP = "handover-overlap"
 
+    @property
+    def turned(self) -> ComparisonKind:
+        """The same difference with the two areas in the other order."""
+        pairs = ((self.A_STRICTER, self.B_STRICTER), (self.ONLY_A, self.ONLY_B))
+        others = {one: other for a, b in pairs for one, other in ((a, b), (b, a))}
+        return others.get(self, self)
+
 
 class Silence(StrEnum):
     """Why one side has no value."""
