@@ -125,7 +125,7 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
         shared=found.shared,
         divergences=found.divergences,
         summary=_summary(alignment, found.shared, found.divergences),
-        contradictions=tuple(chain.from_iterable(_contradictions(side, book, as_of, stages) for side in (a, b))),
+        contradictions=tuple(chain.from_iterable(contradictions_of(side, book, as_of, stages) for side in (a, b))),
     )
 
 
@@ -134,7 +134,8 @@ def _of_pair(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: St
     return Made(stages=("provisions", "match", "diverge"), procedures=(a, b), day=day)
 
 
-def _contradictions(procedure: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Contradiction, ...]:
+def contradictions_of(procedure: Procedure, book: RuleBook, as_of: date, stages: Stages) -> tuple[Contradiction, ...]:
+    """Where a procedure says two things, had again where it was found before."""
     day = _held_on(procedure.kind, book, as_of, stages)
     made = Made(stages=("provisions", "diverge"), procedures=(procedure,), day=day)
     return stages.made(

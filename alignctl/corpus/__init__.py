@@ -2,6 +2,7 @@
 
 from alignctl.corpus.editing import add_documents, near_area, new_workspace
 from alignctl.corpus.gazetteer import Authority, Gazetteer, load_gazetteer
+from alignctl.corpus.instead import with_files
 from alignctl.corpus.reading import FILE_NAME, find_workspace_file, load_workspace, workspace_of_files
 from alignctl.corpus.ties import bodies_of, ties_of
 from alignctl.corpus.workspace import AreaEntry, BaseEntry, Edge, RegionEntry, Workspace, need_areas
@@ -24,5 +25,6 @@ __all__ = [
     "need_areas",
     "new_workspace",
     "ties_of",
+    "with_files",
     "workspace_of_files",
 ]

@@ -1,19 +1,26 @@
 """Where two procedures differ, judged by typed values only."""
 
+from alignctl.diverge.below import below_national
 from alignctl.diverge.contradictions import contradictions
 from alignctl.diverge.currency import held_on
 from alignctl.diverge.diverging import Differences, differences, diverge
 from alignctl.diverge.practice import practice_points
 from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
+from alignctl.diverge.revised import Version, duties
 from alignctl.diverge.versions import versions
+from alignctl.diverge.wording import Wording
 
 __all__ = [
     "Differences",
     "Prepared",
     "RulesOfDay",
+    "Version",
+    "Wording",
+    "below_national",
     "contradictions",
     "differences",
     "diverge",
+    "duties",
     "held_on",
     "practice_points",
     "prepared",

@@ -1,0 +1,207 @@
+"""What `check` finds, over the flow of `pipeline.py`: in the texts as they are, and against what they were before.
+
+What is true of a text is found in two worlds, with the revised files and with the earlier ones. What is true of the
+first alone is news, what is true of the second alone has ended. News of a duty needs words that changed between the
+versions, so that a text merely read otherwise, as a PDF in the place of a Word file, gives none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from alignctl.changes import Changes
+from alignctl.corpus import with_files
+from alignctl.diverge import below_national
+from alignctl.gate import (
+    Places,
+    change_findings,
+    contradiction_findings,
+    divergence_findings,
+    drift_findings,
+    national_findings,
+    news,
+    topic_findings,
+    upkeep_findings,
+    with_fingerprint,
+)
+from alignctl.model.checked import CheckedText, Found, Neighbouring
+from alignctl.model.comparison import Problem
+from alignctl.model.divergence import WEIGHTY
+from alignctl.model.document import Document
+from alignctl.model.finding import Finding
+from alignctl.pipeline import check_kinds, names_of
+from alignctl.run import Run, problems_of
+from alignctl.worlds import OwnerSort, Text, World, paths_beneath, paths_of, texts_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A document of the workspace that was revised, by its path there.
+
+    `now` and `before` are its two versions: the path told to people, and the place on disk. `before` is None where no
+    earlier version is known.
+    """
+
+    path: str
+    now: tuple[str, Path]
+    before: tuple[str, Path] | None = None
+
+
+def check_texts(run: Run, changes: Iterable[Change] = ()) -> Found:
+    """Look at the texts that changed documents belong to or touch; without changes at every text of the workspace.
+
+    Raises UsageError for kinds nobody knows. A document that cannot be read stands in `problems`; of what its text
+    does not say nothing is claimed.
+    """
+    check_kinds(run)
+    return _Check(run, tuple(changes)).found()
+
+
+class _Check:
+    """One check: both worlds, the texts looked at, and what changed between them."""
+
+    def __init__(self, run: Run, changes: tuple[Change, ...]) -> None:
+        self._run, self._changes = run, {one.path: one for one in changes}
+        run.shelf.fetch(file for one in changes for file in (one.now, one.before) if file is not None)
+        earlier = {one.path: one.before[0] for one in changes if one.before}
+        present = {one.path: one.now[0] for one in changes}
+        self._now = World(replace(run, workspace=with_files(run.workspace, present)))
+        self._before = World(replace(run, workspace=with_files(run.workspace, present | earlier))) if earlier else None
+        self._texts = tuple(self._looked_at())
+        self._own = tuple(filter(self._is_own, self._texts))
+
+    def found(self) -> Found:
+        """Look at every text."""
+        worlds = tuple(filter(None, (self._now, self._before)))
+        for world in worlds:
+            around = (chain(world.neighbours(text), world.standards(text)) for text in self._texts)
+            world.tell(dict.fromkeys(chain(self._texts, *around)))
+        changes = Changes(self._before, self._now, chain(self._texts, *map(self._now.standards, self._texts)))
+        current, earlier = (
+            tuple(chain.from_iterable(self._state(world, text) for text in self._texts)) if world else ()
+            for world in (self._now, self._before)
+        )
+        findings, closed = news(current, earlier, changes.is_news, changes.has_ended)
+        return Found(
+            texts=tuple(map(self._told, self._texts)),
+            findings=(*findings, *chain.from_iterable(self._of_revision(changes, text) for text in self._own)),
+            closed=closed,
+            revisions=tuple(changes.revisions[text] for text in self._own if text in changes.revisions),
+            neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
+            documents=tuple(self._documents()),
+            problems=tuple(dict.fromkeys(self._problems())),
+            names=names_of(self._run),
+            whole=not self._changes and not self._run.settings.kinds,
+        )
+
+    def _looked_at(self) -> Iterator[Text]:
+        """The texts the changed documents belong to, rest below, or set the standard of; all where none changed."""
+        workspace, kinds = self._run.workspace, self._run.settings.kinds
+        known = [
+            text
+            for text in texts_of(workspace)
+            if text.kind in self._run.book.kinds and (not kinds or text.kind in kinds)
+        ]
+        held = {
+            Text(OwnerSort.AREA, area, text.kind)
+            for text in known
+            if text.sort is OwnerSort.REGION and self._is_own(text)
+            for area in workspace.regions[text.owner].areas
+        }
+        for text in known:
+            if self._is_own(text) or text in held or not self._changes.keys().isdisjoint(paths_beneath(workspace, text)):
+                yield text
+
+    def _is_own(self, text: Text) -> bool:
+        """Whether the text itself was revised, and not only what it rests on or is held against."""
+        return not self._changes or not self._changes.keys().isdisjoint(paths_of(self._run.workspace, text))
+
+    def _state(self, world: World, text: Text) -> Iterator[Finding]:
+        """Every finding that is true of a text in a world, with its fingerprint."""
+        effect = not self._is_own(text)
+        for one in chain(self._beside_others(world, text), self._alone(world, text)):
+            yield with_fingerprint(replace(one, effect=effect), one.about)
+
+    @staticmethod
+    def _beside_others(world: World, text: Text) -> Iterator[Finding]:
+        for other in (*world.neighbours(text), *world.standards(text)):
+            found = world.compared(text, other)
+            if found is not None:
+                tell = drift_findings if other.sort is OwnerSort.REGION else divergence_findings
+                places = Places(filter(None, (world.procedure(text), world.procedure(other))))
+                yield from tell(found.divergences, text.owner, other.owner, places)
+
+    @staticmethod
+    def _alone(world: World, text: Text) -> Iterator[Finding]:
+        ready, day = world.ready(text), world.day(text.kind)
+        if ready is None or day.kind is None:
+            return
+        places = Places([ready.procedure])
+        yield from national_findings(below_national(ready, day), text.owner, text.kind, places)
+        yield from contradiction_findings(world.contradictions(text), places)
+        yield from upkeep_findings(ready.procedure, world.run.settings.on, world.run.workspace.check.reading_floor)
+        if text.sort is not OwnerSort.BASE and ready.belongs:
+            yield from topic_findings(ready.procedure, world.missing_topics(text))
+
+    @staticmethod
+    def _of_revision(changes: Changes, text: Text) -> Iterator[Finding]:
+        revision = changes.revisions.get(text)
+        if revision is not None:
+            places = Places([revision.now, revision.before])
+            for one in change_findings(revision.duties, text.owner, text.kind, places):
+                yield with_fingerprint(one, one.about)
+
+    def _told(self, text: Text) -> CheckedText:
+        paths = paths_of(self._run.workspace, text)
+        changed = [self._changes[path] for path in paths if path in self._changes]
+        return CheckedText(
+            owner=text.owner,
+            kind=text.kind,
+            documents=paths_of(self._now.run.workspace, text),
+            earlier=tuple(one.before[0] for one in changed if one.before),
+            effect=not self._is_own(text),
+        )
+
+    def _neighbouring(self, text: Text) -> Iterator[Neighbouring]:
+        """What a text shares with each neighbour's, then and now."""
+        for other in self._now.neighbours(text):
+            now = self._counts(self._now, text, other)
+            before = self._counts(self._before, text, other) if self._before else (None, None)
+            yield Neighbouring(
+                area=text.owner,
+                other=other.owner,
+                kind=text.kind,
+                shared=now[0] or 0,
+                apart=now[1] or 0,
+                shared_before=before[0],
+                apart_before=before[1],
+            )
+
+    @staticmethod
+    def _counts(world: World, text: Text, other: Text) -> tuple[int | None, int | None]:
+        found = world.compared(text, other)
+        if found is None:
+            return None, None
+        return len(found.shared), sum(one.severity in WEIGHTY for one in found.divergences)
+
+    def _documents(self) -> Iterator[Document]:
+        """Every document looked at, each once: of the texts as they are, and the versions before."""
+        seen: set[str] = set()
+        for world in filter(None, (self._now, self._before)):
+            for text in self._texts:
+                procedure = world.procedure(text)
+                for document in procedure.documents if procedure else ():
+                    if document.path not in seen:
+                        seen.add(document.path)
+                        yield document
+
+    def _problems(self) -> Iterator[Problem]:
+        for world in filter(None, (self._now, self._before)):
+            for text in self._texts:
+                if text.sort is OwnerSort.AREA:
+                    around = (text, *(one for one in world.neighbours(text)))
+                    entries = (world.run.workspace.areas[one.owner] for one in around)
+                    yield from problems_of(world.run, entries, text.kind)

@@ -1,0 +1,48 @@
+"""Findings of one text held against another: a neighbour's, or the regional standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from alignctl.gate.places import Places
+from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.finding import Finding, FindingCode
+
+
+def divergence_findings(
+    divergences: Iterable[Divergence], area: str, other: str, places: Places
+) -> Iterator[Finding]:
+    """A finding for each difference between a text (`a`) and a neighbour's (`b`); what is local by necessity is none.
+
+    It lies where the text speaks, or, where it is silent, where the neighbour's does.
+    """
+    for one in divergences:
+        if one.severity is not Severity.LOCAL:
+            yield _finding(one, FindingCode.DIVERGENCE, area, other, places)
+
+
+def drift_findings(divergences: Iterable[Divergence], area: str, region: str, places: Places) -> Iterator[Finding]:
+    """A finding for each point on which a text (`a`) does not say what the regional standard (`b`) says."""
+    for one in divergences:
+        if one.b is not None and one.severity is not Severity.LOCAL:
+            yield _finding(one, FindingCode.DRIFT, area, region, places)
+
+
+def _finding(one: Divergence, code: FindingCode, area: str, other: str, places: Places) -> Finding:
+    return Finding(
+        code=code,
+        severity=one.severity,
+        area=area,
+        other=other,
+        kind=one.kind,
+        topic=one.topic,
+        attribute=one.attribute,
+        action=one.action,
+        event=one.event,
+        comparison=one.comparison,
+        message=one.explanation,
+        place=places.of(one.a) or places.of(one.b),
+        now=one.a,
+        theirs=one.b,
+        baseline=one.baseline,
+    )

@@ -1,0 +1,88 @@
+"""The result of `check`: which texts were looked at, what was found, and whether it passes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignctl.model.check_settings import FailOn
+from alignctl.model.comparison import Problem
+from alignctl.model.document import Document
+from alignctl.model.finding import Finding
+from alignctl.model.revision import Revision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedText:
+    """One text that was looked at: whose (id of an area, base or region), its kind, and the paths of its own documents.
+
+    `earlier` are the paths of the version it was held against, empty where there was none. `effect` tells that the
+    text itself was not revised: one it rests on, or is held against, was.
+    """
+
+    owner: str
+    kind: str
+    documents: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
+    effect: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbouring:
+    """What a text shares with a neighbour's before the revision and now: points alike, and differences that weigh.
+
+    The figures before are None where there was no earlier version.
+    """
+
+    area: str
+    other: str
+    kind: str
+    shared: int
+    apart: int
+    shared_before: int | None = None
+    apart_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found in the texts looked at, before anything is decided on it.
+
+    `findings` are those of the texts as they are; `closed` those of the earlier version that the revision ended.
+    `documents` are those looked at, earlier versions among them. `whole` tells that every text of the workspace was
+    looked at.
+    """
+
+    texts: tuple[CheckedText, ...]
+    findings: tuple[Finding, ...]
+    closed: tuple[Finding, ...]
+    revisions: tuple[Revision, ...]
+    neighbours: tuple[Neighbouring, ...]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    names: dict[str, str]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a check found.
+
+    `findings` come worst first and hold those accepted and waived, too, in the place of those of `found`. `failing`
+    names (by fingerprint) those that keep it from passing under `fail_on`. `lapsed` tells in a sentence each what stands in the
+    baseline file or among the waivers and was not found. `quotes` lets the words of texts leave; else results carry ids
+    and values alone. `on` and `as_of` are ISO dates.
+    """
+
+    on: str
+    as_of: str
+    found: Found
+    findings: tuple[Finding, ...]
+    fail_on: FailOn
+    failing: tuple[str, ...]
+    lapsed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    quotes: bool = False
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing found keeps it from passing."""
+        return not self.failing
