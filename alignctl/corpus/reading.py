@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from alignctl.corpus.check_settings import check_of
 from alignctl.corpus.gazetteer import Gazetteer, load_gazetteer
 from alignctl.corpus.reading_settings import reading_of
 from alignctl.corpus.settings_file import Notes, Settings
@@ -89,8 +90,8 @@ def _workspace(file: Path, settings: Settings) -> Workspace:
         regions={id_: _region(id_, regions.table(id_)) for id_ in regions.all_keys()},
         edges=tuple(_edge(edge) for edge in settings.tables("edges")),
         reading=reading_of(settings.table("reading")),
+        check=check_of(settings.table("check")),
     )
-    settings.table("check")
     head.finish()
     settings.finish()
     return workspace

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from alignctl.errors import UsageError, WorkspaceError
 from alignctl.model.area import Area
+from alignctl.model.check_settings import USUAL_CHECK, CheckSettings
 from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.model.tier import Tier
 from alignctl.text.normalise import fold
@@ -72,7 +73,8 @@ class Edge:
 class Workspace:
     """A workspace, read. `file` is None for one made of bare files; paths are relative to `root`.
 
-    `reading` is how its documents are read, where the command line asks for nothing else.
+    `reading` is how its documents are read and `check` how they are checked, where the command line asks for nothing
+    else.
     """
 
     root: Path
@@ -85,6 +87,7 @@ class Workspace:
     regions: dict[str, RegionEntry]
     edges: tuple[Edge, ...]
     reading: ReadingOptions = AS_USUAL
+    check: CheckSettings = USUAL_CHECK
 
     def find_area(self, word: str) -> AreaEntry:
         """The area with this id or name. Raises UsageError, with the nearest id, where there is none."""
