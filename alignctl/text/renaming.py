@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -17,12 +17,14 @@ from alignctl.text.name_words import (
     is_name_word,
     joins_a_name,
 )
+from alignctl.text.phrases import QUOTES, phrase_pattern, renamed
 from alignctl.text.sentences import sentences
+
+__all__ = ["Renamings", "renamed", "renamings"]
 
 Renamings = tuple[tuple[str, str, int], ...]
 
 _WORD = re.compile(r"\w+(?:[-/&.]\w+)*|[^\w\s]")
-_QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011", "''\"\"--")
 _LONGEST = 9
 _OFTEN_FOR_A_PLAIN_WORD = 3
 _FEWEST_AROUND = 5
@@ -55,21 +57,12 @@ def renamings(before: str, now: str) -> Renamings:
     seen: Counter[tuple[str, str]] = Counter()
     for pair in pairs:
         seen.update(dict.fromkeys(_candidates(pair), 1))
-    texts = before.translate(_QUOTES), now.translate(_QUOTES)
+    texts = before.translate(QUOTES), now.translate(QUOTES)
     taken = {found: times for found, times in seen.items() if _took_over(found, texts)}
     clear = _one_to_one(taken)
     often = {found for found, times in clear.items() if times >= _needed(found) and _is_noun(found, pairs)}
     once = {found for found in clear.keys() - often if is_name(found[0]) and _stands_alone(found, pairs, often)}
     return _counted(often | once, seen, texts)
-
-
-def renamed(text: str, renamings: Renamings) -> str:
-    """A text with the new names in the place of the old ones: whole words, the longest first, each place once."""
-    pattern = _any_of(old for old, _, _ in renamings)
-    if pattern is None:
-        return text
-    new = {_key(old): now for old, now, _ in renamings}
-    return pattern.sub(lambda found: new[_key(found.group())], text)
 
 
 def _pairs(before: str, now: str) -> Iterator[_Pair]:
@@ -83,7 +76,7 @@ def _pairs(before: str, now: str) -> Iterator[_Pair]:
 
 
 def _sentences(text: str) -> list[tuple[str, ...]]:
-    lines = (line for line in text.translate(_QUOTES).splitlines() if line.strip())
+    lines = (line for line in text.translate(QUOTES).splitlines() if line.strip())
     found = (line[start:stop] for line in lines for start, stop in sentences(line))
     return [tuple(_WORD.findall(one)) for one in found]
 
@@ -164,11 +157,11 @@ def _took_over(found: tuple[str, str], texts: tuple[str, str]) -> bool:
     """Whether the old name is gone and the new one is new, a name inside the other not counted."""
     old, new = found
     left, right = texts
-    if _pattern(old).search(new):
-        right = _pattern(new).sub(" ", right)
-    if _pattern(new).search(old):
-        left = _pattern(old).sub(" ", left)
-    return not _pattern(old).search(right) and not _pattern(new).search(left)
+    if phrase_pattern(old).search(new):
+        right = phrase_pattern(new).sub(" ", right)
+    if phrase_pattern(new).search(old):
+        left = phrase_pattern(old).sub(" ", left)
+    return not phrase_pattern(old).search(right) and not phrase_pattern(new).search(left)
 
 
 def _one_to_one(taken: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
@@ -220,7 +213,7 @@ def _counted(found: set[tuple[str, str]], seen: Counter[tuple[str, str]], texts:
     times: Counter[tuple[str, str]] = Counter()
     before, now = texts
     for old, new in sorted(kept, key=lambda one: (-len(one[0]), one)):
-        was, there = _pattern(old), _pattern(new)
+        was, there = phrase_pattern(old), phrase_pattern(new)
         times[old, new] = min(len(was.findall(before)), len(there.findall(now)))
         before, now = was.sub("\n", before), there.sub("\n", now)
     told = ((old, new, count) for (old, new), count in times.items() if count)
@@ -229,27 +222,3 @@ def _counted(found: set[tuple[str, str]], seen: Counter[tuple[str, str]], texts:
 
 def _tells(short: tuple[str, str], long: tuple[str, str]) -> bool:
     return len(short[0]) < len(long[0]) and renamed(long[0], ((*short, 1),)) == long[1]
-
-
-def _key(phrase: str) -> str:
-    return " ".join(phrase.translate(_QUOTES).split())
-
-
-def _pattern(phrase: str) -> re.Pattern[str]:
-    pattern = _any_of([phrase])
-    if pattern is None:
-        raise ValueError("a phrase was expected")
-    return pattern
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    """Whole phrases, the longest first, whatever the white space and the shape of quotes between their words."""
-    longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    if not longest:
-        return None
-    written = (r"\s+".join(map(_loosely, phrase.split())) for phrase in longest)
-    return re.compile("|".join(rf"(?<!\w){one}(?!\w)" for one in written))
-
-
-def _loosely(word: str) -> str:
-    return re.escape(word).replace("'", "['\u2018\u2019]").replace(r"\-", "[-\u2010\u2011]")
