@@ -22,8 +22,8 @@ class Changes:
     def __init__(self, before: World | None, now: World, texts: Iterable[Text]) -> None:
         self._before, self._now = before, now
         self.revisions: dict[Text, Revision] = {}
-        for text in dict.fromkeys(texts) if before is not None else ():
-            earlier, present = before.procedure(text), now.procedure(text)
+        for text in dict.fromkeys(texts):
+            earlier, present = before.procedure(text) if before else None, now.procedure(text)
             if earlier is not None and present is not None and earlier != present:
                 self.revisions[text] = revise(now.run, earlier, present, now.stages)
 

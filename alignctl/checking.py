@@ -112,7 +112,11 @@ class _Check:
             for area in workspace.regions[text.owner].areas
         }
         for text in known:
-            if self._is_own(text) or text in held or not self._changes.keys().isdisjoint(paths_beneath(workspace, text)):
+            if (
+                self._is_own(text)
+                or text in held
+                or not self._changes.keys().isdisjoint(paths_beneath(workspace, text))
+            ):
                 yield text
 
     def _is_own(self, text: Text) -> bool:

@@ -20,6 +20,10 @@ from alignctl.run import Run, documents_of, procedure_of
 from alignctl.telling import mentions_of, provisions_of, tell_all
 
 
+# What a region's standard is called in sentences, beside the names of areas.
+STANDARD = "the regional standard"
+
+
 class OwnerSort(StrEnum):
     """Whose a text can be."""
 
@@ -111,8 +115,8 @@ class World:
         """What two texts of one kind share and where they differ; None where either cannot be read."""
         if (a, b) not in self._compared:
             first, second = self.ready(a), self.ready(b)
-            both = first is not None and second is not None
-            self._compared[a, b] = differences(first, second, self.day(a.kind)) if both else None
+            found = None if first is None or second is None else differences(first, second, self.day(a.kind))
+            self._compared[a, b] = found
         return self._compared[a, b]
 
     def missing_topics(self, text: Text) -> tuple[tuple[str, str], ...]:
@@ -151,8 +155,10 @@ class World:
         if text.sort is OwnerSort.AREA:
             return procedure_of(workspace, workspace.areas[text.owner], text.kind, shelf)
         documents = documents_of(workspace, paths_of(workspace, text), shelf)
-        name = workspace.bases[text.owner].name if text.sort is OwnerSort.BASE else text.owner
-        return Procedure(area=Area(id=text.owner, name=name), kind=text.kind, documents=documents) if documents else None
+        name = workspace.bases[text.owner].name if text.sort is OwnerSort.BASE else STANDARD
+        return (
+            Procedure(area=Area(id=text.owner, name=name), kind=text.kind, documents=documents) if documents else None
+        )
 
     def _prepared(self, procedure: Procedure) -> Prepared:
         book = self.run.book

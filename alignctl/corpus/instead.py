@@ -22,9 +22,7 @@ def with_files(workspace: Workspace, instead: Mapping[str, str]) -> Workspace:
         },
         bases={id_: replace(base, documents=_other(base.documents, instead)) for id_, base in workspace.bases.items()},
         regions={
-            id_: replace(
-                region, standard={kind: instead.get(path, path) for kind, path in region.standard.items()}
-            )
+            id_: replace(region, standard={kind: instead.get(path, path) for kind, path in region.standard.items()})
             for id_, region in workspace.regions.items()
         },
     )

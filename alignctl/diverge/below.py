@@ -37,30 +37,43 @@ def below_national(one: Prepared, day: RulesOfDay) -> tuple[BelowNational, ...]:
     return tuple(
         found
         for key, point in points.items()
-        if (side := one.sides.get(key)) is not None
-        and side.base is OWN
-        and not is_local(day.kind, key[0], key[1])
+        if (side := one.sides.get(key)) is not None and side.base is OWN and not is_local(day.kind, key[0], key[1])
         for found in _on_point(one, key, side, point, day)
     )
 
 
-def _on_point(
-    one: Prepared, key: Key, side: Side, point: PointOfPractice, day: RulesOfDay
-) -> Iterator[BelowNational]:
+def _on_point(one: Prepared, key: Key, side: Side, point: PointOfPractice, day: RulesOfDay) -> Iterator[BelowNational]:
     enough = SURE_ENOUGH if day.kind is not None and day.kind.lessons is not None else SURE_ENOUGH_BY_PATTERNS
     for provision in _that_bind(side, key[1]):
-        if provision.confidence >= enough.get(provision.attribute, 0.0) and is_below(point, provision):
-            rule = day.rules.get(provision.rule)
+        if provision.confidence < enough.get(provision.attribute, 0.0):
+            continue
+        rule = day.rules.get(provision.rule)
+        later = _later_edition(provision, day)
+        if is_below(point, provision):
             how = _how(provision, rule)
-            yield BelowNational(
-                topic=key[0],
-                attribute=key[1],
-                action=key[2],
-                how=how,
-                provision=provision,
-                explanation=_told(one.procedure.area.name, provision, rule, point, how, day),
-                baseline=point.baseline,
-            )
+        elif later is not None:
+            how = Below.EARLIER_EDITION
+        else:
+            continue
+        yield BelowNational(
+            topic=key[0],
+            attribute=key[1],
+            action=key[2],
+            how=how,
+            provision=provision,
+            explanation=_told(one.procedure.area.name, provision, rule, point, how, day),
+            baseline=point.baseline,
+        )
+
+
+def _later_edition(provision: Provision, day: RulesOfDay) -> str | None:
+    """The latest edition of a source cited that had begun by the day, where the one cited is older."""
+    if not isinstance(provision.value, LegalSource) or not provision.value.edition:
+        return None
+    name = day.book.vocabulary.get(provision.value.id)
+    begun = [edition for edition, start in name.begins if start <= day.as_of.isoformat()] if name else []
+    latest = max(begun, default=None)
+    return latest if latest is not None and latest > provision.value.edition else None
 
 
 def _that_bind(side: Side, attribute: Attribute) -> tuple[Provision, ...]:
@@ -100,7 +113,8 @@ def _told(  # noqa: PLR0913, PLR0917 - a sentence has as many parts
         edition = provision.value.edition
         shown = provision.value.display
         cited = f"{shown} ({edition})" if edition and edition not in shown else shown
-        return phrases.sentence(f"{area} cites {cited}, which has been replaced")
+        later = f" by the edition of {_later_edition(provision, day)}" if how is Below.EARLIER_EDITION else ""
+        return phrases.sentence(f"{area} cites {cited}, which has been replaced{later}")
     about = phrases.subject(rule, point.action, day.book)
     titles = {choice.id: choice.title for choice in rule.choices} if rule else {}
     said = phrases.lower_first(titles.get(value_id(provision.value), provision.value.display))

@@ -42,9 +42,7 @@ class Version:
     mentions: Mapping[str, float]
 
 
-def duties(
-    before: Version, now: Version, renamings: Iterable[Renaming], day: RulesOfDay
-) -> tuple[DutyChange, ...]:
+def duties(before: Version, now: Version, renamings: Iterable[Renaming], day: RulesOfDay) -> tuple[DutyChange, ...]:
     """Every point of practice the revision changes in effect, the gravest first, then in the order of the topics.
 
     What is local by necessity is left out. A limit whose act no rule knows is told too, where its sentence is new or

@@ -56,7 +56,9 @@ class Wording:
         quote = provision.citation.quote
         around = self._outline.around(provision)
         if len(quote) < SHORT and (around.lead or around.row):
-            return "\n".join(filter(None, (self._folded(around.lead), self._folded(around.label or ""), self._folded(quote))))
+            return "\n".join(
+                filter(None, (self._folded(around.lead), self._folded(around.label or ""), self._folded(quote)))
+            )
         return self._folded(quote)
 
     def carries(self, told: str) -> bool:

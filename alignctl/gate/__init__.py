@@ -6,6 +6,11 @@ from alignctl.gate.baseline import Accepted, Baseline, read_baseline
 from alignctl.gate.deciding import Decided, Gate, decide
 from alignctl.gate.fingerprint import base_code, fingerprint, point_of, with_fingerprint
 from alignctl.gate.looked_at import LookedAt
+from alignctl.gate.news import News, Subject, news, subject_of
+from alignctl.gate.of_differences import divergence_findings, drift_findings
+from alignctl.gate.of_one_text import change_findings, contradiction_findings, national_findings
+from alignctl.gate.places import Places
+from alignctl.gate.upkeep import topic_findings, upkeep_findings
 from alignctl.gate.waivers import Waiver, Waivers, read_waivers
 
 __all__ = [
@@ -16,16 +21,28 @@ __all__ = [
     "Decided",
     "Gate",
     "LookedAt",
+    "News",
+    "Places",
+    "Subject",
     "Updated",
     "Waiver",
     "Waivers",
     "accept",
     "add_waiver",
     "base_code",
+    "change_findings",
+    "contradiction_findings",
     "decide",
+    "divergence_findings",
+    "drift_findings",
     "fingerprint",
+    "national_findings",
+    "news",
     "point_of",
     "read_baseline",
     "read_waivers",
+    "subject_of",
+    "topic_findings",
+    "upkeep_findings",
     "with_fingerprint",
 ]

@@ -35,7 +35,10 @@ def subject_of(finding: Finding, owner: str | None = None) -> Subject:
 
 
 def news(
-    now: Iterable[Finding], before: Iterable[Finding], is_news: Callable[[Finding], bool], ended: Callable[[Finding], bool]
+    now: Iterable[Finding],
+    before: Iterable[Finding],
+    is_news: Callable[[Finding], bool],
+    ended: Callable[[Finding], bool],
 ) -> News:
     """Tell what is new, what stood, and what has ended, by fingerprint.
 

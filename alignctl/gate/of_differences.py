@@ -9,9 +9,7 @@ from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.finding import Finding, FindingCode
 
 
-def divergence_findings(
-    divergences: Iterable[Divergence], area: str, other: str, places: Places
-) -> Iterator[Finding]:
+def divergence_findings(divergences: Iterable[Divergence], area: str, other: str, places: Places) -> Iterator[Finding]:
     """A finding for each difference between a text (`a`) and a neighbour's (`b`); what is local by necessity is none.
 
     It lies where the text speaks, or, where it is silent, where the neighbour's does.
@@ -40,7 +38,7 @@ def _finding(one: Divergence, code: FindingCode, area: str, other: str, places: 
         action=one.action,
         event=one.event,
         comparison=one.comparison,
-        message=one.explanation,
+        message=one.explanation[:1].upper() + one.explanation[1:],
         place=places.of(one.a) or places.of(one.b),
         now=one.a,
         theirs=one.b,

@@ -15,6 +15,7 @@ _BELOW = {
     Below.FIGURE: FindingCode.BELOW_NATIONAL,
     Below.POSITION: FindingCode.BELOW_NATIONAL,
     Below.SUPERSEDED_SOURCE: FindingCode.SUPERSEDED_SOURCE,
+    Below.EARLIER_EDITION: FindingCode.SUPERSEDED_SOURCE,
     Below.ABOLISHED: FindingCode.ABOLISHED_CATEGORY,
 }
 _SHIFTS = {
@@ -31,7 +32,7 @@ def national_findings(found: Iterable[BelowNational], area: str, kind: str, plac
     for one in found:
         yield Finding(
             code=_BELOW[one.how],
-            severity=Severity.STATUTORY,
+            severity=Severity.MATERIAL if one.how is Below.EARLIER_EDITION else Severity.STATUTORY,
             area=area,
             kind=kind,
             topic=one.topic,

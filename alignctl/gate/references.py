@@ -22,7 +22,9 @@ _ELSEWHERE = re.compile(
     r"(?:(?:of|in|to|from)\s+(?!this\b)|\(?(?:working together|children act|keeping children)|\[)",
     re.IGNORECASE,
 )
-_LEADS_ELSEWHERE = re.compile(r"\b(?:act|guidance|code|regulations?|manual|handbook|working together|PACE)\b[^.;]{0,25}$", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(
+    r"\b(?:act|guidance|code|regulations?|manual|handbook|working together|PACE)\b[^.;]{0,25}$", re.IGNORECASE
+)
 _LETTERED = frozenset({"appendix", "annex", "annexe"})
 _LABEL = re.compile(r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-H])[.)]?\s")
 

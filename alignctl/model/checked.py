@@ -67,9 +67,9 @@ class Checked:
     """What a check found.
 
     `findings` come worst first and hold those accepted and waived, too, in the place of those of `found`. `failing`
-    names (by fingerprint) those that keep it from passing under `fail_on`. `lapsed` tells in a sentence each what stands in the
-    baseline file or among the waivers and was not found. `quotes` lets the words of texts leave; else results carry ids
-    and values alone. `on` and `as_of` are ISO dates.
+    names (by fingerprint) those that keep it from passing under `fail_on`. `lapsed` tells in a sentence each what
+    stands in the baseline file and was not found. `quotes` lets the words of texts leave; else results carry ids and
+    values alone. `on` and `as_of` are ISO dates.
     """
 
     on: str

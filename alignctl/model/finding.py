@@ -64,9 +64,9 @@ class Finding:
     `area` is the id of the area (base, or region) whose text it is about, `other` of the one it is held against: a
     neighbour, or the region of the standard. `message` is one plain sentence with values and no other words of a text,
     `hint` what to do. `now` is what the text says, `before` what it said before this revision, `theirs` what the other
-    text says. `effect` tells that it is about another text than those that were changed. `about` is what makes a finding
-    of a document itself the one it is (a reference, a date). `fingerprint` names it over edits nearby, and is another
-    once a value of it changes; it is empty until the gate has given it.
+    text says. `effect` tells that it is about another text than those that were changed. `about` is what makes a
+    finding of a document itself the one it is (a reference, a date). `fingerprint` names it over edits nearby, and is
+    another once a value of it changes; it is empty until the gate has given it.
     """
 
     code: FindingCode

@@ -10,11 +10,16 @@ from alignctl.model.provision import Attribute, Provision
 
 
 class Below(StrEnum):
-    """How a statement is below: looser than a figure, contrary to a position, or resting on what was replaced."""
+    """How a statement is below: looser than a figure, contrary to a position, or resting on what was replaced.
+
+    An earlier edition is one of guidance that has a later one in force, whose figures are still gone by here because
+    nobody has checked the later one yet.
+    """
 
     FIGURE = "figure"
     POSITION = "position"
     SUPERSEDED_SOURCE = "superseded-source"
+    EARLIER_EDITION = "earlier-edition"
     ABOLISHED = "abolished"
 
 

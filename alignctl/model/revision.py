@@ -8,6 +8,7 @@ from enum import StrEnum
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import BaselineRef, Severity
+from alignctl.model.made_for import MadeFor
 from alignctl.model.provision import Attribute, Provision
 
 
@@ -120,7 +121,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionComparison:
-    """The result of `compare OLD NEW --versions`: one revision, with the days and the words for its ids."""
+    """The result of `compare OLD NEW --versions`: one revision, with the days and the words for its ids.
+
+    `made_for` is whom it was made for, where that was asked.
+    """
 
     kind_name: str
     revision: Revision
@@ -128,3 +132,4 @@ class VersionComparison:
     as_of: str
     names: dict[str, str]
     problems: tuple[Problem, ...] = ()
+    made_for: MadeFor | None = None
