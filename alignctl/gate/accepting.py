@@ -122,7 +122,7 @@ def _new(file: Path) -> EntryFile:
 def _words(source: EntryFile, added: tuple[Accepted, ...], lapsed: tuple[Accepted, ...], on: date) -> Words:
     """The file with entries added, changed where they are there already, and taken out."""
     places = {str(entry.get("fingerprint")): place for place, entry in enumerate(source.entries)}
-    gone = [places[entry.fingerprint] for entry in lapsed]
+    gone = {places[entry.fingerprint] for entry in lapsed}
     changed = {places[entry.fingerprint]: _raw(entry) for entry in added if entry.fingerprint in places}
     fresh = [_raw(entry) for entry in added if entry.fingerprint not in places]
     if is_json(source.file):
@@ -132,7 +132,7 @@ def _words(source: EntryFile, added: tuple[Accepted, ...], lapsed: tuple[Accepte
     else:
         remark = f"What is noted above was about an entry that lapsed by {on.isoformat()}."
         held = {place: {key: raw[key] for key in raw if raw[key] is not None} for place, raw in changed.items()}
-        text = with_entries(source, added=fresh, changed=held, lapsed=gone, remark=remark)
+        text = with_entries(source, added=fresh, changed=held, lapsed=sorted(gone), remark=remark)
     return Words(text=text, marked=source.words.marked, crlf=source.words.crlf)
 
 

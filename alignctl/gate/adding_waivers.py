@@ -29,10 +29,10 @@ class Agreement:
 def add_waiver(file: Path, finding: Finding, agreement: Agreement, *, by_point: bool = False) -> None:
     """Write a waiver of a finding at the end of a file, which is made where there is none.
 
-    It names the finding by its fingerprint. With `by_point` it names point, areas and the values of today instead, and
-    so excuses whatever is found there while these values stay. Either way it lapses when a value changes. Raises
-    UsageError for an agreement without owner or reason or that ends before it begins, for a finding that cannot be
-    waived or is already, and where the file has mistakes or cannot be written: it is then as it was.
+    It names the finding by its fingerprint. With `by_point` it records the values of today instead, for people to read
+    and check. Either way it lapses when a value changes. Raises UsageError for an agreement without owner or reason or
+    that ends before it begins, for a finding that cannot be waived or is already, and where the file has mistakes or
+    cannot be written: it is then as it was.
     """
     _hold_sound(finding, agreement, by_point=by_point)
     with only_writer(file):

@@ -34,14 +34,13 @@ class EntryFile:
     def line(self, entry: int, key: str | None = None) -> int:
         """The line of a key of an entry, or of the entry where it has no such key."""
         start = self.starts[entry]
+        if key is None:
+            return start
         lines = self.words.text.split("\n")
         end = self.starts[entry + 1] - 1 if entry + 1 < len(self.starts) else len(lines)
-        if key is not None:
-            wanted = re.compile(rf"(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*[=:]")
-            for number in range(start, max(end, start) + 1):
-                if wanted.search(lines[number - 1]):
-                    return number
-        return start
+        wanted = re.compile(rf"(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*[=:]")
+        numbers = range(start, max(end, start) + 1)  # two entries may stand on one line
+        return next((number for number in numbers if wanted.search(lines[number - 1])), start)
 
 
 def is_json(file: Path) -> bool:

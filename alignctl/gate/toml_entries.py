@@ -24,7 +24,7 @@ def entry_lines(name: str, entry: Raw) -> str:
             lines.append(f"{key} = {table.as_string()}")
         elif value is not None:
             lines.append(f"{key} = {tomlkit.item(value).as_string()}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def with_entries(
@@ -38,10 +38,9 @@ def with_entries(
     lines = _with_changes(source, changed).split("\n")
     for entry in sorted(lapsed, reverse=True):
         _take_out(lines, source.starts[entry] - 1, remark)
-    text = "\n".join(lines).rstrip("\n")
-    for raw in added:
-        text += ("\n\n" if text else "") + entry_lines(source.name, raw).rstrip("\n")
-    text += "\n"
+    kept = "\n".join(lines).rstrip("\n")
+    blocks = ([kept] if kept else []) + [entry_lines(source.name, raw) for raw in added]
+    text = "\n\n".join(blocks) + "\n"
     _hold(source, text, added=added, changed=changed, lapsed=lapsed)
     return text
 
@@ -75,9 +74,9 @@ def _hold(
     source: EntryFile, text: str, *, added: Sequence[Raw], changed: Mapping[int, Raw], lapsed: Sequence[int]
 ) -> None:
     """Raise UsageError where the new text does not say exactly what it should."""
-    wanted = [raw | changed.get(place, {}) for place, raw in enumerate(source.entries) if place not in set(lapsed)] + [
-        {key: value for key, value in raw.items() if value is not None} for raw in added
-    ]
+    gone = set(lapsed)
+    wanted = [raw | changed.get(place, {}) for place, raw in enumerate(source.entries) if place not in gone]
+    wanted += [{key: value for key, value in raw.items() if value is not None} for raw in added]
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -28,8 +28,8 @@ class Waiver:
     """One agreed difference. It holds from the day `agreed` to the day `expires`, both included.
 
     With a `fingerprint` it excuses the one finding of that name, and `code`, `areas` and `point` are for people to
-    read. Without one it excuses what is found on the point between these areas (or of the one area), by `code` where it
-    names one, and only while both sides say what `values` records, where it records anything. `line` is where it stands.
+    read. Without one it excuses what is found on the point between these areas (or of the one area), by `code` where
+    it names one, and only while both sides say what `values` records, where it records anything. `line` is its place.
     """
 
     owner: str
