@@ -17,7 +17,7 @@ _OF_TWO_TEXTS = frozenset({FindingCode.DIVERGENCE, FindingCode.DRIFT})
 
 
 class Changes:
-    """The texts that are not the same in two worlds, each with its revision. Without `before` nothing is known to change."""
+    """The texts that are not the same in two worlds, each with its revision; none where there is no world before."""
 
     def __init__(self, before: World | None, now: World, texts: Iterable[Text]) -> None:
         self._before, self._now = before, now

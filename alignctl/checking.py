@@ -50,21 +50,22 @@ class Change:
     before: tuple[str, Path] | None = None
 
 
-def check_texts(run: Run, changes: Iterable[Change] = ()) -> Found:
-    """Look at the texts that changed documents belong to or touch; without changes at every text of the workspace.
+def check_texts(run: Run, changes: Iterable[Change] = (), *, everything: bool = False) -> Found:
+    """Look at the texts that changed documents belong to or touch, or at every text of the workspace.
 
     Raises UsageError for kinds nobody knows. A document that cannot be read stands in `problems`; of what its text
     does not say nothing is claimed.
     """
     check_kinds(run)
-    return _Check(run, tuple(changes)).found()
+    return _Check(run, tuple(changes), everything=everything).found()
 
 
 class _Check:
     """One check: both worlds, the texts looked at, and what changed between them."""
 
-    def __init__(self, run: Run, changes: tuple[Change, ...]) -> None:
+    def __init__(self, run: Run, changes: tuple[Change, ...], *, everything: bool) -> None:
         self._run, self._changes = run, {one.path: one for one in changes}
+        self._everything = everything
         run.shelf.fetch(file for one in changes for file in (one.now, one.before) if file is not None)
         earlier = {one.path: one.before[0] for one in changes if one.before}
         present = {one.path: one.now[0] for one in changes}
@@ -94,11 +95,11 @@ class _Check:
             documents=tuple(self._documents()),
             problems=tuple(dict.fromkeys(self._problems())),
             names=names_of(self._run),
-            whole=not self._changes and not self._run.settings.kinds,
+            whole=self._everything and not self._run.settings.kinds,
         )
 
     def _looked_at(self) -> Iterator[Text]:
-        """The texts the changed documents belong to, rest below, or set the standard of; all where none changed."""
+        """The texts the changed documents belong to, rest below, or set the standard of; or all."""
         workspace, kinds = self._run.workspace, self._run.settings.kinds
         known = [
             text
@@ -121,7 +122,7 @@ class _Check:
 
     def _is_own(self, text: Text) -> bool:
         """Whether the text itself was revised, and not only what it rests on or is held against."""
-        return not self._changes or not self._changes.keys().isdisjoint(paths_of(self._run.workspace, text))
+        return self._everything or not self._changes.keys().isdisjoint(paths_of(self._run.workspace, text))
 
     def _state(self, world: World, text: Text) -> Iterator[Finding]:
         """Every finding that is true of a text in a world, with its fingerprint."""

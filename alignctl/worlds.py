@@ -19,7 +19,6 @@ from alignctl.pipeline import contradictions_of, open_stages
 from alignctl.run import Run, documents_of, procedure_of
 from alignctl.telling import mentions_of, provisions_of, tell_all
 
-
 # What a region's standard is called in sentences, beside the names of areas.
 STANDARD = "the regional standard"
 

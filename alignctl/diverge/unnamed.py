@@ -1,4 +1,4 @@
-"""Limits of which no rule knows the act: between two versions of one text a sentence needs no name to be new or gone."""
+"""Limits of which no rule knows the act: between versions of one text a sentence is new or gone without a name."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _LABEL = re.compile(r"^\s*(?:[\u2022\u25aa\u2013\u2014*-]|\(?(?:\d+(?:\.\d+)*|[a
 
 
 class Wording:
-    """What one version says, folded: case, spaces, hyphens, list labels and the numbers of references count for nothing.
+    """What one version says, folded: case, spaces, hyphens, list labels and numbers of references count for nothing.
 
     Of an earlier version `renamings` are written with their new names.
     """

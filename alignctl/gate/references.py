@@ -83,7 +83,7 @@ def _own(text: str) -> Iterator[str]:
     bare = re.sub(r"^(?:appendix|annexe?|section|part|chapter)\s+", "", text.strip(), flags=re.IGNORECASE)
     lettered = bare != text.strip()
     match = _LABEL.match(f"{bare} ")
-    if match is None or (match["number"].isalpha() and not lettered and not text.strip() == match["number"]):
+    if match is None or (match["number"].isalpha() and not lettered and text.strip() != match["number"]):
         return
     parts = match["number"].upper().split(".")
     for depth in range(1, len(parts) + 1):

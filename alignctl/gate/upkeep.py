@@ -119,7 +119,7 @@ def _reading(document: Document, procedure: Procedure, floor: float) -> Iterator
         )
 
 
-def _of(  # noqa: PLR0913, PLR0917 - a finding of a document has as many parts
+def _of(  # noqa: PLR0913 - a finding of a document has as many parts
     document: Document,
     procedure: Procedure,
     code: FindingCode,

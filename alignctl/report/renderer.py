@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol
 
 from alignctl.errors import UsageError
+from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -29,6 +30,7 @@ Result = (
     | Explanation
     | Plan
     | CrossingSheet
+    | Checked
 )
 
 

@@ -18,6 +18,7 @@ COMMANDS: tuple[Described, ...] = (
     Described("crossing", "Tell what changes for a practitioner who follows a child from one area into another."),
     Described("rank", "Rank what to align first in a region, or around one area, with every figure and its doubt."),
     Described("plan", "Plan the best set of changes a region can make with what it has."),
+    Described("check", "Check a revised procedure before it is published, or every procedure of the workspace."),
     Described("add", "Add documents of one kind to an area; the area is made where it is new."),
     Described("areas", "List the areas of the workspace: their procedures, what they rest on, and their neighbours."),
     Described("extract", "Show the sections of a document as alignctl reads them."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -17,7 +18,7 @@ _COMPARED = (Comparison, ManyComparison)
 _REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
 _SPREAD = (*_COMPARED, RegionReport)
 _PAPER = (*_SPREAD, CrossingSheet)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION)
+_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, Checked)
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -14,6 +15,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.json_documents import Json, document_json
@@ -69,6 +71,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case CrossingSheet():
             return crossing_json(result)
+        case Checked():
+            return check_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",

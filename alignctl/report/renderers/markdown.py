@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from alignctl.model.candidate import Candidate
+from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
@@ -18,6 +19,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
@@ -67,6 +69,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = in_markdown(report_lines(result, full=layout.full))
         case CrossingSheet():
             lines = in_markdown(crossing_lines(result, full=layout.full))
+        case Checked():
+            lines = in_markdown(check_lines(result, full=layout.full))
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"

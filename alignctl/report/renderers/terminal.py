@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
-from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
-from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
-from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
-from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
-from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
-from alignctl.report.plan_lines import region_lines
+from alignctl.report.in_lines import lines_of
 from alignctl.report.renderer import Layout, Result
-from alignctl.report.report_lines import report_lines
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
 from alignctl.report.screen.region import write_region
@@ -39,14 +33,10 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
-        case Ranking() | Explanation() | Plan():
-            on_page(page, region_lines(result, full=layout.full))
-        case RegionReport():
-            on_page(page, report_lines(result, full=layout.full))
-        case CrossingSheet():
-            on_page(page, crossing_lines(result, full=layout.full))
         case RegionView():
             write_region(page, result, full=layout.full)
+        case _:
+            on_page(page, lines_of(result, full=layout.full))
     return page.text()
 
 

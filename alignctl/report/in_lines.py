@@ -1,0 +1,31 @@
+"""The results that are told in lines, which the screen and Markdown share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignctl.model.checked import Checked
+from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.region_report import RegionReport
+from alignctl.report.check_lines import check_lines
+from alignctl.report.crossing_lines import crossing_lines
+from alignctl.report.plan_lines import region_lines
+from alignctl.report.report_lines import report_lines
+from alignctl.report.told import Line
+
+InLines = Checked | CrossingSheet | Explanation | Plan | Ranking | RegionReport
+
+
+def lines_of(result: InLines, *, full: bool) -> Iterator[Line]:
+    """A result in lines; without `full` only the first of long lists."""
+    match result:
+        case Checked():
+            return check_lines(result, full=full)
+        case CrossingSheet():
+            return crossing_lines(result, full=full)
+        case RegionReport():
+            return report_lines(result, full=full)
+        case Ranking() | Explanation() | Plan():
+            return region_lines(result, full=full)
