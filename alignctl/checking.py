@@ -16,6 +16,7 @@ from alignctl.changes import Changes
 from alignctl.corpus import with_files
 from alignctl.diverge import below_national
 from alignctl.gate import (
+    News,
     Places,
     change_findings,
     contradiction_findings,
@@ -26,6 +27,7 @@ from alignctl.gate import (
     topic_findings,
     upkeep_findings,
     with_fingerprint,
+    without_earlier,
 )
 from alignctl.model.checked import CheckedText, Found, Neighbouring
 from alignctl.model.comparison import Problem
@@ -81,11 +83,7 @@ class _Check:
             around = (chain(world.neighbours(text), world.standards(text)) for text in self._texts)
             world.tell(dict.fromkeys(chain(self._texts, *around)))
         changes = Changes(self._before, self._now, chain(self._texts, *map(self._now.standards, self._texts)))
-        current, earlier = (
-            tuple(chain.from_iterable(self._state(world, text) for text in self._texts)) if world else ()
-            for world in (self._now, self._before)
-        )
-        findings, closed = news(current, earlier, changes.is_news, changes.has_ended)
+        findings, closed = self._news(changes)
         return Found(
             texts=tuple(map(self._told, self._texts)),
             findings=(*findings, *chain.from_iterable(self._of_revision(changes, text) for text in self._own)),
@@ -97,6 +95,13 @@ class _Check:
             names=names_of(self._run),
             whole=self._everything and not self._run.settings.kinds,
         )
+
+    def _news(self, changes: Changes) -> News:
+        now = chain.from_iterable(self._state(self._now, text) for text in self._texts)
+        if self._before is None:
+            return without_earlier(now)
+        before = chain.from_iterable(self._state(self._before, text) for text in self._texts)
+        return news(now, before, changes.is_news, changes.has_ended)
 
     def _looked_at(self) -> Iterator[Text]:
         """The texts the changed documents belong to, rest below, or set the standard of; or all."""

@@ -23,7 +23,7 @@ from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import FEWEST, Scope, notes_on
 from alignctl.store import Codec, Made, Stages
-from alignctl.telling import mentions_of, provisions_of, tell_all
+from alignctl.telling import mentions_of, parts_told, provisions_of, tell_all
 from alignctl.text.marking import highest
 
 # With more areas only tied pairs are compared: the others say little and are many (11,628 pairs of 153 areas).
@@ -137,4 +137,5 @@ def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages) -> Iterator[Pai
 
 def _ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
     provisions = provisions_of(procedure, run.book, stages)
-    return prepared(procedure, provisions, mentions_of(procedure, run.book, stages), day)
+    mentions = mentions_of(procedure, run.book, stages)
+    return prepared(procedure, provisions, mentions, day, lambda: parts_told(procedure, run.book, stages))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from alignctl.diverge import Part, parts_of
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
 from alignctl.provisions import Told, find_told, find_told_of
@@ -11,6 +12,7 @@ from alignctl.rules import RuleBook
 from alignctl.run import Run
 from alignctl.store import Codec, Made, Stages
 
+_PARTS: Codec[tuple[Part, ...]] = Codec(tuple[Part, ...])
 _TOLD: Codec[Told] = Codec(tuple[tuple[Provision, ...], dict[str, float]])
 
 
@@ -22,6 +24,12 @@ def provisions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple
 def mentions_of(procedure: Procedure, book: RuleBook, stages: Stages) -> Mapping[str, float]:
     """How likely a procedure speaks of each rule's matter, had again where it was worked out before."""
     return _told(procedure, book, stages)[1]
+
+
+def parts_told(procedure: Procedure, book: RuleBook, stages: Stages) -> tuple[Part, ...]:
+    """The sections of a procedure with their topics, had again where they were worked out before."""
+    made = Made(stages=("diverge",), procedures=(procedure,))
+    return stages.made(_PARTS, made, lambda: parts_of(procedure, book.kinds.get(procedure.kind)))
 
 
 def tell_all(run: Run, procedures: Iterable[Procedure], stages: Stages) -> None:

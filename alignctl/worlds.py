@@ -17,7 +17,7 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.contradiction import Contradiction
 from alignctl.pipeline import contradictions_of, open_stages
 from alignctl.run import Run, documents_of, procedure_of
-from alignctl.telling import mentions_of, provisions_of, tell_all
+from alignctl.telling import mentions_of, parts_told, provisions_of, tell_all
 
 # What a region's standard is called in sentences, beside the names of areas.
 STANDARD = "the regional standard"
@@ -161,8 +161,10 @@ class World:
 
     def _prepared(self, procedure: Procedure) -> Prepared:
         book = self.run.book
-        provisions, mentions = (
+        return prepared(
+            procedure,
             provisions_of(procedure, book, self.stages),
             mentions_of(procedure, book, self.stages),
+            self.day(procedure.kind),
+            lambda: parts_told(procedure, book, self.stages),
         )
-        return prepared(procedure, provisions, mentions, self.day(procedure.kind))

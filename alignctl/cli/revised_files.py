@@ -122,7 +122,8 @@ def _earlier(workspace: Workspace, asked: Revised, path: str, place: Path) -> tu
     """The earlier version of a document: the file named, what git keeps, or the published one a draft revises."""
     if asked.previous:
         before = Path(asked.previous)
-        return before.as_posix(), before
+        known = {workspace.locate(one).resolve(): one for one in _paths(workspace)}
+        return known.get(before.resolve(), before.as_posix()), before
     if asked.since:
         return _at(workspace, asked, path)
     published = workspace.locate(path)

@@ -7,11 +7,13 @@ from alignctl.diverge.diverging import Differences, differences, diverge
 from alignctl.diverge.practice import practice_points
 from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
 from alignctl.diverge.revised import Version, duties
+from alignctl.diverge.silence import Part, parts_of
 from alignctl.diverge.versions import versions
 from alignctl.diverge.wording import Wording
 
 __all__ = [
     "Differences",
+    "Part",
     "Prepared",
     "RulesOfDay",
     "Version",
@@ -22,6 +24,7 @@ __all__ = [
     "diverge",
     "duties",
     "held_on",
+    "parts_of",
     "practice_points",
     "prepared",
     "rules_of_day",

@@ -9,7 +9,7 @@ from datetime import date
 from alignctl.diverge.belonging import is_of_kind
 from alignctl.diverge.currency import rule_on, vocabulary_on
 from alignctl.diverge.layers import Key, Side, effective
-from alignctl.diverge.silence import Silences
+from alignctl.diverge.silence import Parts, Silences
 from alignctl.model.area import Procedure
 from alignctl.model.provision import Provision
 from alignctl.rules.rule import Kind, Rule, RuleBook
@@ -51,13 +51,20 @@ class Prepared:
 
 
 def prepared(
-    procedure: Procedure, provisions: tuple[Provision, ...], mentions: Mapping[str, float], day: RulesOfDay
+    procedure: Procedure,
+    provisions: tuple[Provision, ...],
+    mentions: Mapping[str, float],
+    day: RulesOfDay,
+    parts: Parts | None = None,
 ) -> Prepared:
-    """Make a procedure ready; `mentions` are the chances that it speaks of each rule's matter (see `diverge`)."""
+    """Make a procedure ready; `mentions` are the chances that it speaks of each rule's matter (see `diverge`).
+
+    `parts` gives its sections as `parts_of` does, where that was worked out before.
+    """
     return Prepared(
         procedure=procedure,
         provisions=provisions,
         sides=effective(procedure, provisions, day.rules),
-        silences=Silences(procedure, day.kind, mentions),
+        silences=Silences(procedure, day.kind, mentions, parts),
         belongs=is_of_kind(procedure, provisions, day.kind),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 
 from alignctl.diverge.comparator import Outcome
 from alignctl.diverge.layers import Key
@@ -45,22 +45,55 @@ _REFERS = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """A section: its topics, the strongest first, the places of its sentences, and whether it sends readers on."""
+class Part:
+    """A section: its topics, the strongest first, how many sentences it has, and whether it sends readers on."""
 
     topics: tuple[str, ...]
-    sentences: range
+    sentences: int
     refers: bool
 
 
-class Silences:
-    """Answers why one area is silent on a topic; its text is looked at once, however many it is compared with."""
+# what gives the parts of a text, so that they are only worked out, or had from the store, where they are asked for
+Parts = Callable[[], tuple[Part, ...]]
 
-    def __init__(self, procedure: Procedure, kind: Kind | None, mentions: Mapping[str, float]) -> None:
-        self._documents = procedure.documents + tuple(chain.from_iterable(base.documents for base in procedure.bases))
+
+def parts_of(procedure: Procedure, kind: Kind | None) -> tuple[Part, ...]:
+    """Every section of a procedure and of its bases as a part, in reading order."""
+    return tuple(_part(section, above, kind) for section, above in _walk(_documents_of(procedure)))
+
+
+def _part(section: Section, above: tuple[Section, ...], kind: Kind | None) -> Part:
+    titles = tuple(entry.title for entry in above)
+    topics = () if kind is None else section_topics(kind, section.title, titles, section.text)
+    return Part(
+        topics=tuple(topic for topic, strength in topics if strength >= STRONG_TOPIC),
+        sentences=sum(len(list(sentences(paragraph.text))) for paragraph in section.paragraphs),
+        refers=bool(_REFERS.search(section.text)),
+    )
+
+
+def _documents_of(procedure: Procedure) -> tuple[Document, ...]:
+    return procedure.documents + tuple(chain.from_iterable(base.documents for base in procedure.bases))
+
+
+def _walk(documents: Iterable[Document]) -> Iterator[tuple[Section, tuple[Section, ...]]]:
+    return chain.from_iterable(document.walk() for document in documents)
+
+
+class Silences:
+    """Answers why one area is silent on a topic; its text is looked at once, however many it is compared with.
+
+    `parts` gives what was worked out of the text's sections before; without it that is done here.
+    """
+
+    def __init__(
+        self, procedure: Procedure, kind: Kind | None, mentions: Mapping[str, float], parts: Parts | None = None
+    ) -> None:
+        self._documents = _documents_of(procedure)
         self._unread = procedure.unread
         self._mentions = mentions
         self._kind = kind
+        self._make_parts = parts or (lambda: parts_of(procedure, kind))
         self._answered: dict[tuple[str, str], bool] = {}
 
     def why(self, topic: str) -> Silence:
@@ -100,7 +133,7 @@ class Silences:
     def _about(self, topics: frozenset[str]) -> frozenset[int]:
         """The places of all sentences of sections on some topics."""
         return frozenset(
-            chain.from_iterable(part.sentences for part in self._parts if not topics.isdisjoint(part.topics))
+            chain.from_iterable(places for part, places in self._placed if not topics.isdisjoint(part.topics))
         )
 
     @cached_property
@@ -111,40 +144,25 @@ class Silences:
     def _sentences(self) -> Concordance:
         return Concordance(
             paragraph.text[start:stop]
-            for section, _ in self._walk()
+            for section, _ in _walk(self._documents)
             for paragraph in section.paragraphs
             for start, stop in sentences(paragraph.text)
         )
 
     @cached_property
-    def _parts(self) -> tuple[_Part, ...]:
-        """Every section with its topics, in the order of their sentences."""
-        made: list[_Part] = []
-        first = 0
-        for section, above in self._walk():
-            count = sum(len(list(sentences(paragraph.text))) for paragraph in section.paragraphs)
-            topics = (
-                ()
-                if self._kind is None
-                else section_topics(self._kind, section.title, tuple(entry.title for entry in above), section.text)
-            )
-            made.append(
-                _Part(
-                    topics=tuple(topic for topic, strength in topics if strength >= STRONG_TOPIC),
-                    sentences=range(first, first + count),
-                    refers=bool(_REFERS.search(section.text)),
-                )
-            )
-            first += count
-        return tuple(made)
+    def _parts(self) -> tuple[Part, ...]:
+        return self._make_parts()
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[Part, range], ...]:
+        """Every section with the places of its sentences among all sentences."""
+        stops = accumulate(part.sentences for part in self._parts)
+        return tuple((part, range(stop - part.sentences, stop)) for part, stop in zip(self._parts, stops, strict=True))
 
     @cached_property
     def _elsewhere(self) -> frozenset[str]:
         """The main topic of every section that sends the reader to another text."""
         return frozenset(part.topics[0] for part in self._parts if part.refers and part.topics)
-
-    def _walk(self) -> Iterator[tuple[Section, tuple[Section, ...]]]:
-        return chain.from_iterable(document.walk() for document in self._documents)
 
 
 def is_timed_otherwise(provisions: tuple[Provision, ...], key: Key) -> bool:

@@ -48,9 +48,10 @@ def _sentences(provisions: Iterable[Provision], day: RulesOfDay) -> Iterator[Sen
         yield tuple(together)
 
 
-def _place(one: Provision) -> tuple[str, str, tuple[int, int], str]:
-    citation = one.citation
-    return (citation.document, citation.quote, citation.span, one.id)
+def _place(one: Provision) -> tuple[str, str, int, str]:
+    """Where a limit stands, by its sentence and its words: an id would change with the name of the file."""
+    citation, shown = one.citation, one.value.display
+    return (citation.document, citation.quote, citation.quote.find(shown), shown)
 
 
 def _is_limit(one: Provision, day: RulesOfDay) -> bool:
@@ -86,5 +87,4 @@ def _change(before: Sentence | None, now: Sentence | None) -> DutyChange:
 
 
 def _limits(sentence: Sentence | None) -> str:
-    found = sorted(sentence or (), key=lambda one: one.citation.quote.find(one.value.display))
-    return phrases.listed(list(dict.fromkeys(one.value.display for one in found)))
+    return phrases.listed(list(dict.fromkeys(one.value.display for one in sentence or ())))

@@ -61,6 +61,11 @@ def news(
     return News(tuple(settled), tuple(one for one in gone if _subject(one) not in standing))
 
 
+def without_earlier(now: Iterable[Finding]) -> News:
+    """Findings, each once, where no earlier text is known: none can be told to have been there, and none ended."""
+    return News(tuple(_by_fingerprint(now).values()), ())
+
+
 def _renewed(one: Finding, code: FindingCode) -> Finding:
     return replace(one, code=code) if one.code is FindingCode.DIVERGENCE else one
 
