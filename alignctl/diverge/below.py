@@ -9,6 +9,7 @@ from alignctl.diverge.binding import groups, place, settled
 from alignctl.diverge.comparators.choice import BELOW
 from alignctl.diverge.identity import value_id
 from alignctl.diverge.layers import OWN, Key, Side
+from alignctl.diverge.national import national_figure
 from alignctl.diverge.practice import practice_points
 from alignctl.diverge.prepared import Prepared, RulesOfDay
 from alignctl.diverge.severity import SURE_ENOUGH, SURE_ENOUGH_BY_PATTERNS, is_local
@@ -49,7 +50,8 @@ def _on_point(one: Prepared, key: Key, side: Side, point: PointOfPractice, day: 
             continue
         rule = day.rules.get(provision.rule)
         later = _later_edition(provision, day)
-        if is_below(point, provision):
+        national = national_figure(rule, day.book, day.as_of)
+        if is_below(point, provision) or (national is not None and national.is_below(provision)):
             how = _how(provision, rule)
         elif later is not None:
             how = Below.EARLIER_EDITION

@@ -20,8 +20,8 @@ def upkeep_findings(procedure: Procedure, on: date, floor: float) -> Iterator[Fi
 
     `on` is the day reviews are held against, `floor` the least share (0..1) of a document's characters to be kept.
     """
-    for document in procedure.documents:
-        yield from _review(document, procedure, on)
+    for place, document in enumerate(procedure.documents):
+        yield from _review(document, procedure, on, str(place))
         yield from _references(document, procedure)
         yield from _reading(document, procedure, floor)
 
@@ -43,7 +43,7 @@ def topic_findings(procedure: Procedure, missing: Iterable[tuple[str, str]]) -> 
         )
 
 
-def _review(document: Document, procedure: Procedure, on: date) -> Iterator[Finding]:
+def _review(document: Document, procedure: Procedure, on: date, which: str) -> Iterator[Finding]:
     due = document.metadata.review_due
     if due is None:
         yield _of(
@@ -53,7 +53,7 @@ def _review(document: Document, procedure: Procedure, on: date) -> Iterator[Find
             Severity.WORDING,
             "The document does not say when it is to be reviewed.",
             hint="State a review date on its front page or in its control table.",
-            about=document.path,
+            about=which,
         )
     elif _last_day(due) < on:
         yield _of(
@@ -63,7 +63,7 @@ def _review(document: Document, procedure: Procedure, on: date) -> Iterator[Find
             Severity.MATERIAL,
             f"The review of the document was due by {due}.",
             hint="Review it, or state a new date.",
-            about=due,
+            about=f"{which} {due}",
         )
 
 

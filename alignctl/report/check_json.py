@@ -32,7 +32,7 @@ def check_json(checked: Checked) -> dict[str, Json]:
         "renamed": [
             {"before": one.before, "now": one.now, "times": one.times}
             for revision in checked.found.revisions
-            for one in revision.renamings
+            for one in (revision.renamings if checked.quotes else ())
         ],
         "lapsed": list(checked.lapsed),
         "notes": list(checked.notes),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from alignctl.model.checked import Checked, CheckedText, Neighbouring
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode, Place, Standing
+from alignctl.model.revision import Renaming
 from alignctl.report.check_words import CODE, FAIL_ON, STANDING, worst_first
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import SEVERITY_SHORT, count, day_words, listed, value_words
@@ -62,8 +63,7 @@ def in_short(checked: Checked) -> Iterator[str]:
             else ("The revision changes no duty that was found.")
         )
         names = [one for revision in checked.found.revisions for one in revision.renamings if one.times > 1]
-        for one in names[:_NAMED]:
-            yield f"'{one.before}' is now '{one.now}' throughout ({count(one.times, 'place')}): a rename, no finding."
+        yield from _renamed(names, quotes=checked.quotes)
     new = sum(one.standing is Standing.NEW and one.code not in _CHANGES for one in checked.findings)
     stood = sum(one.standing is Standing.STOOD for one in checked.findings)
     ended = len(checked.found.closed)
@@ -73,6 +73,15 @@ def in_short(checked: Checked) -> Iterator[str]:
     elif settled:
         yield f"{new} found, {settled} accepted or waived."
     yield from checked.notes
+
+
+def _renamed(names: list[Renaming], *, quotes: bool) -> Iterator[str]:
+    """Names that changed throughout; the names themselves are words of the texts, and may be people's."""
+    if names and not quotes:
+        told = "One name was" if len(names) == 1 else f"{len(names)} names were"
+        yield f"{told} replaced throughout: a rename, no finding. --quotes tells which."
+    for one in names[:_NAMED] if quotes else ():
+        yield f"'{one.before}' is now '{one.now}' throughout ({count(one.times, 'place')}): a rename, no finding."
 
 
 def verdict(checked: Checked) -> str:
