@@ -20,6 +20,7 @@ from alignctl.diverge.unnamed import REVISED, unnamed_limits
 from alignctl.diverge.wording import Wording
 from alignctl.model.area import Procedure
 from alignctl.model.divergence import ComparisonKind, Divergence, Severity
+from alignctl.model.effect import same_effect
 from alignctl.model.provision import Provision
 from alignctl.model.revision import DutyChange, DutyShift, Renaming
 
@@ -87,7 +88,7 @@ class _Revised:
                     attribute=one.attribute,
                     action=one.action,
                     event=one.event,
-                    shift=_SHIFTS.get(one.comparison, DutyShift.CHANGED),
+                    shift=_SHIFTS.get(one.comparison) or _by_force(one),
                     severity=one.severity,
                     before=one.a,
                     now=one.b,
@@ -128,6 +129,14 @@ class _Revised:
                     f"'{found.before}' has become '{found.now}'"
                 ),
             )
+
+
+def _by_force(one: Divergence) -> DutyShift:
+    """How a point changed whose values have no order: by its force, where the values are the same in effect."""
+    if one.a is None or one.b is None or not same_effect(one.a.value, one.b.value):
+        return DutyShift.CHANGED
+    found = force_change(one.a, one.b)
+    return found.shift if found is not None else DutyShift.CHANGED
 
 
 def _ready(version: Version, name: str, day: RulesOfDay) -> Prepared:
