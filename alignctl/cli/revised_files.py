@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from alignctl.checking import Change
     from alignctl.cli.reading_options import AskedReading
     from alignctl.corpus import Workspace
+    from alignctl.model.document import Document
     from alignctl.run import Run
 
 
@@ -75,6 +76,21 @@ def changes_of(workspace: Workspace, asked: Revised) -> tuple[Change, ...]:
         told = path if known.get(place.resolve()) == path else place.as_posix()
         found.append(Change(path=path, now=(told, place), before=_earlier(workspace, asked, path, place)))
     return tuple(found)
+
+
+def places_of(workspace: Workspace, documents: Iterable[Document]) -> dict[str, str]:
+    """Where documents of the workspace lie, seen from the working folder, with "/"; others keep their path.
+
+    CI knows files by their path in the repository, which is where it runs.
+    """
+    here = Path.cwd().resolve()
+    own = set(_paths(workspace))
+    found: dict[str, str] = {}
+    for document in documents:
+        place = (workspace.locate(document.path) if document.path in own else Path(document.path)).resolve()
+        if place.is_relative_to(here):
+            found[document.path] = place.relative_to(here).as_posix()
+    return found
 
 
 def _hold_together(asked: Revised) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from alignctl.model.check_settings import FailOn
 from alignctl.model.comparison import Problem
@@ -69,7 +69,8 @@ class Checked:
     `findings` come worst first and hold those accepted and waived, too, in the place of those of `found`. `failing`
     names (by fingerprint) those that keep it from passing under `fail_on`. `lapsed` tells in a sentence each what
     stands in the baseline file and was not found. `quotes` lets the words of texts leave; else results carry ids and
-    values alone. `on` and `as_of` are ISO dates.
+    values alone. `places` tells of documents that lie elsewhere than their path, seen from where the command ran, where
+    that is. `on` and `as_of` are ISO dates.
     """
 
     on: str
@@ -81,8 +82,18 @@ class Checked:
     lapsed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     quotes: bool = False
+    places: dict[str, str] = field(default_factory=dict)
 
     @property
     def passes(self) -> bool:
         """Whether nothing found keeps it from passing."""
         return not self.failing
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether any text was held against an earlier version."""
+        return any(text.earlier for text in self.found.texts)
+
+    def seen_at(self, document: str) -> str:
+        """The path of a document as seen from where the command ran."""
+        return self.places.get(document, document)

@@ -37,7 +37,7 @@ def check_lines(checked: Checked, *, full: bool) -> Iterator[Line]:
     new = [one for one in checked.findings if one.standing is Standing.NEW]
     yield from _part("What this revision changes", [one for one in new if one.code in _CHANGES], checked, full=full)
     rest = [one for one in new if one.code not in _CHANGES]
-    has_earlier = any(text.earlier for text in checked.found.texts)
+    has_earlier = checked.has_earlier
     yield from _part("New" if has_earlier else "Found", rest, checked, full=full)
     yield from _part("Ended by this revision", list(checked.found.closed), checked, full=full)
     yield from _stood(checked, full=full)
@@ -54,7 +54,7 @@ def in_short(checked: Checked) -> Iterator[str]:
     """The sentences a check begins with, in every format: whether it passes, what changed, what is new and ended."""
     yield verdict(checked)
     changes = Counter(one.code for one in checked.findings if one.code in _CHANGES)
-    if any(text.earlier for text in checked.found.texts):
+    if checked.has_earlier:
         told = listed([f"{changes[code]} {CODE[code].short}" for code in _CHANGES if changes[code]])
         number = sum(changes.values())
         yield (
@@ -68,7 +68,7 @@ def in_short(checked: Checked) -> Iterator[str]:
     stood = sum(one.standing is Standing.STOOD for one in checked.findings)
     ended = len(checked.found.closed)
     settled = sum(one.standing in {Standing.ACCEPTED, Standing.WAIVED} for one in checked.findings)
-    if stood or ended or any(text.earlier for text in checked.found.texts):
+    if stood or ended or checked.has_earlier:
         yield f"Beside that {new} new, {ended} ended, {stood} there before, {settled} accepted or waived."
     elif settled:
         yield f"{new} found, {settled} accepted or waived."

@@ -1,5 +1,6 @@
 """`alignctl check`: a revised procedure held against its earlier version, its neighbours and the national figures."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,7 @@ from alignctl.cli.options import (
 from alignctl.cli.output import write_result
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import Asking, FullOption
-from alignctl.cli.revised_files import Revised, changes_of, run_of
+from alignctl.cli.revised_files import Revised, changes_of, places_of, run_of
 from alignctl.cli.settling import Waiving, accept_today, add_waived
 from alignctl.errors import UnreadableDocumentError, UsageError
 from alignctl.model.check_settings import FailOn
@@ -42,6 +43,9 @@ class CheckFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
 
     @property
     def renderer(self) -> str:
@@ -151,7 +155,8 @@ def _checked(run: "Run", named: Revised, fail_on: FailOn | None, *, quotes: bool
     if named.since and not changes:
         console.say(f"No document of the workspace differs from {named.since}.")
     found = check_texts(run, changes, everything=not (named.files or named.since))
-    return gated(found, run, files, fail_on, quotes=quotes)
+    checked = gated(found, run, files, fail_on, quotes=quotes)
+    return replace(checked, places=places_of(run.workspace, found.documents))
 
 
 def _end(run: "Run", checked: "Checked") -> None:

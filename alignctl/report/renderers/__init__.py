@@ -27,5 +27,8 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
     Renderer(id="docx", name="Word document", renders=_PAPER, module=f"{__name__}.word", suffix=".docx"),
     Renderer(id="xlsx", name="workbook", renders=(*_SPREAD, Plan), module=f"{__name__}.excel", suffix=".xlsx"),
+    Renderer(id="sarif", name="SARIF log", renders=(Checked,), module=f"{__name__}.sarif"),
+    Renderer(id="junit", name="JUnit XML", renders=(Checked,), module=f"{__name__}.junit"),
+    Renderer(id="github", name="GitHub annotations", renders=(Checked,), module=f"{__name__}.github"),
     Renderer(id="sssom", name="SSSOM mapping set", renders=_COMPARED, module=f"{__name__}.sssom"),
 )
