@@ -128,12 +128,19 @@ def _words(source: EntryFile, added: tuple[Accepted, ...], lapsed: tuple[Accepte
     if is_json(source.file):
         kept = [raw | changed.get(place, {}) for place, raw in enumerate(source.entries) if place not in gone]
         root = source.root | {NAME: sorted((*kept, *fresh), key=_order)}
-        text = json.dumps(root, indent=2, ensure_ascii=False) + "\n"
+        text = _dumped(root)
     else:
         remark = f"What is noted above was about an entry that lapsed by {on.isoformat()}."
         held = {place: {key: raw[key] for key in raw if raw[key] is not None} for place, raw in changed.items()}
         text = with_entries(source, added=fresh, changed=held, lapsed=sorted(gone), remark=remark)
     return Words(text=text, marked=source.words.marked, crlf=source.words.crlf)
+
+
+def _dumped(root: Raw) -> str:
+    text = json.dumps(root, indent=2, ensure_ascii=False)
+    if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
+        text = json.dumps(root, indent=2)  # a half of a pair in a note somebody wrote: no file can hold it as it is
+    return f"{text}\n"
 
 
 def _raw(entry: Accepted) -> Raw:

@@ -74,10 +74,8 @@ def _json(file: Path, text: str) -> Raw:
         raise UsageError(
             f"A JSON file was expected: {error.msg}.", where=f"{file.as_posix()}:{error.lineno}", hint=_NO_HARM
         ) from error
-    except RecursionError as error:
-        raise UsageError(
-            "A JSON file was expected, and this one is nested too deeply.", where=file.as_posix(), hint=_NO_HARM
-        ) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of figures, or endless brackets
+        raise UsageError(f"A JSON file was expected: {error}.", where=file.as_posix(), hint=_NO_HARM) from error
     if not isinstance(value, dict):
         raise UsageError("A mapping was expected at the top.", where=file.as_posix(), hint=_NO_HARM)
     return cast("Raw", value)
@@ -86,7 +84,7 @@ def _json(file: Path, text: str) -> Raw:
 def _toml(file: Path, text: str) -> Raw:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"A TOML file was expected: {error}.", where=file.as_posix(), hint=_NO_HARM) from error
 
 

@@ -31,9 +31,13 @@ class LookedAt:
         """
         if code in REVISIONS and not self.revisions:
             return False
-        named = frozenset(areas)
+        named = sorted(set(areas))
         if self.whole or not named:
             return self.whole
-        held = [(frozenset((area,)), of) for area, of in self.texts]
-        held += [(frozenset((area, other)), of) for area, other, of in self.pairs]
-        return any(named == about and kind in {None, of} for about, of in held)
+        if len(named) == 1:
+            (area,) = named
+            return (area, kind) in self.texts if kind else any(area == one for one, _ in self.texts)
+        area, other = named
+        if kind:
+            return (area, other, kind) in self.pairs or (other, area, kind) in self.pairs
+        return any({area, other} == {one, another} for one, another, _ in self.pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -18,11 +19,13 @@ def waive(findings: tuple[Finding, ...], waivers: Waivers, on: date, looked_at: 
     A waiver that has ended is a material finding where it would still excuse something, which then counts again. One
     that excuses nothing is told as a warning where `looked_at` covers what it names; one agreed for later is not told.
     """
+    by_fingerprint, by_areas = _indexed(waivers)
     used: set[int] = set()
     ended: dict[int, Finding] = {}
     held = []
     for finding in findings:
-        fitting = [waiver for waiver in waivers.entries if waiver.excuses(finding)]
+        near = by_fingerprint[finding.fingerprint] + by_areas[frozenset((finding.area, finding.other or finding.area))]
+        fitting = [waiver for waiver in near if waiver.excuses(finding)]
         holding = [waiver for waiver in fitting if waiver.holds(on)]
         used.update(waiver.line for waiver in holding)
         if holding:
@@ -38,6 +41,20 @@ def waive(findings: tuple[Finding, ...], waivers: Waivers, on: date, looked_at: 
         elif waiver.line not in used and waiver.agreed <= on and _is_covered(waiver, looked_at):
             held.append(_unused(waiver, findings, waivers.file))
     return tuple(held)
+
+
+def _indexed(
+    waivers: Waivers,
+) -> tuple[defaultdict[str, list[Waiver]], defaultdict[frozenset[str], list[Waiver]]]:
+    """Waivers by the fingerprint they name, and the others by their areas: a country has many of both."""
+    by_fingerprint: defaultdict[str, list[Waiver]] = defaultdict(list)
+    by_areas: defaultdict[frozenset[str], list[Waiver]] = defaultdict(list)
+    for waiver in waivers.entries:
+        if waiver.fingerprint is not None:
+            by_fingerprint[waiver.fingerprint].append(waiver)
+        else:
+            by_areas[frozenset(waiver.areas)].append(waiver)
+    return by_fingerprint, by_areas
 
 
 def _is_covered(waiver: Waiver, looked_at: LookedAt) -> bool:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-STAGES = ("extract", "provisions", "match", "diverge", "graph", "rank", "report", "evaluate")
+STAGES = ("extract", "provisions", "match", "diverge", "graph", "rank", "report", "gate", "evaluate")
 BENEATH = ("rules", "corpus", "store")
 READERS = ("lxml", "pdfplumber", "pypdfium2", "docx", "openpyxl", "scipy", "numpy", "sklearn", "joblib", "networkx")
 RUN = """

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alignctl.errors import UsageError
 from alignctl.gate import Acceptance, LookedAt, accept, read_baseline
@@ -61,6 +63,7 @@ BROKEN = {
     "UTF-16": ('{"schema": "alignctl/baseline/1"}'.encode("utf-16"), "UTF-8"),
     "nested": (b'{"a":' * 100_000, "JSON file was expected"),
     "conflict": (b'<<<<<<< HEAD\n{"schema": "alignctl/baseline/1"}\n', "JSON file was expected"),
+    "a long number": (b'{"schema": ' + b"1" * 10_000 + b"}", "JSON file was expected"),
     "zeros": (bytes(300), "JSON file was expected"),
 }
 
@@ -97,3 +100,43 @@ def test_a_toml_file_in_another_form_is_told_and_never_written_over(tmp_path, te
 def test_a_missing_file_says_how_to_write_one(tmp_path):
     with pytest.raises(UsageError, match="--update-baseline"):
         read_baseline(tmp_path / "baseline.json")
+
+
+@pytest.mark.parametrize("ending", ["json", "toml"])
+def test_a_file_cut_short_anywhere_is_told_or_holds_whole_entries_alone(tmp_path, ending):
+    file = tmp_path / f"baseline.{ending}"
+    accept((finding(now=48), finding(now=72)), file, KEEP)
+    whole = file.read_bytes()
+    entries = read_baseline(file).entries
+    for length in range(len(whole)):
+        file.write_bytes(whole[:length])
+        try:
+            found = read_baseline(file).entries
+        except UsageError as error:
+            assert error.hint  # noqa: PT017  either is right, by where the cut lies
+        else:
+            assert all(entries[name].since == entry.since for name, entry in found.items())
+
+
+@given(st.binary(max_size=60), st.sampled_from(["json", "toml"]), st.integers(0, 500), st.integers(0, 60))
+def test_bytes_put_anywhere_never_end_in_anything_but_a_plain_error(tmp_path_factory, noise, ending, place, taken):
+    file = tmp_path_factory.mktemp("noise") / f"baseline.{ending}"
+    accept((finding(),), file, KEEP)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:place] + noise + whole[place + taken :])
+    before = file.read_bytes()
+    try:
+        accept((finding(now=48),), file, KEEP)
+    except UsageError:
+        assert file.read_bytes() == before
+    else:
+        assert finding(now=48).fingerprint in read_baseline(file).entries
+
+
+def test_half_a_pair_of_code_units_in_a_note_stays(tmp_path):
+    file = tmp_path / "baseline.json"
+    accept((finding(),), file, KEEP)
+    text = file.read_text(encoding="utf-8").replace('"since"', '"note": "\\ud83d", "since"')
+    file.write_text(text, encoding="utf-8")
+    accept((finding(now=48),), file, KEEP)
+    assert read_baseline(file).entries[finding().fingerprint].note == "\ud83d"
