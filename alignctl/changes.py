@@ -29,16 +29,17 @@ class Changes:
 
     def is_news(self, one: Finding) -> bool:
         """Whether a finding that only the present texts give rests on words that changed."""
-        return self._before is None or self._changed(one, self._before)
+        return self._before is None or self._changed(one, self._now, self._before)
 
     def has_ended(self, one: Finding) -> bool:
         """Whether a finding that only the earlier texts give rests on words that changed."""
-        return self._changed(one, self._now)
+        return self._before is not None and self._changed(one, self._before, self._now)
 
-    def _changed(self, one: Finding, other: World) -> bool:
-        """Whether the point's duty changed, or, of one text, a sentence that the other world does not carry.
+    def _changed(self, one: Finding, told: World, other: World) -> bool:
+        """Whether the point's duty changed, or, of one text, a sentence that the `other` world does not carry.
 
-        What is about a document as a whole needs no words that changed; a topic needs a section that did.
+        `told` is the world that gives the finding. What is about a document as a whole needs no words that changed; a
+        topic needs a section that did.
         """
         if one.code is FindingCode.MISSING_TOPIC:
             return any(revision.sections for text, revision in self.revisions.items() if text.owner == one.area)
@@ -46,8 +47,11 @@ class Changes:
             return True
         if one.code in _OF_TWO_TEXTS:
             return one.other is not None and subject_of(one, one.other) in self._points
-        sides = (side for side in (one.now, one.theirs) if side is not None)
-        return any(not self._carries(other, one, side) for side in sides)
+        sides = [side for side in (one.now, one.theirs) if side is not None]
+        return any(not self._carries(text, side, told, other) for text in self._texts_of(one) for side in sides)
+
+    def _texts_of(self, one: Finding) -> list[Text]:
+        return [text for text in self.revisions if (text.owner, text.kind) == (one.area, one.kind)]
 
     @cached_property
     def _points(self) -> frozenset[Subject]:
@@ -57,18 +61,11 @@ class Changes:
             for duty in revision.duties
         )
 
-    def _carries(self, world: World, one: Finding, side: Provision) -> bool:
-        """Whether the text of a finding's area says in a world, word for word, what a side of it says."""
-        found = [text for text in self.revisions if (text.owner, text.kind) == (one.area, one.kind)]
-        if not found:
-            return True
-        told, held = (self._now, self._before) if world is self._before else (self._before, self._now)
-        if told is None or held is None:
+    def _carries(self, text: Text, side: Provision, told: World, other: World) -> bool:
+        """Whether a revised text says in the other world, word for word, what it says in the world told of."""
+        own, elsewhere = told.procedure(text), other.procedure(text)
+        if own is None or elsewhere is None:
             return False
-        own, other = told.procedure(found[0]), held.procedure(found[0])
-        renamings = self.revisions[found[0]].renamings
-        if own is None or other is None:
-            return False
-        earlier_is_own = told is self._before
-        words = Wording(own, renamings if earlier_is_own else ())
-        return Wording(other, () if earlier_is_own else renamings).carries(words.told(side))
+        names = self.revisions[text].renamings
+        words = Wording(own, names if told is self._before else ())
+        return Wording(elsewhere, names if other is self._before else ()).carries(words.told(side))
