@@ -23,7 +23,14 @@ TellDuties = Callable[[Run, Procedure, Procedure, Renamings, Stages], tuple[Duty
 _FEW = 0.25
 
 
-def compare_versions(run: Run, before: AreaEntry, now: AreaEntry, kind: str, duties: TellDuties) -> VersionComparison:
+def untold(*_: object) -> tuple[DutyChange, ...]:
+    """No change of duty, where only sections and words are compared."""
+    return ()
+
+
+def compare_versions(
+    run: Run, before: AreaEntry, now: AreaEntry, kind: str, duties: TellDuties = untold
+) -> VersionComparison:
     """Two versions of one area's procedure of a kind, from the earlier text to the revised one.
 
     Both entries hold documents of the kind. Only these are compared, and not what they rest on. Raises the reader's
@@ -41,7 +48,7 @@ def compare_versions(run: Run, before: AreaEntry, now: AreaEntry, kind: str, dut
     )
 
 
-def revise(run: Run, before: Procedure, now: Procedure, stages: Stages, duties: TellDuties) -> Revision:
+def revise(run: Run, before: Procedure, now: Procedure, stages: Stages, duties: TellDuties = untold) -> Revision:
     """What a revision made of a procedure: duties changed, and what became of each section of its own documents."""
     found = renamings(plain_text(before.documents), plain_text(now.documents))
     sections, unchanged = sections_of(before.documents, now.documents, found)

@@ -16,6 +16,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 
 Result = (
     Comparison
@@ -29,6 +30,7 @@ Result = (
     | Explanation
     | Plan
     | CrossingSheet
+    | VersionComparison
 )
 
 

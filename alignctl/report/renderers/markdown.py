@@ -17,6 +17,7 @@ from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import Trace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
@@ -27,6 +28,7 @@ from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
 from alignctl.report.told import in_markdown
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
+from alignctl.report.versions_lines import versions_markdown
 from alignctl.report.words import (
     ATTRIBUTE,
     CONTRADICTIONS,
@@ -67,6 +69,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = in_markdown(report_lines(result, full=layout.full))
         case CrossingSheet():
             lines = in_markdown(crossing_lines(result, full=layout.full))
+        case VersionComparison():
+            lines = versions_markdown(result)
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
@@ -22,6 +23,7 @@ from alignctl.report.screen.page import Page
 from alignctl.report.screen.region import write_region
 from alignctl.report.told import on_page
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
+from alignctl.report.versions_lines import write_versions
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
 
@@ -45,9 +47,17 @@ def render(result: Result, layout: Layout) -> str:
             on_page(page, report_lines(result, full=layout.full))
         case CrossingSheet():
             on_page(page, crossing_lines(result, full=layout.full))
-        case RegionView():
-            write_region(page, result, full=layout.full)
+        case RegionView() | VersionComparison():
+            _write_own(page, result, full=layout.full)
     return page.text()
+
+
+def _write_own(page: Page, result: RegionView | VersionComparison, *, full: bool) -> None:
+    """Write a result that has a page of its own."""
+    if isinstance(result, RegionView):
+        write_region(page, result, full=full)
+    else:
+        write_versions(page, result, full=full)
 
 
 def _write_document(page: Page, document: Document, *, people: bool) -> None:
