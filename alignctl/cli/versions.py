@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alignctl.cli.options import day
+from alignctl.cli.options import CompareFormat, day
+from alignctl.cli.output import check_written
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading
 from alignctl.cli.region import Asking, at_work
@@ -15,6 +16,26 @@ from alignctl.errors import UsageError
 if TYPE_CHECKING:
     from alignctl.extract import Shelf
     from alignctl.model.revision import VersionComparison
+
+
+_FORMATS = (
+    CompareFormat.TERMINAL,
+    CompareFormat.JSON,
+    CompareFormat.HTML,
+    CompareFormat.MARKDOWN,
+    CompareFormat.DOCX,
+)
+
+
+def check_format_of_versions(format_: CompareFormat, output: Path | None, *, force: bool, tabled: bool) -> None:
+    """Raise UsageError for a format that tells no revision, and for a file that may not be written."""
+    if format_ not in _FORMATS or tabled:
+        raise UsageError(
+            f"A format that tells what a revision changed was expected, found '{format_.value}'.",
+            where="--table" if tabled else "--format",
+            hint=f"Use one of: {', '.join(one.value for one in _FORMATS)}.",
+        )
+    check_written(format_.value, output, force=force)
 
 
 def tell_versions(words: list[str], asking: Asking, reading: AskedReading) -> tuple[VersionComparison, Shelf]:

@@ -25,8 +25,10 @@ class Exchange(NamedTuple):
     after: str
 
 
-def instructions(passage: tuple[Piece, ...]) -> tuple[str, ...]:
+def instructions(passage: tuple[Piece, ...], ahead: str | None = None) -> tuple[str, ...]:
     """What an editor does to one paragraph or table row, in reading order.
+
+    `ahead` is the paragraph or row a new one follows, "" for none; None where that is not known.
 
     A paragraph of which much changed is given whole, since nobody can follow ten small exchanges.
     """
@@ -34,7 +36,8 @@ def instructions(passage: tuple[Piece, ...]) -> tuple[str, ...]:
     kinds = {piece.edit for piece in passage}
     what = "row" if _CELLS in old or _CELLS in new else "paragraph"
     if kinds == {Edit.PUT_IN}:
-        return (f"insert the {what} {_quoted(new)}",)
+        behind = "" if ahead is None else f"after the {what} {_named(ahead)} " if ahead else "at the beginning "
+        return (f"{behind}insert the {what} {_quoted(new)}",)
     if kinds == {Edit.TAKEN_OUT}:
         return (f"delete the {what} {_named(old)}",)
     found = tuple(exchanges(passage))

@@ -14,7 +14,7 @@ from alignctl.model.comparison import KindComparison
 from alignctl.model.divergence import WEIGHTY, Severity
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
-from alignctl.model.revision import SectionChange, SectionPlace
+from alignctl.model.revision import Edit, Piece, SectionChange, SectionPlace
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import without_people
 
@@ -137,11 +137,14 @@ class TakingOut:
         is_marked = any(self._is_marked(side.document) for side in sides)
         kept = []
         for passage in one.passages:
-            is_long = self._public and sum(len(piece.text.split()) for piece in passage) > self._most
+            # a number that changed is cut into pieces, in which nobody would know it for a contact
+            whole = [_as_it_was_and_is(passage, edit) for edit in (Edit.TAKEN_OUT, Edit.PUT_IN)]
+            is_personal = self._public and any(self._string(words) != words for words in whole)
+            is_long = self._public and max(len(words.split()) for words in whole) > self._most
             if is_marked or is_long:
                 self.counts[MARKED if is_marked else LONG] += 1
-            else:
-                kept.append(tuple(replace(piece, text=self._string(piece.text)) for piece in passage))
+            elif not is_personal:
+                kept.append(passage)
         before, now = (self._place(side, is_marked=is_marked) for side in (one.before, one.now))
         return replace(one, before=before, now=now, passages=tuple(kept))
 
@@ -198,6 +201,10 @@ class TakingOut:
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and _is_contact_point(key)
+
+
+def _as_it_was_and_is(passage: tuple[Piece, ...], edit: Edit) -> str:
+    return "".join(piece.text for piece in passage if piece.edit in {Edit.KEPT, edit})
 
 
 def shortened(quote: str, value: str, most: int) -> str:

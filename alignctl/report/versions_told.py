@@ -19,6 +19,7 @@ from alignctl.model.revision import (
 )
 from alignctl.report.amending import exchanges, instructions, text_of
 from alignctl.report.readings import cautions
+from alignctl.report.surroundings import Blocks, Surroundings
 from alignctl.report.versions_words import in_short, place_of, section_words
 from alignctl.report.words import SEVERITY_SHORT, day_words, place_words
 from alignctl.text.marking import highest
@@ -145,7 +146,7 @@ def _amendments(result: VersionComparison) -> list[Amendment]:
         for one in exchanges(passage)
         if duties and one.out and one.in_ and _carries(replace(change, passages=(passage,)), revision.duties)
     }
-    after = _predecessors(revision.now.documents)
+    around = Surroundings(revision.now.documents)
     for change, duties in zip(revision.sections, carried, strict=True):
         repeated = {
             number
@@ -153,7 +154,7 @@ def _amendments(result: VersionComparison) -> list[Amendment]:
             for one in exchanges(passage)
             for number in told.get((one.out, one.in_), ())
         }
-        found.append(_amendment(change, tuple(sorted({*duties, *repeated})), after))
+        found.append(_amendment(change, tuple(sorted({*duties, *repeated})), around))
     return found
 
 
@@ -183,29 +184,18 @@ def _stands_in(said: Provision | None, place: SectionPlace | None, passages: lis
     return same and any(fold(citation.quote) in passage for passage in passages)
 
 
-def _predecessors(documents: tuple[Document, ...]) -> dict[tuple[str, str], str]:
-    """The section before each one of the revised text, as an amendment names it."""
-    found: dict[tuple[str, str], str] = {}
-    for document in documents:
-        last = ""
-        for section, _ in document.walk():
-            found[document.path, section.id] = last
-            last = section_words(section.number, section.title, titled=False)
-    return found
-
-
-def _amendment(change: SectionChange, duties: tuple[int, ...], after: dict[tuple[str, str], str]) -> Amendment:
+def _amendment(change: SectionChange, duties: tuple[int, ...], around: Surroundings) -> Amendment:
     text: tuple[str, ...] = ()
     if change.now is None:
         sentence = f"{_subject(change.before)} is deleted."
     else:
-        last = after.get((change.now.document, change.now.section_id), "")
+        last = around.section_ahead(change.now)
         behind = f"After {last} insert" if last else "Insert"
         if change.before is None:
-            sentence = f"{behind} {_small(place_of(change.now))}:"
             text = tuple(text_of(passage, Edit.PUT_IN) for passage in change.passages)
+            sentence = f"{behind} {_small(place_of(change.now))}{':' if text else '.'}"
         else:
-            sentence = _altered(change, change.before, change.now, last)
+            sentence = _altered(change, change.before, change.now, last, around.blocks(change.now))
     return Amendment(
         number=0,
         sentence=sentence,
@@ -216,7 +206,7 @@ def _amendment(change: SectionChange, duties: tuple[int, ...], after: dict[tuple
     )
 
 
-def _altered(change: SectionChange, before: SectionPlace, now: SectionPlace, last: str) -> str:
+def _altered(change: SectionChange, before: SectionPlace, now: SectionPlace, last: str, blocks: Blocks) -> str:
     """The sentences on a section that both versions have."""
     told: list[str] = []
     if SectionShift.MOVED in change.shifts:
@@ -226,12 +216,12 @@ def _altered(change: SectionChange, before: SectionPlace, now: SectionPlace, las
             told.append(f"{_subject(before)} becomes {becomes}{unchanged}.")
         else:
             told.append(f"{_subject(before)} moves to stand after {last or 'the beginning'}{unchanged}.")
-    steps = [step for passage in change.passages for step in instructions(passage)]
+    steps = [step for passage in change.passages for step in instructions(passage, blocks.ahead(passage))]
     if SectionShift.RENAMED in change.shifts:
         steps.insert(0, f"for the title \u201c{tidy(before.title)}\u201d read \u201c{tidy(now.title)}\u201d")
     if steps:
         told.append(_ended(f"{place_of(now)}: {'; '.join(steps)}"))
-    return " ".join(told) or f"{place_of(now)} changes."
+    return " ".join(told) or f"{_subject(now)} is reworded."
 
 
 def _ended(words: str) -> str:

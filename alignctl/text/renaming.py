@@ -28,6 +28,7 @@ _WORD = re.compile(r"\w+(?:[-/&.]\w+)*|[^\w\s]")
 _LONGEST = 9
 _OFTEN_FOR_A_PLAIN_WORD = 3
 _FEWEST_AROUND = 5
+_ABBREVIATION = 3
 
 
 class _Change(NamedTuple):
@@ -49,9 +50,10 @@ def renamings(before: str, now: str) -> Renamings:
     """Names that another took the place of throughout: (old, new, how often), the most frequent first.
 
     Texts are given with one paragraph, title or table row a line. The old name no longer occurs, the new one did not
-    occur before. Names written with capitals need two places, or one amid an otherwise unchanged sentence; a plain noun
-    three. Words that carry a number, a unit, a time, a force or a negation are never names. It does not know whether
-    two names mean the same post or body: one that took over another's work throughout reads as renamed.
+    occur before. Names written with capitals need two places, or one amid an otherwise unchanged sentence where they
+    share a word or one is an abbreviation; a plain noun three. Words that carry a number, a unit, a time, a force or a
+    negation are never names. It does not know whether two names mean the same post or body: one that took over
+    another's work throughout reads as renamed.
     """
     pairs = tuple(_pairs(before, now))
     seen: Counter[tuple[str, str]] = Counter()
@@ -61,7 +63,7 @@ def renamings(before: str, now: str) -> Renamings:
     taken = {found: times for found, times in seen.items() if _took_over(found, texts)}
     clear = _one_to_one(taken)
     often = {found for found, times in clear.items() if times >= _needed(found) and _is_noun(found, pairs)}
-    once = {found for found in clear.keys() - often if is_name(found[0]) and _stands_alone(found, pairs, often)}
+    once = {found for found in clear.keys() - often if _is_near(found, often) and _stands_alone(found, pairs, often)}
     return _counted(often | once, seen, texts)
 
 
@@ -174,6 +176,18 @@ def _one_to_one(taken: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]
 
 def _needed(found: tuple[str, str]) -> int:
     return 2 if is_name(found[0]) and is_name(found[1]) else _OFTEN_FOR_A_PLAIN_WORD
+
+
+def _is_near(found: tuple[str, str], often: set[tuple[str, str]]) -> bool:
+    """Whether two names may be of one post or body by how they are written.
+
+    They have a word in common, one is an abbreviation, or they are the short forms of names known to be.
+    """
+    old, new = (set(_WORD.findall(name)) for name in found)
+    shared = any(is_name_word(word) for word in old & new)
+    short = any(word.isupper() and len(word) >= _ABBREVIATION for word in old | new)
+    known = any(found[0] in old_name and found[1] in new_name for old_name, new_name in often)
+    return is_name(found[0]) and (shared or short or known)
 
 
 def _is_noun(found: tuple[str, str], pairs: tuple[_Pair, ...]) -> bool:

@@ -100,9 +100,9 @@ def compare(
     or one area of which the workspace keeps an `earlier` text.
     """
     if versions:
-        from alignctl.cli.versions import tell_versions
+        from alignctl.cli.versions import check_format_of_versions, tell_versions
 
-        _check(format, table, output, force=force)
+        check_format_of_versions(format, output, force=force, tabled=table is not None)
         asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
         told, shelf = tell_versions(areas, asking, reading)
         write_result(made_for(told, audience, shelf), format.value, output, full=full)
