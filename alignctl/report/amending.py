@@ -36,7 +36,8 @@ def instructions(passage: tuple[Piece, ...], ahead: str | None = None) -> tuple[
     kinds = {piece.edit for piece in passage}
     what = "row" if _CELLS in old or _CELLS in new else "paragraph"
     if kinds == {Edit.PUT_IN}:
-        behind = "" if ahead is None else f"after the {what} {_named(ahead)} " if ahead else "at the beginning "
+        before = "row" if _CELLS in (ahead or "") else "paragraph"
+        behind = "" if ahead is None else f"after the {before} {_named(ahead)} " if ahead else "at the beginning "
         return (f"{behind}insert the {what} {_quoted(new)}",)
     if kinds == {Edit.TAKEN_OUT}:
         return (f"delete the {what} {_named(old)}",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from alignctl.model.divergence import WEIGHTY
 from alignctl.model.document import Document
 from alignctl.model.provision import Provision
 from alignctl.model.revision import (
@@ -89,8 +90,9 @@ def versions_told(result: VersionComparison) -> VersionsTold:
     """A revision in the words of reports; amendments that carry a change of duty stand first."""
     revision = result.revision
     amended = _amendments(result)
-    weighty = [one for one in amended if one.duties]
-    others = [one for one in amended if not one.duties]
+    grave = {number for number, duty in enumerate(revision.duties, start=1) if duty.severity in WEIGHTY}
+    weighty = [one for one in amended if grave.intersection(one.duties)]
+    others = [one for one in amended if not grave.intersection(one.duties)]
     numbered = [replace(one, number=place) for place, one in enumerate((*weighty, *others), start=1)]
     documents = (*revision.before.documents, *revision.now.documents)
     made_for = (result.made_for.sentence,) if result.made_for else ()
@@ -104,7 +106,7 @@ def versions_told(result: VersionComparison) -> VersionsTold:
             *(_text("Revised text", document) for document in revision.now.documents),
         ),
         dates=f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}.",
-        short=in_short(revision, len(weighty), _reworded_without_duty(numbered, revision.sections)),
+        short=in_short(revision, len(weighty), _reworded_without_duty(weighty, revision.sections)),
         notes=(*made_for, *noted, *(f"{path}: {words}" for path, words in cautions(documents))),
         duties=tuple(map(_duty, revision.duties)),
         weighty=tuple(numbered[: len(weighty)]),
@@ -240,6 +242,6 @@ def _small(words: str) -> str:
     return words[:1].lower() + words[1:] if words.startswith(("Section ", "The ")) else words
 
 
-def _reworded_without_duty(told: list[Amendment], sections: tuple[SectionChange, ...]) -> int:
+def _reworded_without_duty(weighty: list[Amendment], sections: tuple[SectionChange, ...]) -> int:
     reworded = {place_of(one.now or one.before) for one in sections if SectionShift.REWORDED in one.shifts}
-    return len(reworded - {one.place for one in told if one.duties})
+    return len(reworded - {one.place for one in weighty})

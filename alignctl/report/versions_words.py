@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import WEIGHTY
 from alignctl.model.revision import DutyShift, Revision, SectionPlace, SectionShift
 from alignctl.report.words import ATTRIBUTE, count
 from alignctl.text.normalise import tidy
@@ -36,12 +36,14 @@ def in_short(revision: Revision, weighty: int, reworded_only: int) -> str:
 
 
 def _duties(revision: Revision) -> str:
-    real = [duty for duty in revision.duties if duty.severity is not Severity.LOCAL]
+    real = [duty for duty in revision.duties if duty.severity in WEIGHTY]
+    smaller = len(revision.duties) - len(real)
+    apart = f"; {count(smaller, 'smaller change')} of what is said" if smaller else ""
     if not real:
-        return "No change of duty was found"
+        return f"No change of duty was found{apart}"
     kinds = Counter(_SHIFT.get(duty.shift) or ATTRIBUTE[duty.attribute] for duty in real)
     listed = ", ".join(f"{times} {kind}" for kind, times in sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
-    return f"{count(len(real), 'duty', 'duties')} changed: {listed}"
+    return f"{count(len(real), 'duty', 'duties')} changed: {listed}{apart}"
 
 
 def section_words(number: str | None, title: str, *, titled: bool = True) -> str:
