@@ -29,6 +29,8 @@ _LONGEST = 9
 _OFTEN_FOR_A_PLAIN_WORD = 3
 _FEWEST_AROUND = 5
 _ABBREVIATION = 3
+# "to trustees" is no verb, "to telephone" is one
+_MOST_AS_VERBS = 0.34
 
 
 class _Change(NamedTuple):
@@ -191,7 +193,7 @@ def _is_near(found: tuple[str, str], often: set[tuple[str, str]]) -> bool:
 
 
 def _is_noun(found: tuple[str, str], pairs: tuple[_Pair, ...]) -> bool:
-    """Whether a plain word stands as a noun does: somewhere after "the" and its like, nowhere after "must" or "to"."""
+    """Whether a plain word stands as a noun does: somewhere after "the" and its like, seldom after "must" or "to"."""
     if is_name(found[0]):
         return True
     words = tuple(_WORD.findall(found[0]))
@@ -201,7 +203,8 @@ def _is_noun(found: tuple[str, str], pairs: tuple[_Pair, ...]) -> bool:
         for place in range(1, len(pair.before) - len(words) + 1)
         if pair.before[place : place + len(words)] == words
     ]
-    return any(map(follows_a_determiner, ahead)) and not any(map(follows_a_verb_word, ahead))
+    as_verbs = sum(map(follows_a_verb_word, ahead))
+    return any(map(follows_a_determiner, ahead)) and as_verbs <= len(ahead) * _MOST_AS_VERBS
 
 
 def _stands_alone(found: tuple[str, str], pairs: tuple[_Pair, ...], often: set[tuple[str, str]]) -> bool:

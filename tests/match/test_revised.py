@@ -152,6 +152,7 @@ def test_a_row_of_a_table_is_text(told):
         ("The call is", "The  call is"),
         ("- the name", "1. the name"),
         ("# 2 Return", "# 2. RETURN"),
+        ("# 2 Return", "# Article XII Return"),
     ],
 )
 def test_what_is_only_written_otherwise_is_no_change(told, old, new):
