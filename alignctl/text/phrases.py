@@ -9,14 +9,6 @@ from functools import lru_cache
 QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011", "''\"\"--")
 
 
-def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """What finds a phrase as whole words. Raises ValueError for one without any."""
-    pattern = _any_of([phrase])
-    if pattern is None:
-        raise ValueError("a phrase was expected")
-    return pattern
-
-
 def renamed(text: str, renamings: Iterable[tuple[str, str, int]]) -> str:
     """A text with the new names in the place of the old ones: whole words, the longest first, each place once.
 

@@ -17,7 +17,7 @@ from alignctl.text.name_words import (
     is_name_word,
     joins_a_name,
 )
-from alignctl.text.phrases import QUOTES, phrase_pattern, renamed
+from alignctl.text.phrases import QUOTES, renamed
 from alignctl.text.sentences import sentences
 
 __all__ = ["Renamings", "renamed", "renamings"]
@@ -25,6 +25,7 @@ __all__ = ["Renamings", "renamed", "renamings"]
 Renamings = tuple[tuple[str, str, int], ...]
 
 _WORD = re.compile(r"\w+(?:[-/&.]\w+)*|[^\w\s]")
+_ELSE = " \n "
 _LONGEST = 9
 _OFTEN_FOR_A_PLAIN_WORD = 3
 _FEWEST_AROUND = 5
@@ -61,7 +62,7 @@ def renamings(before: str, now: str) -> Renamings:
     seen: Counter[tuple[str, str]] = Counter()
     for pair in pairs:
         seen.update(dict.fromkeys(_candidates(pair), 1))
-    texts = before.translate(QUOTES), now.translate(QUOTES)
+    texts = _in_words(before), _in_words(now)
     taken = {found: times for found, times in seen.items() if _took_over(found, texts)}
     clear = _one_to_one(taken)
     often = {found for found, times in clear.items() if times >= _needed(found) and _is_noun(found, pairs)}
@@ -160,12 +161,20 @@ def _phrase(words: Sequence[str]) -> str:
 def _took_over(found: tuple[str, str], texts: tuple[str, str]) -> bool:
     """Whether the old name is gone and the new one is new, a name inside the other not counted."""
     old, new = found
+    if old.casefold() == new.casefold():
+        return False
     left, right = texts
-    if phrase_pattern(old).search(new):
-        right = phrase_pattern(new).sub(" ", right)
-    if phrase_pattern(new).search(old):
-        left = phrase_pattern(old).sub(" ", left)
-    return not phrase_pattern(old).search(right) and not phrase_pattern(new).search(left)
+    old_words, new_words = _in_words(old), _in_words(new)
+    if old_words in new_words:
+        right = right.replace(new_words, _ELSE)
+    if new_words in old_words:
+        left = left.replace(old_words, _ELSE)
+    return old_words not in right and new_words not in left
+
+
+def _in_words(text: str) -> str:
+    """A text with a space on either side of every word, so that whole words are found fast; lines are kept apart."""
+    return "\n".join(f" {' '.join(_WORD.findall(line))} " for line in text.translate(QUOTES).splitlines())
 
 
 def _one_to_one(taken: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
@@ -230,9 +239,9 @@ def _counted(found: set[tuple[str, str]], seen: Counter[tuple[str, str]], texts:
     times: Counter[tuple[str, str]] = Counter()
     before, now = texts
     for old, new in sorted(kept, key=lambda one: (-len(one[0]), one)):
-        was, there = phrase_pattern(old), phrase_pattern(new)
-        times[old, new] = min(len(was.findall(before)), len(there.findall(now)))
-        before, now = was.sub("\n", before), there.sub("\n", now)
+        was, there = _in_words(old), _in_words(new)
+        times[old, new] = min(before.count(was), now.count(there))
+        before, now = before.replace(was, _ELSE), now.replace(there, _ELSE)
     told = ((old, new, count) for (old, new), count in times.items() if count)
     return tuple(sorted(told, key=lambda one: (-one[2], -len(one[0]), one)))
 
