@@ -89,13 +89,17 @@ def _changed(old: Part, new: Part, numbers: Renamings, *, is_moved: bool) -> Sec
 
 def _passages(old: Part, new: Part, numbers: Renamings) -> Iterator[Passage]:
     """The paragraphs of the revised section in which a word changed, with what was taken out where it stood."""
-    told: list[tuple[int, tuple[Piece, ...]]] = []
+    turns = tuple(_units_in_turn(old, new, numbers))
+    shared = {a.block for a, b in turns if a and b}
+    told: list[tuple[tuple[int, int], Passage]] = []
     block = 0
-    for a, b in _units_in_turn(old, new, numbers):
+    for a, b in turns:
         block = b.block if b else block
-        told.append((block, _edits(a, b)))
+        # a paragraph of which nothing is left is told by itself
+        own = a.block + 1 if a and not b and a.block not in shared else 0
+        told.append(((block, own), _edits(a, b)))
     for _, group in groupby(told, key=lambda one: one[0]):
-        pieces = _run_together(piece for _, edits in group for piece in edits)
+        pieces = _trimmed(_run_together(piece for _, edits in group for piece in edits))
         if any(piece.edit is not Edit.KEPT for piece in pieces):
             yield pieces
 
@@ -152,6 +156,12 @@ def _replaced(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[tuple[Uni
         if a < len(left):
             yield left[a], right[b]
         at = (a + 1, b + 1)
+
+
+def _trimmed(pieces: Passage) -> Passage:
+    """A passage without white space at its end."""
+    last = Piece(edit=pieces[-1].edit, text=pieces[-1].text.rstrip())
+    return (*pieces[:-1], last) if last.text else pieces[:-1]
 
 
 def _run_together(pieces: Iterator[Piece]) -> Passage:

@@ -21,6 +21,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(
+    r"(?:article|clause|rule|part|section|chapter|schedule|appendix|annex)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])\b[\s.:)\u2013\u2014-]*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -88,11 +93,18 @@ def _part(document: Document, section: Section, above: tuple[Part, ...], renamin
     return Part(
         place=place,
         above=above,
-        title=solid(words_of(split_number(section.title)[1], renamings)),
+        title=solid(words_of(_unnumbered(section.title), renamings)),
         units=units,
         body="".join(unit.key for unit in units),
         counts=Counter(word.key for unit in units for word in unit.words if word.key),
     )
+
+
+def _unnumbered(title: str) -> str:
+    """A title without a number at its front, "ARTICLE XIII" too: one that is nothing but a number stays."""
+    plain = split_number(title)[1]
+    found = _NUMBERED.match(plain)
+    return plain[found.end() :] if found and plain[found.end() :].strip() else plain
 
 
 def _units(section: Section, renamings: Renamings) -> Iterator[Unit]:

@@ -20,10 +20,21 @@ from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut
 from alignctl.text.marking import stands_above
 
-Made = Comparison | ManyComparison | RegionView | RegionReport | Ranking | Explanation | Plan | CrossingSheet
+Made = (
+    Comparison
+    | ManyComparison
+    | RegionView
+    | RegionReport
+    | Ranking
+    | Explanation
+    | Plan
+    | CrossingSheet
+    | VersionComparison
+)
 M = TypeVar("M", bound=Made)
 
 MOST_WORDS = 25
@@ -68,7 +79,7 @@ def _saying(result: M, made: MadeFor) -> M:
             changed = replace(result, view=_saying(result.view, made), ranking=_saying(result.ranking, made), plan=plan)
         case Explanation() | Plan():
             changed = replace(result, ranking=_saying(result.ranking, made))
-        case CrossingSheet():
+        case CrossingSheet() | VersionComparison():
             changed = replace(result, made_for=made)
     if not isinstance(changed, type(result)):
         raise TypeError("a result of the same type was expected")

@@ -17,6 +17,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 
 Result = (
     Comparison
@@ -31,6 +32,7 @@ Result = (
     | Plan
     | CrossingSheet
     | Checked
+    | VersionComparison
 )
 
 

@@ -14,6 +14,7 @@ from alignctl.model.comparison import KindComparison
 from alignctl.model.divergence import WEIGHTY, Severity
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.revision import Edit, Piece, SectionChange, SectionPlace
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import without_people
 
@@ -101,6 +102,8 @@ class TakingOut:
             return self._section(value)
         if isinstance(value, Document):
             return self._document(value)
+        if isinstance(value, SectionChange):
+            return self._change(value)
         if is_dataclass(value) and not isinstance(value, type):
             changed = {one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)}
             return _counted(replace(value, **changed))
@@ -127,6 +130,32 @@ class TakingOut:
             path=tuple(map(self._string, one.path)),
             document=self._string(one.document),
         )
+
+    def _change(self, one: SectionChange) -> SectionChange:
+        """What became of a section: of a marked one that it changed alone, for the public no long passage."""
+        sides = [side for side in (one.before, one.now) if side is not None]
+        is_marked = any(self._is_marked(side.document) for side in sides)
+        kept = []
+        for passage in one.passages:
+            # a number that changed is cut into pieces, in which nobody would know it for a contact
+            whole = [_as_it_was_and_is(passage, edit) for edit in (Edit.TAKEN_OUT, Edit.PUT_IN)]
+            is_personal = self._public and any(self._string(words) != words for words in whole)
+            is_long = self._public and max(len(words.split()) for words in whole) > self._most
+            if is_marked or is_long:
+                self.counts[MARKED if is_marked else LONG] += 1
+            elif not is_personal:
+                kept.append(passage)
+        before, now = (self._place(side, is_marked=is_marked) for side in (one.before, one.now))
+        return replace(one, before=before, now=now, passages=tuple(kept))
+
+    def _place(self, side: SectionPlace | None, *, is_marked: bool) -> SectionPlace | None:
+        if side is None:
+            return None
+        document = self._string(side.document)
+        if is_marked:
+            return replace(side, title=FROM_MARKED, above=tuple(FROM_MARKED for _ in side.above), document=document)
+        above = tuple(map(self._string, side.above))
+        return replace(side, title=self._string(side.title), above=above, document=document)
 
     def _document(self, one: Document) -> Document:
         """A document without its text, which no result needs, and without those who wrote in it."""
@@ -172,6 +201,10 @@ class TakingOut:
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and _is_contact_point(key)
+
+
+def _as_it_was_and_is(passage: tuple[Piece, ...], edit: Edit) -> str:
+    return "".join(piece.text for piece in passage if piece.edit in {Edit.KEPT, edit})
 
 
 def shortened(quote: str, value: str, most: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 _LABEL = re.compile(
     r"(?:document\s+|policy\s+|current\s+)?(?:version(?:\s+(?:no\.?|number))?|edition|issued?(?:\s+(?:date|no\.?))?"
-    r"|date\s+(?:of\s+)?(?:issued?|approved|approval|published|publication|(?:next\s+|last\s+)?review(?:ed)?|effective)"
+    r"|(?:ratified|adopted|agreed)\s+(?:on|by)|date\s+(?:(?:of|for)\s+)?(?:(?:full\s+)?implementation|issued?|approved|approval|published|publication|(?:next\s+|last\s+)?review(?:ed)?|effective)"
     r"|(?:next\s+|last\s+)?review(?:ed)?\s+(?:date|due|by|on)|next\s+review|published|approved(?:\s+(?:on|by|date))?"
     r"|approval\s+date|publication\s+date|effective\s+(?:date|from)|(?:last\s+)?(?:updated|amended|revised))\b",
     re.IGNORECASE,

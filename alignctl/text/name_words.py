@@ -27,7 +27,7 @@ _OPENING = (
     "each every any all some no not such other and or but of is are who which there unless before after until"
 )
 _DETERMINING = "a an the this that each every any all their its his her our such of by with from another other s"
-_VERBAL = "to must should may shall will can could might would not never also then and immediately"
+_VERBAL = "to must should may shall will can could might would not never also then immediately"
 _OPENERS = frozenset(_OPENING.split())
 _JOINS = frozenset({"of", "for", "&"})
 _DETERMINERS = frozenset(_DETERMINING.split())

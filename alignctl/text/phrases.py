@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011", "''\"\"--")
-
-
-def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """What finds a phrase as whole words. Raises ValueError for one without any."""
-    pattern = _any_of([phrase])
-    if pattern is None:
-        raise ValueError("a phrase was expected")
-    return pattern
 
 
 def renamed(text: str, renamings: Iterable[tuple[str, str, int]]) -> str:
@@ -26,14 +19,20 @@ def renamed(text: str, renamings: Iterable[tuple[str, str, int]]) -> str:
 
 def renamed_pieces(text: str, renamings: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str]]:
     """A text in pieces, each as it is written and with the new names: the two differ where a name was changed."""
-    new = {_key(old): now for old, now, _ in renamings}
-    pattern = _any_of(new)
+    pattern, new = _table(tuple(renamings))
     at = 0
     for found in pattern.finditer(text) if pattern else ():
         yield text[at : found.start()], text[at : found.start()]
         yield found.group(), new[_key(found.group())]
         at = found.end()
     yield text[at:], text[at:]
+
+
+@lru_cache(maxsize=8)
+def _table(renamings: tuple[tuple[str, str, int], ...]) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """What finds the old names, and the new ones by them: kept, as the same names are sought in every sentence."""
+    new = {_key(old): now for old, now, _ in renamings}
+    return _any_of(new), new
 
 
 def _key(phrase: str) -> str:

@@ -17,7 +17,7 @@ from alignctl.text.name_words import (
     is_name_word,
     joins_a_name,
 )
-from alignctl.text.phrases import QUOTES, phrase_pattern, renamed
+from alignctl.text.phrases import QUOTES, renamed
 from alignctl.text.sentences import sentences
 
 __all__ = ["Renamings", "renamed", "renamings"]
@@ -25,9 +25,13 @@ __all__ = ["Renamings", "renamed", "renamings"]
 Renamings = tuple[tuple[str, str, int], ...]
 
 _WORD = re.compile(r"\w+(?:[-/&.]\w+)*|[^\w\s]")
+_ELSE = " \n "
 _LONGEST = 9
 _OFTEN_FOR_A_PLAIN_WORD = 3
 _FEWEST_AROUND = 5
+_ABBREVIATION = 3
+# "to trustees" is no verb, "to telephone" is one
+_MOST_AS_VERBS = 0.34
 
 
 class _Change(NamedTuple):
@@ -49,19 +53,20 @@ def renamings(before: str, now: str) -> Renamings:
     """Names that another took the place of throughout: (old, new, how often), the most frequent first.
 
     Texts are given with one paragraph, title or table row a line. The old name no longer occurs, the new one did not
-    occur before. Names written with capitals need two places, or one amid an otherwise unchanged sentence; a plain noun
-    three. Words that carry a number, a unit, a time, a force or a negation are never names. It does not know whether
-    two names mean the same post or body: one that took over another's work throughout reads as renamed.
+    occur before. Names written with capitals need two places, or one amid an otherwise unchanged sentence where they
+    share a word or one is an abbreviation; a plain noun three. Words that carry a number, a unit, a time, a force or a
+    negation are never names. It does not know whether two names mean the same post or body: one that took over
+    another's work throughout reads as renamed.
     """
     pairs = tuple(_pairs(before, now))
     seen: Counter[tuple[str, str]] = Counter()
     for pair in pairs:
         seen.update(dict.fromkeys(_candidates(pair), 1))
-    texts = before.translate(QUOTES), now.translate(QUOTES)
+    texts = _in_words(before), _in_words(now)
     taken = {found: times for found, times in seen.items() if _took_over(found, texts)}
     clear = _one_to_one(taken)
     often = {found for found, times in clear.items() if times >= _needed(found) and _is_noun(found, pairs)}
-    once = {found for found in clear.keys() - often if is_name(found[0]) and _stands_alone(found, pairs, often)}
+    once = {found for found in clear.keys() - often if _is_near(found, often) and _stands_alone(found, pairs, often)}
     return _counted(often | once, seen, texts)
 
 
@@ -156,12 +161,20 @@ def _phrase(words: Sequence[str]) -> str:
 def _took_over(found: tuple[str, str], texts: tuple[str, str]) -> bool:
     """Whether the old name is gone and the new one is new, a name inside the other not counted."""
     old, new = found
+    if old.casefold() == new.casefold():
+        return False
     left, right = texts
-    if phrase_pattern(old).search(new):
-        right = phrase_pattern(new).sub(" ", right)
-    if phrase_pattern(new).search(old):
-        left = phrase_pattern(old).sub(" ", left)
-    return not phrase_pattern(old).search(right) and not phrase_pattern(new).search(left)
+    old_words, new_words = _in_words(old), _in_words(new)
+    if old_words in new_words:
+        right = right.replace(new_words, _ELSE)
+    if new_words in old_words:
+        left = left.replace(old_words, _ELSE)
+    return old_words not in right and new_words not in left
+
+
+def _in_words(text: str) -> str:
+    """A text with a space on either side of every word, so that whole words are found fast; lines are kept apart."""
+    return "\n".join(f" {' '.join(_WORD.findall(line))} " for line in text.translate(QUOTES).splitlines())
 
 
 def _one_to_one(taken: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
@@ -176,8 +189,20 @@ def _needed(found: tuple[str, str]) -> int:
     return 2 if is_name(found[0]) and is_name(found[1]) else _OFTEN_FOR_A_PLAIN_WORD
 
 
+def _is_near(found: tuple[str, str], often: set[tuple[str, str]]) -> bool:
+    """Whether two names may be of one post or body by how they are written.
+
+    They have a word in common, one is an abbreviation, or they are the short forms of names known to be.
+    """
+    old, new = (set(_WORD.findall(name)) for name in found)
+    shared = any(is_name_word(word) for word in old & new)
+    short = any(word.isupper() and len(word) >= _ABBREVIATION for word in old | new)
+    known = any(found[0] in old_name and found[1] in new_name for old_name, new_name in often)
+    return is_name(found[0]) and (shared or short or known)
+
+
 def _is_noun(found: tuple[str, str], pairs: tuple[_Pair, ...]) -> bool:
-    """Whether a plain word stands as a noun does: somewhere after "the" and its like, nowhere after "must" or "to"."""
+    """Whether a plain word stands as a noun does: somewhere after "the" and its like, seldom after "must" or "to"."""
     if is_name(found[0]):
         return True
     words = tuple(_WORD.findall(found[0]))
@@ -187,7 +212,8 @@ def _is_noun(found: tuple[str, str], pairs: tuple[_Pair, ...]) -> bool:
         for place in range(1, len(pair.before) - len(words) + 1)
         if pair.before[place : place + len(words)] == words
     ]
-    return any(map(follows_a_determiner, ahead)) and not any(map(follows_a_verb_word, ahead))
+    as_verbs = sum(map(follows_a_verb_word, ahead))
+    return any(map(follows_a_determiner, ahead)) and as_verbs <= len(ahead) * _MOST_AS_VERBS
 
 
 def _stands_alone(found: tuple[str, str], pairs: tuple[_Pair, ...], often: set[tuple[str, str]]) -> bool:
@@ -213,9 +239,9 @@ def _counted(found: set[tuple[str, str]], seen: Counter[tuple[str, str]], texts:
     times: Counter[tuple[str, str]] = Counter()
     before, now = texts
     for old, new in sorted(kept, key=lambda one: (-len(one[0]), one)):
-        was, there = phrase_pattern(old), phrase_pattern(new)
-        times[old, new] = min(len(was.findall(before)), len(there.findall(now)))
-        before, now = was.sub("\n", before), there.sub("\n", now)
+        was, there = _in_words(old), _in_words(new)
+        times[old, new] = min(before.count(was), now.count(there))
+        before, now = before.replace(was, _ELSE), now.replace(there, _ELSE)
     told = ((old, new, count) for (old, new), count in times.items() if count)
     return tuple(sorted(told, key=lambda one: (-one[2], -len(one[0]), one)))
 

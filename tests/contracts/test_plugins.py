@@ -45,7 +45,7 @@ from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
-from tests.report import crossings, made
+from tests.report import crossings, made, revisions
 
 FILES = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "files"
 SAMPLES = {
@@ -158,6 +158,7 @@ RESULTS = (
     make_plan(REGION, Asked(capacity=1, will_not_move=("y",)), ()),
     made.comparison(),
     crossings.sheet(),
+    revisions.result(revisions.LIMIT, revisions.CALM, revisions.MOVED),
     made.many(),
     made.document("ash.docx"),
     region_by_hand.view(),

@@ -95,3 +95,8 @@ def test_nothing_is_renamed_between_equal_texts_and_an_old_name_is_gone(before, 
         assert times > 0
         assert old != new
         assert old in before.replace("’", "'")
+
+
+def test_another_post_named_once_is_no_new_name_for_the_first():
+    before = "Every request for a review is sent to the Duty Inspector, who answers it in writing."
+    assert not renamings(before, before.replace("Duty Inspector", "Family Lawyer"))

@@ -68,7 +68,12 @@ def compare(
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
     force: ForceOption = False,
-    full: Annotated[bool, typer.Option("--full", help="On the terminal, show every divergence.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="On the terminal, show every divergence or changed word.")
+    ] = False,
+    versions: Annotated[
+        bool, typer.Option("--versions", help="Tell what changed from the first text to the second, its revision.")
+    ] = False,
     on: OnOption = None,
     as_of: AsOfOption = None,
     cache: CacheOption = None,
@@ -88,10 +93,20 @@ def compare(
       alignctl compare northmoor westvale -w corpora/vale --format html -o compared.html
       alignctl compare northmoor westvale -w corpora/vale --format docx -o compared.docx
       alignctl compare northmoor westvale -w corpora/vale --format csv --table divergences
+      alignctl compare old.docx new.docx --versions --format markdown
 
     Three or more areas are compared pair by pair. A document that cannot be read is named in the result, and
-    the rest is compared without it.
+    the rest is compared without it. With --versions two files are compared as an earlier text and its revision,
+    or one area of which the workspace keeps an `earlier` text.
     """
+    if versions:
+        from alignctl.cli.versions import check_format_of_versions, tell_versions
+
+        check_format_of_versions(format, output, force=force, tabled=table is not None)
+        asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
+        told, shelf = tell_versions(areas, asking, reading)
+        write_result(made_for(told, audience, shelf), format.value, output, full=full)
+        return
     if len(areas) < FEWEST:
         raise _too_few()
     _check(format, table, output, force=force)

@@ -12,13 +12,14 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
 _REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
 _SPREAD = (*_COMPARED, RegionReport)
-_PAPER = (*_SPREAD, CrossingSheet)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, Checked)
+_PAPER = (*_SPREAD, CrossingSheet, VersionComparison)
+_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, VersionComparison, Checked)
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),

@@ -18,6 +18,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
@@ -27,6 +28,7 @@ from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.versions_page import versions_page
 from alignctl.text.normalise import tidy
 
 # How far behind the name of a source its edition may stand: a comma, "of", or a bracket.
@@ -36,11 +38,13 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 
 
 def render(result: Result, layout: Layout) -> str:
-    """Write a comparison, a region's report or a crossing sheet as a web page."""
+    """Write a comparison, a region's report, a crossing sheet or a revision as a web page."""
     if isinstance(result, RegionReport):
         return region_page(result)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
+    if isinstance(result, VersionComparison):
+        return versions_page(result)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)

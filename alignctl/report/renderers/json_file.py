@@ -15,6 +15,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
@@ -32,6 +33,7 @@ from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
+from alignctl.report.versions_json import versions_json
 
 # Marks that turn the words after them about on a screen; the escape says the same.
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -73,6 +75,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return crossing_json(result)
         case Checked():
             return check_json(result)
+        case VersionComparison():
+            return versions_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",

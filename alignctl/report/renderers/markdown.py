@@ -18,17 +18,16 @@ from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import Trace
-from alignctl.report.check_lines import check_lines
-from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
-from alignctl.report.plan_lines import region_lines
+from alignctl.report.in_lines import lines_of
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
-from alignctl.report.report_lines import report_lines
 from alignctl.report.told import in_markdown
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
+from alignctl.report.versions_lines import versions_markdown
 from alignctl.report.words import (
     ATTRIBUTE,
     CONTRADICTIONS,
@@ -50,6 +49,9 @@ from alignctl.report.words import (
 from alignctl.text.escape import plain_markdown
 from alignctl.text.normalise import tidy
 
+# of these a page is read from the first line to the last, wherever it stands
+_WHOLE = (Ranking, Explanation, Plan)
+
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as Markdown; words of documents are never read as marks."""
@@ -65,14 +67,10 @@ def render(result: Result, layout: Layout) -> str:
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
             lines = _evaluation(result, mistakes=layout.full)
-        case RegionReport():
-            lines = in_markdown(report_lines(result, full=layout.full))
-        case CrossingSheet():
-            lines = in_markdown(crossing_lines(result, full=layout.full))
-        case Checked():
-            lines = in_markdown(check_lines(result, full=layout.full))
-        case Ranking() | Explanation() | Plan():
-            lines = in_markdown(region_lines(result, full=True))
+        case VersionComparison():
+            lines = versions_markdown(result)
+        case Ranking() | Explanation() | Plan() | RegionReport() | CrossingSheet() | Checked():
+            lines = in_markdown(lines_of(result, full=layout.full or isinstance(result, _WHOLE)))
     return "\n".join(lines) + "\n"
 
 

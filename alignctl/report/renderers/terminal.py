@@ -7,6 +7,7 @@ from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.region import RegionView
+from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.in_lines import lines_of
@@ -16,6 +17,7 @@ from alignctl.report.screen.page import Page
 from alignctl.report.screen.region import write_region
 from alignctl.report.told import on_page
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
+from alignctl.report.versions_lines import write_versions
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
 
@@ -33,11 +35,19 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
-        case RegionView():
-            write_region(page, result, full=layout.full)
+        case RegionView() | VersionComparison():
+            _write_own(page, result, full=layout.full)
         case _:
             on_page(page, lines_of(result, full=layout.full))
     return page.text()
+
+
+def _write_own(page: Page, result: RegionView | VersionComparison, *, full: bool) -> None:
+    """Write a result that has a page of its own."""
+    if isinstance(result, RegionView):
+        write_region(page, result, full=full)
+    else:
+        write_versions(page, result, full=full)
 
 
 def _write_document(page: Page, document: Document, *, people: bool) -> None:

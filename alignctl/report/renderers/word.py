@@ -5,14 +5,16 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.region_report import RegionReport
+from alignctl.model.revision import VersionComparison
 from alignctl.report.office.compared import compared_on_paper
 from alignctl.report.office.crossing import crossing_on_paper
 from alignctl.report.office.region import region_on_paper
+from alignctl.report.office.versions import versions_on_paper
 from alignctl.report.renderer import Layout, Result
 
 
 def render(result: Result, layout: Layout) -> bytes:
-    """Write a comparison, a region's report or a crossing sheet as a Word document."""
+    """Write a comparison, a region's report, a crossing sheet or a revision as a Word document."""
     match result:
         case Comparison() | ManyComparison():
             return compared_on_paper(result)
@@ -20,5 +22,7 @@ def render(result: Result, layout: Layout) -> bytes:
             return region_on_paper(result, full=layout.full)
         case CrossingSheet():
             return crossing_on_paper(result, full=layout.full)
+        case VersionComparison():
+            return versions_on_paper(result)
         case _:
-            raise TypeError("a comparison, a report or a crossing sheet was expected")
+            raise TypeError("a comparison, a report, a crossing sheet or a revision was expected")

@@ -1,0 +1,40 @@
+"""What a revision changed as one self-contained web page: nothing is loaded, no script runs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from alignctl import __version__
+from alignctl.model.revision import VersionComparison
+from alignctl.report.page_text import seen
+from alignctl.report.versions_lines import DUTIES, NO_DUTIES, OTHERS, SILENT, WEIGHTY
+from alignctl.report.versions_told import versions_told
+
+
+def versions_page(result: VersionComparison) -> str:
+    """Write a revision as a web page; what was put in and taken out is told by more than colour."""
+    return _template().render(
+        told=versions_told(result),
+        version=__version__,
+        DUTIES=DUTIES,
+        NO_DUTIES=NO_DUTIES,
+        OTHERS=OTHERS,
+        SILENT=SILENT,
+        WEIGHTY=WEIGHTY,
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("alignctl.report"),
+        autoescape=True,
+        finalize=seen,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("versions.html.j2")
