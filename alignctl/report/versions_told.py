@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from alignctl.model.revision import (
     SectionShift,
     VersionComparison,
 )
-from alignctl.report.amending import exchanges, instructions, text_of
+from alignctl.report.amending import Exchange, exchanges, instructions, text_of
 from alignctl.report.readings import cautions
 from alignctl.report.surroundings import Blocks, Surroundings
 from alignctl.report.versions_words import in_short, place_of, section_words
@@ -141,13 +142,13 @@ def _amendments(result: VersionComparison) -> list[Amendment]:
     revision = result.revision
     found = list(_renamings(result))
     carried = [_carries(change, revision.duties) for change in revision.sections]
-    told = {
-        (one.out, one.in_): duties
-        for change, duties in zip(revision.sections, carried, strict=True)
-        for passage in change.passages
-        for one in exchanges(passage)
-        if duties and one.out and one.in_ and _carries(replace(change, passages=(passage,)), revision.duties)
-    }
+    told: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for change in revision.sections:
+        for passage in change.passages:
+            for number in _carries(replace(change, passages=(passage,)), revision.duties):
+                for one in exchanges(passage):
+                    if one.out and one.in_ and _is_of(one, revision.duties[number - 1]):
+                        told[one.out, one.in_].add(number)
     around = Surroundings(revision.now.documents)
     for change, duties in zip(revision.sections, carried, strict=True):
         repeated = {
@@ -176,6 +177,12 @@ def _carries(change: SectionChange, duties: tuple[DutyChange, ...]) -> tuple[int
         for number, duty in enumerate(duties, start=1)
         if _stands_in(duty.before, change.before, old) or _stands_in(duty.now, change.now, new)
     )
+
+
+def _is_of(one: Exchange, duty: DutyChange) -> bool:
+    """Whether an exchange of words lies in the sentence of a change of duty, and not in another of its paragraph."""
+    sides = ((one.out, duty.before), (one.in_, duty.now))
+    return any(said is not None and fold(words) in fold(said.citation.quote) for words, said in sides)
 
 
 def _stands_in(said: Provision | None, place: SectionPlace | None, passages: list[str]) -> bool:
