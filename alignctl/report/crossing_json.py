@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover
-from alignctl.model.region_report import DocumentRead
+from alignctl.model.document_read import DocumentRead
 from alignctl.report.json_documents import Json, document_summary
 from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.region_report import RegionReport
 from alignctl.report.json_documents import Json
 from alignctl.report.json_region import plan_json, ranking_json
 from alignctl.report.json_values import made_for_json

@@ -57,8 +57,8 @@ def region_page(report: RegionReport) -> str:
         topic=partial(_topic, view),
         area=view.name_of,
         named=partial(words.name_of, names=view.names),
-        evidence=Evidences(report).of,
-        documents=files_of(report),
+        evidence=Evidences(view, report.documents).of,
+        documents=files_of(report.documents),
         owner=partial(owner_words, view),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
@@ -136,7 +136,7 @@ def _topic(view: RegionView, kind: str | None, topic: str) -> str:
 
 def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, float, bool]]]]]:
     """Whose documents by kind: of each its anchor, path, share read, and whether there is something to know of it."""
-    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report), 1)}
+    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report.documents), 1)}
     owners = [area.id for area in report.view.areas]
     owners += sorted({one.area for one in report.documents} - set(owners))
     rows = []

@@ -14,7 +14,8 @@ from alignctl.model.asked import Asked
 from alignctl.model.made_for import Audience
 from alignctl.model.provision import Attribute
 from alignctl.model.ranking import Explanation
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.region_report import RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.report.audience import MOST_WORDS, for_audience

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from alignctl.model.region_report import RegionReport
-from alignctl.report.office.fronts import made_by, title_of
+from alignctl.report.evidence import made_by
+from alignctl.report.office.fronts import title_of
 from alignctl.report.office.paper import Paper
 from alignctl.report.office.parts import candidates_grid
 from alignctl.report.report_lines import report_lines

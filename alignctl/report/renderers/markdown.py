@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from alignctl.model.area import Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -21,6 +22,7 @@ from alignctl.model.trace import Trace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
@@ -134,7 +136,7 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
             yield ""
             yield f"{level}# {SEVERITY[severity]} ({len(found)})"
             for divergence in found:
-                yield from _divergence(result, divergence)
+                yield from _divergence(kind, divergence)
     yield from _contradictions(kind, level + "#")
     yield from _sections(result, kind, level + "#")
 
@@ -146,7 +148,7 @@ def _contradictions(kind: KindComparison, level: str) -> Iterator[str]:
     for one in kind.contradictions:
         yield ""
         yield f"- **{_plain(one.explanation)}**"
-        yield from (f"  - {_side(provision, None)}" for provision in (one.first, one.second))
+        yield from (f"  - {_said(provision)}" for provision in (one.first, one.second))
 
 
 def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterator[str]:
@@ -154,24 +156,27 @@ def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterato
     values = " / ".join(_plain(value_words(provision.value)) for provision in (shared.a, shared.b))
     yield f"- {subject} ({ATTRIBUTE[shared.attribute]}): {values}"
     for name, provision in ((result.a.name, shared.a), (result.b.name, shared.b)):
-        yield f"  - {_plain(name)}: {_side(provision, None)}"
+        yield f"  - {_plain(name)}: {_said(provision)}"
 
 
-def _divergence(result: Comparison, divergence: Divergence) -> Iterator[str]:
+def _divergence(kind: KindComparison, divergence: Divergence) -> Iterator[str]:
     yield ""
     yield f"- **{_plain(divergence.explanation)}**"
-    for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
-        yield f"  - {_plain(name)}: {_side(provision, divergence.silence)}"
+    for side, provision in ((kind.a, divergence.a), (kind.b, divergence.b)):
+        said = _said(provision) if provision else _silent(side, divergence.silence)
+        yield f"  - {_plain(side.area.name)}: {said}"
     if divergence.baseline:
         baseline = divergence.baseline
         yield f"  - National: {_plain(baseline.figure)} ({_plain(baseline.source)}, {_plain(baseline.edition)})"
 
 
-def _side(provision: Provision | None, silence: Silence | None) -> str:
-    if provision is None:
-        return SILENCE[silence] if silence else "silent"
-    citation = provision.citation
-    return f"\u201c{_plain(citation.quote)}\u201d ({_plain(place_words(citation))})"
+def _said(provision: Provision) -> str:
+    place = _plain(full_place(provision.citation, provision.rule))
+    return f"\u201c{_plain(provision.citation.quote)}\u201d ({place})"
+
+
+def _silent(side: Procedure, silence: Silence | None) -> str:
+    return f"{SILENCE[silence] if silence else 'silent'}{_plain(searched_words(paths_of(side)))}"
 
 
 def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]:
@@ -219,10 +224,11 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
     yield ""
     yield f"{level} How this was read"
     yield ""
-    for kind in result.kinds:
-        for document in (*kind.a.documents, *kind.b.documents):
-            yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read"
-            yield from (f"  - {_plain(notice)}" for notice in document.notices)
+    for document in documents_of(result):
+        yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read; {hash_words(document)}"
+        yield from (f"  - {_plain(notice)}" for notice in document.notices)
+    yield ""
+    yield made_by()
 
 
 def _many(result: ManyComparison) -> Iterator[str]:
@@ -260,7 +266,7 @@ def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
     yield from ("", "## What each rests on")
     for provision, one in zip(result.provisions, trace.provisions, strict=True):
         yield ""
-        yield f"- {_plain(value_words(provision.value))}: {_side(provision, None)}"
+        yield f"- {_plain(value_words(provision.value))}: {_said(provision)}"
         if one.fired:
             yield f"  - rule {_plain(one.fired.rule)}, confidence {provision.confidence:.2f}"
             yield from (f"    - {_plain(words)}" for words in fired_words(one.fired))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from alignctl.model.alignment import SectionRef
+from alignctl.model.area import Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
-from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.screen.page import Page
 from alignctl.report.words import (
     AGENCY,
@@ -26,7 +28,7 @@ from alignctl.report.words import (
     verdict,
 )
 
-MOST_SHARED = 12
+MOST_SHARED = 6
 MOST_DIVERGENCES = 12
 MOST_SECTIONS = 10
 MOST_CANDIDATES = 5
@@ -61,6 +63,7 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     write_contradictions(page, contradictions_of(result))
     write_candidates(page, result.candidates, result.names, full=full)
     write_problems(page, result.problems)
+    _write_method(page, result)
     page.blank()
     page.line("Every divergence stands in --format html, markdown or json, or in `alignctl compare A B`.", faint=True)
 
@@ -84,7 +87,7 @@ def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: b
         found = [item for item in kind.divergences if item.severity is severity]
         if found:
             page.subheading(f"{SEVERITY[severity]} ({len(found)})")
-            _write_divergences(page, result, found, full=full)
+            _write_divergences(page, kind, found, full=full)
     write_contradictions(page, kind.contradictions)
     local = kind.summary.divergences.get(Severity.LOCAL, 0)
     if local:
@@ -103,7 +106,12 @@ def write_contradictions(page: Page, found: tuple[Contradiction, ...]) -> None:
         page.item(one.explanation, strong=True)
         for provision in (one.first, one.second):
             page.line(place_words(provision.citation), 5, faint=True)
-            page.quote(provision.citation.quote, 7)
+            _write_sentence(page, provision)
+
+
+def _write_sentence(page: Page, provision: Provision) -> None:
+    page.quote(provision.citation.quote, 7)
+    page.line(source_words(provision.citation, provision.rule), 7, faint=True)
 
 
 def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -114,9 +122,8 @@ def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full:
     for shared in shown:
         subject = f"{point_words(kind.kind, shared, result.names)} ({ATTRIBUTE[shared.attribute]})"
         page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
-        if full:
-            _write_side(page, result.a.name, shared.a, None)
-            _write_side(page, result.b.name, shared.b, None)
+        _write_said(page, kind.a.area.name, shared.a)
+        _write_said(page, kind.b.area.name, shared.b)
     _write_rest(page, len(kind.shared) - len(shown))
 
 
@@ -125,12 +132,15 @@ def _both_values(a: Provision, b: Provision) -> str:
     return first if first.casefold() == second.casefold() else f"{first}, and in other words {second}"
 
 
-def _write_divergences(page: Page, result: Comparison, found: list[Divergence], *, full: bool) -> None:
+def _write_divergences(page: Page, kind: KindComparison, found: list[Divergence], *, full: bool) -> None:
     shown = found if full else found[:MOST_DIVERGENCES]
     for place, divergence in enumerate(shown, 1):
         page.item(divergence.explanation, label=f"{place}.", strong=True)
-        for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
-            _write_side(page, name, provision, divergence.silence)
+        for side, provision in ((kind.a, divergence.a), (kind.b, divergence.b)):
+            if provision:
+                _write_said(page, side.area.name, provision)
+            else:
+                _write_silent(page, side, divergence.silence)
         if divergence.baseline:
             baseline = divergence.baseline
             page.line(f"National: {baseline.figure} ({baseline.source}, {baseline.edition})", 5, faint=True)
@@ -139,12 +149,14 @@ def _write_divergences(page: Page, result: Comparison, found: list[Divergence], 
     _write_rest(page, len(found) - len(shown))
 
 
-def _write_side(page: Page, name: str, provision: Provision | None, silence: Silence | None) -> None:
-    if provision is None:
-        page.line(f"{name}: {SILENCE[silence] if silence else 'silent'}", 5, faint=True)
-        return
+def _write_said(page: Page, name: str, provision: Provision) -> None:
     page.line(f"{name}: {place_words(provision.citation)}", 5, faint=True)
-    page.quote(provision.citation.quote, 7)
+    _write_sentence(page, provision)
+
+
+def _write_silent(page: Page, side: Procedure, silence: Silence | None) -> None:
+    why = SILENCE[silence] if silence else "silent"
+    page.line(f"{side.area.name}: {why}{searched_words(paths_of(side))}", 5, faint=True)
 
 
 def _write_sections(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -196,15 +208,17 @@ def write_problems(page: Page, problems: tuple[Problem, ...]) -> None:
             page.line(f"What to do: {problem.hint}", 4)
 
 
-def _write_method(page: Page, result: Comparison) -> None:
+def _write_method(page: Page, result: Comparison | ManyComparison) -> None:
     page.heading("How this was read")
-    page.line(f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}.", 2)
-    for kind in result.kinds:
-        for document in (*kind.a.documents, *kind.b.documents):
-            due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
-            page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
-            for notice in document.notices:
-                page.line(notice, 4, faint=True)
+    for pair in pairs_of(result)[:1]:
+        page.line(f"On {day_words(pair.on)}, with the national figures in force on {day_words(pair.as_of)}.", 2)
+    for document in documents_of(result):
+        due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
+        page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
+        page.line(hash_words(document), 4, faint=True)
+        for notice in document.notices:
+            page.line(notice, 4, faint=True)
+    page.line(made_by(), 2)
 
 
 def _write_rest(page: Page, number: int, indent: int = 2) -> None:
