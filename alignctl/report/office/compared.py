@@ -8,12 +8,14 @@ from alignctl.model.area import Procedure
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
+from alignctl.report.bill_today import today_of
 from alignctl.report.evidence import full_place, made_by, paths_of, searched_words
 from alignctl.report.office.fronts import DECIDES_NOTHING, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.office.parts import candidates_grid, documents_on, problems_on
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.compared import COMPARED_TABLES, section_words
+from alignctl.report.titles import titles_of
 from alignctl.report.words import (
     ATTRIBUTE,
     CONTRADICTIONS,
@@ -161,5 +163,18 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     if result.candidates:
         heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first five")
         paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
+        _today(paper, result)
     else:
         paper.text("Nothing was found that one of the areas would have to change.")
+
+
+def _today(paper: Paper, result: Comparison | ManyComparison) -> None:
+    """What each candidate would have change, as it stands today."""
+    titles = titles_of(result)
+    paper.heading("What would change, as it stands today", 2)
+    for candidate in result.candidates:
+        paper.item(f"{candidate.rank}. {titles[candidate.id]}")
+        for today in today_of(candidate, pairs_of(result)):
+            if today.quote:
+                paper.quote(today.quote)
+            paper.item(f"{today.side.area.name}: {today.place}", below=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from alignctl.model.area import Procedure
-from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
@@ -19,14 +18,16 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.report.bill_today import today_of
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
-from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.plan_lines import region_lines
-from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
+from alignctl.report.titles import titles_of
 from alignctl.report.told import in_markdown
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import (
@@ -64,7 +65,7 @@ def render(result: Result, layout: Layout) -> str:
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
-            lines = _evaluation(result, mistakes=layout.full)
+            lines = evaluation_lines(result, mistakes=layout.full)
         case RegionReport():
             lines = in_markdown(report_lines(result, full=layout.full))
         case CrossingSheet():
@@ -91,7 +92,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield from _cautions(result)
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
-    yield from _candidates(result.candidates, result.names, level + "#")
+    yield from _candidates(result, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
 
@@ -193,7 +194,8 @@ def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[
         yield f"| {titles[0]} | {RELATION[link.relation]} | {titles[1]} |"
 
 
-def _candidates(candidates: tuple[Candidate, ...], names: dict[str, str], level: str) -> Iterator[str]:
+def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str]:
+    candidates, titles = result.candidates, titles_of(result)
     yield ""
     yield f"{level} The low-hanging fruit: what to align first"
     yield ""
@@ -203,11 +205,17 @@ def _candidates(candidates: tuple[Candidate, ...], names: dict[str, str], level:
     yield "| Rank | What | Align on | Would change | Score | In the first five |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for candidate in candidates:
-        moves = ", ".join(name_of(area, names) for area in candidate.moves)
+        moves = ", ".join(name_of(area, result.names) for area in candidate.moves)
         yield (
-            f"| {candidate.rank} | {_plain(candidate.title)} | {_plain(candidate.target)} | {_plain(moves)} "
+            f"| {candidate.rank} | {_plain(titles[candidate.id])} | {_plain(candidate.target)} | {_plain(moves)} "
             f"| {candidate.score:.2f} | {candidate.robustness:.0%} |"
         )
+    yield from ("", f"{level}# What would change, as it stands today", "")
+    for candidate in candidates:
+        yield f"- {candidate.rank}\\. {_plain(titles[candidate.id])}"
+        for today in today_of(candidate, pairs_of(result)):
+            said = _said(today.provision) if today.provision else _silent(today.side, today.silence)
+            yield f"  - {_plain(today.side.area.name)}: {said}"
 
 
 def _problems(problems: tuple[Problem, ...], level: str) -> Iterator[str]:
@@ -236,7 +244,7 @@ def _many(result: ManyComparison) -> Iterator[str]:
     if result.made_for:
         yield ""
         yield from _made_for(result.made_for)
-    yield from _candidates(result.candidates, result.names, "##")
+    yield from _candidates(result, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
         yield ""
@@ -278,21 +286,3 @@ def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
         for each in trace.unread:
             yield f"- {_plain(near_words(each.near))}"
             yield f"  - \u201c{_plain(each.citation.quote)}\u201d ({_plain(place_words(each.citation))})"
-
-
-def _evaluation(result: Evaluation, *, mistakes: bool) -> Iterator[str]:
-    yield "# Measured against gold answers"
-    for name, score in named(result):
-        yield ""
-        yield f"## {_plain(name)}"
-        yield ""
-        yield "| Measure | Precision | Recall | F1 | Counts |"
-        yield "| --- | --- | --- | --- | --- |"
-        for row in rows_of(score):
-            shares = (f"{share:.2f}" if share is not None else "" for share in (row.precision, row.recall, row.f1))
-            yield f"| {_plain(row.measure)} | {' | '.join(shares)} | {row.counts} |"
-        if mistakes and score.mistakes:
-            yield from ("", "| Mistake | A | B |", "| --- | --- | --- |")
-            for mistake in score.mistakes:
-                cells = (mistake_words(mistake), mistake.a or "", mistake.b or "")
-                yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"

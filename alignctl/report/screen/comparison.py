@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from alignctl.model.alignment import SectionRef
 from alignctl.model.area import Procedure
-from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
+from alignctl.report.bill_today import today_of
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.screen.page import Page
+from alignctl.report.titles import titles_of
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -45,7 +46,7 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     _write_cautions(page, result)
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
-    write_candidates(page, result.candidates, result.names, full=full)
+    _write_candidates(page, result, full=full)
     write_problems(page, result.problems)
     _write_method(page, result)
 
@@ -61,7 +62,7 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
         page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")
     _write_cautions(page, result)
     write_contradictions(page, contradictions_of(result))
-    write_candidates(page, result.candidates, result.names, full=full)
+    _write_candidates(page, result, full=full)
     write_problems(page, result.problems)
     _write_method(page, result)
     page.blank()
@@ -181,19 +182,25 @@ def _title(ref: SectionRef) -> str:
     return f"{title} (page {ref.page})" if ref.page else title
 
 
-def write_candidates(page: Page, candidates: tuple[Candidate, ...], names: dict[str, str], *, full: bool) -> None:
-    """Write the low-hanging fruit: what to align first, on what, and who would move."""
+def _write_candidates(page: Page, result: Comparison | ManyComparison, *, full: bool) -> None:
+    """Write the low-hanging fruit: what to align first, on what, who would move, and what they say today."""
+    candidates, titles = result.candidates, titles_of(result)
     page.heading("The low-hanging fruit: what to align first")
     if not candidates:
         page.line("Nothing was found that one of the areas would have to change.", 2)
     shown = candidates if full else candidates[:MOST_CANDIDATES]
     for candidate in shown:
-        page.item(f"{candidate.title}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
-        moves = ", ".join(name_of(area, names) for area in candidate.moves) or "nobody"
+        page.item(f"{titles[candidate.id]}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
+        moves = ", ".join(name_of(area, result.names) for area in candidate.moves) or "nobody"
         page.line(f"Would change: {moves}.", 5)
         if candidate.approvers:
             page.line(f"Would have to agree: {', '.join(AGENCY.get(one, one) for one in candidate.approvers)}.", 5)
         page.line(" ".join(candidate.reasons), 5, faint=True)
+        for today in today_of(candidate, pairs_of(result)):
+            if today.provision:
+                _write_said(page, f"{today.side.area.name} today", today.provision)
+            else:
+                _write_silent(page, today.side, today.silence)
     _write_rest(page, len(candidates) - len(shown))
 
 
