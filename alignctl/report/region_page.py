@@ -23,7 +23,8 @@ from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import owner_words, topics_apart
+from alignctl.report.report_lines import topics_apart
+from alignctl.report.rests_on import owner_words
 from alignctl.report.shared_lines import by_topic, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
@@ -59,7 +60,7 @@ def region_page(report: RegionReport) -> str:
         named=partial(words.name_of, names=view.names),
         evidence=Evidences(view, report.documents).of,
         documents=files_of(report.documents),
-        owner=partial(owner_words, view),
+        owner=partial(owner_words, view.areas),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
@@ -90,6 +91,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "anchor": _anchor,
         "count": words.count,
+        "figure": words.figure_words,
         "day": words.day_words,
         "percent": lambda share: "under 1%" if 0 < share < _HALF_A_PERCENT else f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
@@ -149,7 +151,7 @@ def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, flo
             ]
             for kind in report.view.kinds
         ]
-        rows.append((owner_words(report.view, owner), cells))
+        rows.append((owner_words(report.view.areas, owner), cells))
     return rows
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from alignctl.model.region_report import RegionReport
-from alignctl.report.evidence import made_by
 from alignctl.report.office.fronts import title_of
 from alignctl.report.office.paper import Paper
 from alignctl.report.office.parts import candidates_grid
@@ -29,7 +28,6 @@ def region_on_paper(report: RegionReport, *, full: bool) -> bytes:
     paper.table(candidates_grid(candidates_table(ranking), heads))
     paper.heading("Documents", 1)
     paper.table(candidates_grid(documents_table(owned(report)), ("Whose", "Kind", "File", "Read", "SHA-256")))
-    paper.text(made_by())
     return paper.bytes()
 
 
@@ -47,3 +45,5 @@ def _line(paper: Paper, line: Line, *, deep: bool) -> None:
             paper.item(line.words, below=line.kind is Kind.BELOW)
         case Kind.QUOTE:
             paper.quote(line.words)
+        case Kind.SOURCE:
+            paper.source(line.words)
