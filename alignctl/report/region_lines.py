@@ -150,7 +150,8 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     yield Line(
         Kind.TEXT,
         f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {figure_words(one.effort)}; "
-        f"in the top five under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the reading); "
+        f"in the top five under {robust.in_first:.0%} of weightings "
+        f"({robust.in_first_with_doubt:.0%} with doubt about the reading); "
         f"rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in nine of ten.",
     )
     for reason in candidate.reasons:
@@ -175,7 +176,7 @@ def moves_lines(moves: Iterable[Move], one: RankedCandidate, ranking: Ranking) -
         place = f" ({place_words(move.citation)})" if move.citation else ""
         before = f"\u201c{move.before}\u201d" if move.before else "silence"
         searched = "" if move.citation else _searched(move.area, one, ranking)
-        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{due}{searched}")
+        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{searched}{due}")
         yield from _sentence(move.citation, move.rule)
 
 

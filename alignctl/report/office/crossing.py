@@ -170,12 +170,12 @@ def _table(paper: WordDocument, heads: Sequence[tuple[str, int]], rows: Sequence
 
 def _cell(side: Said, *, quotes: bool) -> str:
     """What one side says, and below it where; with `quotes` the sentence too."""
-    sentence = f" \u201c{side.quote}\u201d" if quotes and side.quote else ""
-    return f"{side.value}\n{side.place or ''}{sentence}" if side.place else side.value
+    sentence = f"\u201c{side.quote}\u201d " if quotes and side.quote else ""
+    return f"{side.value}\n{sentence}{side.place}; {side.source}" if side.place else f"{side.value}{side.searched}"
 
 
 def _sentence(side: Said) -> str:
-    return f"\u201c{side.quote}\u201d ({side.place}; {side.document})" if side.quote else side.value
+    return f"\u201c{side.quote}\u201d ({side.place}; {side.source})" if side.quote else f"{side.value}{side.searched}"
 
 
 def _must(one: Entry) -> str:
