@@ -103,7 +103,7 @@ def _contradictions(result: Compared) -> Table:
             *(
                 Column(f"{which} {what}", width)
                 for which in ("First", "Second")
-                for what, width in (("value", 24), ("words", 50), ("place", 26))
+                for what, width in (("value", 24), ("words", 50), ("place", 26), ("rule", 28))
             ),
             Column("Document", 28),
         ),
@@ -115,7 +115,12 @@ def _contradictions(result: Compared) -> Table:
                 *(
                     cell
                     for each in (one.first, one.second)
-                    for cell in (value_words(each.value), each.citation.quote, place_words(each.citation))
+                    for cell in (
+                        value_words(each.value),
+                        each.citation.quote,
+                        place_words(each.citation),
+                        each.rule,
+                    )
                 ),
                 one.first.citation.document,
             )
