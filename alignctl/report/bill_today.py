@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from alignctl.model.area import Procedure
 from alignctl.model.candidate import Candidate
 from alignctl.model.comparison import Comparison, KindComparison
-from alignctl.model.divergence import Divergence, Silence
-from alignctl.model.provision import Provision
+from alignctl.model.divergence import Divergence, Shared, Silence
+from alignctl.model.provision import Provision, point_id
 from alignctl.report.evidence import full_place, paths_of, searched_words
 from alignctl.report.words import SILENCE
 
@@ -36,22 +36,32 @@ class Today:
 
 
 def today_of(candidate: Candidate, pairs: tuple[Comparison, ...]) -> Iterator[Today]:
-    """What each area that would move says today, by the divergences of the point; each sentence once."""
+    """What each area that would move says today on the point, whether they differ or agree; each sentence once."""
     told = {}
     for pair in pairs:
         for kind in pair.kinds:
-            for divergence in _on_point(candidate, kind):
-                for side, provision in ((kind.a, divergence.a), (kind.b, divergence.b)):
+            for one in _on_point(candidate, kind):
+                for side, provision in ((kind.a, one.a), (kind.b, one.b)):
                     if side.area.id in candidate.moves:
                         words = provision.citation if provision else None
-                        told[side.area.id, words] = Today(side, provision, divergence.silence)
+                        told[side.area.id, words] = Today(side, provision, _silence(one))
     said = {area for area, words in told if words}
     yield from (one for (area, words), one in told.items() if words or area not in said)
 
 
-def _on_point(candidate: Candidate, kind: KindComparison) -> list[Divergence]:
-    """The divergences of a point, which may be several: their ids then begin with that of the point."""
+def _on_point(candidate: Candidate, kind: KindComparison) -> list[Divergence | Shared]:
+    """What is said on a point; of several divergences on it, the ids begin with that of the point."""
     if kind.kind != candidate.kind:
         return []
     exact = [one for one in kind.divergences if one.id == candidate.id]
-    return exact or [one for one in kind.divergences if one.id.startswith(f"{candidate.id}.")]
+    apart = exact or [one for one in kind.divergences if one.id.startswith(f"{candidate.id}.")]
+    return [*apart, *(one for one in kind.shared if _id_of(kind.kind, one) == candidate.id)]
+
+
+def _id_of(kind: str, one: Shared) -> str:
+    point = point_id(kind, one.topic, one.attribute, one.action)
+    return f"{point}.{one.event}" if one.event else point
+
+
+def _silence(one: Divergence | Shared) -> Silence | None:
+    return one.silence if isinstance(one, Divergence) else None

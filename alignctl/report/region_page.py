@@ -17,7 +17,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
-from alignctl.report.evidence import Evidences, files_of
+from alignctl.report.evidence import Evidences, files_of, own_paths, searched_words
 from alignctl.report.first_page import in_short
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
@@ -77,6 +77,11 @@ def region_page(report: RegionReport) -> str:
     )
 
 
+def _searched(view: RegionView, area: str, kind: str) -> str:
+    """In which documents of an area a matter was looked for."""
+    return searched_words(own_paths(view.documents, area, kind))
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -108,6 +113,7 @@ def _environment() -> Environment:
         "SILENT": Stand.SILENT,
         "LINE": Kind,
         "comparison_words": words.comparison_words,
+        "searched": _searched,
     }
     return environment
 
