@@ -8,6 +8,7 @@ from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
+from alignctl.model.values import Duration, Value
 from alignctl.report.bill_today import today_of
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
@@ -106,13 +107,13 @@ def write_contradictions(page: Page, found: tuple[Contradiction, ...]) -> None:
     for one in found:
         page.item(one.explanation, strong=True)
         for provision in (one.first, one.second):
-            page.line(place_words(provision.citation), 5, faint=True)
-            _write_sentence(page, provision)
+            page.line(place_words(provision.citation), 4, faint=True)
+            _write_sentence(page, provision, 6)
 
 
-def _write_sentence(page: Page, provision: Provision) -> None:
-    page.quote(provision.citation.quote, 7)
-    page.line(source_words(provision.citation, provision.rule), 7, faint=True)
+def _write_sentence(page: Page, provision: Provision, indent: int) -> None:
+    page.quote(provision.citation.quote, indent)
+    page.line(source_words(provision.citation, provision.rule), indent, faint=True)
 
 
 def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -123,14 +124,23 @@ def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full:
     for shared in shown:
         subject = f"{point_words(kind.kind, shared, result.names)} ({ATTRIBUTE[shared.attribute]})"
         page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
-        _write_said(page, kind.a.area.name, shared.a)
-        _write_said(page, kind.b.area.name, shared.b)
+        _write_said(page, kind.a.area.name, shared.a, 4)
+        _write_said(page, kind.b.area.name, shared.b, 4)
     _write_rest(page, len(kind.shared) - len(shown))
 
 
 def _both_values(a: Provision, b: Provision) -> str:
     first, second = value_words(a.value), value_words(b.value)
+    if _same_figure(a.value, b.value):
+        return first
     return first if first.casefold() == second.casefold() else f"{first}, and in other words {second}"
+
+
+def _same_figure(a: Value, b: Value) -> bool:
+    """Whether two times are the same figure in the same unit, however the figure is written."""
+    if not (isinstance(a, Duration) and isinstance(b, Duration)) or a.amount is None:
+        return False
+    return (a.amount, a.amount_max, a.unit, a.bound) == (b.amount, b.amount_max, b.unit, b.bound)
 
 
 def _write_divergences(page: Page, kind: KindComparison, found: list[Divergence], *, full: bool) -> None:
@@ -150,9 +160,9 @@ def _write_divergences(page: Page, kind: KindComparison, found: list[Divergence]
     _write_rest(page, len(found) - len(shown))
 
 
-def _write_said(page: Page, name: str, provision: Provision) -> None:
-    page.line(f"{name}: {place_words(provision.citation)}", 5, faint=True)
-    _write_sentence(page, provision)
+def _write_said(page: Page, name: str, provision: Provision, indent: int = 5) -> None:
+    page.line(f"{name}: {place_words(provision.citation)}", indent, faint=True)
+    _write_sentence(page, provision, indent + 2)
 
 
 def _write_silent(page: Page, side: Procedure, silence: Silence | None) -> None:
