@@ -72,6 +72,8 @@ class Evidences:
 
     def __init__(self, view: RegionView, documents: Iterable[DocumentRead] = ()) -> None:
         """`documents` are those told of on the same page."""
+        # not `view.documents`, which has the earlier texts of pilots too
+        self._own = {(one.area, one.kind): one.documents for one in view.held}
         self._rules = {one.citation: one.rule for one in reversed(list(_provisions(view)))}
         self._points = {
             (cluster.id, one.citation): one.rule
@@ -90,6 +92,10 @@ class Evidences:
             anchor=self._anchors.get(citation.document),
             rule=self.rule(citation, point),
         )
+
+    def searched(self, area: str, kind: str) -> str:
+        """In which documents of an area a matter of a kind was looked for, as `searched_words` tells it."""
+        return searched_words(self._own.get((area, kind), ()))
 
     def rule(self, citation: Citation, point: str = "") -> str | None:
         """The rule that read a value for a point in a sentence, None where that is not known."""

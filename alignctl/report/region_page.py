@@ -17,7 +17,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
-from alignctl.report.evidence import Evidences, files_of, own_paths, searched_words
+from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
@@ -38,6 +38,7 @@ _HALF_A_PERCENT = 0.005
 def region_page(report: RegionReport) -> str:
     """Write a region's report as a web page; the same report gives the same bytes."""
     view, ranking = report.view, report.ranking
+    evidences = Evidences(view, report.documents)
     environment = _environment()
     return environment.get_template("report.html.j2").render(
         report=report,
@@ -58,7 +59,8 @@ def region_page(report: RegionReport) -> str:
         topic=partial(_topic, view),
         area=view.name_of,
         named=partial(words.name_of, names=view.names),
-        evidence=Evidences(view, report.documents).of,
+        evidence=evidences.of,
+        searched=evidences.searched,
         documents=files_of(report.documents),
         owner=partial(owner_words, view.areas),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
@@ -75,11 +77,6 @@ def region_page(report: RegionReport) -> str:
             "plan_curve": pictures.plan_curve(report.plan),
         },
     )
-
-
-def _searched(view: RegionView, area: str, kind: str) -> str:
-    """In which documents of an area a matter was looked for."""
-    return searched_words(own_paths(view.documents, area, kind))
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +110,6 @@ def _environment() -> Environment:
         "SILENT": Stand.SILENT,
         "LINE": Kind,
         "comparison_words": words.comparison_words,
-        "searched": _searched,
     }
     return environment
 

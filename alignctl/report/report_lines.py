@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
-from alignctl.report.evidence import Evidences, made_by, own_paths, searched_words, source_words
+from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
 from alignctl.report.likeness_lines import likeness_lines
 from alignctl.report.pilot_lines import pilot_lines
@@ -79,8 +79,7 @@ def _stand(view: RegionView, row: Row, cell: Cell, evidences: Evidences) -> Iter
     """What one area says on a point, with its sentence, or why it is silent."""
     name = view.name_of(cell.area)
     if cell.stand is Stand.SILENT:
-        searched = searched_words(own_paths(view.documents, cell.area, row.kind))
-        yield Line(Kind.BELOW, f"{name}: {cell.reason}{searched}")
+        yield Line(Kind.BELOW, f"{name}: {cell.reason}{evidences.searched(cell.area, row.kind)}")
     elif cell.stand is Stand.SAYS:
         below = f"; {cell.reason}" if cell.reason else ""
         place = f" ({place_words(cell.citation)})" if cell.citation else ""

@@ -7,7 +7,7 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
-from alignctl.report.evidence import own_paths, searched_words, source_words
+from alignctl.report.evidence import searched_words, source_words
 from alignctl.report.likeness_lines import likeness_lines, likeness_words
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.rests_on import rests_on
@@ -98,7 +98,8 @@ def _write_crossing(page: Page, view: RegionView, one: Crossing) -> None:
 def _write_side(page: Page, view: RegionView, area: str, provision: Provision | None, change: Change) -> None:
     name = view.name_of(area)
     if provision is None:
-        searched = searched_words(own_paths(view.documents, area, change.kind))
+        held = (one.documents for one in view.held if (one.area, one.kind) == (area, change.kind))
+        searched = searched_words(next(held, ()))
         page.line(f"{name}: {SILENCE[change.silence or Silence.NOT_SAID]}{searched}", 5, faint=True)
         return
     page.line(f"{name}: {value_words(provision.value)} ({place_words(provision.citation)})", 5)
