@@ -86,6 +86,7 @@ def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> Regio
         notes=tuple(notes_of(texts)),
         problems=texts.problems,
         names=names_of(run),
+        documents=texts.documents,
     )
 
 

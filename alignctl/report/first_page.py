@@ -13,7 +13,7 @@ from alignctl.report.region_lines import limits_lines
 from alignctl.report.shared_lines import saying, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, share_words
+from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, figure_words, share_words
 
 PAIR = 2
 _TOPICS = 3
@@ -109,8 +109,9 @@ def _plan(report: RegionReport) -> Iterator[str]:
         yield f"Plan: nothing fits a capacity of {plan.asked.capacity:g}, so it is empty."
     else:
         yield (
-            f"Plan: {count(len(plan.steps), 'step')} for {plan.cost:g} of a capacity of {plan.asked.capacity:g}, "
-            f"removing {plan.friction:.2f} of the friction of {report.ranking.total_friction:.2f} {COUNTED}."
+            f"Plan: {count(len(plan.steps), 'step')} for {figure_words(plan.cost)} of a capacity of "
+            f"{plan.asked.capacity:g}, removing {plan.friction:.2f} of the "
+            f"friction of {report.ranking.total_friction:.2f} {COUNTED}."
         )
 
 

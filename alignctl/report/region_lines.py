@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
+from alignctl.model.citation import Citation
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.evidence import own_paths, searched_words, source_words
+from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, name_of, place_words
+from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, figure_words, name_of, place_words
 
 BODY = {
     "authority": "the authority",
@@ -55,7 +58,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
         for group in named if full else named[:NAMED]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
-    yield from method_lines(ranking)
+    yield from _foot(ranking)
 
 
 def explanation_lines(result: Explanation) -> Iterator[Line]:
@@ -65,7 +68,7 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
     yield from candidate_lines(one, ranking)
     yield Line(Kind.HEADING, "Every sentence behind it")
     for statement in one.statements:
-        yield from _statement(statement, ranking.names)
+        yield from _statement(statement, one, ranking)
     yield Line(Kind.HEADING, "The target and what it was weighed against")
     for option in one.options:
         note = (
@@ -75,16 +78,16 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
         )
         yield Line(
             Kind.ITEM,
-            f"{option.target}{note}: total change {option.change:g}, {count(len(option.moves), 'area')} to move, "
-            f"friction removed {option.friction:.2f}",
+            f"{option.target}{note}: total change {figure_words(option.change)}, "
+            f"{count(len(option.moves), 'area')} to move, friction removed {option.friction:.2f}",
         )
     yield Line(Kind.HEADING, "Criterion by criterion")
     for figure in one.figures:
         yield Line(
             Kind.ITEM,
-            f"{figure.criterion}: {figure.raw}; {figure.value:.2f} x weight {figure.weight:.3f} = {figure.points:.4f}",
+            f"{figure.criterion}: {figure.raw}; {figure.value:.2f} x weight {figure.weight:.3f} = {figure.points:.3f}",
         )
-    yield Line(Kind.TEXT, f"Together {one.candidate.score:.4f}.")
+    yield Line(Kind.TEXT, f"Together {one.candidate.score:.3f}.")
     yield Line(Kind.HEADING, "How far that depends on the weights")
     shares = ", ".join(f"{n}: {share:.0%}" for n, share in enumerate(one.robustness.acceptability, start=1))
     yield Line(Kind.TEXT, f"Share of weightings by rank: {shares}.")
@@ -94,7 +97,12 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
     yield Line(Kind.TEXT, f"{doubt}: {one.robustness.stands:.0%}.")
     over = ", ".join(one.dominated_by) or "none"
     yield Line(Kind.TEXT, f"Pareto layer {one.layer}. At least as good on every criterion and better on one: {over}.")
+    yield from _foot(ranking)
+
+
+def _foot(ranking: Ranking) -> Iterator[Line]:
     yield from method_lines(ranking)
+    yield from rests_on(ranking.documents, ranking.areas, ranking.names)
 
 
 def limits_lines(notes: Iterable[str], problems: Iterable[Problem]) -> Iterator[Line]:
@@ -129,7 +137,7 @@ def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
     for one in ranking.musts:
         against = f" ({one.baseline.source}, {one.baseline.edition})" if one.baseline else ""
         yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}{against}")
-        yield from moves_lines([move for move in one.moves if move.below])
+        yield from moves_lines([move for move in one.moves if move.below], one, ranking)
 
 
 def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
@@ -141,16 +149,18 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     yield Line(Kind.TEXT, f"{'; '.join(about)}; id {candidate.id}")
     yield Line(
         Kind.TEXT,
-        f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {one.effort:g}; in the top five "
-        f"under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the reading); "
+        f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {figure_words(one.effort)}; "
+        f"in the top five under {robust.in_first:.0%} of weightings "
+        f"({robust.in_first_with_doubt:.0%} with doubt about the reading); "
         f"rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in nine of ten.",
     )
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price:
-        told = f"{one.price:g} more change" if one.price > 0 else f"less change: {-one.price:g} less"
+        much = figure_words(abs(one.price))
+        told = f"{much} more change" if one.price > 0 else f"less change: {much} less"
         yield Line(Kind.ITEM, f"The next best value takes {told}, summed over the areas.")
-    yield from moves_lines(one.moves)
+    yield from moves_lines(one.moves, one, ranking)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
     for workload in one.workloads:
         yield Line(Kind.ITEM, _workload(workload, ranking))
@@ -159,15 +169,25 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         yield Line(Kind.ITEM, f"On every criterion {one.dominated_by[0]}{others} at least as good (layer {one.layer}).")
 
 
-def moves_lines(moves: Iterable[Move]) -> Iterator[Line]:
-    """A bill of change: who moves from what to what, with the sentence."""
+def moves_lines(moves: Iterable[Move], one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
+    """A bill of change: who moves from what to what, with the sentence; for a silence, where it was looked for."""
     for move in moves:
         due = "; its review is due" if move.review_due else ""
         place = f" ({place_words(move.citation)})" if move.citation else ""
         before = f"\u201c{move.before}\u201d" if move.before else "silence"
-        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{due}")
-        if move.citation:
-            yield Line(Kind.QUOTE, move.citation.quote)
+        searched = "" if move.citation else _searched(move.area, one, ranking)
+        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{searched}{due}")
+        yield from _sentence(move.citation, move.rule)
+
+
+def _sentence(citation: Citation | None, rule: str | None) -> Iterator[Line]:
+    if citation:
+        yield Line(Kind.QUOTE, citation.quote)
+        yield Line(Kind.SOURCE, source_words(citation, rule))
+
+
+def _searched(area: str, one: RankedCandidate, ranking: Ranking) -> str:
+    return searched_words(own_paths(ranking.documents, area, one.candidate.kind))
 
 
 def _workload(workload: Workload, ranking: Ranking) -> str:
@@ -183,18 +203,17 @@ def _who(actor: str, names: dict[str, str]) -> str:
     return name_of(actor, names) if area == actor else AREA_WORDS.get(area, f"the {area} area")
 
 
-def _statement(statement: Statement, names: dict[str, str]) -> Iterator[Line]:
+def _statement(statement: Statement, one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     if statement.value is None:
         why = SILENCE[statement.silence] if statement.silence else "not said"
-        yield Line(Kind.ITEM, f"{statement.name}: {why}")
+        yield Line(Kind.ITEM, f"{statement.name}: {why}{_searched(statement.area, one, ranking)}")
         return
-    who = f", by {name_of(statement.actor, names)}" if statement.actor else ""
+    who = f", by {name_of(statement.actor, ranking.names)}" if statement.actor else ""
     below = "; below the national position" if statement.below else ""
     place = f" ({place_words(statement.citation)})" if statement.citation else ""
     sure = f"; confidence {statement.confidence:.2f}" if statement.confidence is not None else ""
     yield Line(Kind.ITEM, f"{statement.name}: {statement.value}{who}{place}{sure}{below}")
-    if statement.citation:
-        yield Line(Kind.QUOTE, statement.citation.quote)
+    yield from _sentence(statement.citation, statement.rule)
 
 
 def method_lines(ranking: Ranking) -> Iterator[Line]:

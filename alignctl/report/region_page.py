@@ -23,7 +23,8 @@ from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import owner_words, topics_apart
+from alignctl.report.report_lines import topics_apart
+from alignctl.report.rests_on import owner_words
 from alignctl.report.shared_lines import by_topic, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
@@ -37,6 +38,7 @@ _HALF_A_PERCENT = 0.005
 def region_page(report: RegionReport) -> str:
     """Write a region's report as a web page; the same report gives the same bytes."""
     view, ranking = report.view, report.ranking
+    evidences = Evidences(view, report.documents)
     environment = _environment()
     return environment.get_template("report.html.j2").render(
         report=report,
@@ -57,9 +59,10 @@ def region_page(report: RegionReport) -> str:
         topic=partial(_topic, view),
         area=view.name_of,
         named=partial(words.name_of, names=view.names),
-        evidence=Evidences(report).of,
-        documents=files_of(report),
-        owner=partial(owner_words, view),
+        evidence=evidences.of,
+        searched=evidences.searched,
+        documents=files_of(report.documents),
+        owner=partial(owner_words, view.areas),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
@@ -90,6 +93,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "anchor": _anchor,
         "count": words.count,
+        "figure": words.figure_words,
         "day": words.day_words,
         "percent": lambda share: "under 1%" if 0 < share < _HALF_A_PERCENT else f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
@@ -136,7 +140,7 @@ def _topic(view: RegionView, kind: str | None, topic: str) -> str:
 
 def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, float, bool]]]]]:
     """Whose documents by kind: of each its anchor, path, share read, and whether there is something to know of it."""
-    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report), 1)}
+    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report.documents), 1)}
     owners = [area.id for area in report.view.areas]
     owners += sorted({one.area for one in report.documents} - set(owners))
     rows = []
@@ -149,7 +153,7 @@ def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, flo
             ]
             for kind in report.view.kinds
         ]
-        rows.append((owner_words(report.view, owner), cells))
+        rows.append((owner_words(report.view.areas, owner), cells))
     return rows
 
 

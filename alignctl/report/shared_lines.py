@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
+from alignctl.report.evidence import Evidences
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import both_or_all, count, listed, name_of, place_words
@@ -46,12 +47,12 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
         yield Line(Kind.TEXT, "No point was found that two areas state and on which none differs.")
         return
     yield from _counts(view, rows)
-    titles = titles_of(view)
+    titles, evidences = titles_of(view), Evidences(view)
     if full:
         for kind, topic, found in by_topic(rows):
             yield Line(Kind.SUBHEADING, topic_words(kind, topic, view.names))
             for row in found:
-                yield from _agreed(view, row, titles)
+                yield from _agreed(view, row, titles, evidences)
         return
     shown = _spread(rows)[:SHARED]
     if len(shown) < len(rows):
@@ -60,7 +61,7 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
     elif len(rows) > 1:
         yield Line(Kind.SUBHEADING, f"{both_or_all(len(rows)).capitalize()}, what most areas share first")
     for row in shown:
-        yield from _agreed(view, row, titles)
+        yield from _agreed(view, row, titles, evidences)
     if len(shown) < len(rows):
         yield Line(Kind.TEXT, further(len(rows) - len(shown), "further point"))
 
@@ -87,7 +88,7 @@ def _spread(rows: Iterable[Row]) -> list[Row]:
     return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])]
 
 
-def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line]:
+def _agreed(view: RegionView, row: Row, titles: dict[str, str], evidences: Evidences) -> Iterator[Line]:
     """A point areas share: the value they agree on, as the first displays it, then the sentence of each.
 
     Values the same in effect may be displayed otherwise ("within three days"), which is told with the sentence.
@@ -101,12 +102,14 @@ def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line
     for cell in said:
         if cell.citation:
             sentences.setdefault((cell.citation.document, cell.citation.quote, cell.values), []).append(cell)
-    for (_, quote, values), cells in sentences.items():
+    for (document, quote, values), cells in sentences.items():
         places = {place_words(cell.citation) for cell in cells if cell.citation}
         names = ", ".join(view.name_of(cell.area) for cell in cells)
         otherwise = f", as {_quoted(cells[0])}" if values != said[0].values else ""
         yield Line(Kind.BELOW, f"{names}{otherwise} ({'; '.join(sorted(places))}):")
         yield Line(Kind.QUOTE, quote)
+        rules = (evidences.rule(cell.citation, row.point) for cell in cells if cell.citation)
+        yield Line(Kind.SOURCE, "; ".join((document, *(f"rule {rule}" for rule in dict.fromkeys(rules) if rule))))
 
 
 def _quoted(cell: Cell) -> str:

@@ -136,6 +136,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def figure_words(number: float) -> str:
+    """A figure as people read it: two places at most, and none that says nothing."""
+    return f"{number + 0.0:.2f}".rstrip("0").rstrip(".")
+
+
 def listed(names: Sequence[str]) -> str:
     """Names as people list them: "Ash, Birch and Cedar"."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

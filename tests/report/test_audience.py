@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from alignctl.model.alignment import Alignment, Link, Relation, SectionRef
 from alignctl.model.asked import Asked
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import Audience
 from alignctl.model.provision import Attribute
 from alignctl.model.ranking import Explanation
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.region_report import RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.report.audience import MOST_WORDS, for_audience

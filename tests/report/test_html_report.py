@@ -10,7 +10,8 @@ from lxml import html as parser
 
 from alignctl.model.area import Area
 from alignctl.model.asked import Asked
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.region_report import RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import Layout, render
 from alignctl.report.pictures import border_graph, effort_chart, heat_map, plan_curve

@@ -29,11 +29,14 @@ def test_what_a_pilot_changed_is_told_with_both_sentences_and_what_others_hold_t
         "first: within 72 hours before, within 24 hours now; moved to the standard",
         "Before, 1 Limits, paragraph 1:",
         "ash acts within 72 hours.",
+        "ash.docx",
         "Now, 1 Limits, paragraph 1:",
         "ash acts within 24 hours.",
+        "ash.docx",
         "second: newly said: within 1 hours; the standard says nothing of it",
         "Now, 1 Limits, paragraph 1:",
         "ash acts within 1 hours.",
+        "ash.docx",
     ]
 
 

@@ -15,7 +15,18 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from alignctl.report.office.package import STARTED, fixed
-from alignctl.report.office.styles import BREAK, CELL, CELL_QUOTE, CONTENTS, MARKING, TABLE, dress, element, field
+from alignctl.report.office.styles import (
+    BREAK,
+    CELL,
+    CELL_QUOTE,
+    CONTENTS,
+    MARKING,
+    SOURCE,
+    TABLE,
+    dress,
+    element,
+    field,
+)
 from alignctl.text.escape import held_words
 
 _SHORT, _LONG, _MARGIN = Cm(21), Cm(29.7), Cm(2)
@@ -100,6 +111,10 @@ class Paper:
     def quote(self, words: str) -> None:
         """The exact words of a document."""
         self._add("Quote", f"\u201c{words}\u201d")
+
+    def source(self, words: str) -> None:
+        """Below a quote, in small type: its document, and the rule that read it."""
+        self._add(SOURCE, words)
 
     def turn(self, *, wide: bool) -> None:
         """Begin a new page, wide or upright."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.region_report import RegionReport
-from alignctl.report.office.fronts import made_by, title_of
+from alignctl.report.office.fronts import title_of
 from alignctl.report.office.paper import Paper
 from alignctl.report.office.parts import candidates_grid
 from alignctl.report.report_lines import report_lines
@@ -28,7 +28,6 @@ def region_on_paper(report: RegionReport, *, full: bool) -> bytes:
     paper.table(candidates_grid(candidates_table(ranking), heads))
     paper.heading("Documents", 1)
     paper.table(candidates_grid(documents_table(owned(report)), ("Whose", "Kind", "File", "Read", "SHA-256")))
-    paper.text(made_by())
     return paper.bytes()
 
 
@@ -46,3 +45,5 @@ def _line(paper: Paper, line: Line, *, deep: bool) -> None:
             paper.item(line.words, below=line.kind is Kind.BELOW)
         case Kind.QUOTE:
             paper.quote(line.words)
+        case Kind.SOURCE:
+            paper.source(line.words)

@@ -16,7 +16,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
-from alignctl.report.json_documents import Json, document_json
+from alignctl.report.json_documents import Json, document_json, head_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
 from alignctl.report.json_report import report_json
 from alignctl.report.json_values import (
@@ -47,7 +47,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _comparison_json(result)
         case ManyComparison():
             return {
-                "schema": "alignctl/compare-many/1",
+                **head_json("compare-many"),
                 **made_for_json(result.made_for),
                 "areas": [area.id for area in result.areas],
                 "marking": marking_of_result(result),
@@ -131,7 +131,7 @@ def _mistake_json(mistake: Mistake) -> Json:
 
 def _comparison_json(comparison: Comparison) -> Json:
     return {
-        "schema": "alignctl/compare/1",
+        **head_json("compare"),
         **made_for_json(comparison.made_for),
         "areas": [comparison.a.id, comparison.b.id],
         "names": [comparison.a.name, comparison.b.name],

@@ -7,14 +7,25 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
+from alignctl.report.evidence import searched_words, source_words
 from alignctl.report.likeness_lines import likeness_lines, likeness_words
 from alignctl.report.pilot_lines import pilot_lines
+from alignctl.report.rests_on import rests_on
 from alignctl.report.screen.comparison import write_marking, write_problems
 from alignctl.report.screen.page import Page
 from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
-from alignctl.report.words import SEVERITY_SHORT, SILENCE, adoption_words, count, place_words, share_words, value_words
+from alignctl.report.words import (
+    SEVERITY_SHORT,
+    SILENCE,
+    adoption_words,
+    count,
+    figure_words,
+    place_words,
+    share_words,
+    value_words,
+)
 
 MOST = 5
 
@@ -38,6 +49,7 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     _write_profiles(page, view, most)
     _write_adoption(page, view, most)
     on_page(page, pilot_lines(view, most))
+    on_page(page, rests_on(view.documents, view.areas, view.names))
 
 
 def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
@@ -47,7 +59,7 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
     )
     page.subheading("By border")
     for border in view.friction.borders[:most]:
-        why = f" ({'; '.join(border.reasons)}; weight {border.weight:g})" if border.reasons else ""
+        why = f" ({'; '.join(border.reasons)}; weight {figure_words(border.weight)})" if border.reasons else ""
         ends = f"{view.name_of(border.a)} and {view.name_of(border.b)}"
         page.item(f"{ends}{why}: {border.share:.0%}, {count(border.points, 'point')}")
     page.subheading("By topic")
@@ -78,17 +90,21 @@ def _write_crossing(page: Page, view: RegionView, one: Crossing) -> None:
             label=f"{number}.",
             strong=True,
         )
-        _write_side(page, view.name_of(one.a), change.a, change)
-        _write_side(page, view.name_of(one.b), change.b, change)
+        _write_side(page, view, one.a, change.a, change)
+        _write_side(page, view, one.b, change.b, change)
     _write_rest(page, one.more, "change")
 
 
-def _write_side(page: Page, name: str, provision: Provision | None, change: Change) -> None:
+def _write_side(page: Page, view: RegionView, area: str, provision: Provision | None, change: Change) -> None:
+    name = view.name_of(area)
     if provision is None:
-        page.line(f"{name}: {SILENCE[change.silence or Silence.NOT_SAID]}", 5, faint=True)
+        held = (one.documents for one in view.held if (one.area, one.kind) == (area, change.kind))
+        searched = searched_words(next(held, ()))
+        page.line(f"{name}: {SILENCE[change.silence or Silence.NOT_SAID]}{searched}", 5, faint=True)
         return
     page.line(f"{name}: {value_words(provision.value)} ({place_words(provision.citation)})", 5)
     page.quote(provision.citation.quote, 7)
+    page.line(source_words(provision.citation, provision.rule), 7, faint=True)
 
 
 def _write_variants(page: Page, view: RegionView, most: int | None) -> None:
