@@ -132,7 +132,7 @@ def test_contacts_are_for_partners_and_never_for_the_public(audience):
 def test_every_format_says_whom_it_was_made_for_and_how_much_was_left_out():
     result = for_audience(sheet(), PUBLIC)
     assert result.made_for.sentence == "Made for the public. Left out: 1 contact."
-    for format_id in ("terminal", "markdown", "html"):
+    for format_id in ("text", "markdown", "html"):
         assert result.made_for.sentence in " ".join(html.unescape(render(result, format_id, Layout())).split())
     assert '"left_out": {' in render(result, "json", Layout())
 
@@ -214,7 +214,7 @@ def test_a_long_sentence_is_cut_around_its_value(at, start, end):
     assert (short.startswith("…"), short.endswith("…")) == (start, end)
 
 
-@pytest.mark.parametrize("format_id", ["terminal", "markdown", "html"])
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html"])
 @pytest.mark.parametrize("name", ["comparison", "many"])
 def test_a_comparison_says_whom_it_was_made_for_before_anything_it_compares(format_id, name):
     told = render(for_audience(RESULTS[name], PUBLIC), format_id, Layout(width=400))

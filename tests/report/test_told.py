@@ -20,11 +20,11 @@ def lines(result, format_id, **layout):
 
 
 def test_the_full_screen_quotes_both_sides_of_what_is_shared():
-    told = lines(comparison(), "terminal", full=True)
+    told = lines(comparison(), "text", full=True)
     at = told.index("\u201cWithin 72 hours.\u201d")
     assert told[at - 1] == "Ash & Vale: 4.1 Return | interviews, page 3"
     assert "\u201cWithin three days.\u201d" in told
-    assert "Within three days." not in render(comparison(), "terminal", Layout())
+    assert "Within three days." not in render(comparison(), "text", Layout())
 
 
 def test_markdown_quotes_both_sides_of_what_is_shared():
@@ -59,7 +59,7 @@ def test_small_differences_alone_are_not_called_nothing():
 
 
 def test_the_screen_of_many_areas_sends_nobody_to_sections_it_does_not_show():
-    assert "sections below" not in render(many(), "terminal", Layout())
+    assert "sections below" not in render(many(), "text", Layout())
 
 
 def test_every_candidate_is_in_the_page_and_the_first_ten_are_said_to_be_ten():
