@@ -10,7 +10,6 @@ from functools import lru_cache, partial
 from statistics import fmean
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.divergence import Severity

@@ -18,7 +18,8 @@ from alignctl.model.region_report import DocumentRead, RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.report.audience import MOST_WORDS, for_audience
-from alignctl.report.taking_out import FROM_MARKED, shortened
+from alignctl.report.marked_words import FROM_MARKED
+from alignctl.report.shortening import shortened
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
 from tests.report import made
