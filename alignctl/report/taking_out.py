@@ -20,7 +20,7 @@ from alignctl.report.shortening import shortened
 from alignctl.report.within import cited, found, markings, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
-from alignctl.text.personal import without_people
+from alignctl.text.personal import people_in, without_people
 
 CONTACT, PERSON, MARKED, LONG = "contact", "personal name", "sentence from marked documents", "shortened sentence"
 # shorter words are no sentence, and would be found in others by chance
@@ -64,7 +64,6 @@ class TakingOut:
         self._public = public
         documents = {one.path: one for one in (*found(result, Document), *known)}
         self._markings = {path: one.metadata.marking for path, one in documents.items()}
-        self._people = frozenset(name for one in documents.values() for name in one.metadata.people)
         self._is_too_high = is_too_high
         # where a document is not known, the highest marking of the result stands for it
         self._unknown_is_marked = any(is_too_high(marking) for marking in markings(result))
@@ -74,6 +73,7 @@ class TakingOut:
         self._words: dict[tuple[str, bool], str] = {}
         self._most = most_words
         self._names = next(iter(_names(result)), {})
+        self._people = self._people_of(result, documents.values()) if public else frozenset()
         self._hidden = self._marked_words(result, documents.values())
         for provision in found(result, Provision):
             self._note_value(provision)
@@ -92,6 +92,14 @@ class TakingOut:
         if not isinstance(changed, type(result)):
             raise TypeError("a result of the same type was expected")
         return changed
+
+    def _people_of(self, result: object, documents: Iterable[Document]) -> frozenset[str]:
+        """Who is named in the documents and bears no name of the rules, so that the bare name is found elsewhere."""
+        people = {name for one in documents for name in (*one.metadata.people, *people_in(one.metadata.owner or ""))}
+        texts = {words for one in documents for words in words_of(one)} | {one.quote for one, _ in cited(result)}
+        people.update(*map(people_in, texts))
+        ours = f" {' | '.join(self._names.values())} ".casefold()
+        return frozenset(name for name in people if name.casefold() not in ours)
 
     def _marked_words(self, result: object, documents: Iterable[Document]) -> MarkedWords:
         """What marked documents say, told apart from what stands elsewhere too."""
@@ -244,8 +252,7 @@ class TakingOut:
         """Whether one of several things is about a contact, and so left out."""
         if not self._public:
             return False
-        held = (one, getattr(one, "candidate", None), getattr(one, "one", None), getattr(one, "standard", None))
-        return any(_is_contact(thing) for thing in held)
+        return is_contact(one)
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and _is_contact_point(key)
@@ -259,6 +266,12 @@ def _counted(value: object) -> object:
     points = len(value.shared) + sum(left[severity] for severity in WEIGHTY)
     alignment = round(len(value.shared) / points, 4) if points else 1.0
     return replace(value, summary=replace(value.summary, divergences=left, alignment=alignment))
+
+
+def is_contact(one: object) -> bool:
+    """Whether a claim, a candidate or a point is about a contact."""
+    held = (one, getattr(one, "candidate", None), getattr(one, "one", None), getattr(one, "standard", None))
+    return any(_is_contact(thing) for thing in held)
 
 
 def _is_contact(one: object) -> bool:

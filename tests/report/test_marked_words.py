@@ -1,4 +1,4 @@
-"""What a marked document says in words of its own is kept back wherever a result repeats it; what others say too is not."""
+"""What a marked document says in its own words is kept back wherever a result repeats it; what others say too is not."""
 
 from dataclasses import replace
 
@@ -17,8 +17,8 @@ from alignctl.report.marked_words import FROM_MARKED, MarkedWords, figure_words,
 from tests.rank.regions import candidate, option, ranking
 from tests.report import made
 
-SECRET = "Nightjar Return Sheet"
-SENTENCE = f"The officer in the case fills in the {SECRET} before midnight."
+SHEET = "Nightjar Return Sheet"
+SENTENCE = f"The officer in the case fills in the {SHEET} before midnight."
 TEXTS = ("text", "json", "html", "markdown")
 
 
@@ -46,34 +46,34 @@ def public(result, documents=()):
     return for_audience(result, Audience.PUBLIC, documents)
 
 
-OURS = says("ash", SENTENCE, Form(id="record-of-return", display=SECRET))
+OURS = says("ash", SENTENCE, Form(id="record-of-return", display=SHEET))
 THEIRS = says("birch", "Use the Return Record.", Form(id="record-of-return", display="Return Record"))
 
 
 def test_a_value_of_a_marked_document_goes_from_the_claim_its_explanation_and_what_is_to_be_aligned():
-    told_of = made.candidate(target=SECRET, reasons=(f"Birch would take up the {SECRET.upper()}.",))
-    result = compared(OURS, THEIRS, f"Ash uses the {SECRET}; Birch uses the Return Record.", candidates=(told_of,))
-    assert SECRET in seen(result)
+    told_of = made.candidate(target=SHEET, reasons=(f"Birch would take up the {SHEET.upper()}.",))
+    result = compared(OURS, THEIRS, f"Ash uses the {SHEET}; Birch uses the Return Record.", candidates=(told_of,))
+    assert SHEET in seen(result)
     told = seen(public(result))
     assert "nightjar" not in told.lower()
     assert "Birch uses the Return Record." in told
     assert f"Ash uses the {FROM_MARKED}; Birch" in told
-    assert SECRET in seen(for_audience(result, Audience.PARTNERS))
+    assert SHEET in seen(for_audience(result, Audience.PARTNERS))
 
 
 def test_where_the_rules_have_a_name_for_it_that_name_is_told():
-    result = compared(OURS, THEIRS, f"Ash uses the {SECRET}.")
+    result = compared(OURS, THEIRS, f"Ash uses the {SHEET}.")
     named = replace(result, names={**result.names, "record-of-return": "Record of a return"})
     assert "Ash uses the Record of a return." in seen(public(named))
 
 
 def test_a_sentence_that_an_unmarked_document_has_too_is_told_of_that_one_alone():
-    theirs = says("birch", SENTENCE, Form(id="record-of-return", display=SECRET))
-    told = public(compared(OURS, theirs, f"Both use the {SECRET}."))
+    theirs = says("birch", SENTENCE, Form(id="record-of-return", display=SHEET))
+    told = public(compared(OURS, theirs, f"Both use the {SHEET}."))
     (one,) = told.kinds[0].divergences
     assert (one.a.citation.quote, one.b.citation.quote) == (FROM_MARKED, SENTENCE)
-    assert (one.a.value.display, one.b.value.display) == (FROM_MARKED, SECRET)
-    assert one.explanation == f"Both use the {SECRET}."
+    assert (one.a.value.display, one.b.value.display) == (FROM_MARKED, SHEET)
+    assert one.explanation == f"Both use the {SHEET}."
 
 
 def test_a_long_sentence_of_both_is_short_in_the_unmarked_one_and_gone_from_the_marked():
@@ -126,11 +126,11 @@ def test_a_role_no_rule_knows_has_an_id_of_its_words_and_goes_as_well():
 
 
 def test_ranking_statements_moves_targets_and_reasons_of_a_marked_document_go():
-    one = candidate("one", 1, option(SECRET, {"x": 0.25}, [("x", "y", 1.0, 0.0, 0.0)]))
-    said = Statement(area="ash", name="Ash", value=SECRET, citation=OURS.citation)
-    whole = replace(ranking([replace(one, statements=(said,), runner_up=SECRET)]), marking="OFFICIAL-SENSITIVE")
+    one = candidate("one", 1, option(SHEET, {"x": 0.25}, [("x", "y", 1.0, 0.0, 0.0)]))
+    said = Statement(area="ash", name="Ash", value=SHEET, citation=OURS.citation)
+    whole = replace(ranking([replace(one, statements=(said,), runner_up=SHEET)]), marking="OFFICIAL-SENSITIVE")
     text = render(whole, "text", Layout(width=400, full=True)) + render(whole, "json", Layout())
-    assert SECRET in text
+    assert SHEET in text
     told = public(whole)
     text = render(told, "text", Layout(width=400, full=True)) + render(told, "json", Layout())
     assert "Nightjar" not in text
