@@ -20,7 +20,7 @@ from alignctl.report.shortening import shortened
 from alignctl.report.within import cited, found, markings, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
-from alignctl.text.personal import people_in, without_people
+from alignctl.text.personal import people_addressed, people_in, without_people
 
 CONTACT, PERSON, MARKED, LONG = "contact", "personal name", "sentence from marked documents", "shortened sentence"
 # shorter words are no sentence, and would be found in others by chance
@@ -95,11 +95,13 @@ class TakingOut:
 
     def _people_of(self, result: object, documents: Iterable[Document]) -> frozenset[str]:
         """Who is named in the documents and bears no name of the rules, so that the bare name is found elsewhere."""
-        people = {name for one in documents for name in (*one.metadata.people, *people_in(one.metadata.owner or ""))}
         texts = {words for one in documents for words in words_of(one)} | {one.quote for one, _ in cited(result)}
+        people = {name for one in documents for name in (*one.metadata.people, *people_in(one.metadata.owner or ""))}
         people.update(*map(people_in, texts))
         ours = f" {' | '.join(self._names.values())} ".casefold()
-        return frozenset(name for name in people if name.casefold() not in ours)
+        known = set(re.findall(r"\w+", ours))
+        addressed = {name for words in texts for name in people_addressed(words) if known.isdisjoint(name.split())}
+        return frozenset(addressed | {name for name in people if name.casefold() not in ours})
 
     def _marked_words(self, result: object, documents: Iterable[Document]) -> MarkedWords:
         """What marked documents say, told apart from what stands elsewhere too."""

@@ -15,6 +15,7 @@ WITHHELD = "[left out]"
 _EMAIL = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\w-]+)*", re.IGNORECASE
 )
+_AT = re.compile(r"\s?(?:@|\[at\]|\(at\))", re.IGNORECASE)
 _GAP = r"[\s\u00a0().\-\u2010-\u2015/]*"
 _PHONE = re.compile(
     rf"(?<![\w.])\(?(?:(?:\+|00){_GAP}\d(?:{_GAP}\d){{7,14}}|0(?:{_GAP}\d){{8,10}})(?!\w)"
@@ -68,26 +69,29 @@ _WITH_POST = re.compile(
 # Words of bodies, posts and topics, of which a name has none.
 _NO_NAMES = frozenset(
     """
-    abuse access act action adult adults adviser advisor after afternoon agency all also and annex annual any
-    appendix april are area areas assessment at august authority bank be before between board borough both by can
-    care carer carers case centre chair chapter chief child children childrens christmas clinical code
-    commissioning community conference constabulary contact coordinator core council county court crime criminal
-    data date days december deputy designated detective director discussion district doctor domestic during duty
-    each early east education emergency emotional emotionally england evening every exploitation family february
-    financial first five following for form foster fostering four friday from general group guidance has have he
-    head health help high holiday home hospital hours house housing how hub if immediately in independent
-    integrated intelligence interview investigation is it its january joint july june justice lado lead leader
-    leads legal level levels line local looked low manager managers march may meeting mental minister missing
-    monday morning multi name named names national neglect network new nhs no north not november nurse october of
+    abuse academy access act action admin adult adults adviser advisor after afternoon agency all also and annex
+    annual any appendix april are area areas assessment association at august authority avenue bank be before
+    between board borough both building by can care carer carers case centre chair chapter charity chief child
+    children childrens christmas clinic clinical close code college commissioning community concern concerns
+    conference constabulary contact coordinator core council county court crescent crime criminal data date days
+    december deputy designated desk detective director discussion district doctor domestic drive during duty each
+    early east education emergency emotional emotionally england enquiries evening every exploitation family
+    february financial first five floor following for form foster fostering foundation four friday from gardens
+    general group guidance has have he head health help high holiday home hospital hours house housing how hub if
+    immediately in inbox independent info information integrated intel intelligence interview investigation is it
+    its january joint july june justice lado lane lead leader leads legal level levels line local looked low
+    mailbox manager managers march mash may meeting mental minister missing monday morning multi name named names
+    national neglect network new nhs no north not notification notifications november nurse nursery october of
     office officer officers ofsted old on one or order other others out over page panel part partners partnership
-    people person persons physical placement placing plan police policy post practice practitioner principal
-    probation procedure procedures professional protecting protection public quality record records referral
-    regional register regulations report request requests response return review reviewing risk role roles safe
-    safeguarding same saturday school schools section see senior september service services sexual sexually she
-    sheet should single social south specialist staff stage standards statutory step strategic strategy street
-    sunday support table teacher team teams that the their they this three thursday time to town training trust
-    tuesday two under unit use used village violence virtual visiting vulnerable we wednesday weekend welfare west
-    what when where which who why with within worker workers working you young your youth
+    people person persons physical place placement placing plan police policy post practice practitioner principal
+    probation procedure procedures professional programme project protecting protection public quality record
+    records referral referrals regional register regulations report request requests response return review
+    reviewing risk road role roles safe safeguarding same saturday scheme school schools section see senior
+    september service services sexual sexually she sheet should single social society south specialist square staff
+    stage standards statutory step strategic strategy street suite sunday support surgery table teacher team teams
+    that the their they this three thursday time to town training trust tuesday two under unit university use used
+    village violence virtual visiting vulnerable ward way we wednesday weekend welfare west what when where which
+    who why with within worker workers working you young your youth
     """.split()  # noqa: SIM905  a list over lines would hide the words
 )
 _UNTITLED = re.compile(rf"^(?:{_TITLE}\.?\s+(?:and|&)\s+)?{_TITLE}\.?{_COLLAR}\s+")
@@ -95,17 +99,20 @@ _PARTS = 2
 
 
 def people_in(words: str) -> frozenset[str]:
-    """Full names that words make sure of: behind a title or beside a post, or as the first part of an e-mail address.
-
-    A name that a title or an address gives with an initial alone ("j.ashdown@...") is found with it ("J. Ashdown").
-    """
+    """Full names that words make sure of, behind a title or beside a post; those with an initial alone as well."""
     found = {" ".join(one["name"].replace(",", " ").split()) for one in _POSTED.finditer(words) if _is_name(one)}
     found |= {one["name"] for one in _WITH_POST.finditer(words) if _is_name(one)}
     found |= {_UNTITLED.sub("", one[0]) for one in _NAMED.finditer(words)}
+    return frozenset(name for name in found if _is_full(name))
+
+
+def people_addressed(words: str) -> frozenset[str]:
+    """Names that e-mail addresses begin with ("jane.ashdown@..."), in small letters; some are those of a team."""
+    found = set()
     for address in _EMAIL.finditer(words):
-        parts = re.split(r"[._-]", re.split(r"\s?(?:@|\[at\]|\(at\))", address[0], flags=re.IGNORECASE)[0])
+        parts = re.split(r"[._-]", _AT.split(address[0])[0].strip())
         if len(parts) in {_PARTS, _PARTS + 1} and all(part.isalpha() for part in parts) and len(parts[-1]) > _PARTS:
-            found.add(" ".join(parts))
+            found.add(" ".join(parts).lower())
     return frozenset(name for name in found if _is_full(name))
 
 

@@ -1,4 +1,4 @@
-"""What a marked document says in its own words is kept back wherever a result repeats it; what others say too is not."""
+"""A marked document's own words are kept back wherever a result repeats them; what others say too is told."""
 
 from dataclasses import replace
 
