@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from alignctl.errors import AlignctlError
+from alignctl.text.escape import plain_page
 
 WIDEST = 120
 # bytes of names that are no UTF-8: they are written as "?"
@@ -30,7 +31,7 @@ VOICE = Voice()
 def say(message: str) -> None:
     """Say something beside the result, unless told to be quiet."""
     if not VOICE.quiet:
-        _write(sys.stderr, message + "\n")
+        _write(sys.stderr, plain_page(message) + "\n")
 
 
 def explain(message: str) -> None:
@@ -46,7 +47,7 @@ def tell_error(error: AlignctlError) -> None:
         lines.append(f"  Where: {on_one_line(error.where)}")
     if error.hint:
         lines.append(f"  What to do: {error.hint}")
-    _write(sys.stderr, "\n".join(lines) + "\n")
+    _write(sys.stderr, plain_page("\n".join(lines)) + "\n")
 
 
 def on_one_line(path: str) -> str:

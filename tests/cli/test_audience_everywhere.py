@@ -144,3 +144,45 @@ def test_for_partners_the_same_text_tells_them(folder, explained, command):
 def test_a_contact_is_no_candidate_the_public_may_read(folder):
     with pytest.raises(AssertionError, match=r"about a contact|was expected"):
         called(folder, "rank", "--explain", "missing.contacts.contact.contact", "--audience", "public")
+
+
+MARKED = """OFFICIAL-SENSITIVE
+
+# Missing children at Zorvex Lodge
+
+## What Zorvex means by missing
+
+A child is missing when their whereabouts cannot be established by Zorvex staff, as Zorvex staff see it.
+
+## Return interviews at Zorvex
+
+The return home interview must take place within 72 hours of the child being found by the Zorvex night team.
+The Zorvex desk manager holds the return home interview and writes it on the Zorvex Return Sheet (ZV9).
+
+## Telling the police of Zorvex
+
+The police must be told within one Zorvex hour, and in any case within 24 hours, when a child is missing.
+The Zorvex Lodge Review Panel meets every four weeks to discuss children who go missing.
+
+## Escalating at Zorvex
+
+The Zorvex team manager is told within 24 hours, then the Zorvex head of service within 48 hours.
+"""
+
+
+@pytest.fixture(scope="module")
+def marked_folder(tmp_path_factory):
+    """The same workspace, in which what Ash says is marked."""
+    folder = folder_of(tmp_path_factory.mktemp("marked"))
+    next(folder.glob("*-ash.md")).write_text(MARKED, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("command", "format_id"), CASES)
+def test_no_file_for_the_public_holds_a_word_of_a_marked_document_alone(marked_folder, command, format_id):
+    explained = "missing.return-interview.time-limit.hold-return-interview.child-found"
+    output = output_of(marked_folder, command, format_id, "--audience", "public", explained=explained)
+    assert "zorvex" not in told(output).lower()
+    if format_id == "json":
+        within = output_of(marked_folder, command, format_id, "--audience", "partners", explained=explained)
+        assert "zorvex" in told(within).lower()

@@ -9,6 +9,7 @@ from crossings import changed, contact, marked, sheet
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from alignctl.errors import UsageError
 from alignctl.model.alignment import Alignment, Link, Relation, SectionRef
 from alignctl.model.asked import Asked
 from alignctl.model.made_for import Audience
@@ -187,6 +188,14 @@ def test_claims_about_contacts_go_and_counts_follow():
     assert [one.id for one in told.kinds[0].divergences] == [one.id for one in kind.divergences]
     assert sum(told.kinds[0].summary.divergences.values()) == len(kind.divergences)
     assert told.made_for.left_out[0].count == 1
+
+
+def test_a_whole_result_about_a_contact_is_refused_to_the_public():
+    about = replace(REGION.candidates[0].candidate, attribute="contact")
+    result = Explanation(ranking=REGION, one=replace(REGION.candidates[0], candidate=about))
+    assert for_audience(result, Audience.PARTNERS).one.candidate == about
+    with pytest.raises(UsageError, match="about a contact"):
+        for_audience(result, PUBLIC)
 
 
 def test_internal_tells_all_and_public_is_the_same_every_time():
