@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -58,6 +59,11 @@ def on_one_line(path: str) -> str:
 def print_result(text: str) -> None:
     """Print a result on stdout; letters the console cannot show are replaced, never fatal."""
     _write(sys.stdout, text if text.endswith("\n") else text + "\n")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of plain words on stdout, without what would steer the screen."""
+    print_result(plain_page("\n".join(lines)))
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 # Control characters that stand for a space or a new page.
@@ -47,4 +46,10 @@ def held_words(words: str) -> str:
 
 def told_unseen(text: str) -> str:
     """A text of JSON in which what is not seen is written as its escape, which says the same."""
-    return _NOT_FOR_SCREENS.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return _NOT_FOR_SCREENS.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """A character as JSON escapes it: by its units in UTF-16, of which some take two."""
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

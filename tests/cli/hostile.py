@@ -61,7 +61,9 @@ def hostile_workspace(root):
     own.mkdir(parents=True)
     rule = (RULES / "return-interview-limit.yaml").read_text(encoding="utf-8")
     title = _quoted("=1+1 | <script>alert(5)</script> `t`")
-    (own / "return-interview-limit.yaml").write_text(re.sub(r"(?m)^title: .*", lambda _: f"title: {title}", rule), encoding="utf-8")
+    (own / "return-interview-limit.yaml").write_text(
+        re.sub(r"(?m)^title: .*", lambda _: f"title: {title}", rule), encoding="utf-8"
+    )
     return root
 
 
