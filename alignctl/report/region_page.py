@@ -10,7 +10,6 @@ from functools import lru_cache, partial
 from statistics import fmean
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.divergence import Severity
@@ -19,6 +18,7 @@ from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
+from alignctl.report.page_text import seen
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
@@ -28,7 +28,6 @@ from alignctl.report.rests_on import owner_words
 from alignctl.report.shared_lines import by_topic, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
-from alignctl.text.escape import plain_page
 
 _ID = re.compile(r"[^a-z0-9.]+")
 _UNSURE = 0.75
@@ -88,7 +87,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_shown,
+        finalize=seen,
     )
     environment.filters |= {
         "anchor": _anchor,
@@ -112,11 +111,6 @@ def _environment() -> Environment:
         "comparison_words": words.comparison_words,
     }
     return environment
-
-
-def _shown(value: object) -> object:
-    """What a template writes: words of documents and names without characters that nobody sees."""
-    return plain_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _script_hash(environment: Environment) -> str:

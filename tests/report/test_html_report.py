@@ -92,7 +92,7 @@ def test_the_counts_are_those_of_json_and_of_the_other_formats():
     assert len(steps) == len(told["plan"]["steps"]) > 0
     summary = tree.xpath("//section[@aria-labelledby='summary']")[0].text_content()
     assert "Apart: 2 of 2 points" in summary
-    assert "Apart: 2 of 2 points" in " ".join(render(result, "terminal", Layout(width=400)).split())
+    assert "Apart: 2 of 2 points" in " ".join(render(result, "text", Layout(width=400)).split())
 
 
 def test_a_claim_shows_its_sentence_its_document_and_its_rule():

@@ -41,9 +41,9 @@ def test_what_a_pilot_changed_is_told_with_both_sentences_and_what_others_hold_t
 
 
 def test_the_screen_tells_it_after_the_regional_standard_and_only_where_there_is_a_pilot():
-    text = render(view(), "terminal", Layout())
+    text = render(view(), "text", Layout())
     assert text.index("THE REGIONAL STANDARD") < text.index("WHAT THE PILOT AREAS CHANGED")
-    assert "PILOT" not in render(replace(view(), pilots=()), "terminal", Layout())
+    assert "PILOT" not in render(replace(view(), pilots=()), "text", Layout())
 
 
 def test_without_full_the_first_changes_are_told_and_the_others_counted():

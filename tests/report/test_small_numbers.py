@@ -43,7 +43,7 @@ def plan(asked, **changes):
 
 
 def words(result):
-    return " ".join(render(result, "terminal", Layout(width=400)).split())
+    return " ".join(render(result, "text", Layout(width=400)).split())
 
 
 def test_a_plan_of_one_step_is_told_in_the_singular():

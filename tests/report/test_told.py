@@ -21,7 +21,7 @@ def lines(result, format_id, **layout):
 
 @pytest.mark.parametrize("full", [True, False])
 def test_the_screen_quotes_both_sides_of_what_is_shared(full):
-    told = lines(comparison(), "terminal", full=full)
+    told = lines(comparison(), "text", full=full)
     at = told.index("\u201cWithin 72 hours.\u201d")
     assert told[at - 1] == "Ash & Vale: 4.1 Return | interviews, page 3"
     assert told[at + 1] == "ash.docx; rule missing.return-interview-limit"
@@ -61,7 +61,7 @@ def test_small_differences_alone_are_not_called_nothing():
 
 
 def test_the_screen_of_many_areas_sends_nobody_to_sections_it_does_not_show():
-    assert "sections below" not in render(many(), "terminal", Layout())
+    assert "sections below" not in render(many(), "text", Layout())
 
 
 def test_every_candidate_is_in_the_page_and_the_first_ten_are_said_to_be_ten():

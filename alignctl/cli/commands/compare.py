@@ -58,7 +58,7 @@ def compare(
     format: Annotated[  # noqa: A002  the option's name
         CompareFormat,
         typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output)."),
-    ] = CompareFormat.TERMINAL,
+    ] = CompareFormat.TEXT,
     table: Annotated[
         CompareTable | None,
         typer.Option("--table", help="With --format csv, write this table alone. Default: all."),
@@ -68,7 +68,7 @@ def compare(
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
     force: ForceOption = False,
-    full: Annotated[bool, typer.Option("--full", help="On the terminal, show every divergence.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="As text, show every divergence.")] = False,
     on: OnOption = None,
     as_of: AsOfOption = None,
     cache: CacheOption = None,

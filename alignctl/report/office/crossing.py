@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
 from alignctl.report.evidence import made_by
-from alignctl.report.office.package import STARTED, fixed
+from alignctl.report.office.package import STARTED, fixed, property_words
 from alignctl.text.escape import held_words
 
 _MORE = "see them with --full, or in JSON."
@@ -43,7 +43,7 @@ def _begun(told: Told) -> WordDocument:
     """An empty document of the sheet's title, language and looks."""
     paper = docx.Document()
     about = paper.core_properties
-    about.title, about.author, about.language, about.comments = held_words(told.title), "alignctl", "en-GB", ""
+    about.title, about.author, about.language, about.comments = property_words(told.title), "alignctl", "en-GB", ""
     about.created = about.modified = STARTED
     about.last_modified_by, about.revision = "alignctl", 1
     page = paper.sections[0]

@@ -14,7 +14,7 @@ from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from alignctl.report.office.package import STARTED, fixed
+from alignctl.report.office.package import STARTED, fixed, property_words
 from alignctl.report.office.styles import (
     BREAK,
     CELL,
@@ -59,7 +59,7 @@ class Paper:
         self._document = Document()
         dress(self._document)
         properties = self._document.core_properties
-        properties.title, properties.author, properties.language = held_words(title), "alignctl", "en-GB"
+        properties.title, properties.author, properties.language = property_words(title), "alignctl", "en-GB"
         properties.created = properties.modified = STARTED
         properties.last_modified_by, properties.comments = "alignctl", ""
         self._headings: list[tuple[str, int, str]] = []

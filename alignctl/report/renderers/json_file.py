@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -30,15 +29,14 @@ from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
-
-# Marks that turn the words after them about on a screen; the escape says the same.
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+from alignctl.text.escape import told_unseen
 
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
-    told = json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
-    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
+    return told_unseen(
+        json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
+    )
 
 
 def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
