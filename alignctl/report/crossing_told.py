@@ -149,7 +149,7 @@ def _job(one: Handover, sheet: CrossingSheet) -> Entry:
     label = {
         ComparisonKind.HANDOVER_GAP: "gap: neither takes it on",
         ComparisonKind.HANDOVER_OVERLAP: "overlap: both take it on",
-    }.get(one.comparison, "the two differ")
+    }.get(one.comparison, "they differ")
     return Entry(
         id=one.id,
         title=one.title,
@@ -243,7 +243,7 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas."
     jobs = len(sheet.handovers)
     yield (
-        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between the two."
+        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between them."
     )
     musts = sum(one.must for one in sheet.changes)
     below = f"; on {musts} a text is below national guidance, or cites a superseded source" if musts else ""
@@ -273,7 +273,7 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
     areas = {one.id: one.name for one in (sheet.origin, sheet.goal)}
     for one in sheet.documents:
         document, said = one.document, one.document.metadata
-        dated = {"version": said.version, "issued": said.issued, "review due": said.review_due}
+        dated = {"version": said.version, "issued": _day(said.issued), "review due": _day(said.review_due)}
         yield Paper(
             who=areas.get(one.area, f"Shared text ({one.area})"),
             kind=name_of(one.kind, sheet.names),
@@ -283,3 +283,7 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
             marking=said.marking or "none",
             hash=document.sha256[:SHORT_HASH],
         )
+
+
+def _day(iso: str | None) -> str | None:
+    return day_words(iso) if iso else None

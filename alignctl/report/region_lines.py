@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.criterion_words import criterion_words, order_words
+from alignctl.report.ranked_short import ranking_short
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, name_of, place_words
+from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, figure_words, name_of, place_words
 
 BODY = {
     "authority": "the authority",
@@ -27,13 +29,14 @@ AREA_WORDS = {
     "incident": "the area of the incident",
 }
 _AREA = "area-"
+LIMITS = "What limits this"
 SHOWN = 10
 NAMED = 5
 
 
 def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
     """What to align first: musts, then candidates, then what cannot be told apart."""
-    yield from head_lines(ranking, f"{ranking.title}: what to align first")
+    yield from head_lines(ranking, f"{ranking.title}: what to align first", ranking_short(ranking))
     if ranking.audience:
         touched = AGENCY.get(ranking.audience, ranking.audience)
         yield Line(Kind.TEXT, f"Only what touches {touched}; ranks are those of the whole.")
@@ -75,24 +78,23 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
         )
         yield Line(
             Kind.ITEM,
-            f"{option.target}{note}: total change {option.change:g}, {count(len(option.moves), 'area')} to move, "
-            f"friction removed {option.friction:.2f}",
+            f"{option.target}{note}: total change {figure_words(option.change)}, "
+            f"{count(len(option.moves), 'area')} to move, friction removed {option.friction:.2f}",
         )
     yield Line(Kind.HEADING, "Criterion by criterion")
     for figure in one.figures:
-        yield Line(
-            Kind.ITEM,
-            f"{figure.criterion}: {figure.raw}; {figure.value:.2f} x weight {figure.weight:.3f} = {figure.points:.4f}",
-        )
+        points = f"{figure.value:.2f} x weight {figure.weight:.3f} = {figure.points:.4f}"
+        yield Line(Kind.ITEM, f"{criterion_words(figure.criterion)}: {figure.raw}; {points}")
     yield Line(Kind.TEXT, f"Together {one.candidate.score:.4f}.")
     yield Line(Kind.HEADING, "How far that depends on the weights")
     shares = ", ".join(f"{n}: {share:.0%}" for n, share in enumerate(one.robustness.acceptability, start=1))
     yield Line(Kind.TEXT, f"Share of weightings by rank: {shares}.")
-    central = ", ".join(f"{id_} {share:.2f}" for id_, share in one.robustness.central)
+    central = ", ".join(f"{criterion_words(id_)} {share:.2f}" for id_, share in one.robustness.central)
     yield Line(Kind.TEXT, f"It comes first at weights near: {central}." if central else "No weighting puts it first.")
     doubt = "The chance that it stands, were each statement doubted for its reading and its place here"
     yield Line(Kind.TEXT, f"{doubt}: {one.robustness.stands:.0%}.")
-    over = ", ".join(one.dominated_by) or "none"
+    titles = titles_of(ranking)
+    over = "; ".join(titles.get(id_, one.candidate.title) for id_ in one.dominated_by) or "none"
     yield Line(Kind.TEXT, f"Pareto layer {one.layer}. At least as good on every criterion and better on one: {over}.")
     yield from method_lines(ranking)
 
@@ -107,15 +109,19 @@ def limits_lines(notes: Iterable[str], problems: Iterable[Problem]) -> Iterator[
         yield Line(Kind.ITEM, f"{problem.message}{where}{hint}")
 
 
-def head_lines(ranking: Ranking, title: str) -> Iterator[Line]:
-    """What a result on some areas is about, and what limits it."""
+def head_lines(ranking: Ranking, title: str, short: Iterable[Line] = ()) -> Iterator[Line]:
+    """What a result on some areas is about, what it comes to in short, and what limits it."""
     if ranking.marking:
         yield Line(Kind.TITLE, ranking.marking)
     yield Line(Kind.TITLE, title)
     names = ", ".join(area.name for area in ranking.areas)
     dates = f"On {day_words(ranking.on)}, with the national figures in force on {day_words(ranking.as_of)}"
     yield Line(Kind.TEXT, f"{dates}: {names}.")
-    yield from limits_lines(ranking.notes, ranking.problems)
+    yield from short
+    limits = list(limits_lines(ranking.notes, ranking.problems))
+    if limits:
+        yield Line(Kind.SUBHEADING, LIMITS)
+        yield from limits
 
 
 def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
@@ -141,14 +147,15 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     yield Line(Kind.TEXT, f"{'; '.join(about)}; id {candidate.id}")
     yield Line(
         Kind.TEXT,
-        f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {one.effort:g}; in the top five "
-        f"under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the reading); "
-        f"rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in nine of ten.",
+        f"Score {candidate.score:.3f}; friction removed {one.friction:.2f}; effort {figure_words(one.effort)}. In the "
+        f"first 5 under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the "
+        f"reading); rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in 9 of 10.",
     )
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price:
-        told = f"{one.price:g} more change" if one.price > 0 else f"less change: {-one.price:g} less"
+        more = figure_words(abs(one.price))
+        told = f"{more} more change" if one.price > 0 else f"less change: {more} less"
         yield Line(Kind.ITEM, f"The next best value takes {told}, summed over the areas.")
     yield from moves_lines(one.moves)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in one.bodies)}.")
@@ -156,7 +163,9 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         yield Line(Kind.ITEM, _workload(workload, ranking))
     if one.dominated_by:
         others = f" and {len(one.dominated_by) - 1} more are" if len(one.dominated_by) > 1 else " is"
-        yield Line(Kind.ITEM, f"On every criterion {one.dominated_by[0]}{others} at least as good (layer {one.layer}).")
+        first = titles_of(ranking).get(one.dominated_by[0], "another")
+        told = f"On every criterion \u201c{first}\u201d{others} at least as good (layer {one.layer})."
+        yield Line(Kind.ITEM, told)
 
 
 def moves_lines(moves: Iterable[Move]) -> Iterator[Line]:
@@ -201,7 +210,7 @@ def method_lines(ranking: Ranking) -> Iterator[Line]:
     """How a ranking was worked out."""
     yield Line(Kind.HEADING, "How this was worked out")
     if ranking.order:
-        yield Line(Kind.TEXT, f"Weights keep the order {', '.join(ranking.order)}; within it they were drawn evenly.")
+        yield Line(Kind.TEXT, f"Weights keep the order {order_words(ranking.order)}; within it they were drawn evenly.")
     yield Line(
         Kind.TEXT,
         f"{ranking.weightings:,} weightings, seed {ranking.seed}. Friction is the sum over pairs of areas of distance "

@@ -17,6 +17,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
+from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
 from alignctl.report.pilot_lines import pilot_lines
@@ -95,6 +96,9 @@ def _environment() -> Environment:
         "exact_percent": lambda share: f"{share:.1%}",
         "who": partial(_who, names=BODY),
         "value": words.value_words,
+        "figure": words.figure_words,
+        "criterion": criterion_words,
+        "order": order_words,
     }
     environment.globals |= {
         "SEVERITY": words.SEVERITY,

@@ -43,7 +43,7 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
     yield Line(Kind.HEADING, "What is shared")
     rows = shared_rows(view)
     if not rows:
-        yield Line(Kind.TEXT, "No point was found that two areas state and on which none differs.")
+        yield Line(Kind.TEXT, "No point was found that 2 areas or more state alike.")
         return
     yield from _counts(view, rows)
     titles = titles_of(view)

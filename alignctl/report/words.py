@@ -79,7 +79,7 @@ RELATION = {
 }
 
 
-CONTRADICTIONS = "Where one text says two things"
+CONTRADICTIONS = "Where one text says 2 things"
 
 
 def contradictions_of(result: Comparison | ManyComparison) -> tuple[Contradiction, ...]:
@@ -91,12 +91,12 @@ def contradictions_of(result: Comparison | ManyComparison) -> tuple[Contradictio
 def comparison_words(comparison: ComparisonKind, a: str, b: str) -> str:
     """How the two sides relate, with the names of the areas."""
     return {
-        ComparisonKind.DIFFERS: "the two differ",
+        ComparisonKind.DIFFERS: "they differ",
         ComparisonKind.A_STRICTER: f"{a} is stricter",
         ComparisonKind.B_STRICTER: f"{b} is stricter",
         ComparisonKind.ONLY_A: f"{b} is silent",
         ComparisonKind.ONLY_B: f"{a} is silent",
-        ComparisonKind.CONTRARY: "the two say the contrary",
+        ComparisonKind.CONTRARY: "they say the contrary",
         ComparisonKind.HANDOVER_GAP: "neither takes the duty",
         ComparisonKind.HANDOVER_OVERLAP: "both claim the duty",
     }[comparison]
@@ -134,6 +134,11 @@ def value_words(value: Value) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 divergence", "3 divergences"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def figure_words(figure: float) -> str:
+    """A figure with at most 2 places, and none that are nought: "1", "0.67", "0.7"."""
+    return f"{figure:.2f}".rstrip("0").rstrip(".")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -156,7 +156,7 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     paper.turn(wide=True)
     paper.heading(f"What to align first ({len(result.candidates)})", 1)
     if result.candidates:
-        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first five")
+        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first 5")
         paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
     else:
         paper.text("Nothing was found that one of the areas would have to change.")

@@ -24,7 +24,7 @@ def region_on_paper(report: RegionReport, *, full: bool) -> bytes:
     paper.turn(wide=True)
     ranking = report.ranking
     paper.heading(f"All candidates ({len(ranking.candidates)}) and musts ({len(ranking.musts)})", 1)
-    heads = ("Must or candidate", "Rank", "What", "Align on", "Would change", "Score", "Effort", "In the first five")
+    heads = ("Must or candidate", "Rank", "What", "Align on", "Would change", "Score", "Effort", "In the first 5")
     paper.table(candidates_grid(candidates_table(ranking), heads))
     paper.heading("Documents", 1)
     paper.table(candidates_grid(documents_table(owned(report)), ("Whose", "Kind", "File", "Read", "SHA-256")))

@@ -107,7 +107,7 @@ def _write_variants(page: Page, view: RegionView, most: int | None) -> None:
 def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
     page.heading("Whom to learn from")
     if not view.exemplars:
-        page.line("There is no topic on which two areas speak.")
+        page.line("There is no topic on which 2 areas speak.")
     places = {(one.kind, one.id): number for number, one in enumerate(view.friction.topics)}
     ordered = sorted(view.exemplars, key=lambda one: places.get((one.kind, one.topic), len(places)))
     for one in ordered[:most]:
