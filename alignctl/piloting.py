@@ -94,8 +94,8 @@ def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trial
             trials.regional += provisions_of(standard, run.book, trials.stages)
         else:
             trials.notes.append(
-                f"There is no regional standard of the kind '{run.book.kinds[kind].name}' that could be read. So it is told "
-                "what pilot areas changed, and not whether towards it."
+                f"There is no regional standard of the kind '{run.book.kinds[kind].name}' that could be read. So it is "
+                "told what pilot areas changed, and not whether towards it."
             )
     return trials
 

@@ -106,9 +106,10 @@ def _plan(report: RegionReport) -> Iterator[str]:
     elif not plan.steps:
         yield f"Plan: nothing fits a capacity of {plan.asked.capacity:g}, so it is empty."
     else:
+        steps, capacity = count(len(plan.steps), "step"), f"{plan.asked.capacity:g}"
         yield (
-            f"Plan: {count(len(plan.steps), 'step')} for {figure_words(plan.cost)} of a capacity of "
-            f"{plan.asked.capacity:g}, removing {plan.friction:.2f} of the friction of {report.ranking.total_friction:.2f} {COUNTED}."
+            f"Plan: {steps} for {figure_words(plan.cost)} of a capacity of {capacity}, removing {plan.friction:.2f} of "
+            f"the friction of {report.ranking.total_friction:.2f} {COUNTED}."
         )
 
 

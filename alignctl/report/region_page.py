@@ -24,21 +24,26 @@ from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import owner_words, topics_apart
-from alignctl.report.shared_lines import by_topic, shared_rows
+from alignctl.report.report_lines import APART, TOPICS, owner_words, topics_apart
+from alignctl.report.shared_lines import by_topic, first_shared, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
 from alignctl.text.escape import plain_page
 
 _ID = re.compile(r"[^a-z0-9.]+")
+_BORDERS = 3
 _UNSURE = 0.75
 _HALF_A_PERCENT = 0.005
 
 
-def region_page(report: RegionReport) -> str:
-    """Write a region's report as a web page; the same report gives the same bytes."""
+def region_page(report: RegionReport, *, full: bool = False) -> str:
+    """Write a region's report as a web page; the same report gives the same bytes.
+
+    All of it is on the page. On paper stand the first points of each long list, and with `full` every point.
+    """
     view, ranking = report.view, report.ranking
     environment = _environment()
+    shared, apart = shared_rows(view), topics_apart(view)
     return environment.get_template("report.html.j2").render(
         report=report,
         view=view,
@@ -50,8 +55,12 @@ def region_page(report: RegionReport) -> str:
         limits=tuple(
             line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
         ),
-        shared=tuple(by_topic(shared_rows(view))),
-        apart=topics_apart(view),
+        shared=tuple(by_topic(shared)),
+        apart=apart,
+        shared_first={row.point for row in first_shared(shared)},
+        apart_first={row.point for _, _, found in apart[:TOPICS] for row in found[:APART]},
+        crossings=[one for one in view.crossings if one.changes],
+        full=full,
         shares={(one.kind, one.id): one.share for one in view.friction.topics},
         titles=titles_of(view),
         ranked_titles=titles_of(ranking),
@@ -109,6 +118,9 @@ def _environment() -> Environment:
         "SAYS": Stand.SAYS,
         "SILENT": Stand.SILENT,
         "LINE": Kind,
+        "BORDERS": _BORDERS,
+        "ORDER": words.ORDER,
+        "Markup": Markup,
         "comparison_words": words.comparison_words,
     }
     return environment

@@ -53,7 +53,7 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
             for row in found:
                 yield from _agreed(view, row, titles)
         return
-    shown = _spread(rows)[:SHARED]
+    shown = first_shared(rows)
     if len(shown) < len(rows):
         told = f"The first {len(shown)}, of as many topics as there are, what most areas share first"
         yield Line(Kind.SUBHEADING, told)
@@ -77,14 +77,14 @@ def _counts(view: RegionView, rows: Iterable[Row]) -> Iterator[Line]:
         yield Line(Kind.ITEM, f"{name_of(kind, view.names)}: {count(number, 'point')} ({told}).")
 
 
-def _spread(rows: Iterable[Row]) -> list[Row]:
-    """Rows that most areas state first; of each topic one, then a second, and so on, that many topics are told."""
+def first_shared(rows: Iterable[Row]) -> list[Row]:
+    """The first rows to tell, at most SHARED: what most areas state, one of each topic, then a second, and so on."""
     seen: Counter[tuple[str, str]] = Counter()
     placed = []
     for row in sorted(rows, key=lambda row: (-len(saying(row)), row.kind, row.topic, row.point)):
         seen[row.kind, row.topic] += 1
         placed.append((seen[row.kind, row.topic], -len(saying(row)), row.kind, row.topic, row.point, row))
-    return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])]
+    return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])][:SHARED]
 
 
 def _agreed(view: RegionView, row: Row, titles: dict[str, str]) -> Iterator[Line]:

@@ -14,7 +14,16 @@ from alignctl.report.screen.page import Page
 from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
-from alignctl.report.words import SEVERITY_SHORT, SILENCE, adoption_words, count, place_words, share_words, value_words
+from alignctl.report.words import (
+    ORDER,
+    SEVERITY_SHORT,
+    SILENCE,
+    adoption_words,
+    count,
+    place_words,
+    share_words,
+    value_words,
+)
 
 MOST = 5
 
@@ -55,8 +64,8 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
-    page.subheading("By area (each border counts for both its areas)")
-    for area in view.friction.areas[:most]:
+    page.subheading(f"By area, in the order {ORDER} (each border counts for both its areas)")
+    for area in sorted(view.friction.areas, key=lambda one: one.id)[:most]:
         page.item(f"{view.name_of(area.id)}: {area.share:.0%}, {count(area.points, 'point')}")
 
 
@@ -120,7 +129,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
 
 
 def _write_profiles(page: Page, view: RegionView, most: int | None) -> None:
-    page.heading("Each area")
+    page.heading(f"Each area, in the order {ORDER}")
     for one in view.profiles:
         page.subheading(view.name_of(one.area))
         _write_profile(page, view, one, most)
