@@ -97,7 +97,7 @@ def notes_of(texts: Gathered, names: Mapping[str, str]) -> Iterator[str]:
     compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
     yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
     for kind in texts.untold:
-        yield f"Of the kind '{names.get(kind, kind)}' only areas with a tie were compared with each other."
+        yield f"Of the kind “{names.get(kind, kind)}” only areas with a tie were compared with each other."
 
 
 def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:

@@ -94,7 +94,7 @@ def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trial
             trials.regional += provisions_of(standard, run.book, trials.stages)
         else:
             trials.notes.append(
-                f"There is no regional standard of the kind '{run.book.kinds[kind].name}' that could be read. So it is "
+                f"There is no regional standard of the kind “{run.book.kinds[kind].name}” that could be read. So it is "
                 "told what pilot areas changed, and not whether towards it."
             )
     return trials
@@ -119,7 +119,7 @@ def _try(run: Run, entry: AreaEntry, kind: str, texts: Gathered, trials: _Trials
     present = entry.documents.get(kind, ())
     if not unread and (now is None or any(path in run.shelf.problems for path in present)):
         name = run.book.kinds[kind].name
-        message = f"{entry.area.name} has no present text of the kind '{name}' to hold its earlier one against."
+        message = f"{entry.area.name} has no present text of the kind “{name}” to hold its earlier one against."
         trials.problems.append(Problem(message=message))
     elif not unread and before is not None and now is not None and before.documents:
         trials.versions.append(_versions(run, before, now, trials.stages))

@@ -75,7 +75,7 @@ def notes_on(scope: Scope, ties: Iterable[Tie], held: Mapping[str, Iterable[str]
         having = sorted(areas)
         if len(having) < FEWEST:
             told = f"Only {names.get(having[0], having[0])} has" if having else "No area has"
-            yield f"{told} a procedure of the kind '{kind}' that could be read, so nothing of it was compared."
+            yield f"{told} a procedure of the kind “{kind}” that could be read, so nothing of it was compared."
 
 
 def nothing_compared(scope: Scope, problems: Iterable[Problem]) -> UnreadableDocumentError:

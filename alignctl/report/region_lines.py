@@ -89,8 +89,9 @@ def explanation_lines(result: Explanation) -> Iterator[Line]:
     yield Line(Kind.HEADING, "How far that depends on the weights")
     shares = ", ".join(f"{n}: {share:.0%}" for n, share in enumerate(one.robustness.acceptability, start=1))
     yield Line(Kind.TEXT, f"Share of weightings by rank: {shares}.")
-    central = ", ".join(f"{criterion_words(id_)} {share:.2f}" for id_, share in one.robustness.central)
-    yield Line(Kind.TEXT, f"It comes first at weights near: {central}." if central else "No weighting puts it first.")
+    central = one.robustness.central
+    yield Line(Kind.TEXT, "It comes first at weights near these:" if central else "No weighting puts it first.")
+    yield from (Line(Kind.ITEM, f"{criterion_words(id_)} {share:.2f}") for id_, share in central)
     doubt = "The chance that it stands, were each statement doubted for its reading and its place here"
     yield Line(Kind.TEXT, f"{doubt}: {one.robustness.stands:.0%}.")
     titles = titles_of(ranking)

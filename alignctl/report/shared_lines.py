@@ -12,6 +12,7 @@ from alignctl.report.told import Kind, Line
 from alignctl.report.words import both_or_all, count, listed, name_of, place_words
 
 SHARED = 12
+TOPICS_COUNTED = 5
 MORE = "see {them} with --full, or in JSON."
 _ENOUGH = 2
 
@@ -45,7 +46,7 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
     if not rows:
         yield Line(Kind.TEXT, "No point was found that 2 areas or more state alike.")
         return
-    yield from _counts(view, rows)
+    yield from _counts(view, rows, None if full else TOPICS_COUNTED)
     titles = titles_of(view)
     if full:
         for kind, topic, found in by_topic(rows):
@@ -65,14 +66,16 @@ def shared_lines(view: RegionView, *, full: bool) -> Iterator[Line]:
         yield Line(Kind.TEXT, further(len(rows) - len(shown), "further point"))
 
 
-def _counts(view: RegionView, rows: Iterable[Row]) -> Iterator[Line]:
-    """How many points are shared, by kind and topic."""
+def _counts(view: RegionView, rows: Iterable[Row], most: int | None) -> Iterator[Line]:
+    """How many points are shared, by kind and topic; topics beyond `most` are counted."""
     for kind, found in groupby(by_topic(rows), key=lambda one: one[0]):
         topics = [(topic, len(held)) for _, topic, held in found]
-        told = "; ".join(
+        parts = [
             f"{topic_words(kind, topic, view.names).removesuffix(f', {name_of(kind, view.names)}')} {number}"
             for topic, number in sorted(topics, key=lambda one: (-one[1], one[0]))
-        )
+        ]
+        more = len(parts) - len(parts[:most])
+        told = "; ".join([*parts[:most], *([f"and {count(more, 'more topic')}"] if more else [])])
         number = sum(number for _, number in topics)
         yield Line(Kind.ITEM, f"{name_of(kind, view.names)}: {count(number, 'point')} ({told}).")
 

@@ -29,7 +29,7 @@ _MONTHS = (
 _BOTH = 2
 # what the friction of a ranking and of a plan counts, where that of a region counts all points
 # areas stand in the order of their ids, whatever their figures: no table is a league
-ORDER = "of their ids"
+ORDER = "in alphabetical order of ids"
 COUNTED = "on the points that are candidates or musts"
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",

@@ -86,7 +86,7 @@ def test_the_same_figure_from_another_start_differs():
         )
     )
     assert (found.comparison, found.severity) == (ComparisonKind.DIFFERS, Severity.MATERIAL)
-    assert "the clock starts at “child found” in Northmoor and at “reported missing” in Eastmere" in found.explanation
+    assert "The clock starts at “child found” in Northmoor and at “reported missing” in Eastmere" in found.explanation
 
 
 def test_an_unsaid_start_fits_any():

@@ -13,11 +13,19 @@ from alignctl.report import Layout, render, written
 WIDE = Layout(width=20_000)
 # what stands under these keys of JSON is a quote, a value or a name, and none of our sentences
 GIVEN = frozenset(
-    "quote display target before after value values figure source edition note title name section document path "
-    "keeps runner_up standard others area kind number version where message".split()
+    (
+        *("quote", "display", "value", "values", "target", "before", "after", "keeps", "runner_up", "others"),
+        *("figure", "source", "edition", "note", "standard", "title", "name", "area", "kind"),
+        *("section", "number", "document", "path", "version", "where"),
+    )
 )
 ENOUGH = 3
-BLOCKS = "//h1|//h2|//h3|//h4|//h5|//h6|//p|//li[not(.//p)]|//td|//th|//caption|//summary|//dt|//dd"
+BLOCKS = frozenset(
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "div", "details", "summary", "section", "article", "span"),
+        *("td", "th", "caption", "dt", "dd", "option", "label", "legend", "button"),
+    )
+)
 
 
 def given(*results):
@@ -25,9 +33,7 @@ def given(*results):
     found = set()
     for result in results:
         _gather(json.loads(render(result, "json", WIDE)), None, found)
-        for id_, name in getattr(result, "names", {}).items():
-            found.add(name)
-            assert id_
+        found |= set(getattr(getattr(result, "ranking", result), "names", {}).values())
     words = {" ".join(one.split()) for one in found}
     return sorted((one for one in words if len(one) >= ENOUGH), key=lambda one: (-len(one), one))
 
@@ -49,12 +55,19 @@ def units(result, format_id):
         return list(_of_word(Document(BytesIO(written(result, "docx", WIDE)))))
     text = render(result, format_id, WIDE)
     if format_id == "html":
-        tree = parser.fromstring(text)
-        for one in tree.xpath("//script|//style|//code|//*[local-name()='svg']"):
-            one.drop_tree()
-        return [" ".join(one.text_content().split()) for one in tree.xpath(BLOCKS)]
+        return list(_of_page(parser.fromstring(text)))
     lines = [re.sub(r"\\([^\w\s])", r"\1", html.unescape(line)) for line in text.splitlines()]
     return [cell for line in lines for cell in (line.split(" | ") if line.startswith("|") else [line])]
+
+
+def _of_page(tree):
+    for one in tree.xpath("//script|//style|//code|//blockquote|//q|//*[local-name()='svg']"):
+        one.drop_tree()
+    for one in tree.iter():
+        if one.tag in BLOCKS:
+            one.text, one.tail = f"\n{one.text or ''}", f"\n{one.tail or ''}"
+    for line in tree.text_content().splitlines():
+        yield " ".join(line.split())
 
 
 def _of_word(paper):

@@ -64,7 +64,7 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
-    page.subheading(f"By area, in the order {ORDER} (each border counts for both its areas)")
+    page.subheading(f"By area, {ORDER} (each border counts for both its areas)")
     for area in sorted(view.friction.areas, key=lambda one: one.id)[:most]:
         page.item(f"{view.name_of(area.id)}: {area.share:.0%}, {count(area.points, 'point')}")
 
@@ -129,7 +129,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
 
 
 def _write_profiles(page: Page, view: RegionView, most: int | None) -> None:
-    page.heading(f"Each area, in the order {ORDER}")
+    page.heading(f"Each area, {ORDER}")
     for one in view.profiles:
         page.subheading(view.name_of(one.area))
         _write_profile(page, view, one, most)
