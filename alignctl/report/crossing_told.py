@@ -275,7 +275,7 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
         document, said = one.document, one.document.metadata
         dated = {"version": said.version, "issued": _day(said.issued), "review due": _day(said.review_due)}
         yield Paper(
-            who=areas.get(one.area, f"Shared text ({one.area})"),
+            who=areas.get(one.area, f"Shared text ({sheet.names.get(one.area, one.area)})"),
             kind=name_of(one.kind, sheet.names),
             file=document.path,
             age="; ".join(f"{label} {value}" for label, value in dated.items() if value) or "undated",

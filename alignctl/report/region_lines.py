@@ -12,7 +12,17 @@ from alignctl.report.ranked_short import ranking_short
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import AGENCY, ATTRIBUTE, SILENCE, count, day_words, figure_words, name_of, place_words
+from alignctl.report.words import (
+    AGENCY,
+    ATTRIBUTE,
+    SILENCE,
+    count,
+    day_words,
+    figure_words,
+    in_sentence,
+    name_of,
+    place_words,
+)
 
 BODY = {
     "authority": "the authority",
@@ -190,7 +200,7 @@ def _workload(workload: Workload, ranking: Ranking) -> str:
 def _who(actor: str, names: dict[str, str]) -> str:
     """Who acts: a role, or the area a duty falls to, whose ids begin with `area-`."""
     area = actor.removeprefix(_AREA)
-    return name_of(actor, names) if area == actor else AREA_WORDS.get(area, f"the {area} area")
+    return in_sentence(name_of(actor, names)) if area == actor else AREA_WORDS.get(area, f"the {area} area")
 
 
 def _statement(statement: Statement, names: dict[str, str]) -> Iterator[Line]:
@@ -198,7 +208,7 @@ def _statement(statement: Statement, names: dict[str, str]) -> Iterator[Line]:
         why = SILENCE[statement.silence] if statement.silence else "not said"
         yield Line(Kind.ITEM, f"{statement.name}: {why}")
         return
-    who = f", by {name_of(statement.actor, names)}" if statement.actor else ""
+    who = f", by {in_sentence(name_of(statement.actor, names))}" if statement.actor else ""
     below = "; below the national position" if statement.below else ""
     place = f" ({place_words(statement.citation)})" if statement.citation else ""
     sure = f"; confidence {statement.confidence:.2f}" if statement.confidence is not None else ""

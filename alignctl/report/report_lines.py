@@ -183,8 +183,10 @@ def _reading(report: RegionReport) -> Iterator[Line]:
 
 
 def owner_words(view: RegionView, owner: str) -> str:
-    """Whose a document is; one that is no area's own stands for a region or a base, whose id is all that is known."""
-    return view.name_of(owner) if owner in {area.id for area in view.areas} else f"Shared text ({owner})"
+    """Whose a document is; one that is no area's own is a base's, or a region's, of which the id is all there is."""
+    if owner in {area.id for area in view.areas}:
+        return view.name_of(owner)
+    return f"Shared text ({view.names.get(owner, owner)})"
 
 
 def topics_apart(view: RegionView) -> list[tuple[str, str, list[Row]]]:

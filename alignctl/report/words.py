@@ -109,6 +109,11 @@ def name_of(id_: str | None, names: dict[str, str]) -> str:
     return "" if id_ is None else names.get(id_, id_.replace("-", " "))
 
 
+def in_sentence(name: str) -> str:
+    """A name of the rules as it stands inside a sentence: "social worker"; "LADO" and "GP" keep their capitals."""
+    return name.lower() if name[1:].islower() else name
+
+
 def place_words(citation: Citation) -> str:
     """Where a quote stands: section, then page, or paragraph where a format has no pages."""
     section = " ".join(part for part in (citation.number, citation.section) if part) or "opening text"

@@ -291,5 +291,5 @@ def owned(report: RegionReport) -> Iterator[Owned]:
     areas = {area.id: area.name for area in report.view.areas}
     for one in report.documents:
         # a text that is no area's own stands for a region or a base, whose id is all that is known here
-        who = areas.get(one.area, f"Shared text ({one.area})")
+        who = areas.get(one.area, f"Shared text ({report.view.names.get(one.area, one.area)})")
         yield Owned(who, name_of(one.kind, report.view.names), one.document)
