@@ -192,9 +192,9 @@ def moves_lines(moves: Iterable[Move]) -> Iterator[Line]:
 
 def _workload(workload: Workload, ranking: Ranking) -> str:
     names = {area.id: area.name for area in ranking.areas}
-    who = _who(workload.actor, ranking.names) if workload.actor else "whoever acts (the text does not say)"
+    who = _who(workload.actor, ranking.names) if workload.actor else "whoever acts; the text does not say"
     where = ", ".join(names.get(area, area) for area in workload.areas)
-    return f"Work {workload.change.value} for {who} in {where}: {workload.why}."
+    return f"Work {workload.change.value} in {where} ({who}): {workload.why}."
 
 
 def _who(actor: str, names: dict[str, str]) -> str:
