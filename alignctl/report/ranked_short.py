@@ -8,7 +8,7 @@ from alignctl.model.candidate import RankedCandidate
 from alignctl.model.ranking import Ranking
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import count
+from alignctl.report.words import count, share_words
 
 IN_SHORT = "In short"
 
@@ -31,7 +31,8 @@ def held_words(ranking: Ranking) -> Iterator[str]:
     found = ranking.candidates
     held = sum(1 for one in found if _holding(one))
     if held:
-        yield f"Held already: on {held} of {count(len(found), 'point')} to align, an area does today what others could."
+        points = share_words(held, len(found), "point")
+        yield f"Held already: on {points} to align, an area does today what others would move to."
     fruit = sum(1 for one in found if one.low_hanging)
     if fruit:
         yield f"Low-hanging fruit: {count(fruit, 'point')}, with little to change and few to ask."
