@@ -6,7 +6,7 @@ alone, and linking costs many times what comparing them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
@@ -98,13 +98,13 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
     return replace(found, clusters=_kept(run, found))
 
 
-def notes_of(texts: Gathered) -> Iterator[str]:
-    """What limits whatever is told of the areas gathered, in plain sentences."""
-    held = {kind: [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
+def notes_of(texts: Gathered, names: Mapping[str, str]) -> Iterator[str]:
+    """What limits whatever is told of the areas gathered, in plain sentences; `names` has the names of kinds by id."""
+    held = {names.get(kind, kind): [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
     compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
     yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
     for kind in texts.untold:
-        yield f"Of the kind '{kind}' only areas with a tie were compared with each other."
+        yield f"Of the kind “{names.get(kind, kind)}” only areas with a tie were compared with each other."
 
 
 def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:

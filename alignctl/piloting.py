@@ -98,8 +98,8 @@ def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trial
             trials.regional += provisions_of(standard, run.book, trials.stages)
         else:
             trials.notes.append(
-                f"There is no regional standard of the kind '{kind}' that could be read, so it is told what pilot "
-                "areas changed, and not whether towards it."
+                f"There is no regional standard of the kind “{run.book.kinds[kind].name}” that could be read. So it is "
+                "told what pilot areas changed, and not whether towards it."
             )
     return trials
 
@@ -122,7 +122,8 @@ def _try(run: Run, entry: AreaEntry, kind: str, texts: Gathered, trials: _Trials
     trials.problems += [_unread(entry, path, run.shelf.problems[path]) for path in unread]
     present = entry.documents.get(kind, ())
     if not unread and (now is None or any(path in run.shelf.problems for path in present)):
-        message = f"{entry.area.name} has no present text of the kind '{kind}' to hold its earlier one against."
+        name = run.book.kinds[kind].name
+        message = f"{entry.area.name} has no present text of the kind “{name}” to hold its earlier one against."
         trials.problems.append(Problem(message=message))
     elif not unread and before is not None and now is not None and before.documents:
         trials.versions.append(_versions(run, before, now, trials.stages))

@@ -78,7 +78,7 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         as_of=run.settings.as_of.isoformat(),
         problems=texts.problems,
         names=names_of(run),
-        notes=tuple(notes_of(texts)),
+        notes=tuple(notes_of(texts, names_of(run))),
         marking=texts.marking,
         documents=texts.documents,
     )

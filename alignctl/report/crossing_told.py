@@ -159,7 +159,7 @@ def _job(one: Handover, sheet: CrossingSheet) -> Entry:
     label = {
         ComparisonKind.HANDOVER_GAP: "gap: neither takes it on",
         ComparisonKind.HANDOVER_OVERLAP: "overlap: both take it on",
-    }.get(one.comparison, "the two differ")
+    }.get(one.comparison, "they differ")
     return Entry(
         id=one.id,
         title=one.title,
@@ -256,7 +256,7 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas."
     jobs = len(sheet.handovers)
     yield (
-        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between the two."
+        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between them."
     )
     musts = sum(one.must for one in sheet.changes)
     below = f"; on {musts} a text is below national guidance, or cites a superseded source" if musts else ""
@@ -286,9 +286,10 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
     areas = {one.id: one.name for one in (sheet.origin, sheet.goal)}
     for one in sheet.documents:
         document, said = one.document, one.document.metadata
-        dated = {"version": said.version, "issued": said.issued, "review due": said.review_due}
+        dates = {"issued": said.issued, "review due": said.review_due}
+        dated = {"version": said.version, **{label: day and day_words(day) for label, day in dates.items()}}
         yield Paper(
-            who=areas.get(one.area, f"Shared text ({one.area})"),
+            who=areas.get(one.area, f"Shared text ({sheet.names.get(one.area, one.area)})"),
             kind=name_of(one.kind, sheet.names),
             file=document.path,
             age="; ".join(f"{label} {value}" for label, value in dated.items() if value) or "undated",

@@ -45,7 +45,7 @@ def _summary(view: RegionView, one: Pilot) -> Iterator[Line]:
             yield Line(Kind.ITEM, f"{view.name_of(peer.area)} holds {peer.holds} of these {one.of} today{more}.")
     if one.unclear:
         points = count(one.unclear, "further point")
-        yield Line(Kind.TEXT, f"On {points} it cannot be told what one of the two texts says.")
+        yield Line(Kind.TEXT, f"On {points} it cannot be told what one of the texts says.")
     if not one.changes:
         yield Line(Kind.TEXT, "No change in effect was found on the points of the region.")
 

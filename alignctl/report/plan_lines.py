@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.asked import Unit
 from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.ranked_short import held_words, short_lines
 from alignctl.report.region_lines import (
     BODY,
     SHOWN,
@@ -37,8 +38,8 @@ def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterato
 def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     """A plan: what it buys, its musts, its steps by phase, what is left out and what remains."""
     ranking, asked = plan.ranking, plan.asked
-    yield from head_lines(ranking, f"{ranking.title}: a plan")
-    yield from plan_summary(plan)
+    short = short_lines((*held_words(ranking), *(line.words for line in plan_summary(plan))))
+    yield from head_lines(ranking, f"{ranking.title}: a plan", short)
     they = "It takes" if len(ranking.musts) == 1 else "They take"
     yield from musts_lines(ranking, f"{they} {figure_words(plan.must_cost)} beside the capacity.")
     for phase in range(1, asked.phases + 1):
@@ -88,8 +89,8 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
         )
         yield Line(
             Kind.TEXT,
-            f"{best} {plan.knee.friction:.2f} for {figure_words(plan.knee.cost)}; "
-            f"after {them} each step buys clearly less.",
+            f"{best} {plan.knee.friction:.2f} for {figure_words(plan.knee.cost)}; after {them} each step buys clearly "
+            "less.",
         )
 
 
@@ -103,18 +104,16 @@ def found_words(plan: Plan) -> Iterator[str]:
 
 
 def _step(step: Step, ranking: Ranking) -> Iterator[Line]:
-    yield Line(Kind.SUBHEADING, f"{step.place}. {titles_of(ranking)[step.one.id]}: {step.target}")
-    yield Line(
-        Kind.TEXT,
-        f"Removes {step.friction:.2f} for {figure_words(step.cost)}; "
-        f"{step.total:.2f} for {figure_words(step.spent)} so far.",
-    )
+    titles = titles_of(ranking)
+    yield Line(Kind.SUBHEADING, f"{step.place}. {titles[step.one.id]}: {step.target}")
+    so_far = f"{step.total:.2f} for {figure_words(step.spent)} so far"
+    yield Line(Kind.TEXT, f"Removes {step.friction:.2f} for {figure_words(step.cost)}; {so_far}.")
     if step.alternative:
         yield Line(
             Kind.ITEM, f"Not the first target ({step.one.candidate.target}): this one buys more for the capacity."
         )
     if step.after:
-        yield Line(Kind.ITEM, f"After {', '.join(step.after)}.")
+        yield Line(Kind.ITEM, f"After: {'; '.join(titles.get(id_, id_) for id_ in step.after)}.")
     if step.staying:
         names = {area.id: area.name for area in ranking.areas}
         yield Line(

@@ -10,12 +10,14 @@ from functools import lru_cache, partial
 from statistics import fmean
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
+from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
 from alignctl.report.page_text import seen
@@ -23,22 +25,27 @@ from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import topics_apart
+from alignctl.report.report_lines import APART, TOPICS, topics_apart
 from alignctl.report.rests_on import owner_words
-from alignctl.report.shared_lines import by_topic, shared_rows
+from alignctl.report.shared_lines import by_topic, first_shared, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
 
 _ID = re.compile(r"[^a-z0-9.]+")
+_BORDERS = 3
 _UNSURE = 0.75
 _HALF_A_PERCENT = 0.005
 
 
-def region_page(report: RegionReport) -> str:
-    """Write a region's report as a web page; the same report gives the same bytes."""
+def region_page(report: RegionReport, *, full: bool = False) -> str:
+    """Write a region's report as a web page; the same report gives the same bytes.
+
+    All of it is on the page. On paper stand the first points of each long list, and with `full` every point.
+    """
     view, ranking = report.view, report.ranking
     evidences = Evidences(view, report.documents)
     environment = _environment()
+    shared, apart = shared_rows(view), topics_apart(view)
     return environment.get_template("report.html.j2").render(
         report=report,
         view=view,
@@ -50,8 +57,12 @@ def region_page(report: RegionReport) -> str:
         limits=tuple(
             line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
         ),
-        shared=tuple(by_topic(shared_rows(view))),
-        apart=topics_apart(view),
+        shared=tuple(by_topic(shared)),
+        apart=apart,
+        shared_first={row.point for row in first_shared(shared)},
+        apart_first={row.point for _, _, found in apart[:TOPICS] for row in found[:APART]},
+        crossings=[one for one in view.crossings if one.changes],
+        full=full,
         shares={(one.kind, one.id): one.share for one in view.friction.topics},
         titles=titles_of(view),
         ranked_titles=titles_of(ranking),
@@ -98,6 +109,8 @@ def _environment() -> Environment:
         "exact_percent": lambda share: f"{share:.1%}",
         "who": partial(_who, names=BODY),
         "value": words.value_words,
+        "criterion": criterion_words,
+        "order": order_words,
     }
     environment.globals |= {
         "SEVERITY": words.SEVERITY,
@@ -108,6 +121,9 @@ def _environment() -> Environment:
         "SAYS": Stand.SAYS,
         "SILENT": Stand.SILENT,
         "LINE": Kind,
+        "BORDERS": _BORDERS,
+        "ORDER": words.ORDER,
+        "Markup": Markup,
         "comparison_words": words.comparison_words,
     }
     return environment

@@ -42,6 +42,22 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield Line(Kind.TEXT, made_by())
 
 
+def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
+    """A region in lines for paper: first what is read at a meeting, then what it rests on."""
+    view = report.view
+    yield from first_page(report)
+    yield from _first(report)
+    yield from musts_lines(report.ranking)
+    yield from _plan(report)
+    yield from _standard(view)
+    yield from pilot_lines(view, None if full else PILOTS_SHOWN)
+    yield from shared_lines(view, full=full)
+    yield from _apart(view, full=full)
+    yield from _learning(view, full=full)
+    yield from _reading(report)
+    yield from method_lines(report.ranking)
+
+
 def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
     """Where areas differ, topic by topic; the topics and points with most friction first."""
     yield Line(Kind.HEADING, "Where areas are apart")

@@ -108,7 +108,7 @@ def results(run):
 
 def words_of(result, format_id):
     """All words of a result in a format, in their order, on one line."""
-    made = written(result, format_id, WIDE) if format_id != "terminal" else render(result, format_id, WIDE)
+    made = written(result, format_id, WIDE) if format_id != "text" else render(result, format_id, WIDE)
     if format_id == "docx":
         document = Document(BytesIO(made))
         parts = [part for block in document.iter_inner_content() for part in words_of_block(block)]
@@ -173,7 +173,7 @@ def claims_of(name, result):
     return set(claims_in(values))
 
 
-LINES = ("terminal", "markdown")
+LINES = ("text", "markdown")
 FORMATS = [
     *(("compare", one) for one in (*LINES, "html", "docx", "xlsx")),
     *(("report", one) for one in (*LINES, "html", "docx", "xlsx")),
@@ -181,7 +181,7 @@ FORMATS = [
     *(("explain", one) for one in LINES),
     *(("rank", one) for one in LINES),
     *(("plan", one) for one in (*LINES, "xlsx")),
-    ("graph", "terminal"),
+    ("graph", "text"),
 ]
 
 

@@ -73,6 +73,6 @@ def test_no_change_and_points_that_cannot_be_told_are_said():
     quiet = replace(pilot, changes=(), unclear=2, of=0, peers=())
     told = words(replace(view(), pilots=(quiet,)))
     assert told[-2:] == [
-        "On 2 further points it cannot be told what one of the two texts says.",
+        "On 2 further points it cannot be told what one of the texts says.",
         "No change in effect was found on the points of the region.",
     ]

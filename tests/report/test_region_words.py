@@ -26,7 +26,7 @@ def test_the_screen_tells_both_sentences_of_what_changes_at_a_border():
     assert "From Birch to Cedar" in text
     assert "“birch acts within 24 hours.”" in text
     assert "“cedar acts within 72 hours.”" in text
-    assert "Vale Police works two different limits here" in text
+    assert "Vale Police works 2 different limits here" in text
 
 
 def test_the_tables_hold_every_area_tie_and_point():

@@ -161,7 +161,7 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     paper.turn(wide=True)
     paper.heading(f"What to align first ({len(result.candidates)})", 1)
     if result.candidates:
-        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first five")
+        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first 5")
         paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
         _today(paper, result)
     else:

@@ -38,7 +38,7 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 def render(result: Result, layout: Layout) -> str:
     """Write a comparison, a region's report or a crossing sheet as a web page."""
     if isinstance(result, RegionReport):
-        return region_page(result)
+        return region_page(result, full=layout.full)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()

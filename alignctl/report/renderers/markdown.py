@@ -202,7 +202,7 @@ def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str
     if not candidates:
         yield "Nothing was found that one of the areas would have to change."
         return
-    yield "| Rank | What | Align on | Would change | Score | In the first five |"
+    yield "| Rank | What | Align on | Would change | Score | In the first 5 |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for candidate in candidates:
         moves = ", ".join(name_of(area, result.names) for area in candidate.moves)

@@ -17,6 +17,7 @@ from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
 from alignctl.report.words import (
+    ORDER,
     SEVERITY_SHORT,
     SILENCE,
     adoption_words,
@@ -67,8 +68,8 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
-    page.subheading("By area (each border counts for both its areas)")
-    for area in view.friction.areas[:most]:
+    page.subheading(f"By area, {ORDER} (each border counts for both its areas)")
+    for area in sorted(view.friction.areas, key=lambda one: one.id)[:most]:
         page.item(f"{view.name_of(area.id)}: {area.share:.0%}, {count(area.points, 'point')}")
 
 
@@ -123,7 +124,7 @@ def _write_variants(page: Page, view: RegionView, most: int | None) -> None:
 def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
     page.heading("Whom to learn from")
     if not view.exemplars:
-        page.line("There is no topic on which two areas speak.")
+        page.line("There is no topic on which 2 areas speak.")
     places = {(one.kind, one.id): number for number, one in enumerate(view.friction.topics)}
     ordered = sorted(view.exemplars, key=lambda one: places.get((one.kind, one.topic), len(places)))
     for one in ordered[:most]:
@@ -136,7 +137,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
 
 
 def _write_profiles(page: Page, view: RegionView, most: int | None) -> None:
-    page.heading("Each area")
+    page.heading(f"Each area, {ORDER}")
     for one in view.profiles:
         page.subheading(view.name_of(one.area))
         _write_profile(page, view, one, most)

@@ -95,7 +95,7 @@ def _contradictions(result: Compared) -> Table:
     return Table(
         id="contradictions",
         title=CONTRADICTIONS,
-        about="Each row is a point on which one text lays down two values.",
+        about="Each row is a point on which one text lays down 2 values.",
         columns=(
             Column("Area", 20),
             Column("Kind", 26),
@@ -179,7 +179,7 @@ def _candidates(result: Compared) -> Table:
             Column("Would change", 26),
             Column("To approve", 30),
             Column("Score", 9, Form.NUMBER),
-            Column("In the first five", 10, Form.SHARE),
+            Column("In the first 5", 10, Form.SHARE),
             Column("Friction removed", 10, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
             Column("Reasons", 60),

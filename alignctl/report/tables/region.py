@@ -198,7 +198,7 @@ def candidates_table(ranking: Ranking) -> Table:
             Column("Score", 9, Form.NUMBER),
             Column("Friction removed", 10, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
-            Column("In the first five", 10, Form.SHARE),
+            Column("In the first 5", 10, Form.SHARE),
             Column("The same, with doubt", 10, Form.SHARE),
             Column("Best rank", 7, Form.COUNT),
             Column("Lowest rank", 7, Form.COUNT),
@@ -266,7 +266,7 @@ def _borders(view: RegionView) -> Table:
     return Table(
         id="borders",
         title="Friction by border",
-        about="Each row is two tied areas; friction is distance times the weight of the tie, summed over points.",
+        about="Each row is 2 tied areas; friction is distance times the weight of the tie, summed over points.",
         columns=(
             Column("Area A", 24),
             Column("Area B", 24),
