@@ -57,7 +57,7 @@ RulesOption = Annotated[Path | None, typer.Option("--rules", help="A folder of o
 class Format(StrEnum):
     """How a result is written."""
 
-    TERMINAL = "terminal"
+    TEXT = "text"
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
@@ -66,7 +66,7 @@ class Format(StrEnum):
 class CompareFormat(StrEnum):
     """How a comparison is written."""
 
-    TERMINAL = "terminal"
+    TEXT = "text"
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
@@ -90,11 +90,6 @@ class TextFormat(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     XLSX = "xlsx"
-
-    @property
-    def renderer(self) -> str:
-        """The id of the renderer."""
-        return "terminal" if self is TextFormat.TEXT else self.value
 
 
 TextFormatOption = Annotated[

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _FORMATS = (
-    CompareFormat.TERMINAL,
+    CompareFormat.TEXT,
     CompareFormat.JSON,
     CompareFormat.HTML,
     CompareFormat.MARKDOWN,

@@ -29,10 +29,12 @@ def check_format(format_id: str) -> None:
 
 def compared_table(result: Comparison | ManyComparison, name: str) -> str:
     """One table of a comparison as CSV, by its name in COMPARED_TABLES."""
+    from alignctl.report.readings import documents_of
+    from alignctl.report.tables.chain import with_chain
     from alignctl.report.tables.compared import COMPARED_TABLES
     from alignctl.report.tables.table import in_csv
 
-    return in_csv(COMPARED_TABLES[name](result))
+    return in_csv(with_chain(COMPARED_TABLES[name](result), documents_of(result)))
 
 
 def render(result: Result, format_id: str, layout: Layout) -> str:

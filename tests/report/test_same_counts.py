@@ -21,7 +21,8 @@ from made import (
 from openpyxl import load_workbook
 
 from alignctl.model.divergence import Severity
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.region_report import RegionReport
 from alignctl.report import Layout, compared_table, render, written
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate as ranked

@@ -58,7 +58,7 @@ def compare(
     format: Annotated[  # noqa: A002  the option's name
         CompareFormat,
         typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output)."),
-    ] = CompareFormat.TERMINAL,
+    ] = CompareFormat.TEXT,
     table: Annotated[
         CompareTable | None,
         typer.Option("--table", help="With --format csv, write this table alone. Default: all."),
@@ -68,9 +68,7 @@ def compare(
         Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
     ] = None,
     force: ForceOption = False,
-    full: Annotated[
-        bool, typer.Option("--full", help="On the terminal, show every divergence or changed word.")
-    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="As text, show every divergence or changed word.")] = False,
     versions: Annotated[
         bool, typer.Option("--versions", help="Tell what changed from the first text to the second, its revision.")
     ] = False,

@@ -32,11 +32,6 @@ class SheetFormat(StrEnum):
     HTML = "html"
     DOCX = "docx"
 
-    @property
-    def renderer(self) -> str:
-        """The id of the renderer."""
-        return "terminal" if self is SheetFormat.TEXT else self.value
-
 
 @reads_files
 def crossing(
@@ -76,10 +71,10 @@ def crossing(
     Whose job it is comes first, then time limits side by side, then what else changes, in the order you meet it.
     Without --full the web page and the Word document are short enough to print.
     """
-    check_written(format.renderer, output, force=force)
+    check_written(format.value, output, force=force)
     from alignctl.crossing import cross
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         sheet = made_for(cross(run, origin, goal, agency), audience, run.shelf)
-    write_result(sheet, format.renderer, output, full=full)
+    write_result(sheet, format.value, output, full=full)

@@ -51,7 +51,7 @@ def evaluate(
     second: SecondOption = None,
     floors: FloorsOption = None,
     mistakes: MistakesOption = False,
-    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    format: FormatOption = Format.TEXT,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
     as_of: AsOfOption = None,

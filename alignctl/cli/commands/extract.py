@@ -23,7 +23,7 @@ from alignctl.cli.session import open_shelf
 @reads_files
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word, PDF, web page, ODT, Markdown or text file.")],
-    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    format: FormatOption = Format.TEXT,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
     people: Annotated[

@@ -117,4 +117,4 @@ def _write(view: "RegionView", format_: GraphFormat, table: Table | None, output
 
         put(graphml(view), output)
     else:
-        write_result(view, "terminal" if format_ is GraphFormat.TEXT else format_.value, output, full=full)
+        write_result(view, format_.value, output, full=full)

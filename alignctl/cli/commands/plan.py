@@ -72,7 +72,7 @@ def plan(
       alignctl plan --capacity 10 --will-not-move westvale -w corpora/vale
       alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
     """
-    check_written(format.renderer, output, force=force)
+    check_written(format.value, output, force=force)
     from alignctl.gathering import gather
     from alignctl.model.asked import Asked, Unit
     from alignctl.planning import Wanted, check_plan, check_wanted, plan_areas
@@ -87,4 +87,4 @@ def plan(
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, asked)
         result = plan_areas(run, gather(run, scope), asked, wanted)
-    write_result(made_for(result, audience, run.shelf), format.renderer, output, full=full)
+    write_result(made_for(result, audience, run.shelf), format.value, output, full=full)

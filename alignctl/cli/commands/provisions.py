@@ -28,7 +28,7 @@ def provisions(
     trace: Annotated[
         bool, typer.Option("--trace", help="Say which rule found each, on what words, and what nearly fired.")
     ] = False,
-    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    format: FormatOption = Format.TEXT,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
     cache: CacheOption = None,

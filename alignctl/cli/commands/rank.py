@@ -82,4 +82,4 @@ def rank(
         check_wanted(run, wanted)
         ranking = rank_areas(run, gather(run, scope_of(run, tuple(region or ()), around)), wanted)
     result = made_for(explained(ranking, explain) if explain else ranking, audience, run.shelf)
-    write_result(result, format.renderer, output, full=full)
+    write_result(result, format.value, output, full=full)

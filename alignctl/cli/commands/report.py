@@ -50,11 +50,6 @@ class ReportFormat(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
 
-    @property
-    def renderer(self) -> str:
-        """The id of the renderer."""
-        return "terminal" if self is ReportFormat.TEXT else self.value
-
 
 CapacityOption = Annotated[
     float | None,
@@ -101,7 +96,7 @@ def report(
       alignctl report vale -w corpora/vale --capacity 12 --per-area 4 --phases 3 --will-not-move westvale
       alignctl report vale -w corpora/vale --capacity 10 --format xlsx -o vale.xlsx
     """
-    check_written(format.renderer, output, force=force)
+    check_written(format.value, output, force=force)
     from alignctl.planning import Wanted
     from alignctl.reporting import report_region
 
@@ -111,7 +106,7 @@ def report(
     with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked, wanted)
     result = made_for(result, audience, run.shelf)
-    write_result(result, format.renderer, output, full=full)
+    write_result(result, format.value, output, full=full)
 
 
 def _asked(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl import __version__
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region_report import RegionReport
+from alignctl.report.evidence import made_by
 from alignctl.report.first_page import first_page
 from alignctl.report.office.workbook import Front
-from alignctl.report.readings import cautions, documents_of, marking_of_result
-from alignctl.report.tables.compared import pairs_of
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.plan import plan_facts
 from alignctl.report.tables.table import Cell
 from alignctl.report.told import Kind
@@ -38,11 +37,6 @@ def title_of(result: Comparison | ManyComparison | RegionReport | Plan) -> str:
             return f"{result.view.name}: the region reported"
         case Plan():
             return f"{result.ranking.title}: a plan"
-
-
-def made_by() -> str:
-    """A sentence on what made a file."""
-    return f"Made by alignctl {__version__}."
 
 
 def front_of(result: Comparison | ManyComparison | RegionReport | Plan) -> Front:

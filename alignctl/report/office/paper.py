@@ -14,8 +14,19 @@ from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from alignctl.report.office.package import STARTED, fixed
-from alignctl.report.office.styles import BREAK, CELL, CELL_QUOTE, CONTENTS, MARKING, TABLE, dress, element, field
+from alignctl.report.office.package import STARTED, fixed, property_words
+from alignctl.report.office.styles import (
+    BREAK,
+    CELL,
+    CELL_QUOTE,
+    CONTENTS,
+    MARKING,
+    SOURCE,
+    TABLE,
+    dress,
+    element,
+    field,
+)
 from alignctl.text.escape import held_words
 
 _SHORT, _LONG, _MARGIN = Cm(21), Cm(29.7), Cm(2)
@@ -48,7 +59,7 @@ class Paper:
         self._document = Document()
         dress(self._document)
         properties = self._document.core_properties
-        properties.title, properties.author, properties.language = held_words(title), "alignctl", "en-GB"
+        properties.title, properties.author, properties.language = property_words(title), "alignctl", "en-GB"
         properties.created = properties.modified = STARTED
         properties.last_modified_by, properties.comments = "alignctl", ""
         self._headings: list[tuple[str, int, str]] = []
@@ -100,6 +111,10 @@ class Paper:
     def quote(self, words: str) -> None:
         """The exact words of a document."""
         self._add("Quote", f"\u201c{words}\u201d")
+
+    def source(self, words: str) -> None:
+        """Below a quote, in small type: its document, and the rule that read it."""
+        self._add(SOURCE, words)
 
     def turn(self, *, wide: bool) -> None:
         """Begin a new page, wide or upright."""

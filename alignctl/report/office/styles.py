@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 TABLE = "Report table"
 CELL = "Table text"
 CELL_QUOTE = "Table quote"
+SOURCE = "Source of a quote"
 MARKING = "Protective marking"
 BREAK = "End of section"
 CONTENTS = ("TOC 1", "TOC 2")
@@ -56,6 +57,8 @@ def dress(document: Document) -> None:
     _font(_paragraph_style(document, "TOC Heading"), 16, bold=True)
     _own(document, CELL, 9).paragraph_format.space_after = Pt(2)
     _own(document, CELL_QUOTE, 9).paragraph_format.space_after = Pt(2)
+    source = _own(document, SOURCE, 8.5)
+    source.paragraph_format.left_indent, source.paragraph_format.space_after = Cm(1.25), Pt(6)
     _own(document, BREAK, 1).paragraph_format.space_after = Pt(0)
     marking = _own(document, MARKING, 10, bold=True)
     marking.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -21,7 +21,7 @@ _PAPER = (*_SPREAD, CrossingSheet, VersionComparison)
 _ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, VersionComparison)
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
+    Renderer(id="text", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
     Renderer(id="html", name="web page", renders=_PAPER, module=f"{__name__}.html"),
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),

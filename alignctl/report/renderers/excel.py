@@ -9,7 +9,7 @@ from alignctl.report.office.fronts import front_of
 from alignctl.report.office.workbook import workbook
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.tables.compared import compared_tables
-from alignctl.report.tables.plan import plan_tables
+from alignctl.report.tables.plan import documents_of_plan, plan_tables
 from alignctl.report.tables.region import region_tables
 
 
@@ -21,6 +21,6 @@ def render(result: Result, layout: Layout) -> bytes:  # noqa: ARG001  a workbook
         case RegionReport():
             return workbook(front_of(result), region_tables(result))
         case Plan():
-            return workbook(front_of(result), plan_tables(result))
+            return workbook(front_of(result), (*plan_tables(result), documents_of_plan(result)))
         case _:
             raise TypeError("a comparison, a report or a plan was expected")

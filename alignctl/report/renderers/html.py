@@ -40,7 +40,7 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 def render(result: Result, layout: Layout) -> str:
     """Write a comparison, a region's report, a crossing sheet or a revision as a web page."""
     if isinstance(result, RegionReport):
-        return region_page(result)
+        return region_page(result, full=layout.full)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
     if isinstance(result, VersionComparison):
@@ -67,7 +67,7 @@ def render(result: Result, layout: Layout) -> str:
         style=Markup(page.style),  # noqa: S704  our own file
         script=Markup(page.script),  # noqa: S704  our own file
         policy=policy(page.style, page.script),
-        title=f"{_and(areas)} compared",
+        title=f"{words.listed(areas)} compared",
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),
@@ -126,10 +126,6 @@ def _page() -> _Page:
         style=environment.get_template("style.css").render(),
         script=environment.get_template("filter.js").render(),
     )
-
-
-def _and(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def _section(ref: SectionRef | None) -> str:

@@ -8,8 +8,8 @@ from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
 from alignctl.report.plan_lines import found_words
 from alignctl.report.region_lines import BODY
+from alignctl.report.tables.parts import cited, documents_table, owned_by
 from alignctl.report.tables.table import Cell, Column, Form, Table
-from alignctl.report.words import place_words
 
 
 def plan_tables(plan: Plan) -> tuple[Table, ...]:
@@ -28,6 +28,8 @@ def plan_tables(plan: Plan) -> tuple[Table, ...]:
             Column("To", 34),
             Column("Where it stands", 28),
             Column("Words today", 50),
+            Column("Document", 28),
+            Column("Rule", 28),
             Column("To approve", 24),
             Column("Friction removed by the step", 12, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
@@ -56,6 +58,12 @@ def plan_tables(plan: Plan) -> tuple[Table, ...]:
     return (actions, left)
 
 
+def documents_of_plan(plan: Plan) -> Table:
+    """The documents a plan rests on, with their hashes; a region's report has its own table of them."""
+    ranking = plan.ranking
+    return documents_table(owned_by(ranking.documents, ranking.areas, ranking.names))
+
+
 def _actions(plan: Plan) -> Iterator[tuple[Cell, ...]]:
     for one in plan.ranking.musts:
         for move in one.moves:
@@ -70,12 +78,25 @@ def _actions(plan: Plan) -> Iterator[tuple[Cell, ...]]:
 
 
 def _move(title: str, move: Move, bodies: str, friction: Cell) -> tuple[Cell, ...]:
-    place = place_words(move.citation) if move.citation else None
-    quote = move.citation.quote if move.citation else None
+    quote, place, document = cited(move.citation)
     due = "yes" if move.review_due else None
     before = move.before or "(silent)"
     owners: tuple[Cell, ...] = (None, None, None, None)
-    return title, move.name, before, move.after, place, quote, bodies, friction, move.effort, due, *owners
+    return (
+        title,
+        move.name,
+        before,
+        move.after,
+        place,
+        quote,
+        document,
+        move.rule,
+        bodies,
+        friction,
+        move.effort,
+        due,
+        *owners,
+    )
 
 
 def plan_facts(plan: Plan) -> Iterator[tuple[str, Cell]]:

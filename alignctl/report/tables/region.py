@@ -11,8 +11,9 @@ from alignctl.model.ranking import Ranking
 from alignctl.model.region import Cell as Standing
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.evidence import Evidences
 from alignctl.report.region_lines import BODY
-from alignctl.report.tables.parts import Owned, cited, documents_table, problems_table, said, said_columns
+from alignctl.report.tables.parts import Owned, cited, documents_table, owned_by, problems_table, said, said_columns
 from alignctl.report.tables.plan import plan_tables
 from alignctl.report.tables.table import Cell, Column, Form, Table
 from alignctl.report.titles import titles_of
@@ -91,7 +92,7 @@ def _shown(cell: Standing) -> str:
 
 
 def _cells(view: RegionView) -> Table:
-    titles = titles_of(view)
+    titles, evidences = titles_of(view), Evidences(view)
     return Table(
         id="cells",
         title="What each area says",
@@ -104,6 +105,7 @@ def _cells(view: RegionView) -> Table:
             Column("Words", 50),
             Column("Place", 26),
             Column("Document", 28),
+            Column("Rule", 28),
             Column("Below the national position", 12),
             Column("What to know", 40),
             Column("Id", 48),
@@ -115,6 +117,7 @@ def _cells(view: RegionView) -> Table:
                 view.name_of(cell.area),
                 _shown(cell),
                 *cited(cell.citation),
+                evidences.rule(cell.citation, row.point) if cell.citation else None,
                 "yes" if cell.below else None,
                 cell.reason,
                 row.point,
@@ -195,7 +198,7 @@ def candidates_table(ranking: Ranking) -> Table:
             Column("Score", 9, Form.NUMBER),
             Column("Friction removed", 10, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
-            Column("In the first five", 10, Form.SHARE),
+            Column("In the first 5", 10, Form.SHARE),
             Column("The same, with doubt", 10, Form.SHARE),
             Column("Best rank", 7, Form.COUNT),
             Column("Lowest rank", 7, Form.COUNT),
@@ -232,6 +235,7 @@ def _moves(ranking: Ranking) -> Table:
             Column("Words today", 50),
             Column("Place", 26),
             Column("Document", 28),
+            Column("Rule", 28),
             Column("Sentences", 10, Form.COUNT),
             Column("Effort", 9, Form.NUMBER),
             Column("Below the national position", 12),
@@ -245,6 +249,7 @@ def _moves(ranking: Ranking) -> Table:
                 move.before or "(silent)",
                 move.after,
                 *cited(move.citation),
+                move.rule,
                 move.sentences,
                 move.effort,
                 "yes" if move.below else None,
@@ -261,7 +266,7 @@ def _borders(view: RegionView) -> Table:
     return Table(
         id="borders",
         title="Friction by border",
-        about="Each row is two tied areas; friction is distance times the weight of the tie, summed over points.",
+        about="Each row is 2 tied areas; friction is distance times the weight of the tie, summed over points.",
         columns=(
             Column("Area A", 24),
             Column("Area B", 24),
@@ -288,8 +293,4 @@ def _borders(view: RegionView) -> Table:
 
 def owned(report: RegionReport) -> Iterator[Owned]:
     """The documents of a report, each with whose it is."""
-    areas = {area.id: area.name for area in report.view.areas}
-    for one in report.documents:
-        # a text that is no area's own stands for a region or a base, whose id is all that is known here
-        who = areas.get(one.area, f"Shared text ({one.area})")
-        yield Owned(who, name_of(one.kind, report.view.names), one.document)
+    return owned_by(report.documents, report.view.areas, report.view.names)
