@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Provision
-from alignctl.report.office.fronts import DECIDES_NOTHING, made_by, title_of
+from alignctl.report.fronts import DECIDES_NOTHING, made_by, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.office.parts import candidates_grid, documents_on, problems_on
+from alignctl.report.office.parts import documents_on, grid, problems_on
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.tables.compared import COMPARED_TABLES, pairs_of, section_words
+from alignctl.report.tables.table import some
 from alignctl.report.words import (
     ATTRIBUTE,
     CONTRADICTIONS,
@@ -157,6 +158,6 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     paper.heading(f"What to align first ({len(result.candidates)})", 1)
     if result.candidates:
         heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first five")
-        paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
+        paper.table(grid(some(COMPARED_TABLES["candidates"](result), heads)))
     else:
         paper.text("Nothing was found that one of the areas would have to change.")

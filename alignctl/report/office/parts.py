@@ -1,4 +1,4 @@
-"""Parts that Word reports share: tables out of the tables of a workbook, and what could not be done."""
+"""Parts that Word reports share: lines, tables out of the tables of a workbook, and what could not be done."""
 
 from __future__ import annotations
 
@@ -6,40 +6,53 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.comparison import Problem
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.tables.table import Cell, Form, Table
+from alignctl.report.tables.table import Cell, Table, shown
+from alignctl.report.told import Kind, Line
 
-_WIDE = 25.7
-
-
-def candidates_grid(table: Table, heads: tuple[str, ...]) -> Grid:
-    """Some columns of a table, by their heads, across a wide page."""
-    return some_columns(table, heads, _WIDE)
+WIDE = 25.7
 
 
-def some_columns(table: Table, heads: tuple[str, ...], wide: float) -> Grid:
-    """Columns of a table, by their heads and in that order, over a width in centimetres that they share."""
-    names = [column.head for column in table.columns]
-    places = [names.index(head) for head in heads]
-    columns = [table.columns[place] for place in places]
-    share = wide / sum(max(column.width, 10) for column in columns)
+def grid(table: Table, wide: float = WIDE) -> Grid:
+    """A table across a width in centimetres, which its columns share as they do in a workbook."""
+    widths = [max(column.width, 10) for column in table.columns]
+    share = wide / sum(widths)
     return Grid(
         name=table.title,
         about=table.about,
-        heads=tuple((column.head, round(max(column.width, 10) * share, 2)) for column in columns),
+        heads=tuple(
+            (column.head, round(width * share, 2)) for column, width in zip(table.columns, widths, strict=True)
+        ),
         rows=tuple(
-            tuple((Words(shown(row[place], column.form)),) for place, column in zip(places, columns, strict=True))
+            tuple((Words(shown(cell, column.form)),) for cell, column in zip(row, table.columns, strict=True))
             for row in table.rows
         ),
     )
 
 
-def shown(cell: Cell, form: Form) -> str:
-    """A cell in words: shares as percentages, other figures with two places."""
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return cell
-    return f"{cell:.0%}" if form is Form.SHARE else f"{cell:.2f}" if form is Form.NUMBER else str(cell)
+def lines_on(paper: Paper, lines: Iterable[Line]) -> None:
+    """Lines as a document: the list of contents stands before the first heading of the body."""
+    listed = False
+    for line in lines:
+        if line.kind is Kind.HEADING and not listed:
+            paper.contents()
+            listed = True
+        _line(paper, line, deep=listed)
+
+
+def _line(paper: Paper, line: Line, *, deep: bool) -> None:
+    match line.kind:
+        case Kind.TITLE:
+            return  # the title and the marking stand on the document itself
+        case Kind.HEADING:
+            paper.heading(line.words, 1)
+        case Kind.SUBHEADING:
+            paper.heading(line.words, 2 if deep else 1)
+        case Kind.TEXT:
+            paper.text(line.words)
+        case Kind.ITEM | Kind.BELOW:
+            paper.item(line.words, below=line.kind is Kind.BELOW)
+        case Kind.QUOTE:
+            paper.quote(line.words)
 
 
 def documents_on(paper: Paper, table: Table) -> None:

@@ -78,6 +78,18 @@ def _move(title: str, move: Move, bodies: str, friction: Cell) -> tuple[Cell, ..
     return title, move.name, before, move.after, place, quote, bodies, friction, move.effort, due, *owners
 
 
+def curve_table(plan: Plan) -> Table:
+    """What the best set buys as the capacity grows, which the picture of it shows too."""
+    most = "" if plan.curve_exact else " Each is the most that was found; a better set may be there."
+    return Table(
+        id="curve",
+        title="What more or less capacity buys",
+        about=f"Each row is a capacity, with the friction that the best set within it removes.{most}",
+        columns=(Column("Capacity", 20, Form.NUMBER), Column("Friction removed", 20, Form.NUMBER)),
+        rows=plan.curve,
+    )
+
+
 def plan_facts(plan: Plan) -> Iterator[tuple[str, Cell]]:
     """What a plan was asked for and what it buys, as pairs of a name and a figure or words."""
     asked, ranking = plan.asked, plan.ranking
