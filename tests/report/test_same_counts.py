@@ -22,7 +22,7 @@ from openpyxl import load_workbook
 
 from alignctl.model.divergence import Severity
 from alignctl.model.region_report import DocumentRead, RegionReport
-from alignctl.report import Layout, compared_table, render, written
+from alignctl.report import Layout, render, result_tables, written
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate as ranked
 from tests.rank.regions import option, ranking
@@ -54,7 +54,7 @@ def counts_of_json(result):
 
 
 def rows_of_csv(result, name):
-    head, *rows = csv.reader(io.StringIO(compared_table(result, name)))
+    head, *rows = csv.reader(io.StringIO(result_tables(result)[name]))
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 

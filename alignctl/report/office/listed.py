@@ -17,7 +17,7 @@ def listed_on_paper(result: Told, *, full: bool) -> bytes:
         paper.turn(wide=True)
     for table in found.tables:
         paper.heading(f"Table: {table.title} ({len(table.rows)})", 1)
-        paper.text(table.about)
+        paper.text(table.about, kept=True)
         paper.table(grid(table))
     paper.text(f"{made_by()} {DECIDES_NOTHING}")
     return paper.bytes()

@@ -9,24 +9,32 @@ from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.tables.table import Cell, Table, shown
 from alignctl.report.told import Kind, Line
 
-WIDE = 25.7
+WIDE = 25.7  # centimetres between the margins of a page across
+_LETTER, _EDGES, _LONG = 0.19, 0.35, 14  # centimetres at 9 points, both edges of a cell, letters
 
 
 def grid(table: Table, wide: float = WIDE) -> Grid:
-    """A table across a width in centimetres, which its columns share as they do in a workbook."""
-    widths = [max(column.width, 10) for column in table.columns]
-    share = wide / sum(widths)
+    """A table across a width in centimetres; its columns hold a long word, and share the rest as in a workbook."""
+    rows = tuple(
+        tuple(shown(cell, column.form) for cell, column in zip(row, table.columns, strict=True)) for row in table.rows
+    )
+    least = [_least((column.head, *(row[place] for row in rows))) for place, column in enumerate(table.columns)]
+    rest = max(0.0, wide - sum(least)) / sum(column.width for column in table.columns)
+    over = max(1.0, sum(least) / wide)
     return Grid(
         name=table.title,
         about=table.about,
         heads=tuple(
-            (column.head, round(width * share, 2)) for column, width in zip(table.columns, widths, strict=True)
+            (column.head, round(width / over + column.width * rest, 2))
+            for column, width in zip(table.columns, least, strict=True)
         ),
-        rows=tuple(
-            tuple((Words(shown(cell, column.form)),) for cell, column in zip(row, table.columns, strict=True))
-            for row in table.rows
-        ),
+        rows=tuple(tuple((Words(cell),) for cell in row) for row in rows),
     )
+
+
+def _least(cells: Iterable[str]) -> float:
+    """The width in centimetres at which no word of a column breaks, as far as words have no more than `_LONG` letters."""
+    return min(_LONG, max((len(word) for cell in cells for word in cell.split()), default=1)) * _LETTER + _EDGES
 
 
 def lines_on(paper: Paper, lines: Iterable[Line]) -> None:

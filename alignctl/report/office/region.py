@@ -43,7 +43,7 @@ def region_on_paper(report: RegionReport, *, full: bool) -> bytes:
 def _table(paper: Paper, heading: str, table: Table, *, followed: bool = False) -> None:
     if not followed:
         paper.heading(heading, 1)
-        paper.text(table.about)
+        paper.text(table.about, kept=True)
     if table.rows:
         paper.table(grid(table))
     else:

@@ -39,7 +39,7 @@ def _topics(found: HeatMap, start: int, stop: int) -> Table:
 def _words(cell: Heat) -> str:
     if not cell.of:
         return "not compared"
-    return f"differs on {cell.differs} of {cell.of}" if cell.differs else f"alike on all {cell.of}"
+    return f"differs on {cell.differs or 'none'} of {cell.of}"
 
 
 def _empty() -> Table:
