@@ -33,7 +33,7 @@ def grid(table: Table, wide: float = WIDE) -> Grid:
 
 
 def _least(cells: Iterable[str]) -> float:
-    """The width in centimetres at which no word of a column breaks, as far as words have no more than `_LONG` letters."""
+    """The width in centimetres at which no word of a column breaks that has no more than `_LONG` letters."""
     return min(_LONG, max((len(word) for cell in cells for word in cell.split()), default=1)) * _LETTER + _EDGES
 
 
