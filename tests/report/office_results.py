@@ -1,12 +1,15 @@
 """Every kind of result that Word and Excel files are written of, with a different number of each thing."""
 
+import sys
 from dataclasses import replace
+from hashlib import sha256
 
 from alignctl.model.asked import Asked
 from alignctl.model.ranking import Explanation
 from alignctl.model.region_report import DocumentRead, RegionReport
 from alignctl.rank.plan import make_plan
-from alignctl.report import RENDERERS, Layout, written
+from alignctl.report import RENDERERS, Layout, result_tables, written
+from alignctl.report.fronts import Fronted
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
 from tests.report import crossings
@@ -62,3 +65,18 @@ def office_files(folder):
                 path.write_bytes(written(result, renderer.id, Layout(full=True)))
                 found[name, renderer.id] = path
     return found
+
+
+def digests():
+    """The digest of every result in every format that writes it, a line each, and of all tables of CSV."""
+    for name, result in RESULTS.items():
+        for renderer in RENDERERS:
+            if isinstance(result, renderer.renders):
+                yield f"{name} {renderer.id} {sha256(written(result, renderer.id, Layout())).hexdigest()}"
+        if isinstance(result, Fronted):
+            tables = sorted(result_tables(result).items())
+            yield f"{name} csv {sha256(repr(tables).encode()).hexdigest()}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(digests()))
