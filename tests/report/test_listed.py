@@ -142,3 +142,11 @@ def test_without_full_the_page_cuts_its_lines_and_keeps_its_tables():
 def test_a_result_without_tables_is_refused_as_csv():
     with pytest.raises(UsageError, match="found 'csv'"):
         result_tables(RESULTS["explained"])
+
+
+def test_columns_to_fill_in_have_room_for_a_hand():
+    document = Document(BytesIO(written(planned(), "docx", Layout())))
+    (actions,) = [one for one in document.tables if one._tbl.tblPr.xpath("./w:tblCaption/@w:val") == ["Actions"]]
+    widths = {cell.text: cell.width.cm for cell in actions.rows[0].cells}
+    assert min(widths["Lead"], widths["Due"]) >= 2.4
+    assert sum(widths.values()) < 26

@@ -10,6 +10,7 @@ from alignctl.report.tables.table import Cell, Table, shown
 from alignctl.report.told import Kind, Line
 
 WIDE = 25.7  # centimetres between the margins of a page across
+_TO_FILL_IN = 2.4  # centimetres: room for a name or a date by hand
 _LETTER, _EDGES, _LONG = 0.19, 0.35, 14  # centimetres at 9 points, both edges of a cell, letters
 
 
@@ -18,7 +19,7 @@ def grid(table: Table, wide: float = WIDE) -> Grid:
     rows = tuple(
         tuple(shown(cell, column.form) for cell, column in zip(row, table.columns, strict=True)) for row in table.rows
     )
-    least = [_least((column.head, *(row[place] for row in rows))) for place, column in enumerate(table.columns)]
+    least = [_least(column.head, [row[place] for row in rows]) for place, column in enumerate(table.columns)]
     rest = max(0.0, wide - sum(least)) / sum(column.width for column in table.columns)
     over = max(1.0, sum(least) / wide)
     return Grid(
@@ -32,9 +33,16 @@ def grid(table: Table, wide: float = WIDE) -> Grid:
     )
 
 
-def _least(cells: Iterable[str]) -> float:
-    """The width in centimetres at which no word of a column breaks that has no more than `_LONG` letters."""
-    return min(_LONG, max((len(word) for cell in cells for word in cell.split()), default=1)) * _LETTER + _EDGES
+def _least(head: str, cells: list[str]) -> float:
+    """The width in centimetres at which no word of a column breaks that has no more than `_LONG` letters.
+
+    A column without words is there to be written in, and gets the room.
+    """
+    if not any(cells):
+        return _TO_FILL_IN
+    return (
+        min(_LONG, max((len(word) for cell in (head, *cells) for word in cell.split()), default=1)) * _LETTER + _EDGES
+    )
 
 
 def lines_on(paper: Paper, lines: Iterable[Line]) -> None:
