@@ -115,7 +115,7 @@ def _ranked(ranking: Ranking) -> Iterator[Fact]:
         yield "Only what touches", AGENCY.get(ranking.audience, ranking.audience)
     yield "Musts", len(ranking.musts)
     yield "Candidates", len(ranking.candidates)
-    yield "Friction there is", ranking.total_friction
+    yield "Friction there is", round(ranking.total_friction, 2)
 
 
 def _limits(ranking: Ranking, notes: tuple[str, ...]) -> Iterator[Fact]:
