@@ -23,7 +23,7 @@ from alignctl.model.made_for import Audience
 from alignctl.pipeline import compare
 from alignctl.planning import explain, plan_areas, rank_areas
 from alignctl.region import region_view
-from alignctl.report import Layout, compared_table, region_table, render, written
+from alignctl.report import Layout, region_table, render, result_tables, written
 from alignctl.report.audience import for_audience
 from alignctl.reporting import report_region
 from alignctl.rules import load_rules
@@ -226,7 +226,7 @@ def test_json_names_the_version_and_every_hash(results):
 @pytest.mark.parametrize("table", ["shared", "divergences", "contradictions"])
 def test_each_row_of_csv_holds_its_own_chain(results, table):
     claims = set(claims_in(json.loads(render(results["compare"], "json", Layout()))))
-    head, *rows = csv.reader(io.StringIO(compared_table(results["compare"], table)))
+    head, *rows = csv.reader(io.StringIO(result_tables(results["compare"])[table]))
     assert rows
     hashes = {one.document.path: one.document.sha256 for one in results["report"].documents}
     for row in rows:
