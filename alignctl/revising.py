@@ -21,6 +21,7 @@ from alignctl.text.renaming import Renamings, renamings
 TellDuties = Callable[[Run, Procedure, Procedure, Renamings, Stages], tuple[DutyChange, ...]]
 # With fewer sections of the earlier text found again than this share, the texts are hardly versions of each other.
 _FEW = 0.25
+_NOT_SOUGHT = Problem(message="Changes of duty were not looked for: sections and words alone were compared.")
 
 
 def untold(*_: object) -> tuple[DutyChange, ...]:
@@ -44,7 +45,7 @@ def compare_versions(
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
         names=names_of(run),
-        problems=tuple(_doubts(revision)),
+        problems=(*((_NOT_SOUGHT,) if duties is untold else ()), *_doubts(revision)),
     )
 
 
