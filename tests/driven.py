@@ -84,7 +84,7 @@ class Driven:
 
     def picture(self, *, whole: bool = True) -> bytes:
         """A PNG of the page, to its end or as far as the screen shows it."""
-        told = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole, **self._all(whole))
+        told = self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole, **self._all(whole=whole))
         return base64.b64decode(told["data"])
 
     def paper(self) -> bytes:
@@ -104,7 +104,7 @@ class Driven:
         assert told["passes"] > 20, "the rules did not run"
         return told["found"]
 
-    def _all(self, whole: bool) -> dict[str, object]:
+    def _all(self, *, whole: bool) -> dict[str, object]:
         if not whole:
             return {}
         size = self.send("Page.getLayoutMetrics")["cssContentSize"]
