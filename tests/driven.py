@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.in_browser import SWITCHES
 
-_SECONDS = 60
+_SECONDS = 30
 _STARTING = 'document.readyState !== "complete"'
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 

@@ -92,6 +92,13 @@
     words.addEventListener("input", function () { apply(); });
     form.hidden = false;
     apply();
+    keepTargetsClear();
+    window.addEventListener("resize", keepTargetsClear);
+  }
+  function keepTargetsClear() {
+    // The bar stays at the top of wide screens only; a link must not end beneath it there.
+    var covers = window.getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = covers ? (form.offsetHeight + 16) + "px" : "";
   }
   window.addEventListener("hashchange", arrive);
   if (window.location.hash) { arrive(); }

@@ -1,0 +1,116 @@
+"""A region's page at work in a browser: points found by procedure, severity, area and words, and links."""
+
+from dataclasses import replace
+
+import pytest
+from test_html_report import report
+
+from alignctl.model.area import Area
+from alignctl.report import Layout, render
+from tests.in_browser import told
+
+pytestmark = pytest.mark.browser
+ACTS = """
+const set = (id, value) => { const it = document.getElementById(id); it.value = value;
+  it.dispatchEvent(new Event(it.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true })); };
+const status = () => document.getElementById('filter-count').textContent;
+const points = () => [...document.querySelectorAll('.topic article.point')];
+const shown = () => points().filter((it) => it.checkVisibility()).map((it) => it.id);
+const clear = () => document.getElementById('filter-clear').click();
+const wait = () => new Promise((done) => setTimeout(done, 60));
+"""
+
+
+def region():
+    """Three areas and three points: cedar differs on the first, birch is silent on the second, all share the third."""
+    found = report(name="Gŵyl Llanŷd")
+    rows = found.view.matrix.rows
+    alike = tuple(replace(cell, values=("within 24 hours",)) for cell in rows[0].cells)
+    third = replace(rows[0], point="missing.third", topic="talk", severity=None, cells=alike)
+    titled = replace(found.view.clusters[0], id=third.point)
+    view = replace(found.view, matrix=replace(found.view.matrix, rows=(*rows, third)))
+    return replace(found, view=replace(view, clusters=(*found.view.clusters, titled)))
+
+
+@pytest.fixture(scope="module")
+def page():
+    return render(region(), "html", Layout())
+
+
+def test_points_are_found_counted_and_unfolded(chromium, page, tmp_path):
+    acts = """
+    const found = { at_first: [shown().length, status()] };
+    for (const [id, value] of [['filter-severity', 'shared'], ['filter-severity', 'statutory'],
+        ['filter-area', 'cedar'], ['filter-kind', 'missing'], ['filter-words', 'nothing has this']]) {
+      set(id, value); found[id + ' ' + value] = [shown().length, status()]; clear();
+    }
+    found.cleared = [shown().length, status(), document.getElementById('filter-area').value];
+    return found;
+    """
+    assert told(chromium, page, ACTS + acts, tmp_path) == {
+        "at_first": [0, "3 of 3 points shown."],
+        "filter-severity shared": [1, "1 of 3 points shown."],
+        "filter-severity statutory": [1, "1 of 3 points shown."],
+        "filter-area cedar": [3, "3 of 3 points shown."],
+        "filter-kind missing": [3, "3 of 3 points shown."],
+        "filter-words nothing has this": [0, "0 of 3 points shown."],
+        "cleared": [0, "3 of 3 points shown.", ""],
+    }
+
+
+def test_what_a_reader_unfolded_stays_so_when_the_filters_are_cleared(chromium, page, tmp_path):
+    acts = """
+    const topic = document.querySelector('details.topic');
+    topic.open = true;
+    set('filter-severity', 'statutory'); clear();
+    return [...document.querySelectorAll('details.topic')].map((it) => it.open);
+    """
+    first, *others = told(chromium, page, ACTS + acts, tmp_path)
+    assert first is True
+    assert not any(others)
+
+
+def test_a_search_finds_welsh_names_with_accents_and_without(chromium, page, tmp_path):
+    acts = (
+        "return ['gwyl llanyd', 'GŴYL', 'llanŷd talking'].map((it) => { set('filter-words', it); return status(); });"
+    )
+    assert told(chromium, page, ACTS + acts, tmp_path) == ["3 of 3 points shown."] * 3
+
+
+def test_a_link_to_a_point_the_filters_hide_shows_it_and_says_so(chromium, page, tmp_path):
+    acts = """
+    const it = points().find((one) => one.dataset.severity === 'shared');
+    set('filter-severity', 'statutory');
+    const before = it.checkVisibility();
+    location.hash = it.id; await wait();
+    const box = it.getBoundingClientRect(), bar = document.getElementById('filters').getBoundingClientRect();
+    return [before, it.checkVisibility(), status(), box.top >= bar.bottom && box.top < innerHeight];
+    """
+    said = "The filters were cleared to show what was linked to. 3 of 3 points shown."
+    assert told(chromium, page, ACTS + acts, tmp_path) == [False, True, said, True]
+
+
+def test_every_claim_of_the_page_has_an_id_that_opens_the_page_at_it(chromium, page, tmp_path):
+    acts = """
+    const lost = [], ids = [...document.querySelectorAll('.topic [id], article[id], tr[id]')].map((it) => it.id);
+    for (const id of ids) {
+      document.querySelectorAll('details').forEach((it) => { it.open = false; });
+      location.hash = id; await wait();
+      if (!document.getElementById(id).checkVisibility()) { lost.push(id); }
+    }
+    return [ids.length > 10, lost];
+    """
+    assert told(chromium, page, ACTS + acts, tmp_path) == [True, []]
+
+
+def test_areas_that_differ_in_one_accent_have_ids_of_their_own():
+    found = region()
+    names = {"ash": "m\u00f4n", "birch": "m\u00e2n"}
+    areas = tuple(Area(id=names.get(one.id, one.id), name=one.name) for one in found.view.areas)
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, area=names.get(cell.area, cell.area)) for cell in row.cells))
+        for row in found.view.matrix.rows
+    )
+    view = replace(found.view, areas=areas, matrix=replace(found.view.matrix, rows=rows))
+    page = render(replace(found, view=view), "html", Layout())
+    assert page.count('--m\u00f4n"') == page.count('--m\u00e2n"') + 1 > 1
