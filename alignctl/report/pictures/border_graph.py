@@ -17,7 +17,7 @@ _THIN, _THICK = 1.5, 10.0
 _NAME = 24
 _DOT = 22.0
 # A dot with its name below it.
-_TALL = 52.0
+_TALL = 56.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
