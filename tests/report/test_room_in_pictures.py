@@ -64,9 +64,9 @@ def test_boxes_on_one_place_are_moved_apart():
 
 
 def test_a_name_stands_below_unless_something_is_there():
-    below = name_place("Ash", 100, 100, [])
+    below = name_place("Ash", 100, 100, [], (200, 200))
     assert below.y > 100
-    assert name_place("Ash", 100, 100, [below]).y < 100
+    assert name_place("Ash", 100, 100, [below], (200, 200)).y < 100
 
 
 def test_a_figure_for_which_there_is_no_room_is_left_out():

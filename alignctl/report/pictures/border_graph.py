@@ -100,7 +100,7 @@ def _nodes(view: RegionView, width: float, height: float) -> dict[str, Node]:
     nodes = {}
     for area in view.areas:
         x, y = spots[area.id]
-        words = name_place(labels[area.id], x, y, taken)
+        words = name_place(labels[area.id], x, y, taken, (width, height))
         taken.append(words)
         nodes[area.id] = Node(label=labels[area.id], name=area.name, x=x, y=y, words_at=(words.x, words.y))
     return nodes

@@ -68,13 +68,14 @@ def _push(boxes: Sequence[Box], middles: Sequence[tuple[float, float]], first: i
     return 0.0, (down / 2 + 0.5) * (1 if dy >= 0 else -1)
 
 
-def name_place(words: str, x: float, y: float, taken: Iterable[Box]) -> Box:
-    """Where the name of a place stands: below, above or beside it, where least lies under it."""
-    held = tuple(taken)
+def name_place(words: str, x: float, y: float, taken: Iterable[Box], room: tuple[float, float]) -> Box:
+    """Where the name of a place stands: below, above or beside it, inside the room, where least lies under it."""
+    held, (width, height) = tuple(taken), room
     half = box_of(words, 0, 0).wide / 2
     around = ((0.0, _AWAY + 3), (0.0, -_AWAY - 3), (half + _AWAY, 0.0), (-half - _AWAY, 0.0))
     choices = [box_of(words, rounded(x + right), rounded(y + down)) for right, down in around]
-    return min(choices, key=lambda choice: sum(choice.over(one) for one in held))
+    middle = Box(width / 2, height / 2, width + 1, height + 1)
+    return min(choices, key=lambda one: sum(map(one.over, held)) + one.wide * one.tall - one.over(middle))
 
 
 def figure_place(words: str, ends: tuple[tuple[float, float], tuple[float, float]], taken: Iterable[Box]) -> Box | None:
