@@ -46,6 +46,9 @@ def test_points_are_found_counted_and_unfolded(chromium, page, tmp_path):
       set(id, value); found[id + ' ' + value] = [shown().length, status()]; clear();
     }
     found.cleared = [shown().length, status(), document.getElementById('filter-area').value];
+    set('filter-severity', 'shared');
+    found.nones = [...document.querySelectorAll('.none')].map((it) => it.checkVisibility());
+    found.map = document.getElementById('heat_map-title').closest('.scroll').checkVisibility();
     return found;
     """
     assert told(chromium, page, ACTS + acts, tmp_path) == {
@@ -56,6 +59,8 @@ def test_points_are_found_counted_and_unfolded(chromium, page, tmp_path):
         "filter-kind missing": [3, "3 of 3 points shown."],
         "filter-words nothing has this": [0, "0 of 3 points shown."],
         "cleared": [0, "3 of 3 points shown.", ""],
+        "nones": [False, True],
+        "map": False,
     }
 
 

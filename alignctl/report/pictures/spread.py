@@ -23,8 +23,8 @@ class Box:
 
     def over(self, other: Box) -> float:
         """How much of both lies over each other, in square pixels."""
-        across = (self.wide + other.wide) / 2 - abs(self.x - other.x)
-        down = (self.tall + other.tall) / 2 - abs(self.y - other.y)
+        across = min((self.wide + other.wide) / 2 - abs(self.x - other.x), self.wide, other.wide)
+        down = min((self.tall + other.tall) / 2 - abs(self.y - other.y), self.tall, other.tall)
         return across * down if across > 0 and down > 0 else 0.0
 
 

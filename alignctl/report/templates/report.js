@@ -54,6 +54,11 @@
       shown += here;
       of += topic.points.length;
     });
+    all(".whole").forEach(function (part) { part.hidden = active; });
+    all(".points > section").forEach(function (section) {
+      var none = section.querySelector(".none");
+      if (none) { none.hidden = Boolean(section.querySelector("details.topic:not([hidden])")); }
+    });
     unfold(active && shown <= MOST_UNFOLDED);
     form.classList.toggle("active", active);
     count.textContent = (before || "") + shown + " of " + of + " points shown.";
