@@ -7,7 +7,8 @@ from tests.bench.page_speed import measure, page_of
 pytestmark = [pytest.mark.bench, pytest.mark.browser, pytest.mark.xdist_group("bench")]
 AREAS = 14
 MOST_BYTES = 5_000_000
-MOST_OVER_PLAIN = 6.0
+# Measured: 0.5 to 1.1, with other work going on.
+MOST_OVER_PLAIN = 2.5
 
 
 @pytest.fixture(scope="module")

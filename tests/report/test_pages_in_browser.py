@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 PAGES = ("report", "crossing", "compare")
 # Invented names that hold every letter Welsh has beyond plain ones, and one too long for a small screen.
 WELSH = "Sir y Gŵyllt a Llanŷdwen Fawr, Môr Dîs"
+# The pixels across a sheet of A4 between its margins.
+SHEET = 680
 LONG = "Llanfair" + "pwllgwyngyll" * 8
 # Of WCAG 1.4.12, text spacing.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -248,6 +250,16 @@ def test_on_paper_stands_what_is_told_and_no_bar(browser, folder, name):
     headings = browser.see("[...document.querySelectorAll('h2:not(nav h2)')].map((it) => it.textContent)")
     squeezed = words.replace(" ", "")
     assert [one for one in headings if "".join(one.split()) not in squeezed] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_sheet_of_paper(browser, folder, name):
+    browser.screen(SHEET)
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    browser.open(folder / f"{name}.html")
+    browser.see(UNFOLD)
+    wide = f"(it) => it.checkVisibility() && it.getBoundingClientRect().right > {SHEET} + 1"
+    assert browser.see(f"[...document.querySelectorAll('main *')].filter({wide}).map((it) => it.outerHTML)") == []
 
 
 @pytest.mark.poppler
