@@ -10,8 +10,8 @@ from alignctl.report.pictures.scale import rounded, short
 from alignctl.report.pictures.spread import Box, apart, box_of, figure_place, name_place
 
 _WIDTH, _HEIGHT, _MARGIN, _WIDEST = 720.0, 460.0, 80.0, 1100.0
-# So many areas have room enough in the smallest picture.
-_ROOM_FOR = 7
+# So many areas have room enough in the smallest picture; the largest is so many times as large.
+_ROOM_FOR, _LARGEST = 7, 5.0
 _NUMBERED = 15
 _THIN, _THICK = 1.5, 10.0
 _NAME = 24
@@ -77,7 +77,7 @@ def border_graph(view: RegionView) -> BorderGraph | None:
 
 def _size(areas: int) -> tuple[float, float]:
     """Width and height for so many areas: wider to the width of a page, then taller."""
-    grown = max(1.0, areas / _ROOM_FOR)
+    grown = min(max(1.0, areas / _ROOM_FOR), _LARGEST)
     width = min(rounded(_WIDTH * sqrt(grown)), _WIDEST)
     return width, rounded(_WIDTH * _HEIGHT * grown / width)
 
