@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alignctl.cli.options import CompareFormat, day
-from alignctl.cli.output import check_written
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading
-from alignctl.cli.region import Asking, at_work
+from alignctl.cli.region import Asking, at_work, made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
 from alignctl.errors import UsageError
+from alignctl.model.made_for import Audience
 
 if TYPE_CHECKING:
     from alignctl.extract import Shelf
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _FORMATS = (
-    CompareFormat.TERMINAL,
+    CompareFormat.TEXT,
     CompareFormat.JSON,
     CompareFormat.HTML,
     CompareFormat.MARKDOWN,
@@ -27,15 +28,23 @@ _FORMATS = (
 )
 
 
-def check_format_of_versions(format_: CompareFormat, output: Path | None, *, force: bool, tabled: bool) -> None:
-    """Raise UsageError for a format that tells no revision, and for a file that may not be written."""
-    if format_ not in _FORMATS or tabled:
+def write_versions(
+    words: list[str], asking: Asking, reading: AskedReading, writing: Writing, audience: Audience | None
+) -> None:
+    """Write what changed from an earlier text to its revision. Raises UsageError for formats that tell no revision."""
+    _check(writing)
+    told, shelf = tell_versions(words, asking, reading)
+    write(made_for(told, audience, shelf), writing)
+
+
+def _check(writing: Writing) -> None:
+    if writing.format_id not in _FORMATS or writing.table is not None:
         raise UsageError(
-            f"A format that tells what a revision changed was expected, found '{format_.value}'.",
-            where="--table" if tabled else "--format",
+            f"A format that tells what a revision changed was expected, found '{writing.format_id}'.",
+            where="--format" if writing.table is None else "--table",
             hint=f"Use one of: {', '.join(one.value for one in _FORMATS)}.",
         )
-    check_written(format_.value, output, force=force)
+    check_writing(writing)
 
 
 def tell_versions(words: list[str], asking: Asking, reading: AskedReading) -> tuple[VersionComparison, Shelf]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignctl.model.area import Procedure
 from alignctl.model.document import Document
 from alignctl.model.revision import DutyChange, SectionChange, SectionPlace, VersionComparison
-from alignctl.report.json_documents import Json, document_summary
+from alignctl.report.json_documents import Json, document_summary, head_json
 from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
 from alignctl.report.versions_told import Amendment, versions_told
 
@@ -15,7 +15,7 @@ def versions_json(result: VersionComparison) -> dict[str, Json]:
     revision = result.revision
     told = versions_told(result)
     return {
-        "schema": "alignctl/versions/1",
+        **head_json("versions"),
         **made_for_json(result.made_for),
         "kind": revision.kind,
         "marking": told.marking,

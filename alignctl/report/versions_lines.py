@@ -14,7 +14,7 @@ DUTIES = "Changes of duty"
 WEIGHTY = "Amendments that change a duty"
 OTHERS = "Amendments of wording, names, place and order"
 NO_DUTIES = "None was found on the points the rules know. What is worded otherwise stands below: read it."
-SILENT = "silent"
+DOCUMENTS = "Documents"
 _NEAR = 60
 _MARKS = {Edit.KEPT: "{}", Edit.TAKEN_OUT: "[-{}-]", Edit.PUT_IN: "{{+{}+}}"}
 
@@ -37,6 +37,10 @@ def write_versions(page: Page, result: VersionComparison, *, full: bool) -> None
             page.heading(heading)
         for one in amendments:
             _write_amendment(page, one, full=full)
+    page.heading(DOCUMENTS)
+    for words in told.documents:
+        page.item(words)
+    page.line(told.made_by)
 
 
 def _write_duties(page: Page, duties: tuple[Duty, ...]) -> None:
@@ -79,6 +83,9 @@ def versions_markdown(result: VersionComparison) -> Iterator[str]:
                 yield from ("", f"   > {_plain(paragraph)}")
             if one.text:
                 yield ""
+    yield from ("", f"## {DOCUMENTS}", "")
+    yield from (f"- {_plain(words)}" for words in told.documents)
+    yield from ("", _plain(told.made_by))
 
 
 def carried(one: Amendment) -> str:
@@ -116,7 +123,7 @@ def _duties(told: VersionsTold) -> Iterator[str]:
 def said_words(duty: Duty) -> Iterator[str]:
     """What both versions say of a duty, and the national figure."""
     for side in duty.sides:
-        yield f"{side.name}: \u201c{side.quote}\u201d ({side.place})" if side.quote else f"{side.name}: {SILENT}"
+        yield f"{side.name}: \u201c{side.quote}\u201d ({side.place})" if side.quote else f"{side.name}: {side.place}"
     if duty.national:
         yield f"National: {duty.national}"
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from alignctl import __version__
 from alignctl.model.revision import VersionComparison
 from alignctl.report.page_text import seen
-from alignctl.report.versions_lines import DUTIES, NO_DUTIES, OTHERS, SILENT, WEIGHTY
+from alignctl.report.versions_lines import DOCUMENTS, DUTIES, NO_DUTIES, OTHERS, WEIGHTY
 from alignctl.report.versions_told import versions_told
 
 
@@ -18,10 +18,10 @@ def versions_page(result: VersionComparison) -> str:
     return _template().render(
         told=versions_told(result),
         version=__version__,
+        DOCUMENTS=DOCUMENTS,
         DUTIES=DUTIES,
         NO_DUTIES=NO_DUTIES,
         OTHERS=OTHERS,
-        SILENT=SILENT,
         WEIGHTY=WEIGHTY,
     )
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from alignctl.model.area import Procedure
 from alignctl.model.divergence import WEIGHTY
 from alignctl.model.document import Document
 from alignctl.model.provision import Provision
@@ -14,16 +15,18 @@ from alignctl.model.revision import (
     DutyShift,
     Edit,
     Piece,
+    Revision,
     SectionChange,
     SectionPlace,
     SectionShift,
     VersionComparison,
 )
 from alignctl.report.amending import Exchange, exchanges, instructions, text_of
+from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.readings import cautions
 from alignctl.report.surroundings import Blocks, Surroundings
 from alignctl.report.versions_words import in_short, place_of, section_words
-from alignctl.report.words import SEVERITY_SHORT, day_words, place_words
+from alignctl.report.words import SEVERITY_SHORT, day_words
 from alignctl.text.marking import highest
 from alignctl.text.normalise import fold, tidy
 
@@ -38,11 +41,11 @@ _SHIFT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one version says: its words and place; None where it is silent."""
+    """What one version says: its words, with place and rule; for a silence None, with the documents searched."""
 
     name: str
     quote: str | None
-    place: str | None
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,8 @@ class VersionsTold:
     duties: tuple[Duty, ...]
     weighty: tuple[Amendment, ...]
     others: tuple[Amendment, ...]
+    documents: tuple[str, ...]
+    made_by: str
 
 
 def versions_told(result: VersionComparison) -> VersionsTold:
@@ -109,9 +114,13 @@ def versions_told(result: VersionComparison) -> VersionsTold:
         dates=f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}.",
         short=in_short(revision, len(weighty), _reworded_without_duty(weighty, revision.sections)),
         notes=(*made_for, *noted, *(f"{path}: {words}" for path, words in cautions(documents))),
-        duties=tuple(map(_duty, revision.duties)),
+        duties=tuple(_duty(one, revision) for one in revision.duties),
         weighty=tuple(numbered[: len(weighty)]),
         others=tuple(numbered[len(weighty) :]),
+        documents=tuple(
+            f"{one.path}: {hash_words(one)}; {one.coverage:.1%} of its characters read" for one in documents
+        ),
+        made_by=made_by(),
     )
 
 
@@ -122,19 +131,19 @@ def _text(name: str, document: Document) -> str:
     return f"{name}: {document.path}" + (f" ({', '.join(edition)})" if edition else "")
 
 
-def _duty(one: DutyChange) -> Duty:
+def _duty(one: DutyChange, revision: Revision) -> Duty:
     return Duty(
         title=one.explanation,
         label=f"{_SHIFT[one.shift]}; {SEVERITY_SHORT[one.severity].lower()}",
-        sides=(_side("Before", one.before), _side("Now", one.now)),
+        sides=(_side("Before", one.before, revision.before), _side("Now", one.now, revision.now)),
         national=f"{one.baseline.figure} ({one.baseline.source}, {one.baseline.edition})" if one.baseline else None,
     )
 
 
-def _side(name: str, said: Provision | None) -> Side:
+def _side(name: str, said: Provision | None, procedure: Procedure) -> Side:
     if said is None:
-        return Side(name=name, quote=None, place=None)
-    return Side(name=name, quote=tidy(said.citation.quote), place=place_words(said.citation))
+        return Side(name=name, quote=None, place=f"silent{searched_words(paths_of(procedure))}")
+    return Side(name=name, quote=tidy(said.citation.quote), place=full_place(said.citation, said.rule))
 
 
 def _amendments(result: VersionComparison) -> list[Amendment]:

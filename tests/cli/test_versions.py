@@ -128,8 +128,8 @@ def test_the_markdown_is_the_list_an_editor_would_write(told, pair):
 
 
 def test_the_screen_shows_the_changed_words_in_full(told, pair):
-    assert "must be held again every [-7-]{+14+} days." in " ".join(told(*pair, "--full", as_="terminal").split())
-    assert "[-7-]" not in told(*pair, as_="terminal")
+    assert "must be held again every [-7-]{+14+} days." in " ".join(told(*pair, "--full", as_="text").split())
+    assert "[-7-]" not in told(*pair, as_="text")
 
 
 def test_the_web_page_tells_words_put_in_and_taken_out_by_more_than_colour_and_loads_nothing(told, pair):
@@ -182,7 +182,7 @@ def test_a_pdf_of_the_text_has_no_change_and_the_revision_the_same_ones(told, pa
     [
         (("ours.md",), "two files were expected"),
         (("ours.md", "ours.md"), "found the same file twice"),
-        (("ours.md", "theirs.md", "--format", "xlsx"), "Use one of: terminal, json, html, markdown, docx."),
+        (("ours.md", "theirs.md", "--format", "xlsx"), "Use one of: text, json, html, markdown, docx."),
         (("ours.md", "theirs.md", "--format", "csv", "--table", "sections"), "what a revision changed was expected"),
     ],
 )

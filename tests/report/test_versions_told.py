@@ -71,7 +71,7 @@ def test_a_new_paragraph_says_behind_which_it_goes():
     )
 
 
-@pytest.mark.parametrize("format_", ["terminal", "markdown", "html", "json"])
+@pytest.mark.parametrize("format_", ["text", "markdown", "html", "json"])
 def test_words_of_documents_are_never_read_as_marks(format_):
     text = render(result(LIMIT, CALM), format_, Layout(full=True))
     assert "within 24 hours" in " ".join(text.split())

@@ -20,9 +20,8 @@ from alignctl.cli.options import (
     OutputOption,
     RulesOption,
     WorkspaceOption,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import Asking, FullOption
 from alignctl.cli.revised_files import Revised, changes_of, places_of, run_of
@@ -46,11 +45,6 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
     JUNIT = "junit"
     GITHUB = "github"
-
-    @property
-    def renderer(self) -> str:
-        """The id of the renderer."""
-        return "terminal" if self is CheckFormat.TEXT else self.value
 
 
 @reads_files
@@ -114,7 +108,8 @@ def check(
 
     Ends with exit code 1 where findings are at or above --fail-on, and 3 where a document could not be read.
     """
-    check_output(output, force=force)
+    writing = Writing(format.value, output, force, full)
+    check_writing(writing)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     waiver = Waiving(waive, owner, reason, until)
     waiver.hold_together()
@@ -127,7 +122,7 @@ def check(
         accept_today(run, checked, statutory=accept_statutory)
     if waive:
         add_waived(run, checked, waiver)
-    write_result(checked, format.renderer, output, full=full)
+    write(checked, writing)
     _end(run, checked)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from alignctl.model.revision import VersionComparison
-from alignctl.report.office.fronts import made_by
 from alignctl.report.office.paper import Paper
-from alignctl.report.versions_lines import DUTIES, NO_DUTIES, OTHERS, WEIGHTY, carried, said_words
-from alignctl.report.versions_told import versions_told
+from alignctl.report.versions_lines import DOCUMENTS, DUTIES, NO_DUTIES, OTHERS, WEIGHTY, carried, said_words
+from alignctl.report.versions_told import Amendment, versions_told
 
 
 def versions_on_paper(result: VersionComparison) -> bytes:
@@ -24,12 +23,19 @@ def versions_on_paper(result: VersionComparison) -> bytes:
         paper.text(f"{place}. {duty.title} ({duty.label})")
         for words in said_words(duty):
             paper.item(words)
-    for heading, amendments in ((WEIGHTY, told.weighty), (OTHERS, told.others)):
-        if amendments:
-            paper.heading(heading, 1)
-        for one in amendments:
-            paper.text(f"{one.number}. {one.sentence}{carried(one)}")
-            for paragraph in one.text:
-                paper.quote(paragraph)
-    paper.text(made_by())
+    _amend(paper, WEIGHTY, told.weighty)
+    _amend(paper, OTHERS, told.others)
+    paper.heading(DOCUMENTS, 1)
+    for words in told.documents:
+        paper.item(words)
+    paper.text(told.made_by)
     return paper.bytes()
+
+
+def _amend(paper: Paper, heading: str, amendments: tuple[Amendment, ...]) -> None:
+    if amendments:
+        paper.heading(heading, 1)
+    for one in amendments:
+        paper.text(f"{one.number}. {one.sentence}{carried(one)}")
+        for paragraph in one.text:
+            paper.quote(paragraph)

@@ -16,18 +16,44 @@ from alignctl.model.revision import VersionComparison
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
-_REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
-_SPREAD = (*_COMPARED, RegionReport)
-_PAPER = (*_SPREAD, CrossingSheet, VersionComparison)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, VersionComparison, Checked)
+_RANKED = (Ranking, Plan)
+_REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
+_PAPER = (*_COMPARED, *_REGION, VersionComparison)
+_ALL = (*_PAPER, Document, ProvisionList, Evaluation, Checked)
+_CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
-    Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=_PAPER, module=f"{__name__}.html"),
-    Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
-    Renderer(id="docx", name="Word document", renders=_PAPER, module=f"{__name__}.word", suffix=".docx"),
-    Renderer(id="xlsx", name="workbook", renders=(*_SPREAD, Plan), module=f"{__name__}.excel", suffix=".xlsx"),
+    Renderer(
+        id="text",
+        name="text for the screen",
+        renders=(*_ALL, RegionView),
+        cuts=(*_COMPARED, *_CUT, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        module=f"{__name__}.terminal",
+    ),
+    Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
+    Renderer(id="html", name="web page", renders=_PAPER, cuts=_CUT, module=f"{__name__}.html"),
+    Renderer(
+        id="markdown",
+        name="Markdown",
+        renders=_ALL,
+        cuts=(RegionReport, CrossingSheet, Evaluation, Checked),
+        module=f"{__name__}.markdown",
+    ),
+    Renderer(
+        id="docx",
+        name="Word document",
+        renders=_PAPER,
+        cuts=(*_CUT, RegionReport),
+        module=f"{__name__}.word",
+        suffix=".docx",
+    ),
+    Renderer(
+        id="xlsx",
+        name="workbook",
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView),
+        module=f"{__name__}.excel",
+        suffix=".xlsx",
+    ),
     Renderer(id="sarif", name="SARIF log", renders=(Checked,), module=f"{__name__}.sarif"),
     Renderer(id="junit", name="JUnit XML", renders=(Checked,), module=f"{__name__}.junit"),
     Renderer(id="github", name="GitHub annotations", renders=(Checked,), module=f"{__name__}.github"),

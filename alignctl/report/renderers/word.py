@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.report.office.compared import compared_on_paper
 from alignctl.report.office.crossing import crossing_on_paper
+from alignctl.report.office.listed import listed_on_paper
 from alignctl.report.office.region import region_on_paper
 from alignctl.report.office.versions import versions_on_paper
 from alignctl.report.renderer import Layout, Result
 
 
 def render(result: Result, layout: Layout) -> bytes:
-    """Write a comparison, a region's report, a crossing sheet or a revision as a Word document."""
+    """Write a comparison, a region's report, a crossing sheet, a ranking, a plan or a revision as a Word document."""
     match result:
         case Comparison() | ManyComparison():
             return compared_on_paper(result)
@@ -24,5 +27,7 @@ def render(result: Result, layout: Layout) -> bytes:
             return crossing_on_paper(result, full=layout.full)
         case VersionComparison():
             return versions_on_paper(result)
+        case Ranking() | Explanation() | Plan():
+            return listed_on_paper(result, full=layout.full)
         case _:
-            raise TypeError("a comparison, a report, a crossing sheet or a revision was expected")
+            raise TypeError("a comparison, a report, a crossing sheet, a ranking, a plan or a revision was expected")
