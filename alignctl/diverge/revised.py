@@ -92,7 +92,7 @@ class _Revised:
                     severity=one.severity,
                     before=one.a,
                     now=one.b,
-                    explanation=phrases.upper_first(one.explanation),
+                    explanation=_told(one),
                     baseline=one.baseline,
                 )
 
@@ -137,6 +137,16 @@ def _by_force(one: Divergence) -> DutyShift:
         return DutyShift.CHANGED
     found = force_change(one.a, one.b)
     return found.shift if found is not None else DutyShift.CHANGED
+
+
+def _told(one: Divergence) -> str:
+    """The sentence on a change, with the revised text as its subject: two areas stand side by side, versions do not."""
+    told = one.explanation
+    if one.comparison is ComparisonKind.A_STRICTER:
+        told = told.replace(f"{EARLIER} is stricter on", f"{REVISED} is looser on", 1)
+    elif one.a is not None and one.b is not None:
+        told = told.replace(f"{EARLIER} and {REVISED} differ on", f"{REVISED} differs on", 1)
+    return phrases.upper_first(told)
 
 
 def _ready(version: Version, name: str, day: RulesOfDay) -> Prepared:
