@@ -290,6 +290,11 @@ class Trend:
     asked_pair: tuple[str, ...] = ()
     asked_topic: str | None = None
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The words for each area, by its id."""
+        return {area.id: area.name for area in self.areas}
+
     def name_of(self, area: str) -> str:
         """The words for an area; its id where it has none."""
-        return next((one.name for one in self.areas if one.id == area), area)
+        return self.names.get(area, area)

@@ -11,6 +11,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView, Trend
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -29,6 +30,8 @@ Result = (
     | Explanation
     | Plan
     | CrossingSheet
+    | HistoryView
+    | Trend
 )
 
 

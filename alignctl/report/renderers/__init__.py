@@ -6,6 +6,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView, Trend
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -17,12 +18,13 @@ _COMPARED = (Comparison, ManyComparison)
 _REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
 _SPREAD = (*_COMPARED, RegionReport)
 _PAPER = (*_SPREAD, CrossingSheet)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION)
+_HISTORY = (HistoryView, Trend)
+_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION, *_HISTORY)
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="terminal", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=_PAPER, module=f"{__name__}.html"),
+    Renderer(id="html", name="web page", renders=(*_PAPER, *_HISTORY), module=f"{__name__}.html"),
     Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
     Renderer(id="docx", name="Word document", renders=_PAPER, module=f"{__name__}.word", suffix=".docx"),
     Renderer(id="xlsx", name="workbook", renders=(*_SPREAD, Plan), module=f"{__name__}.excel", suffix=".xlsx"),

@@ -9,6 +9,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
+from alignctl.model.history import HistoryView, Trend
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -16,6 +17,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
+from alignctl.report.history_json import history_json, trend_json
 from alignctl.report.json_documents import Json, document_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
 from alignctl.report.json_report import report_json
@@ -69,6 +71,10 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case CrossingSheet():
             return crossing_json(result)
+        case HistoryView():
+            return history_json(result)
+        case Trend():
+            return trend_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",

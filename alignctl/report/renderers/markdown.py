@@ -11,6 +11,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView, Trend
 from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
@@ -21,6 +22,7 @@ from alignctl.model.trace import Trace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.history_lines import told_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.renderer import Layout, Result
@@ -67,6 +69,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = in_markdown(report_lines(result, full=layout.full))
         case CrossingSheet():
             lines = in_markdown(crossing_lines(result, full=layout.full))
+        case HistoryView() | Trend():
+            lines = in_markdown(told_lines(result, full=layout.full, bars=False))
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView, Trend
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -14,13 +17,14 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.history_lines import told_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
 from alignctl.report.screen.page import Page
 from alignctl.report.screen.region import write_region
-from alignctl.report.told import on_page
+from alignctl.report.told import Line, on_page
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import ATTRIBUTE, count, name_of, place_words, value_words
 
@@ -43,11 +47,17 @@ def render(result: Result, layout: Layout) -> str:
             on_page(page, region_lines(result, full=layout.full))
         case RegionReport():
             on_page(page, report_lines(result, full=layout.full))
-        case CrossingSheet():
-            on_page(page, crossing_lines(result, full=layout.full))
+        case CrossingSheet() | HistoryView() | Trend():
+            on_page(page, _lines(result, full=layout.full))
         case RegionView():
             write_region(page, result, full=layout.full)
     return page.text()
+
+
+def _lines(result: CrossingSheet | HistoryView | Trend, *, full: bool) -> Iterator[Line]:
+    if isinstance(result, CrossingSheet):
+        return crossing_lines(result, full=full)
+    return told_lines(result, full=full)
 
 
 def _write_document(page: Page, document: Document, *, people: bool) -> None:
