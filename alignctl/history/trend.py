@@ -64,7 +64,7 @@ def trend(snapshots: Iterable[Snapshot], pair: Collection[str] = (), topic: str 
     both = _both(known[0], known[-1], pair, topic)
     then, now = both.of(known[0]), both.of(known[-1])
     counted = tuple(id_ for id_ in then if both.state(then[id_]) in _STANDS and both.state(now.get(id_)) in _STANDS)
-    weights = weights_of(known[-1], both.areas)
+    weights = weights_of(known[-1], _held(known[0], known[-1]))
     changes = tuple(_changes(both, then, now))
     adopted = tuple(_adoptions(both, then, now))
     names = {area.id: area for snapshot in known for area in snapshot.areas}
@@ -128,18 +128,21 @@ def _unknown(where: str, what: str, word: str, known: Iterable[str]) -> UsageErr
 
 
 def _both(then: Snapshot, now: Snapshot, pair: Collection[str], topic: str | None) -> _Both:
-    areas = {}
-    for kind in sorted({texts.kind for texts in then.texts}):
-        held = set(then.having(kind)) & set(now.having(kind))
-        found = tuple(sorted(held & set(pair) if pair else held))
-        if len(found) >= ENOUGH:
-            areas[kind] = found
+    held = _held(then, now)
+    areas = {kind: tuple(id_ for id_ in having if not pair or id_ in pair) for kind, having in held.items()}
+    areas = {kind: having for kind, having in areas.items() if len(having) >= ENOUGH}
     if not areas:
         raise UsageError(
             f"Two areas with a text of one kind on both days were expected, and {then.day} and {now.day} have none.",
             hint="Choose other days with --from and --to, or other areas with --pair.",
         )
     return _Both(then=then, now=now, areas=areas, topic=topic)
+
+
+def _held(then: Snapshot, now: Snapshot) -> dict[str, tuple[str, ...]]:
+    """The areas (ids, in order) by kind that had a text of it on both days."""
+    kinds = sorted({texts.kind for texts in then.texts})
+    return {kind: tuple(sorted(set(then.having(kind)) & set(now.having(kind)))) for kind in kinds}
 
 
 def _membership(then: Snapshot, now: Snapshot) -> Membership:

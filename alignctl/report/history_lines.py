@@ -55,7 +55,8 @@ def chart(trend: Trend, *, bars: bool) -> Iterator[str]:
         of = one.figures.of
         filled = round(_BAR * one.figures.shared / of) if of else 0
         bar = "#" * filled + "." * (_BAR - filled)
-        yield f"{one.day}{f' [{bar}]' if bars else ':'} {told.figures_words(one.figures)}{f' {one.label}' if one.label else ''}"
+        label = f" {one.label}" if one.label else ""
+        yield f"{one.day}{f' [{bar}]' if bars else ':'} {told.figures_words(one.figures)}{label}"
 
 
 def _courses(heading: str, courses: Sequence[Course], *, full: bool) -> Iterator[Line]:

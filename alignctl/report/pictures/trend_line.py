@@ -7,7 +7,7 @@ from datetime import date
 
 from alignctl.model.history import Trend
 from alignctl.report.pictures.scale import Tick, axis, rounded, short
-from alignctl.report.words import day_words
+from alignctl.report.words import count, day_words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 660.0, 24.0, 300.0
 # room for a date below the line, and for a count above it
@@ -62,15 +62,15 @@ def trend_line(trend: Trend) -> TrendLine | None:
     )
     dated = _spaced(places, _DATE)
     return TrendLine(
-        title=f"{trend.then.shared} of {of} points of practice were shared on {day_words(trend.first)}, "
-        f"{trend.now.shared} on {day_words(trend.last)}",
+        title=f"{trend.then.shared} of {count(of, 'point')} of practice {'was' if of == 1 else 'were'} shared on "
+        f"{day_words(trend.first)}, {trend.now.shared} on {day_words(trend.last)}",
         description=f"Days across, points shared upwards, of the {of} counted on both days. Each snapshot is a dot; "
         "the table beside it has every figure.",
         width=_RIGHT + 60,
         height=_BOTTOM + 55,
         dots=dots,
         across=tuple(Tick(x, one.day) for x, one in zip(places, trend.days, strict=True) if x in dated),
-        up=height.ticks(),
+        up=tuple(tick for tick in height.ticks() if "." not in tick.words),  # there is no half of a point
     )
 
 
