@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from alignctl import __version__
+from alignctl.errors import PersonalDataError
 from alignctl.gathering import Gathered, gather
 from alignctl.model.candidate import Candidate
 from alignctl.model.cluster import AreaValues, Cluster
@@ -33,14 +35,15 @@ ALL = "all"
 def snapshot(run: Run, words: Iterable[str] = (), around: str | None = None, label: str = "") -> Snapshot:
     """How the areas of a scope stand on the day of the run; see `scope_of` for which areas.
 
-    Values are kept and no sentences. Raises UsageError for unknown areas, regions and kinds, and
-    UnreadableDocumentError where nothing at all could be compared.
+    Values are kept and no sentences. Raises UsageError for unknown areas, regions and kinds, UnreadableDocumentError
+    where nothing at all could be compared, and PersonalDataError where a text is a form somebody has filled in.
     """
     named = tuple(words)
     scope = scope_of(run, named, around)
     texts = gather(run, scope)
     if not texts.is_compared:
         raise nothing_compared(scope, texts.problems)
+    _refuse_personal_data(texts)
     known = {cluster.id: cluster for cluster in texts.clusters}
     ranked = rank(texts.clusters, run.book.weights, edges_of(run), weightings=1)  # how robust a rank is, is not kept
     return Snapshot(
@@ -60,6 +63,18 @@ def snapshot(run: Run, words: Iterable[str] = (), around: str | None = None, lab
         marking=texts.marking,
         problems=len(texts.problems),
     )
+
+
+def _refuse_personal_data(texts: Gathered) -> None:
+    """A history is kept for years and handed round: what somebody filled in has no place in it."""
+    for one in chain.from_iterable(texts.procedures.values()):
+        for document in (*one.documents, *chain.from_iterable(base.documents for base in one.bases)):
+            if document.holds_personal_data:
+                raise PersonalDataError(
+                    "A procedure was expected, and this is a form somebody has filled in: no history is kept of it.",
+                    where=document.path,
+                    hint="Take it out of the workspace, or put the empty form in its place.",
+                )
 
 
 def _scope_key(texts: Gathered, around: str | None, run: Run) -> str:
