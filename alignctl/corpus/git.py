@@ -19,7 +19,15 @@ from alignctl.errors import UsageError
 # Bytes of a commit's id that people are shown.
 SHORT = 10
 _SECONDS = 120.0
-_SETTINGS = ("core.hooksPath=/dev/null", "core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false")
+_SETTINGS = (
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.quotePath=false",
+    "log.showSignature=false",
+    "protocol.allow=never",  # what a partial clone lacks is not fetched
+)
+# How many files are asked for at a time: what they hold is in memory until it is written.
+_AT_ONCE = 64
 _ONE = "%H %cs"
 # What an entry of a tree is: links and other repositories (120000, 160000) are no files of this one.
 _FILES = frozenset({"100644", "100755", "100664"})
@@ -109,15 +117,16 @@ class Repository:
         inside = self._inside(folder)
         within = inside + "/" if inside else ""
         left_out = {self._inside(path) for path in leaving_out}
-        count = 0
-        for oid, name in self._tree(self.commit(revision).id, inside):
-            place = _safe(name.removeprefix(within)) if name.startswith(within) else None
-            if place is not None and name not in left_out:
-                file = target.joinpath(*place.parts)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(self._answer("cat-file", "blob", oid))
-                count += 1
-        return count
+        wanted = [
+            (oid, target.joinpath(*place.parts))
+            for oid, name in self._tree(self.commit(revision).id, inside)
+            if name.startswith(within) and name not in left_out and (place := _safe(name.removeprefix(within)))
+        ]
+        for begin in range(0, len(wanted), _AT_ONCE):
+            some = wanted[begin : begin + _AT_ONCE]
+            for (_, file), content in zip(some, self._blobs([oid for oid, _ in some]), strict=True):
+                _write(file, content)
+        return len(wanted)
 
     @property
     def is_shallow(self) -> bool:
@@ -133,6 +142,21 @@ class Repository:
             mode, _, oid = about.split(" ")
             if mode in _FILES:
                 yield oid, name
+
+    def _blobs(self, oids: list[str]) -> Iterator[bytes]:
+        """What objects hold, in order: each comes as a line that ends with its length, its bytes, and a line feed."""
+        left = self._answer("cat-file", "--batch", given="".join(f"{oid}\n" for oid in oids).encode())
+        while left:
+            head, _, left = left.partition(b"\n")
+            length = head.split(b" ")[-1]
+            if not length.isdigit():
+                raise UsageError(
+                    f"A file git keeps was expected, and it says: {os.fsdecode(head)}.",
+                    where=self.root.as_posix(),
+                    hint="A partial clone lacks files: fetch them first. `git fsck` tells whether all are there.",
+                )
+            yield left[: int(length)]
+            left = left[int(length) + 1 :]
 
     def _commits(self, *words: str) -> tuple[Commit, ...]:
         found = self._answer("log", "--no-color", "-z", f"--format={_ONE}", *words)
@@ -156,8 +180,8 @@ class Repository:
         found = whole.relative_to(self.root).as_posix()
         return "" if found == "." else found
 
-    def _answer(self, *words: str) -> bytes:
-        done = self._run(*words)
+    def _answer(self, *words: str, given: bytes = b"") -> bytes:
+        done = self._run(*words, given=given)
         if done.returncode:
             told = (
                 done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ") or f"it ended {done.returncode}"
@@ -169,8 +193,8 @@ class Repository:
             )
         return done.stdout
 
-    def _run(self, *words: str) -> subprocess.CompletedProcess[bytes]:
-        return _run(self.program, self.root, words)
+    def _run(self, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return _run(self.program, self.root, words, given)
 
 
 def repository_of(folder: Path) -> Repository:
@@ -193,14 +217,14 @@ def repository_of(folder: Path) -> Repository:
     return Repository(program=program, root=Path(root).resolve())
 
 
-def _run(program: str, folder: Path, words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+def _run(program: str, folder: Path, words: tuple[str, ...], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     settings = (word for setting in _SETTINGS for word in ("-c", setting))
     try:
         return subprocess.run(  # noqa: S603  git, with a list of words and no shell
             [program, "--no-pager", "--no-replace-objects", *settings, *words],
             cwd=folder,
             env=_surroundings(),
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
@@ -220,6 +244,18 @@ def _surroundings() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
     fixed = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     return {**kept, **fixed}
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    except OSError as error:  # a full disk, or a name this system does not allow
+        raise UsageError(
+            f"A file of a commit was to be written for reading, and could not be: {error.strerror or error}.",
+            where=file.as_posix(),
+            hint="Make room in the folder for temporary files, or record this day on another computer.",
+        ) from error
 
 
 def _texts(answer: bytes) -> Iterator[str]:

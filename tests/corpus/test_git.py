@@ -91,6 +91,24 @@ def test_taking_out_writes_the_folder_as_it_was_and_touches_nothing_else(kept, t
     assert git(kept, "status", "--porcelain").strip() == "M work/a.md"
 
 
+def test_many_files_are_taken_out_whole_whatever_they_hold(kept, tmp_path):
+    """More than are asked for at a time: empty ones, line feeds, and bytes that are no text."""
+    held = {f"{number:03}.bin": bytes([10, 0, number % 256]) * number for number in range(150)}
+    for name, content in held.items():
+        (kept / "work" / name).write_bytes(content)
+    commit(kept, "2025-04-10")
+    target = tmp_path / "out"
+    assert repository_of(kept).take_out("HEAD", kept / "work", target) == 152
+    assert {name: (target / name).read_bytes() for name in held} == held
+
+
+def test_a_file_that_is_lost_is_told(kept, tmp_path):
+    lost = git(kept, "rev-parse", "HEAD:work/a.md").strip()
+    (kept / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    with pytest.raises(UsageError, match="missing"):
+        repository_of(kept).take_out("HEAD", kept / "work", tmp_path / "out")
+
+
 def test_links_and_names_that_lead_elsewhere_are_never_written(kept, tmp_path):
     (kept / "work" / "link.md").symlink_to("/etc/hostname")
     commit(kept, "2025-04-10")
