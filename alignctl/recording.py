@@ -101,7 +101,8 @@ def _point(cluster: Cluster) -> PointKept:
                 a=pair.a,
                 b=pair.b,
                 cost=round(pair.cost, 6),
-                apart=pair.comparison is not None and pair.severity in WEIGHTY,
+                differs=pair.severity is not None,
+                matters=pair.severity in WEIGHTY,
             )
             for pair in cluster.pairs
         ),

@@ -7,12 +7,17 @@ import pytest
 from alignctl.corpus import load_workspace
 from alignctl.errors import PersonalDataError
 from alignctl.extract import Shelf
-from alignctl.history import History
+from alignctl.gathering import gather
+from alignctl.history import History, entry_of
+from alignctl.history.kept import written
 from alignctl.model.history import State
 from alignctl.model.reading import ReadingOptions
 from alignctl.recording import snapshot
+from alignctl.region import view_of
+from alignctl.report.shared_lines import shared_rows
 from alignctl.rules import load_rules
 from alignctl.run import Run, Settings
+from alignctl.scope import scope_of
 
 TEXT = """OFFICIAL
 
@@ -23,12 +28,23 @@ TEXT = """OFFICIAL
 The return home interview must take place within {limit} of the child being found.
 """
 LIMITS = {"ash": "72 hours", "birch": "five working days", "cedar": "three days"}
+STRATEGY = """
+## Strategy meeting
+
+A strategy meeting must be held within three working days of the child being reported missing.
+"""
 DAY = date(2025, 1, 10)
 
 
 @pytest.fixture(scope="module")
 def book():
     return load_rules()
+
+
+def shelf_of(place, **options):
+    shelf = Shelf(store=None, jobs=1, options=ReadingOptions(**options))
+    shelf.root = place.root
+    return shelf
 
 
 @pytest.fixture
@@ -42,9 +58,7 @@ def taken(tmp_path, book):
         lines += ['[regions.two]\nareas = ["ash", "cedar"]']
         (tmp_path / "alignctl.toml").write_text("\n".join(lines), encoding="utf-8")
         place = load_workspace(tmp_path / "alignctl.toml", tmp_path)
-        shelf = Shelf(store=None, jobs=1, options=ReadingOptions(**options))
-        shelf.root = place.root
-        run = Run(workspace=place, book=book, shelf=shelf, settings=Settings(on=DAY, as_of=DAY))
+        run = Run(workspace=place, book=book, shelf=shelf_of(place, **options), settings=Settings(on=DAY, as_of=DAY))
         return snapshot(run, words, around, "a label")
 
     return taken
@@ -69,11 +83,20 @@ def test_a_snapshot_keeps_values_states_ties_and_candidates(taken, tmp_path):
     assert History(tmp_path / "h.sqlite").snapshots() == (found,)
 
 
-def test_no_sentence_of_a_text_is_kept(taken, tmp_path):
-    History(tmp_path / "h.sqlite").record(taken())
-    content = (tmp_path / "h.sqlite").read_bytes()
-    assert b"within 72 hours" in content
-    assert b"must take place" not in content
+def test_a_point_is_shared_where_the_report_of_the_region_says_so(taken, tmp_path):
+    found = entry_of(taken(extra=STRATEGY))
+    place = load_workspace(tmp_path / "alignctl.toml", tmp_path)
+    run = Run(workspace=place, book=load_rules(), shelf=shelf_of(place), settings=Settings(on=DAY, as_of=DAY))
+    view = view_of(run, gather(run, scope_of(run)))
+    assert found.shared == len(shared_rows(view)) > 0
+    assert found.of - found.shared == sum(1 for _ in view.differing()) > 0
+    assert found.friction == pytest.approx(view.friction.total)
+
+
+def test_no_sentence_of_a_text_is_kept(taken):
+    content = written(taken())
+    assert "within 72 hours" in content
+    assert "must take place" not in content
 
 
 def test_each_scope_has_a_name_of_its_own(taken):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import TypedDict, cast
@@ -18,6 +19,8 @@ from alignctl.model.history import (
     TextsKept,
     TieKept,
 )
+
+_HARDEST = 9
 
 
 class _Said(TypedDict):
@@ -72,6 +75,16 @@ def written(snapshot: Snapshot) -> str:
     return json.dumps(asdict(snapshot), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
+def packed(snapshot: Snapshot) -> bytes:
+    """A snapshot as it is kept: the JSON, packed to about a twentieth."""
+    return zlib.compress(written(snapshot).encode(), _HARDEST)
+
+
+def unpacked(content: bytes) -> Snapshot:
+    """The snapshot of such bytes. Raises what `read` does, and zlib.error where they are no packed JSON."""
+    return read(zlib.decompress(content).decode())
+
+
 def digest(snapshot: Snapshot) -> str:
     """What tells whether two snapshots hold the same; label and commit do not count."""
     return hashlib.sha256(written(replace(snapshot, label="", revision=None)).encode()).hexdigest()
@@ -116,7 +129,13 @@ def _point(one: _Point) -> PointKept:
             for said in one["said"]
         ),
         pairs=tuple(
-            PairKept(a=_text(pair["a"]), b=_text(pair["b"]), cost=float(pair["cost"]), apart=bool(pair["apart"]))
+            PairKept(
+                a=_text(pair["a"]),
+                b=_text(pair["b"]),
+                cost=float(pair["cost"]),
+                differs=bool(pair["differs"]),
+                matters=bool(pair["matters"]),
+            )
             for pair in one["pairs"]
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable
 
 from alignctl.errors import UsageError
@@ -23,7 +24,7 @@ def _one(connection: sqlite3.Connection) -> None:
 
 
 def _two(connection: sqlite3.Connection) -> None:
-    """Version 2: snapshots may have a label and a commit, and a digest tells whether two hold the same."""
+    """Version 2: snapshots have a label and a commit and are kept packed; a digest tells whether two hold the same."""
     connection.execute("ALTER TABLE snapshots ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
     kept = connection.execute("SELECT scope, day, content FROM snapshots").fetchall()
     for scope, day, content in kept:
@@ -32,7 +33,7 @@ def _two(connection: sqlite3.Connection) -> None:
         text = json.dumps(whole, sort_keys=True, separators=(",", ":"))
         connection.execute(
             "UPDATE snapshots SET content = ?, digest = ? WHERE scope = ? AND day = ?",
-            (text, hashlib.sha256(bare.encode()).hexdigest(), scope, day),
+            (zlib.compress(text.encode(), 9), hashlib.sha256(bare.encode()).hexdigest(), scope, day),
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -16,7 +17,7 @@ from urllib.parse import quote
 
 from alignctl.errors import UsageError
 from alignctl.history import schema
-from alignctl.history.kept import digest, read, written
+from alignctl.history.kept import digest, packed, unpacked
 from alignctl.model.history import Snapshot
 
 FILE_NAME = "history.sqlite"
@@ -74,12 +75,12 @@ class History:
         return tuple(self._read(content) for held, content in rows if scope in {None, held})
 
     def _put(self, connection: sqlite3.Connection, snapshot: Snapshot, *, force: bool) -> Recorded:
-        key, content, found = (snapshot.scope, snapshot.day), written(snapshot), digest(snapshot)
+        key, content, found = (snapshot.scope, snapshot.day), packed(snapshot), digest(snapshot)
         row = connection.execute("SELECT digest, content FROM snapshots WHERE scope = ? AND day = ?", key).fetchone()
         if row is None:
             connection.execute(_PUT, (*key, content, found))
             return Recorded.NEW
-        if row[1] == content or (row[0] == found and not force):  # another label alone is no other content
+        if row[0] == found and (not force or self._read(row[1]) == snapshot):  # another label is no other content
             return Recorded.SAME
         if not force:
             raise UsageError(
@@ -90,10 +91,10 @@ class History:
         connection.execute(_REPLACE, (content, found, *key))
         return Recorded.REPLACED
 
-    def _read(self, content: str) -> Snapshot:
+    def _read(self, content: bytes) -> Snapshot:
         try:
-            return read(content)
-        except (ValueError, KeyError, TypeError) as error:
+            return unpacked(content)
+        except (ValueError, KeyError, TypeError, zlib.error) as error:
             raise self._damaged("one of its snapshots cannot be read") from error
 
     def _connect(self, mode: str) -> sqlite3.Connection:

@@ -57,12 +57,16 @@ class SaidKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairKept:
-    """Two areas compared on a point. `cost` is 0..1 before any tie weighs it; wording alone sets none `apart`."""
+    """Two areas compared on a point. `cost` is 0..1 before any tie weighs it.
+
+    `differs` tells whether anything does, wording included; `matters`, whether it is statutory or material.
+    """
 
     a: str
     b: str
     cost: float
-    apart: bool
+    differs: bool
+    matters: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +83,15 @@ class PointKept:
     def state(self, among: Collection[str]) -> State | None:
         """Where the areas among these (ids) stand; None where none of them says anything.
 
-        They are apart where a pair of them is, be it that one is silent and the rules count that. They share the
-        point where two at least were found to do the same, and none is apart.
+        They share the point where two or more say something and nothing was found to differ, as in the report of a
+        region. Where one alone says something, they are apart if the silence of another matters.
         """
         pairs = [pair for pair in self.pairs if pair.a in among and pair.b in among]
         speaking = {one.area for one in self.said if one.values and one.area in among}
-        if any(pair.apart for pair in pairs):
-            return State.APART
         if any({pair.a, pair.b} <= speaking for pair in pairs):
-            return State.SHARED
+            return State.APART if any(pair.differs for pair in pairs) else State.SHARED
+        if any(pair.matters for pair in pairs):
+            return State.APART
         return State.ONE if speaking else None
 
     def of(self, area: str) -> SaidKept | None:

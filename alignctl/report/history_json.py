@@ -62,7 +62,10 @@ def _snapshot(one: Snapshot) -> Json:
                 "topic": point.topic,
                 "state": state.value,
                 "said": _said(point.said),
-                "pairs": [{"a": pair.a, "b": pair.b, "cost": pair.cost, "apart": pair.apart} for pair in point.pairs],
+                "pairs": [
+                    {"a": pair.a, "b": pair.b, "cost": pair.cost, "differs": pair.differs, "matters": pair.matters}
+                    for pair in point.pairs
+                ],
             }
             for point, state in one.standing()
         ],

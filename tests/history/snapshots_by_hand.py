@@ -14,14 +14,21 @@ from alignctl.model.history import (
 )
 
 
-def point(name, *, kind="missing", topic="return-interview", compared=True, **held):
+def point(name, *, topic="return-interview", compared=True, matters=True, **held):
     """`held` gives each area's values as one text, parted by "/", or None for a silence that counts."""
+    kind = "cse" if name == "cse" else "missing"
     said = tuple(
         SaidKept(area=area, values=tuple(value.split("/")) if value else (), keys=keys(value), below=value == "LOW")
         for area, value in sorted(held.items())
     )
     pairs = tuple(
-        PairKept(a=a, b=b, cost=0.0 if held[a] == held[b] else 0.5, apart=held[a] != held[b])
+        PairKept(
+            a=a,
+            b=b,
+            cost=0.0 if held[a] == held[b] else 0.5,
+            differs=held[a] != held[b],
+            matters=matters and held[a] != held[b],
+        )
         for a, b in combinations(sorted(held), 2)
         if compared
     )

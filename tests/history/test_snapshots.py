@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,11 +181,12 @@ def test_a_damaged_or_foreign_file_is_told_and_never_written_to(tmp_path, how):
     assert sorted(one.name for one in tmp_path.iterdir()) == ["history.sqlite", "other.sqlite"]
 
 
-def test_a_snapshot_that_makes_no_sense_is_told(tmp_path):
+@pytest.mark.parametrize("content", [b"no packed text", zlib.compress(b"[]"), zlib.compress(b'{"scope": 1}'), "text"])
+def test_a_snapshot_that_makes_no_sense_is_told(tmp_path, content):
     path = tmp_path / "history.sqlite"
     History(path).record(FIRST)
     with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE snapshots SET content = '[]'")
+        connection.execute("UPDATE snapshots SET content = ?", (content,))
     connection.close()
     with pytest.raises(UsageError, match="cannot be read"):
         History(path).snapshots()

@@ -53,7 +53,7 @@ def test_an_area_that_joined_is_no_setback():
 
 
 def test_a_text_an_area_got_is_told_apart_and_not_counted():
-    points = point("one", ash="a", birch="a", cedar="b"), point("cse", kind="cse", ash="a", birch="b")
+    points = point("one", ash="a", birch="a", cedar="b"), point("cse", ash="a", birch="b")
     then = snapshot(THEN, *points, texts={"missing": ("ash", "birch"), "cse": ("ash", "birch")})
     now = snapshot(NOW, *points, texts={"missing": ("ash", "birch", "cedar"), "cse": ("ash",)})
     found = trend([then, now])
@@ -71,7 +71,23 @@ def test_a_point_one_area_alone_spoke_of_is_new_and_not_counted():
     assert [(one.title, one.then, one.now) for one in found.came] == [("one", State.ONE, State.SHARED)]
 
 
-def test_a_silence_the_rules_count_sets_areas_apart():
+@pytest.mark.parametrize(
+    ("held", "matters", "state"),
+    [
+        ({"ash": "a", "birch": "a"}, True, State.SHARED),
+        ({"ash": "a", "birch": "b"}, True, State.APART),
+        ({"ash": "a", "birch": "b"}, False, State.APART),  # a name to look up is no shared point
+        ({"ash": "a", "birch": None}, True, State.APART),
+        ({"ash": "a", "birch": None}, False, State.ONE),
+        ({"ash": "a", "birch": "a", "cedar": None}, False, State.APART),
+        ({"ash": None, "birch": None}, False, None),
+    ],
+)
+def test_where_areas_stand(held, matters, state):
+    assert point("one", matters=matters, **held).state({"ash", "birch", "cedar"}) is state
+
+
+def test_a_silence_that_matters_and_is_filled_brings_areas_together():
     then = snapshot(THEN, point("one", ash="a", birch=None))
     now = snapshot(NOW, point("one", ash="a", birch="a"))
     assert [one.title for one in trend([then, now]).together] == ["one"]
