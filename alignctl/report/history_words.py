@@ -68,11 +68,13 @@ def summary(trend: Trend) -> Iterator[str]:
         f"{len(trend.came)} came to be held by two areas or more, {len(trend.went)} ceased to be; "
         "these last two are not counted above."
     )
-    if trend.candidates:
+    if trend.candidates == 1:
+        became = "adopted by all its areas" if trend.adopted else "adopted by some" if trend.begun else "not taken up"
+        yield f"The one candidate of the first day was {became}."
+    elif trend.candidates:
         yield (
-            f"Of {count(trend.candidates, 'candidate')} of the first day {len(trend.adopted)} "
-            f"{'was' if len(trend.adopted) == 1 else 'were'} adopted by all their areas and "
-            f"{len(trend.begun)} by some."
+            f"Of {trend.candidates} candidates of the first day {len(trend.adopted)} "
+            f"{'was' if len(trend.adopted) == 1 else 'were'} adopted by all their areas and {len(trend.begun)} by some."
         )
 
 

@@ -6,22 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from alignctl.model.history import Trend
-from alignctl.report.pictures.scale import Tick, axis, rounded, short
+from alignctl.report.pictures.scale import Tick, axis, rounded
 from alignctl.report.words import count, day_words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 660.0, 24.0, 300.0
 # room for a date below the line, and for a count above it
-_DATE, _COUNT, _LABEL = 84.0, 34.0, 18
+_DATE, _COUNT = 84.0, 34.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A day: its place, its count where there is room for it, and its label where it has one."""
+    """A day: its place, and its count where there is room for it."""
 
     x: float
     y: float
     words: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,6 @@ def trend_line(trend: Trend) -> TrendLine | None:
             x=x,
             y=height.place(one.figures.shared),
             words=str(one.figures.shared) if x in counts else "",
-            label=short(one.label, _LABEL) if x in counts else "",
         )
         for x, one in zip(places, trend.days, strict=True)
     )
@@ -65,7 +63,7 @@ def trend_line(trend: Trend) -> TrendLine | None:
         title=f"{trend.then.shared} of {count(of, 'point')} of practice {'was' if of == 1 else 'were'} shared on "
         f"{day_words(trend.first)}, {trend.now.shared} on {day_words(trend.last)}",
         description=f"Days across, points shared upwards, of the {of} counted on both days. Each snapshot is a dot; "
-        "the table beside it has every figure.",
+        "the table below has every figure.",
         width=_RIGHT + 60,
         height=_BOTTOM + 55,
         dots=dots,
