@@ -7,6 +7,7 @@ import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from snapshots_by_hand import candidate, point, snapshot
@@ -255,18 +256,32 @@ def test_without_a_file_or_a_folder_it_is_said(tmp_path):
         History(tmp_path).record(FIRST)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_is_told_and_can_be_read(tmp_path):
-    path = tmp_path / "history.sqlite"
+@pytest.fixture
+def guarded():
+    """A folder that is to be guarded against writing; root, who may write anywhere, becomes nobody in here."""
+    if sys.platform == "win32":
+        pytest.skip("no such rights on folders")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        yield folder
+        os.seteuid(os.getuid())
+        folder.chmod(0o700)
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_can_be_read(guarded):
+    path = guarded / "history.sqlite"
     History(path).record(FIRST)
-    path.chmod(0o400)
-    tmp_path.chmod(0o500)
-    try:
-        assert History(path).snapshots() == (FIRST,)
-        with pytest.raises(UsageError, match="readonly"):
-            History(path).record(SECOND)
-    finally:
-        tmp_path.chmod(0o700)
+    path.chmod(0o444)
+    guarded.chmod(0o555)
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+    assert History(path).snapshots() == (FIRST,)
+    with pytest.raises(UsageError, match="readonly"):
+        History(path).record(SECOND)
+    with pytest.raises(UsageError, match="could not be"):
+        History(guarded / "new.sqlite").record(SECOND)
+    assert [one.name for one in guarded.iterdir()] == ["history.sqlite"]
+    assert History(path).snapshots() == (FIRST,)
 
 
 def test_a_name_with_signs_of_an_address_is_a_name(tmp_path):
