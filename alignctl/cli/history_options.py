@@ -12,7 +12,8 @@ from alignctl.cli.output import write_result
 from alignctl.cli.tables import put
 
 if TYPE_CHECKING:
-    from alignctl.model.history import HistoryView, Trend
+    from alignctl.model.history import HistoryView
+    from alignctl.model.trend import Trend
 
 
 class HistoryFormat(StrEnum):

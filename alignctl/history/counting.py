@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from alignctl.model.history import Figures, PointKept, Snapshot, State
+from alignctl.model.history import PointKept, Snapshot, State
+from alignctl.model.trend import Figures
 
 Weights = Mapping[tuple[str, str], float]
 Among = Mapping[str, tuple[str, ...]]

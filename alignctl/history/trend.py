@@ -8,19 +8,8 @@ from itertools import combinations
 
 from alignctl.errors import UsageError
 from alignctl.history.counting import Weights, figures, weights_of
-from alignctl.model.history import (
-    ENOUGH,
-    Adopted,
-    CandidateKept,
-    Course,
-    DayKept,
-    Membership,
-    PointChange,
-    PointKept,
-    Snapshot,
-    State,
-    Trend,
-)
+from alignctl.model.history import CandidateKept, PointKept, Snapshot, State
+from alignctl.model.trend import ENOUGH, Adopted, Course, DayKept, Membership, PointChange, Trend
 from alignctl.text.marking import highest
 from alignctl.text.similarity import nearest
 

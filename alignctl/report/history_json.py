@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alignctl.model.history import (
-    Adopted,
-    Course,
-    Figures,
-    HistoryView,
-    PointChange,
-    SaidKept,
-    Snapshot,
-    Trend,
-)
+from alignctl.model.history import HistoryView, SaidKept, Snapshot
+from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
 from alignctl.report.history_words import finding
 from alignctl.report.json_documents import Json
 

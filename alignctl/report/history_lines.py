@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from alignctl.model.history import Course, HistoryView, PointChange, Snapshot, Trend
+from alignctl.model.history import HistoryView, Snapshot
+from alignctl.model.trend import Course, PointChange, Trend
 from alignctl.report import history_words as told
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, day_words, listed

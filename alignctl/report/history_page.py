@@ -7,7 +7,8 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from alignctl import __version__
-from alignctl.model.history import HistoryView, Trend
+from alignctl.model.history import HistoryView
+from alignctl.model.trend import Trend
 from alignctl.report import history_words as told
 from alignctl.report.history_lines import ALONE
 from alignctl.report.page_text import seen

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from alignctl.model.history import Adopted, Course, DayKept, Figures, HistoryEntry, PointChange, SaidKept, State, Trend
+from alignctl.model.history import HistoryEntry, SaidKept, State
+from alignctl.model.trend import Adopted, Course, DayKept, Figures, PointChange, Trend
 from alignctl.report.words import count, day_words, listed
 
 MONTHS_A_YEAR = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from alignctl.model.history import Trend
+from alignctl.model.trend import Trend
 from alignctl.report.pictures.scale import Tick, axis, rounded
 from alignctl.report.words import count, day_words
 

@@ -16,9 +16,10 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
-from alignctl.model.history import HistoryView, Trend
+from alignctl.model.history import HistoryView
 from alignctl.model.provision import Provision
 from alignctl.model.region_report import RegionReport
+from alignctl.model.trend import Trend
 from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors

@@ -9,12 +9,13 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
-from alignctl.model.history import HistoryView, Trend
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.trend import Trend
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.history_json import history_json, trend_json

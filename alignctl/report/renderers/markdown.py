@@ -11,7 +11,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
-from alignctl.model.history import HistoryView, Trend
+from alignctl.model.history import HistoryView
 from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
@@ -19,6 +19,7 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
+from alignctl.model.trend import Trend
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of

@@ -8,13 +8,14 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
-from alignctl.model.history import HistoryView, Trend
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
+from alignctl.model.trend import Trend
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.history_lines import told_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.history import Adopted, Course, Figures, HistoryView, PointChange, Trend
+from alignctl.model.history import HistoryView
+from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
 from alignctl.report.history_words import STATE, said_words
 from alignctl.report.tables.table import Cell, Column, Form, Table, in_csv
 
