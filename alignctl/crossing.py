@@ -11,7 +11,7 @@ from alignctl.graph import crossing_sheet
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.crossing_sheet import CrossingSheet, SidesTold
-from alignctl.model.region_report import DocumentRead
+from alignctl.model.document_read import DocumentRead
 from alignctl.pipeline import check_kinds, names_of, open_stages
 from alignctl.planning import Wanted, check_wanted
 from alignctl.rules import RuleBook

@@ -6,7 +6,7 @@ alone, and linking costs many times what comparing them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
@@ -17,7 +17,7 @@ from alignctl.model.area import Procedure
 from alignctl.model.cluster import Cluster
 from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
-from alignctl.model.document import Document
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.tie import Tie
 from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
@@ -55,12 +55,19 @@ class Gathered:
     @property
     def marking(self) -> str | None:
         """The highest protective marking of the documents."""
-        return highest(document.metadata.marking for document in self._documents())
+        return highest(one.document.metadata.marking for one in self.documents)
 
-    def _documents(self) -> Iterator[Document]:
-        for one in chain(chain.from_iterable(self.procedures.values()), self.standards.values()):
-            yield from one.documents
-            yield from chain.from_iterable(base.documents for base in one.bases)
+    @property
+    def documents(self) -> tuple[DocumentRead, ...]:
+        """Every document read, by kind: those of areas and of the region, then of the bases these rest on."""
+        return tuple(one for kind in self.procedures for one in self._of_kind(kind))
+
+    def _of_kind(self, kind: str) -> Iterator[DocumentRead]:
+        held = (*self.procedures[kind], *(self.standards[one] for one in (kind,) if one in self.standards))
+        sides = [(one.area.id, one.documents) for one in held]
+        sides += [(base.id, base.documents) for one in held for base in one.bases]
+        told = {(area, document.path): document for area, documents in sides for document in documents}
+        yield from (DocumentRead(area=area, kind=kind, document=document) for (area, _), document in told.items())
 
 
 def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) -> Gathered:
@@ -91,13 +98,13 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
     return replace(found, clusters=_kept(run, found))
 
 
-def notes_of(texts: Gathered) -> Iterator[str]:
-    """What limits whatever is told of the areas gathered, in plain sentences."""
-    held = {kind: [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
+def notes_of(texts: Gathered, names: Mapping[str, str]) -> Iterator[str]:
+    """What limits whatever is told of the areas gathered, in plain sentences; `names` has the names of kinds by id."""
+    held = {names.get(kind, kind): [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
     compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
     yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
     for kind in texts.untold:
-        yield f"Of the kind '{kind}' only areas with a tie were compared with each other."
+        yield f"Of the kind “{names.get(kind, kind)}” only areas with a tie were compared with each other."
 
 
 def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:

@@ -13,7 +13,7 @@ from alignctl.gathering import Gathered
 from alignctl.graph import pilots
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
-from alignctl.model.document import Document
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.pilots import Versions
 from alignctl.model.provision import Provision
 from alignctl.model.region import RegionView
@@ -51,23 +51,27 @@ def with_pilots(view: RegionView, run: Run, texts: Gathered) -> RegionView:
     run.shelf.fetch(chain.from_iterable(files_needed(run, (_before(entry),)) for entry in entries))
     trials = _trials(run, texts, entries)
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in view.kinds)
-    markings = (document.metadata.marking for _, _, document in earlier_documents(run, texts.scope))
+    earlier = tuple(_earlier_documents(run, texts.scope))
+    markings = (one.document.metadata.marking for one in earlier)
     return replace(
         view,
         pilots=pilots(view.clusters, trials.versions, points, trials.regional, {entry.area.id for entry in entries}),
         marking=highest((view.marking, *markings)),
         notes=(*view.notes, *trials.notes),
         problems=tuple(dict.fromkeys((*view.problems, *trials.problems))),
+        documents=(*view.documents, *(one for one in earlier if one not in view.documents)),
     )
 
 
-def earlier_documents(run: Run, scope: Scope) -> Iterator[tuple[str, str, Document]]:
-    """Yield (area, kind, document) of every earlier text of the pilots that could be read."""
+def _earlier_documents(run: Run, scope: Scope) -> Iterator[DocumentRead]:
+    """Yield every earlier text of the pilots that could be read."""
     for entry in _pilots(run, scope):
         for kind, paths in entry.earlier.items():
             if kind in run.book.kinds and (not run.settings.kinds or kind in run.settings.kinds):
                 found = (run.shelf.get(path) for path in paths)
-                yield from ((entry.area.id, kind, document) for document in found if document is not None)
+                for document in found:
+                    if document is not None:
+                        yield DocumentRead(area=entry.area.id, kind=kind, document=document)
 
 
 def _pilots(run: Run, scope: Scope) -> Iterator[AreaEntry]:
@@ -94,8 +98,8 @@ def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trial
             trials.regional += provisions_of(standard, run.book, trials.stages)
         else:
             trials.notes.append(
-                f"There is no regional standard of the kind '{kind}' that could be read, so it is told what pilot "
-                "areas changed, and not whether towards it."
+                f"There is no regional standard of the kind “{run.book.kinds[kind].name}” that could be read. So it is "
+                "told what pilot areas changed, and not whether towards it."
             )
     return trials
 
@@ -118,7 +122,8 @@ def _try(run: Run, entry: AreaEntry, kind: str, texts: Gathered, trials: _Trials
     trials.problems += [_unread(entry, path, run.shelf.problems[path]) for path in unread]
     present = entry.documents.get(kind, ())
     if not unread and (now is None or any(path in run.shelf.problems for path in present)):
-        message = f"{entry.area.name} has no present text of the kind '{kind}' to hold its earlier one against."
+        name = run.book.kinds[kind].name
+        message = f"{entry.area.name} has no present text of the kind “{name}” to hold its earlier one against."
         trials.problems.append(Problem(message=message))
     elif not unread and before is not None and now is not None and before.documents:
         trials.versions.append(_versions(run, before, now, trials.stages))

@@ -281,4 +281,5 @@ def names_of(run: Run) -> dict[str, str]:
     }
     # kinds name topics of one id differently, so each topic also stands under its kind
     topics = {f"{kind.id}/{topic.id}": topic.title for kind in run.book.kinds.values() for topic in kind.topics}
-    return run.book.titles | topics | points | areas
+    bases = {base.id: base.name for base in run.workspace.bases.values()}
+    return run.book.titles | topics | points | bases | areas

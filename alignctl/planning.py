@@ -78,8 +78,9 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         as_of=run.settings.as_of.isoformat(),
         problems=texts.problems,
         names=names_of(run),
-        notes=tuple(notes_of(texts)),
+        notes=tuple(notes_of(texts, names_of(run))),
         marking=texts.marking,
+        documents=texts.documents,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
     return rank_region(frame, texts.clusters, weights, edges_of(run), roles, audience=wanted.audience)

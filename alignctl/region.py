@@ -83,9 +83,10 @@ def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> Regio
         drift=drift,
         places=layout(ids, texts.ties),
         marking=texts.marking,
-        notes=tuple(notes_of(texts)),
+        notes=tuple(notes_of(texts, names_of(run))),
         problems=texts.problems,
         names=names_of(run),
+        documents=texts.documents,
     )
 
 

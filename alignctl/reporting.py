@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from alignctl.gathering import Gathered, gather
+from alignctl.gathering import gather
 from alignctl.model.asked import Asked
-from alignctl.model.region_report import DocumentRead, RegionReport
-from alignctl.piloting import earlier_documents
+from alignctl.model.region_report import RegionReport
 from alignctl.planning import EVERYTHING, Wanted, check_plan, check_wanted, plan_areas, rank_areas
 from alignctl.region import view_of
 from alignctl.run import Run
@@ -34,21 +33,4 @@ def report_region(
     view = view_of(run, texts)
     plan = plan_areas(run, texts, asked, wanted) if asked else None
     ranking = plan.ranking if plan else rank_areas(run, texts, wanted)
-    return RegionReport(view=view, ranking=ranking, plan=plan, documents=tuple(_documents(run, texts)))
-
-
-def _documents(run: Run, texts: Gathered) -> Iterator[DocumentRead]:
-    told: set[tuple[str, str, str]] = set()
-    for kind, procedures in texts.procedures.items():
-        standard = texts.standards.get(kind)
-        held = (*procedures, standard) if standard else procedures
-        sides = [(one.area.id, one.documents) for one in held]
-        sides += [(base.id, base.documents) for one in held for base in one.bases]
-        for area, documents in sides:
-            for document in documents:
-                if (area, kind, document.path) not in told:
-                    told.add((area, kind, document.path))
-                    yield DocumentRead(area=area, kind=kind, document=document)
-    for area, kind, document in earlier_documents(run, texts.scope):
-        if (area, kind, document.path) not in told:
-            yield DocumentRead(area=area, kind=kind, document=document)
+    return RegionReport(view=view, ranking=ranking, plan=plan, documents=view.documents)

@@ -100,9 +100,10 @@ def problems_of(run: Run, entries: Iterable[AreaEntry], kind: str, region_id: st
         near = unknown_kind(kind, run.book)
         yield Problem(message=f"There are no rules for the kind '{kind}', so it was left out.", hint=near.hint)
         return
+    name = run.book.kinds[kind].name
     for entry in entries:
         if kind not in _held(run.workspace, entry):
-            yield Problem(message=f"{entry.area.name} has no procedure of the kind '{kind}', so it was not compared.")
+            yield Problem(message=f"{entry.area.name} has no procedure of the kind “{name}”, so it was not compared.")
         yield from _unread(run, entry.documents.get(kind, ()))
     for id_ in dict.fromkeys(chain.from_iterable(entry.bases for entry in entries)):
         base = run.workspace.bases[id_]

@@ -61,13 +61,13 @@ def scope_of(run: Run, words: Iterable[str] = (), around: str | None = None) -> 
 def notes_on(scope: Scope, ties: Iterable[Tie], held: Mapping[str, Iterable[str]], *, untied: bool) -> Iterator[str]:
     """What limits whatever is told of these areas, in plain sentences.
 
-    `held` are the areas (ids) by kind that have a text of it which was read; `untied` tells that no two areas
-    compared have a tie.
+    `held` are the areas (ids) by the name of the kind that have a text of it which was read; `untied` tells that no two
+    areas compared have a tie.
     """
     names = {entry.area.id: entry.area.name for entry in scope.entries}
     parts = separate_parts(names, ties)
     if untied:
-        yield "No two areas compared have a tie (border, shared body or declared flow), so every pair counts alike."
+        yield "No areas compared are tied (by a border, a shared body or a declared flow), so every pair counts alike."
     elif len(parts) > 1:
         told = "; ".join(", ".join(names[id_] for id_ in part) for part in parts)
         yield f"The areas fall into {len(parts)} parts with no tie between them. No friction is counted across: {told}."
@@ -75,7 +75,7 @@ def notes_on(scope: Scope, ties: Iterable[Tie], held: Mapping[str, Iterable[str]
         having = sorted(areas)
         if len(having) < FEWEST:
             told = f"Only {names.get(having[0], having[0])} has" if having else "No area has"
-            yield f"{told} a procedure of the kind '{kind}' that could be read, so nothing of it was compared."
+            yield f"{told} a procedure of the kind “{kind}” that could be read, so nothing of it was compared."
 
 
 def nothing_compared(scope: Scope, problems: Iterable[Problem]) -> UnreadableDocumentError:

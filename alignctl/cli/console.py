@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
 from alignctl.errors import AlignctlError
+from alignctl.text.escape import plain_page
 
 WIDEST = 120
 # bytes of names that are no UTF-8: they are written as "?"
@@ -30,7 +32,7 @@ VOICE = Voice()
 def say(message: str) -> None:
     """Say something beside the result, unless told to be quiet."""
     if not VOICE.quiet:
-        _write(sys.stderr, message + "\n")
+        _write(sys.stderr, plain_page(message) + "\n")
 
 
 def explain(message: str) -> None:
@@ -46,7 +48,7 @@ def tell_error(error: AlignctlError) -> None:
         lines.append(f"  Where: {on_one_line(error.where)}")
     if error.hint:
         lines.append(f"  What to do: {error.hint}")
-    _write(sys.stderr, "\n".join(lines) + "\n")
+    _write(sys.stderr, plain_page("\n".join(lines)) + "\n")
 
 
 def on_one_line(path: str) -> str:
@@ -57,6 +59,11 @@ def on_one_line(path: str) -> str:
 def print_result(text: str) -> None:
     """Print a result on stdout; letters the console cannot show are replaced, never fatal."""
     _write(sys.stdout, text if text.endswith("\n") else text + "\n")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines of plain words on stdout, without what would steer the screen."""
+    print_result(plain_page("\n".join(lines)))
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, tell_whole, write
 from alignctl.cli.tables import put
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def write_history(result: HistoryView | Trend, format_: HistoryFormat, output: P
     if format_ is HistoryFormat.CSV:
         from alignctl.report.tables.history import history_csv
 
+        tell_whole("CSV", full=full)
         put(history_csv(result), output)
         return
-    write_result(result, "terminal" if format_ is HistoryFormat.TEXT else format_.value, output, full=full)
+    write(result, Writing(format_.value, output, full=full))

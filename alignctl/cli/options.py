@@ -57,16 +57,15 @@ RulesOption = Annotated[Path | None, typer.Option("--rules", help="A folder of o
 class Format(StrEnum):
     """How a result is written."""
 
-    TERMINAL = "terminal"
+    TEXT = "text"
     JSON = "json"
-    HTML = "html"
     MARKDOWN = "markdown"
 
 
 class CompareFormat(StrEnum):
     """How a comparison is written."""
 
-    TERMINAL = "terminal"
+    TEXT = "text"
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
@@ -83,22 +82,24 @@ class CapacityUnit(StrEnum):
     CHANGES = "changes"
 
 
-class TextFormat(StrEnum):
-    """How a ranking or a plan is written."""
+class RegionFormat(StrEnum):
+    """How a report on a region, a ranking or a plan is written."""
 
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
     XLSX = "xlsx"
-
-    @property
-    def renderer(self) -> str:
-        """The id of the renderer."""
-        return "terminal" if self is TextFormat.TEXT else self.value
+    CSV = "csv"
 
 
-TextFormatOption = Annotated[
-    TextFormat, typer.Option("--format", "-f", help="How to write the result (xlsx: a plan, with --output).")
+RegionFormatOption = Annotated[
+    RegionFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
+]
+TABLE_HELP = "With --format csv, write this table alone. Default: all."
+ResultOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the result.")]
 

@@ -45,7 +45,8 @@ class Outcome:
     `comparison` is None where both sides agree in effect. `says_a` and `says_b` are the values as read out.
     `at_most` is the gravest severity the difference may have, None for the rule's own. `below_a` and
     `below_b` tell that a side contradicts the national position or rests on a superseded source.
-    `remark` is a further clause for the explanation; `sentence` replaces the explanation whole.
+    `remark` is a further sentence of the explanation, without its capital and full stop; `sentence` replaces the
+    explanation whole.
     `mark` keeps the ids of several outcomes of one point apart, whatever else the point holds.
     """
 

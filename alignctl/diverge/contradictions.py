@@ -3,7 +3,7 @@
 A text gives many values for an act that do not contradict: for other levels of risk, other children, other actors,
 parts of the act, a tighter limit inside a looser one. So a claim needs two sure statements, each of which says itself
 what the act is, of the same circumstances in every word known to tell circumstances apart. What is left out is left out
-for precision: a claim that an area's own text says two things must be right.
+for precision: a claim that an area's own text says 2 things must be right.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def _contradiction(
         action=action,
         first=pair[0],
         second=pair[1],
-        explanation=phrases.sentence(f"{procedure.area.name}’s own text says two things on {about}: {'; '.join(says)}"),
+        explanation=phrases.sentence(f"{procedure.area.name}’s own text says 2 things on {about}: {'; '.join(says)}"),
     )
 
 

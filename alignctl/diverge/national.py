@@ -84,7 +84,7 @@ def _note(used: BaselineFigure, later: list[BaselineFigure], as_of: date, *, end
         nearest = min(later, key=_started)
         notes.append(f"A later edition ({nearest.edition}) applies from {nearest.in_force_from}.")
     if used.checked_on and used.checked_on < _a_year_before(as_of):
-        notes.append(f"Last checked on {used.checked_on}, more than twelve months before.")
+        notes.append(f"Last checked on {used.checked_on}, more than 12 months before.")
     return " ".join(notes) or None
 
 

@@ -1,4 +1,4 @@
-"""The words of explanations: one plain sentence each, in the house's terms ("differs", "is silent")."""
+"""The words of explanations: a plain sentence each, or short ones, in the house's terms ("differs", "is silent")."""
 
 from __future__ import annotations
 
@@ -75,14 +75,14 @@ def difference(
         start = f"{second} is stricter on {about}"
     else:
         start = f"{first} and {second} differ on {about}"
-    tail = "".join(f" ({remark})" for remark in remarks if remark)
-    return sentence(f"{start}: {body}{tail}")
+    more = (sentence(upper_first(remark)) for remark in remarks if remark)
+    return " ".join([sentence(f"{start}: {body}"), *more])
 
 
 def items(about: str, names: tuple[str, str], asked: tuple[str, str]) -> str:
-    """The sentence on two lists of data."""
-    only = [f"only {name} asks for {words}" for name, words in zip(names, asked, strict=True) if words]
-    return sentence(f"{names[0]} and {names[1]} differ on {about}: {'; '.join(only)}")
+    """The sentences on two lists of data: that they differ, then what either asks for alone."""
+    only = [f"Only {name} asks for {words}" for name, words in zip(names, asked, strict=True) if words]
+    return " ".join(sentence(told) for told in (f"{names[0]} and {names[1]} differ on {about}", *only))
 
 
 def stages(ladder: Steps) -> str:

@@ -26,7 +26,6 @@ _NOUNS = {
     Attribute.CONSENT: "positions on consent",
     Attribute.LEGAL_BASIS: "sources",
 }
-_FIGURES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def variants(
@@ -107,12 +106,8 @@ def _variants(grouped: tuple[tuple[AreaValues, ...], ...]) -> Iterator[Variant]:
 
 def _sentence(cluster: Cluster, body: Body, count: int, after: int | None) -> str:
     noun = _NOUNS.get(cluster.point.attribute, "values")
-    told = f"{body.name} works {_figure(count)} different {noun} here ({cluster.title})"
+    told = f"{body.name} works {count} different {noun} here ({cluster.title})"
     if after is None:
         return f"{told}."
-    left = f"{_figure(after)} would remain" if after else "none would remain"
+    left = f"{after} would remain" if after else "none would remain"
     return f"{told}; {left} once every area that can has moved to the target."
-
-
-def _figure(number: int) -> str:
-    return _FIGURES[number] if number < len(_FIGURES) else str(number)

@@ -39,7 +39,7 @@ class Candidate:
 class Statement:
     """What one area says on the point: a value with its sentence, or a silence with its reason.
 
-    `value` is as displayed, None where it is silent. `actor` is a role id.
+    `value` is as displayed, None where it is silent. `actor` is a role id, `rule` that of the rule that read it.
     """
 
     area: str
@@ -50,13 +50,15 @@ class Statement:
     actor: str | None = None
     below: bool = False
     confidence: float | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One line of a bill of change: an area, from what to what.
 
-    `before` is None where the area is silent today, else what it would change, of which `citation` is the surest.
+    `before` is None where the area is silent today, else what it would change, of which `citation` is the surest,
+    read by the rule `rule`.
     `sentences` is how many of its sentences say that, and
     `effort` what changing them takes: 1 is one sentence of the dearest kind of change. `review_due` tells
     whether the text is due for review anyway, `below` whether it stands below the national position.
@@ -71,6 +73,7 @@ class Move:
     effort: float
     below: bool = False
     review_due: bool = False
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

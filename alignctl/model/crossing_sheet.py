@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from alignctl.model.area import Area
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, Severity, Silence
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
 from alignctl.model.provision import Attribute, Provision
-from alignctl.model.region_report import DocumentRead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

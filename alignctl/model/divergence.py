@@ -79,7 +79,8 @@ class Divergence:
     """A point of practice on which the two sides differ, or one is silent.
 
     `id` is stable over edits nearby: kind, topic, attribute, action and event, and a count where one point
-    holds several. `explanation` is one plain sentence. `distance` is 0..1 and prices it for the ranking.
+    holds several. `explanation` is a plain sentence, or a few short ones. `distance` is 0..1 and prices it for the
+    ranking.
     """
 
     id: str

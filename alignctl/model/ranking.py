@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from alignctl.model.area import Area
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.comparison import Problem
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
 
 
@@ -26,6 +27,7 @@ class Ranking:
     criteria, empty where weights were drawn evenly. `total_friction` is what all musts and candidates hold
     today, in the units of the ties. `audience` is the agency it was asked for, None for all; ranks stay those
     of the whole. `notes` are what limits the result, in plain sentences. `names` maps ids to the words people read.
+    `documents` are all that it rests on, by area and kind.
     """
 
     title: str
@@ -46,6 +48,7 @@ class Ranking:
     audience: str | None = None
     marking: str | None = None
     made_for: MadeFor | None = None
+    documents: tuple[DocumentRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

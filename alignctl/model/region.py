@@ -11,6 +11,7 @@ from alignctl.model.citation import Citation
 from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
 from alignctl.model.neighbours import Adoption, Community, Drift, Exemplar, Profile
 from alignctl.model.pilots import Pilot
@@ -192,7 +193,7 @@ class RegionView:
 
     `on` and `as_of` are ISO dates: today, and the day whose national baseline binds. `notes` are sentences on
     what limits the result. `marking` is the highest protective marking of the documents it quotes. `names` maps
-    ids used in the result to the words people read.
+    ids used in the result to the words people read. `documents` are all that it rests on, by area and kind.
     """
 
     id: str | None
@@ -221,6 +222,7 @@ class RegionView:
     names: dict[str, str]
     pilots: tuple[Pilot, ...] = ()
     made_for: MadeFor | None = None
+    documents: tuple[DocumentRead, ...] = ()
 
     def name_of(self, area: str) -> str:
         """The words for an area of the region; its id where it has none."""

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alignctl.model.document import Document
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRead:
-    """One document as it was read; `area` is the id of the area, base or region whose text it is."""
-
-    area: str
-    kind: str
-    document: Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ def _statements(cluster: Cluster, entry: AreaValues) -> tuple[Statement, ...]:
             actor=one.actor,
             below=is_below(cluster.point, one),
             confidence=one.confidence,
+            rule=one.rule,
         )
         for one in entry.provisions
     )
@@ -87,4 +88,5 @@ def _move(case: Case, entry: AreaValues, target: Target) -> Move:
         effort=round(cost_of(case) * sentences, 6),
         below=entry.below,
         review_due=entry.review_due,
+        rule=changing[0].rule if changing else None,
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -20,7 +21,7 @@ from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
-from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut
+from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut, is_contact
 from alignctl.text.marking import stands_above
 
 Made = Comparison | ManyComparison | RegionView | RegionReport | Ranking | Explanation | Plan | CrossingSheet
@@ -36,7 +37,14 @@ def for_audience(result: M, audience: Audience, documents: Iterable[Document] = 
 
     `documents` are those the result rests on, as far as it does not hold them itself. A sentence of a document that is
     in neither counts as marked where the result itself carries a marking that is too high.
+    Raises UsageError where the whole result is about a contact, and the audience may read none.
     """
+    if audience is Audience.PUBLIC and isinstance(result, Explanation) and is_contact(result.one):
+        raise UsageError(
+            f"A candidate the public may read was expected, found '{result.one.id}', which is about a contact.",
+            where="--audience",
+            hint="Choose another candidate, or make it for partners.",
+        )
     taking = TakingOut(
         known=documents,
         result=result,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover
-from alignctl.model.region_report import DocumentRead
-from alignctl.report.json_documents import Json, document_summary
+from alignctl.model.document_read import DocumentRead
+from alignctl.report.json_documents import Json, document_summary, head_json
 from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
 
 
 def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
     """A crossing sheet. In `comparison`, a is the area one comes from and b the one one goes to."""
     return {
-        "schema": "alignctl/crossing/1",
+        **head_json("crossing"),
         **made_for_json(sheet.made_for),
         "from": {"id": sheet.origin.id, "name": sheet.origin.name},
         "to": {"id": sheet.goal.id, "name": sheet.goal.name},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
+from alignctl.report.evidence import made_by
 from alignctl.report.told import Kind, Line
 
 MORE = "see them with --full, or in JSON."
@@ -24,15 +25,15 @@ def crossing_lines(sheet: CrossingSheet, *, full: bool) -> Iterator[Line]:
     yield from (Line(Kind.ITEM, words) for words in told.short)
     yield Line(Kind.HEADING, "What is the same")
     yield from (Line(Kind.ITEM, words) for words in told.same or ("Nothing was found that both state alike.",))
-    yield from _entries("Whose job it is", told.jobs, quotes=True)
-    yield from _entries("Time limits side by side", told.times, quotes=full)
-    yield from _entries("What else changes, in the order you meet it", told.others, quotes=full)
+    yield from _entries("Whose job it is", told.jobs)
+    yield from _entries("Time limits side by side", told.times)
+    yield from _entries("What else changes, in the order you meet it", told.others)
     yield from _forms(told, goal)
     yield from _contacts(told, goal)
     yield from _documents(told)
 
 
-def _entries(heading: str, part: Part, *, quotes: bool) -> Iterator[Line]:
+def _entries(heading: str, part: Part) -> Iterator[Line]:
     yield Line(Kind.HEADING, heading)
     if not part.items:
         yield Line(Kind.TEXT, part.none)
@@ -42,7 +43,7 @@ def _entries(heading: str, part: Part, *, quotes: bool) -> Iterator[Line]:
         if not one.stricter:
             yield Line(Kind.BELOW, one.sentence)
         for side in one.sides:
-            yield from _said(side, quotes=quotes)
+            yield from _said(side)
         yield from _beside(one)
     if part.more:
         yield Line(Kind.TEXT, f"{part.more} more: {MORE}")
@@ -54,11 +55,16 @@ def _beside(one: Entry) -> Iterator[Line]:
         yield Line(Kind.BELOW, f"{one.stricter[:1].upper()}{one.stricter[1:]}.{national}")
 
 
-def _said(side: Said, *, quotes: bool) -> Iterator[Line]:
+def _said(side: Said) -> Iterator[Line]:
     place = f" ({side.place})" if side.place else ""
-    yield Line(Kind.BELOW, f"{side.name}: {side.value}{place}")
-    if quotes and side.quote:
+    yield Line(Kind.BELOW, f"{side.name}: {side.value}{place}{side.searched}")
+    yield from _sentence(side)
+
+
+def _sentence(side: Said) -> Iterator[Line]:
+    if side.quote:
         yield Line(Kind.QUOTE, side.quote)
+        yield Line(Kind.SOURCE, side.source)
 
 
 def _forms(told: Told, goal: str) -> Iterator[Line]:
@@ -68,7 +74,9 @@ def _forms(told: Told, goal: str) -> Iterator[Line]:
     for one in told.forms.items:
         ours, theirs = one.sides
         place = f" ({theirs.place})" if theirs.place else ""
-        yield Line(Kind.ITEM, f"{one.title}: {theirs.value}{place}. In {ours.name}: {ours.value}.")
+        ours_at = f" ({ours.place})" if ours.place else ""
+        yield Line(Kind.ITEM, f"{one.title}: {theirs.value}{place}. In {ours.name}: {ours.value}{ours_at}.")
+        yield from (line for side in (theirs, ours) for line in _sentence(side))
     if told.forms.more:
         yield Line(Kind.TEXT, f"{told.forms.more} more: {MORE}")
 
@@ -79,8 +87,7 @@ def _contacts(told: Told, goal: str) -> Iterator[Line]:
         yield Line(Kind.TEXT, "None are told here. Ask the area, or read its own text.")
     for one in told.contacts:
         yield Line(Kind.ITEM, f"{one.value} ({one.name}; {one.place})")
-        if one.quote:
-            yield Line(Kind.QUOTE, one.quote)
+        yield from _sentence(one)
     if told.more_contacts:
         yield Line(Kind.TEXT, f"{told.more_contacts} more: {MORE}")
 
@@ -90,9 +97,11 @@ def _documents(told: Told) -> Iterator[Line]:
     for one in told.papers:
         yield Line(
             Kind.ITEM,
-            f"{one.who}, {one.kind}: {one.file} ({one.age}; {one.read} read; marking: {one.marking}; {one.hash})",
+            f"{one.who}, {one.kind}: {one.file} ({one.age}; {one.read} read; "
+            f"marking: {one.marking}; SHA-256 {one.hash})",
         )
     yield from (Line(Kind.BELOW, words) for words in told.cautions)
     yield Line(
-        Kind.TEXT, "It compares texts, and sees no practice. Check a sentence in its place before you act on it."
+        Kind.TEXT,
+        f"It compares texts, and sees no practice. Check a sentence in its place before you act on it. {made_by()}",
     )

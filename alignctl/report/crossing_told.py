@@ -13,6 +13,7 @@ from typing import TypeVar
 from alignctl.model.crossing_sheet import Changed, CrossingSheet, Handover
 from alignctl.model.divergence import ComparisonKind, Silence
 from alignctl.model.provision import Provision
+from alignctl.report.evidence import own_paths, searched_words
 from alignctl.report.readings import cautions
 from alignctl.report.words import (
     AGENCY,
@@ -34,7 +35,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One area on one point: what it says, where, and the sentence; the latter two None where it is silent."""
+    """One area on one point: what it says, where, and the sentence; the latter two None where it is silent.
+
+    `searched` then tells in which documents it was looked for, with a semicolon before.
+    """
 
     name: str
     value: str
@@ -42,6 +46,12 @@ class Said:
     document: str | None = None
     quote: str | None = None
     rule: str | None = None
+    searched: str = ""
+
+    @property
+    def source(self) -> str:
+        """The document of the sentence and the rule that read it; nothing where there is no sentence."""
+        return f"{self.document}; rule {self.rule}" if self.quote else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,13 +159,13 @@ def _job(one: Handover, sheet: CrossingSheet) -> Entry:
     label = {
         ComparisonKind.HANDOVER_GAP: "gap: neither takes it on",
         ComparisonKind.HANDOVER_OVERLAP: "overlap: both take it on",
-    }.get(one.comparison, "the two differ")
+    }.get(one.comparison, "they differ")
     return Entry(
         id=one.id,
         title=one.title,
         label=f"child of {_child_of(one, sheet)}; {label}",
         sentence=_without_title(one),
-        sides=_sides(sheet, one.origin, one.goal, None),
+        sides=_sides(sheet, one, None),
         must=one.must,
     )
 
@@ -177,22 +187,25 @@ def _change(one: Changed, sheet: CrossingSheet) -> Entry:
         title=one.title,
         label=f"{name_of(one.kind, sheet.names)}: {ATTRIBUTE[one.attribute]}",
         sentence=one.explanation,
-        sides=_sides(sheet, one.origin, one.goal, one.silence),
+        sides=_sides(sheet, one, one.silence),
         must=one.must,
         stricter=comparison_words(one.comparison, sheet.origin.name, sheet.goal.name),
         national=f"{national.figure} ({national.source}, {national.edition})" if national else "",
     )
 
 
-def _sides(
-    sheet: CrossingSheet, origin: Provision | None, goal: Provision | None, silence: Silence | None
-) -> tuple[Said, Said]:
-    return _said(origin, sheet.origin.name, silence), _said(goal, sheet.goal.name, silence)
+def _sides(sheet: CrossingSheet, one: Handover | Changed, silence: Silence | None) -> tuple[Said, Said]:
+    why = f"silent: {SILENCE[silence or Silence.NOT_SAID]}"
+    origin, goal = (
+        _said(provision, area.name)
+        if provision
+        else Said(name=area.name, value=why, searched=searched_words(own_paths(sheet.documents, area.id, one.kind)))
+        for provision, area in ((one.origin, sheet.origin), (one.goal, sheet.goal))
+    )
+    return origin, goal
 
 
-def _said(one: Provision | None, name: str, silence: Silence | None) -> Said:
-    if one is None:
-        return Said(name=name, value=f"silent: {SILENCE[silence or Silence.NOT_SAID]}")
+def _said(one: Provision, name: str) -> Said:
     place = one.citation
     return Said(
         name=name,
@@ -212,10 +225,10 @@ def _forms(sheet: CrossingSheet, most: int | None) -> Part:
             label=name_of(one.kind, sheet.names),
             sentence="",
             sides=(
-                _said(one.origin, sheet.origin.name, None)
+                _said(one.origin, sheet.origin.name)
                 if one.origin
                 else Said(name=sheet.origin.name, value="none found"),
-                _said(one.goal, sheet.goal.name, None),
+                _said(one.goal, sheet.goal.name),
             ),
         )
         for one in sheet.forms
@@ -224,7 +237,7 @@ def _forms(sheet: CrossingSheet, most: int | None) -> Part:
 
 
 def _contact(one: Provision, sheet: CrossingSheet) -> Said:
-    return _said(one, name_of(one.kind, sheet.names), None)
+    return _said(one, name_of(one.kind, sheet.names))
 
 
 def _notes(sheet: CrossingSheet) -> Iterable[str]:
@@ -243,7 +256,7 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas."
     jobs = len(sheet.handovers)
     yield (
-        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between the two."
+        f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between them."
     )
     musts = sum(one.must for one in sheet.changes)
     below = f"; on {musts} a text is below national guidance, or cites a superseded source" if musts else ""
@@ -273,9 +286,10 @@ def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
     areas = {one.id: one.name for one in (sheet.origin, sheet.goal)}
     for one in sheet.documents:
         document, said = one.document, one.document.metadata
-        dated = {"version": said.version, "issued": said.issued, "review due": said.review_due}
+        dates = {"issued": said.issued, "review due": said.review_due}
+        dated = {"version": said.version, **{label: day and day_words(day) for label, day in dates.items()}}
         yield Paper(
-            who=areas.get(one.area, f"Shared text ({one.area})"),
+            who=areas.get(one.area, f"Shared text ({sheet.names.get(one.area, one.area)})"),
             kind=name_of(one.kind, sheet.names),
             file=document.path,
             age="; ".join(f"{label} {value}" for label, value in dated.items() if value) or "undated",

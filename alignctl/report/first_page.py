@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.ranked_short import short_lines
 from alignctl.report.readings import cautions
-from alignctl.report.region_lines import limits_lines
+from alignctl.report.region_lines import LIMITS, limits_lines
 from alignctl.report.shared_lines import saying, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, share_words
+from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, figure_words, share_words
 
 PAIR = 2
 _TOPICS = 3
@@ -28,12 +29,10 @@ def first_page(report: RegionReport) -> Iterator[Line]:
     names = ", ".join(area.name for area in view.areas)
     dates = f"On {day_words(view.on)}, with the national figures in force on {day_words(view.as_of)}"
     yield Line(Kind.TEXT, f"{dates}: {names}.")
-    yield Line(Kind.SUBHEADING, "In short")
-    for sentence in in_short(report):
-        yield Line(Kind.ITEM, sentence)
+    yield from short_lines(in_short(report))
     limits = list(limits_lines((*view.notes, *report.ranking.notes), (*view.problems, *report.ranking.problems)))
     if limits:
-        yield Line(Kind.SUBHEADING, "What limits this")
+        yield Line(Kind.SUBHEADING, LIMITS)
         yield from limits
 
 
@@ -46,7 +45,7 @@ def in_short(report: RegionReport) -> Iterator[str]:
 def _shared(view: RegionView) -> str:
     rows = shared_rows(view)
     if not rows:
-        return "Shared: no point was found that two areas state and on which none differs."
+        return "Shared: no point was found that 2 areas or more state alike."
     everywhere = sum(1 for row in rows if len(saying(row)) == len(view.areas))
     most = Counter((row.kind, row.topic) for row in rows).most_common(_TOPICS)
     topics = "; ".join(f"{topic_words(*id_, view.names)} ({number})" for id_, number in most)
@@ -57,8 +56,7 @@ def _shared(view: RegionView) -> str:
         return f"{told} both areas state alike. Most: {topics}."
     in_all = "all" if everywhere == len(rows) else str(everywhere or "none")
     return (
-        f"{told} two areas or more state alike, {in_all} of them in {both_or_all(len(view.areas))} areas. "
-        f"Most: {topics}."
+        f"{told} 2 areas or more state alike, {in_all} of them in {both_or_all(len(view.areas))} areas. Most: {topics}."
     )
 
 
@@ -108,9 +106,10 @@ def _plan(report: RegionReport) -> Iterator[str]:
     elif not plan.steps:
         yield f"Plan: nothing fits a capacity of {plan.asked.capacity:g}, so it is empty."
     else:
+        steps, capacity = count(len(plan.steps), "step"), f"{plan.asked.capacity:g}"
         yield (
-            f"Plan: {count(len(plan.steps), 'step')} for {plan.cost:g} of a capacity of {plan.asked.capacity:g}, "
-            f"removing {plan.friction:.2f} of the friction of {report.ranking.total_friction:.2f} {COUNTED}."
+            f"Plan: {steps} for {figure_words(plan.cost)} of a capacity of {capacity}, removing {plan.friction:.2f} of "
+            f"the friction of {report.ranking.total_friction:.2f} {COUNTED}."
         )
 
 

@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from alignctl import __version__
 from alignctl.model.document import Document, ReadingWarning, Section, Table
+from alignctl.model.document_read import DocumentRead
+from alignctl.report.readings import cautions
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+def head_json(name: str) -> dict[str, Json]:
+    """The keys every result on areas begins with: its schema, and the version of alignctl that made it."""
+    return {"schema": f"alignctl/{name}/1", "alignctl_version": __version__}
+
+
+def read_json(documents: Iterable[DocumentRead]) -> Json:
+    """The documents a result rests on, with whose they are, their hashes and what to know of them."""
+    return [
+        {
+            "area": one.area,
+            "kind": one.kind,
+            "path": one.document.path,
+            "sha256": one.document.sha256,
+            "format": one.document.format,
+            "coverage": one.document.coverage,
+            "cautions": [sentence for _, sentence in cautions((one.document,))],
+        }
+        for one in documents
+    ]
 
 
 def document_json(document: Document, *, people: bool = False) -> dict[str, Json]:

@@ -9,19 +9,19 @@ from alignctl.model.candidate import RankedCandidate
 from alignctl.model.citation import Citation
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
-from alignctl.report.json_documents import Json
+from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json
 
 
 def ranking_json(ranking: Ranking) -> Json:
     """A ranking."""
-    return {"schema": "alignctl/rank/1", **_head(ranking), **_body(ranking)}
+    return {**head_json("rank"), **_head(ranking), **_body(ranking)}
 
 
 def explanation_json(result: Explanation) -> Json:
     """The reckoning of one candidate."""
     return {
-        "schema": "alignctl/rank-explanation/1",
+        **head_json("rank-explanation"),
         **_head(result.ranking),
         "weights": _shares(result.ranking),
         "one": _plain(result.one),
@@ -50,7 +50,7 @@ def plan_json(plan: Plan) -> Json:
         for step in plan.steps
     ]
     return {
-        "schema": "alignctl/plan/1",
+        **head_json("plan"),
         **_head(plan.ranking),
         "asked": _plain(plan.asked),
         "musts": [_plain(one) for one in plan.ranking.musts],
@@ -81,6 +81,7 @@ def _head(ranking: Ranking) -> dict[str, Json]:
         "notes": list(ranking.notes),
         "problems": [_plain(problem) for problem in ranking.problems],
         "total_friction": ranking.total_friction,
+        "documents": read_json(ranking.documents),
     }
 
 

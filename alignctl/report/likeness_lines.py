@@ -20,7 +20,7 @@ def likeness_lines(view: RegionView) -> Iterator[Line]:
     for group in groups:
         yield Line(Kind.ITEM, _group(view, group))
     if not known:
-        whom = "The two areas" if len(view.areas) == _PAIR else "All pairs of areas"
+        whom = "The 2 areas" if len(view.areas) == _PAIR else "All pairs of areas"
         yield Line(Kind.TEXT, f"{whom} have fewer than {ENOUGH} points in common, too few to say.")
         return
     if not groups:
@@ -48,5 +48,5 @@ def _group(view: RegionView, group: Community) -> str:
 
 def _none(view: RegionView) -> str:
     if len(view.areas) == _PAIR:
-        return "The two areas agree on no point that both state."
+        return "The 2 areas agree on no point that both state."
     return "No areas agree on a greater share of points than the mean pair does."

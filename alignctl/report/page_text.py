@@ -10,16 +10,14 @@ from hashlib import sha256
 
 from markupsafe import Markup, escape
 
-# Control characters and halves of characters are no text in a page, and a file cannot even hold the halves.
-_UNPRINTABLE = (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
-# These turn all that follows about, and stay unseen themselves; the marks that only help a single word are kept.
-_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_CLEAN: dict[int, str | None] = {**dict.fromkeys(_UNPRINTABLE, "\ufffd"), **dict.fromkeys(_TURNING)}
+from alignctl.text.escape import plain_page
 
 
 def seen(value: object) -> object:
-    """A text without characters that no page may hold or that turn the text after them; anything else as it is."""
-    return value.translate(_CLEAN) if isinstance(value, str) else value
+    """A text without what is not seen, as all pages write it; mark-up stays mark-up, anything else as it is."""
+    if isinstance(value, Markup):
+        return Markup(plain_page(value))  # noqa: S704  it was mark-up before
+    return plain_page(value) if isinstance(value, str) else value
 
 
 def isolated(text: str, names: Iterable[str]) -> Markup:

@@ -8,6 +8,7 @@ from alignctl.model.effect import same_effect, shown
 from alignctl.model.pilots import Course, Pilot, PilotChange, Shift
 from alignctl.model.provision import Provision
 from alignctl.model.region import RegionView
+from alignctl.report.evidence import source_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, name_of, place_words
 
@@ -44,7 +45,7 @@ def _summary(view: RegionView, one: Pilot) -> Iterator[Line]:
             yield Line(Kind.ITEM, f"{view.name_of(peer.area)} holds {peer.holds} of these {one.of} today{more}.")
     if one.unclear:
         points = count(one.unclear, "further point")
-        yield Line(Kind.TEXT, f"On {points} it cannot be told what one of the two texts says.")
+        yield Line(Kind.TEXT, f"On {points} it cannot be told what one of the texts says.")
     if not one.changes:
         yield Line(Kind.TEXT, "No change in effect was found on the points of the region.")
 
@@ -61,6 +62,7 @@ def _change(change: PilotChange) -> Iterator[Line]:
         for one in said:
             yield Line(Kind.BELOW, f"{when}, {place_words(one.citation)}:")
             yield Line(Kind.QUOTE, one.citation.quote)
+            yield Line(Kind.SOURCE, source_words(one.citation, one.rule))
 
 
 def _distinct(said: tuple[Provision, ...]) -> list[Provision]:

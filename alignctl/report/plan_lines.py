@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.asked import Unit
 from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.ranked_short import held_words, short_lines
 from alignctl.report.region_lines import (
     BODY,
     SHOWN,
@@ -16,10 +17,11 @@ from alignctl.report.region_lines import (
     musts_lines,
     ranking_lines,
 )
+from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import COUNTED, count
+from alignctl.report.words import COUNTED, count, figure_words
 
 
 def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterator[Line]:
@@ -36,10 +38,10 @@ def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterato
 def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     """A plan: what it buys, its musts, its steps by phase, what is left out and what remains."""
     ranking, asked = plan.ranking, plan.asked
-    yield from head_lines(ranking, f"{ranking.title}: a plan")
-    yield from plan_summary(plan)
+    short = short_lines((*held_words(ranking), *(line.words for line in plan_summary(plan))))
+    yield from head_lines(ranking, f"{ranking.title}: a plan", short)
     they = "It takes" if len(ranking.musts) == 1 else "They take"
-    yield from musts_lines(ranking, f"{they} {plan.must_cost:g} beside the capacity.")
+    yield from musts_lines(ranking, f"{they} {figure_words(plan.must_cost)} beside the capacity.")
     for phase in range(1, asked.phases + 1):
         steps = [step for step in plan.steps if step.phase == phase]
         if plan.steps:
@@ -50,14 +52,15 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     if plan.left_out:
         yield Line(Kind.HEADING, "Left out")
         for left in plan.left_out if full else plan.left_out[:SHOWN]:
-            yield Line(Kind.ITEM, f"{left.title} ({left.friction:.2f} for {left.cost:g}): {left.why}")
+            yield Line(Kind.ITEM, f"{left.title} ({left.friction:.2f} for {figure_words(left.cost)}): {left.why}")
         if not full and len(plan.left_out) > SHOWN:
             yield Line(Kind.TEXT, further(len(plan.left_out) - SHOWN, "further candidate"))
     if plan.steps:
         yield Line(Kind.HEADING, "What more or less capacity buys")
         for capacity, friction in plan.curve:
             more = "" if plan.curve_exact else " or more"
-            yield Line(Kind.ITEM, f"{capacity:g}: {friction:.2f}{more}")
+            yield Line(Kind.ITEM, f"{figure_words(capacity)}: {friction:.2f}{more}")
+    yield from rests_on(ranking.documents, ranking.areas, ranking.names)
 
 
 def plan_summary(plan: Plan) -> Iterator[Line]:
@@ -74,7 +77,8 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
         total = ranking.total_friction
         share = f", {plan.friction / total:.0%} of the {total:.2f} there is {COUNTED}" if total else ""
         yield Line(
-            Kind.TEXT, f"{count(len(plan.steps), 'step')} for {plan.cost:g}, removing {plan.friction:.2f}{share}."
+            Kind.TEXT,
+            f"{count(len(plan.steps), 'step')} for {figure_words(plan.cost)}, removing {plan.friction:.2f}{share}.",
         )
         yield Line(Kind.TEXT, f"Taking the best buy again and again would remove {plan.greedy:.2f}.")
     yield from (Line(Kind.TEXT, sentence) for sentence in found_words(plan))
@@ -85,7 +89,8 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
         )
         yield Line(
             Kind.TEXT,
-            f"{best} {plan.knee.friction:.2f} for {plan.knee.cost:g}; after {them} each step buys clearly less.",
+            f"{best} {plan.knee.friction:.2f} for {figure_words(plan.knee.cost)}; after {them} each step buys clearly "
+            "less.",
         )
 
 
@@ -99,23 +104,22 @@ def found_words(plan: Plan) -> Iterator[str]:
 
 
 def _step(step: Step, ranking: Ranking) -> Iterator[Line]:
-    yield Line(Kind.SUBHEADING, f"{step.place}. {titles_of(ranking)[step.one.id]}: {step.target}")
-    yield Line(
-        Kind.TEXT,
-        f"Removes {step.friction:.2f} for {step.cost:g}; {step.total:.2f} for {step.spent:g} so far.",
-    )
+    titles = titles_of(ranking)
+    yield Line(Kind.SUBHEADING, f"{step.place}. {titles[step.one.id]}: {step.target}")
+    so_far = f"{step.total:.2f} for {figure_words(step.spent)} so far"
+    yield Line(Kind.TEXT, f"Removes {step.friction:.2f} for {figure_words(step.cost)}; {so_far}.")
     if step.alternative:
         yield Line(
             Kind.ITEM, f"Not the first target ({step.one.candidate.target}): this one buys more for the capacity."
         )
     if step.after:
-        yield Line(Kind.ITEM, f"After {', '.join(step.after)}.")
+        yield Line(Kind.ITEM, f"After: {'; '.join(titles.get(id_, id_) for id_ in step.after)}.")
     if step.staying:
         names = {area.id: area.name for area in ranking.areas}
         yield Line(
             Kind.ITEM, f"Without {', '.join(names.get(area, area) for area in step.staying)}, which will not move."
         )
-    yield from moves_lines(step.moves)
+    yield from moves_lines(step.moves, step.one, ranking)
     yield Line(Kind.ITEM, f"To approve: {', '.join(BODY.get(body, body) for body in step.one.bodies)}.")
 
 

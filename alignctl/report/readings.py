@@ -14,12 +14,16 @@ _UNREAD_PAGES = {"no-text-layer": "without text", "unreadable-font": "in unreada
 _MOST_PAGES = 6
 
 
+def pairs_of(result: Comparison | ManyComparison) -> tuple[Comparison, ...]:
+    """The pairs of areas compared."""
+    return result.pairs if isinstance(result, ManyComparison) else (result,)
+
+
 def documents_of(result: Comparison | ManyComparison) -> tuple[Document, ...]:
     """The documents a comparison rests on, bases included, each once and in order."""
-    pairs = result.pairs if isinstance(result, ManyComparison) else (result,)
     found = {
         document.path: document
-        for pair in pairs
+        for pair in pairs_of(result)
         for kind in pair.kinds
         for side in (kind.a, kind.b)
         for document in (*side.documents, *(document for base in side.bases for document in base.documents))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from alignctl.model.neighbours import Profile
 from alignctl.model.pilots import Pilot
 from alignctl.model.region import BodyVariants, BorderFriction, Cell, Change, Crossing, RegionView, Share
-from alignctl.report.json_documents import Json
+from alignctl.report.evidence import Evidences
+from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json, problem_json, provision_json
 
 
 def region_json(view: RegionView) -> dict[str, Json]:
     """A region seen whole."""
+    evidences = Evidences(view)
     return {
-        "schema": "alignctl/region/1",
+        **head_json("region"),
         **made_for_json(view.made_for),
         "region": view.id,
         "name": view.name,
@@ -31,12 +33,13 @@ def region_json(view: RegionView) -> dict[str, Json]:
         "bodies": [
             {"id": one.id, "name": one.name, "kind": one.kind.value, "areas": list(one.areas)} for one in view.bodies
         ],
-        "points": [_row(view, number) for number in range(len(view.matrix.rows))],
+        "points": [_row(view, number, evidences) for number in range(len(view.matrix.rows))],
         "friction": _friction(view),
         "crossings": [_crossing(one) for one in view.crossings],
         "variants": [_variants(one) for one in view.variants],
         **_learning(view),
         "pilots": [_pilot(one) for one in view.pilots],
+        "documents": read_json(view.documents),
     }
 
 
@@ -54,7 +57,7 @@ def _areas(view: RegionView) -> Json:
     ]
 
 
-def _row(view: RegionView, number: int) -> Json:
+def _row(view: RegionView, number: int, evidences: Evidences) -> Json:
     row, cluster = view.matrix.rows[number], view.clusters[number]
     return {
         "id": row.point,
@@ -67,7 +70,7 @@ def _row(view: RegionView, number: int) -> Json:
         "severity": row.severity.value if row.severity else None,
         "friction": view.friction.points.get(row.point, 0.0),
         "regional": provision_json(cluster.regional),
-        "areas": [_cell(cell) for cell in row.cells],
+        "areas": [_cell(cell, row.point, evidences) for cell in row.cells],
         "divergences": [
             {
                 "a": pair.a,
@@ -82,12 +85,13 @@ def _row(view: RegionView, number: int) -> Json:
     }
 
 
-def _cell(cell: Cell) -> Json:
+def _cell(cell: Cell, point: str, evidences: Evidences) -> Json:
     return {
         "area": cell.area,
         "stand": cell.stand.value,
         "values": list(cell.values),
         "citation": citation_json(cell.citation) if cell.citation else None,
+        "rule": evidences.rule(cell.citation, point) if cell.citation else None,
         "silence": cell.silence.value if cell.silence else None,
         "below": cell.below,
         "reason": cell.reason,

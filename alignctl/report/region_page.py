@@ -17,27 +17,35 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
+from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
+from alignctl.report.page_text import seen
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import BODY, limits_lines
-from alignctl.report.report_lines import owner_words, topics_apart
-from alignctl.report.shared_lines import by_topic, shared_rows
+from alignctl.report.report_lines import APART, TOPICS, topics_apart
+from alignctl.report.rests_on import owner_words
+from alignctl.report.shared_lines import by_topic, first_shared, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind
-from alignctl.text.escape import plain_page
 
 _ID = re.compile(r"[^a-z0-9.]+")
+_BORDERS = 3
 _UNSURE = 0.75
 _HALF_A_PERCENT = 0.005
 
 
-def region_page(report: RegionReport) -> str:
-    """Write a region's report as a web page; the same report gives the same bytes."""
+def region_page(report: RegionReport, *, full: bool = False) -> str:
+    """Write a region's report as a web page; the same report gives the same bytes.
+
+    All of it is on the page. On paper stand the first points of each long list, and with `full` every point.
+    """
     view, ranking = report.view, report.ranking
+    evidences = Evidences(view, report.documents)
     environment = _environment()
+    shared, apart = shared_rows(view), topics_apart(view)
     return environment.get_template("report.html.j2").render(
         report=report,
         view=view,
@@ -49,17 +57,22 @@ def region_page(report: RegionReport) -> str:
         limits=tuple(
             line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
         ),
-        shared=tuple(by_topic(shared_rows(view))),
-        apart=topics_apart(view),
+        shared=tuple(by_topic(shared)),
+        apart=apart,
+        shared_first={row.point for row in first_shared(shared)},
+        apart_first={row.point for _, _, found in apart[:TOPICS] for row in found[:APART]},
+        crossings=[one for one in view.crossings if one.changes],
+        full=full,
         shares={(one.kind, one.id): one.share for one in view.friction.topics},
         titles=titles_of(view),
         ranked_titles=titles_of(ranking),
         topic=partial(_topic, view),
         area=view.name_of,
         named=partial(words.name_of, names=view.names),
-        evidence=Evidences(report).of,
-        documents=files_of(report),
-        owner=partial(owner_words, view),
+        evidence=evidences.of,
+        searched=evidences.searched,
+        documents=files_of(report.documents),
+        owner=partial(owner_words, view.areas),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
@@ -85,16 +98,19 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_shown,
+        finalize=seen,
     )
     environment.filters |= {
         "anchor": _anchor,
         "count": words.count,
+        "figure": words.figure_words,
         "day": words.day_words,
         "percent": lambda share: "under 1%" if 0 < share < _HALF_A_PERCENT else f"{share:.0%}",
         "exact_percent": lambda share: f"{share:.1%}",
         "who": partial(_who, names=BODY),
         "value": words.value_words,
+        "criterion": criterion_words,
+        "order": order_words,
     }
     environment.globals |= {
         "SEVERITY": words.SEVERITY,
@@ -105,14 +121,12 @@ def _environment() -> Environment:
         "SAYS": Stand.SAYS,
         "SILENT": Stand.SILENT,
         "LINE": Kind,
+        "BORDERS": _BORDERS,
+        "ORDER": words.ORDER,
+        "Markup": Markup,
         "comparison_words": words.comparison_words,
     }
     return environment
-
-
-def _shown(value: object) -> object:
-    """What a template writes: words of documents and names without characters that nobody sees."""
-    return plain_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _script_hash(environment: Environment) -> str:
@@ -136,7 +150,7 @@ def _topic(view: RegionView, kind: str | None, topic: str) -> str:
 
 def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, float, bool]]]]]:
     """Whose documents by kind: of each its anchor, path, share read, and whether there is something to know of it."""
-    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report), 1)}
+    anchors = {one.document.path: f"document-{number}" for number, one in enumerate(files_of(report.documents), 1)}
     owners = [area.id for area in report.view.areas]
     owners += sorted({one.area for one in report.documents} - set(owners))
     rows = []
@@ -149,7 +163,7 @@ def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, flo
             ]
             for kind in report.view.kinds
         ]
-        rows.append((owner_words(report.view, owner), cells))
+        rows.append((owner_words(report.view.areas, owner), cells))
     return rows
 
 

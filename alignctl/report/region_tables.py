@@ -6,7 +6,9 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 
+from alignctl import __version__
 from alignctl.model.region import Cell, RegionView, Row, Stand
+from alignctl.report.evidence import Evidences
 from alignctl.report.tables.table import safe
 from alignctl.report.words import place_words
 
@@ -77,8 +79,15 @@ def _shown(cell: Cell) -> str:
     return "; ".join(cell.values) if cell.stand is Stand.SAYS else _STANDS[cell.stand]
 
 
+_CELL = (
+    *("point", "title", "area", "stand", "values", "below", "silence", "reason"),
+    *("document", "place", "quote", "rule", "sha256", "alignctl"),
+)
+
+
 def _cells(view: RegionView) -> Iterator[Line]:
-    yield "point", "title", "area", "stand", "values", "below", "silence", "reason", "document", "place", "quote"
+    yield _CELL
+    evidences, hashes = Evidences(view), {one.document.path: one.document.sha256 for one in view.documents}
     for row in view.matrix.rows:
         for cell in row.cells:
             place = cell.citation
@@ -94,6 +103,9 @@ def _cells(view: RegionView) -> Iterator[Line]:
                 place.document if place else "",
                 place_words(place) if place else "",
                 place.quote if place else "",
+                (evidences.rule(place, row.point) or "") if place else "",
+                hashes.get(place.document, "") if place else "",
+                __version__,
             )
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
 from alignctl.report.likeness_lines import likeness_lines
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
-from alignctl.report.readings import cautions
 from alignctl.report.region_lines import candidate_lines, method_lines, musts_lines
+from alignctl.report.rests_on import document_lines
 from alignctl.report.shared_lines import by_topic, further, shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
-from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, adoption_words, count, name_of, place_words
+from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, adoption_words, count, place_words
 
 FIRST = 5
 TOPICS = 5
@@ -38,6 +39,23 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from _reading(report)
     yield from method_lines(report.ranking)
+    yield Line(Kind.TEXT, made_by())
+
+
+def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
+    """A region in lines for paper: first what is read at a meeting, then what it rests on."""
+    view = report.view
+    yield from first_page(report)
+    yield from _first(report)
+    yield from musts_lines(report.ranking)
+    yield from _plan(report)
+    yield from _standard(view)
+    yield from pilot_lines(view, None if full else PILOTS_SHOWN)
+    yield from shared_lines(view, full=full)
+    yield from _apart(view, full=full)
+    yield from _learning(view, full=full)
+    yield from _reading(report)
+    yield from method_lines(report.ranking)
 
 
 def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
@@ -48,11 +66,14 @@ def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
         yield Line(Kind.TEXT, "No point was found on which areas differ.")
         return
     shares = {(one.kind, one.id): one.share for one in view.friction.topics}
-    titles = titles_of(view)
+    titles, evidences = titles_of(view), Evidences(view)
     for kind, topic, found in topics if full else topics[:TOPICS]:
         share = shares.get((kind, topic), 0.0)
         yield Line(Kind.SUBHEADING, f"{topic_words(kind, topic, view.names)}: {share:.0%} of the friction")
-        yield from _topic(view, found, titles, most=None if full else APART)
+        for row in found[: None if full else APART]:
+            yield from _row(view, row, titles, evidences)
+        if not full and len(found) > APART:
+            yield Line(Kind.TEXT, further(len(found) - APART, "further point"))
     left = [] if full else topics[TOPICS:]
     if left:
         yield Line(Kind.SUBHEADING, "Further topics")
@@ -63,28 +84,25 @@ def _apart(view: RegionView, *, full: bool) -> Iterator[Line]:
         yield Line(Kind.TEXT, further(len(left) - NAMED, "further topic"))
 
 
-def _topic(view: RegionView, rows: Iterable[Row], titles: dict[str, str], *, most: int | None) -> Iterator[Line]:
-    ordered = list(rows)
-    for row in ordered[:most]:
-        weight = f", {SEVERITY_SHORT[row.severity].lower()}" if row.severity else ""
-        yield Line(Kind.ITEM, f"{titles[row.point]} ({ATTRIBUTE[row.attribute]}{weight})")
-        for cell in row.cells:
-            yield from _stand(view, cell)
-    if len(ordered) > len(ordered[:most]):
-        yield Line(Kind.TEXT, further(len(ordered) - len(ordered[:most]), "further point"))
+def _row(view: RegionView, row: Row, titles: dict[str, str], evidences: Evidences) -> Iterator[Line]:
+    weight = f", {SEVERITY_SHORT[row.severity].lower()}" if row.severity else ""
+    yield Line(Kind.ITEM, f"{titles[row.point]} ({ATTRIBUTE[row.attribute]}{weight})")
+    for cell in row.cells:
+        yield from _stand(view, row, cell, evidences)
 
 
-def _stand(view: RegionView, cell: Cell) -> Iterator[Line]:
+def _stand(view: RegionView, row: Row, cell: Cell, evidences: Evidences) -> Iterator[Line]:
     """What one area says on a point, with its sentence, or why it is silent."""
     name = view.name_of(cell.area)
     if cell.stand is Stand.SILENT:
-        yield Line(Kind.BELOW, f"{name}: {cell.reason}")
+        yield Line(Kind.BELOW, f"{name}: {cell.reason}{evidences.searched(cell.area, row.kind)}")
     elif cell.stand is Stand.SAYS:
         below = f"; {cell.reason}" if cell.reason else ""
         place = f" ({place_words(cell.citation)})" if cell.citation else ""
         yield Line(Kind.BELOW, f"{name}: {'; '.join(cell.values)}{below}{place}")
         if cell.citation:
             yield Line(Kind.QUOTE, cell.citation.quote)
+            yield Line(Kind.SOURCE, source_words(cell.citation, evidences.rule(cell.citation, row.point)))
 
 
 def _first(report: RegionReport) -> Iterator[Line]:
@@ -151,24 +169,9 @@ def _standard(view: RegionView) -> Iterator[Line]:
 
 
 def _reading(report: RegionReport) -> Iterator[Line]:
-    """How well every document was read, with what could not be relied on."""
-    view = report.view
+    """How well every document was read, with what could not be relied on, and its hash."""
     yield Line(Kind.HEADING, "How well the documents were read")
-    for one in report.documents:
-        document = one.document
-        who = owner_words(view, one.area)
-        yield Line(
-            Kind.ITEM,
-            f"{who}, {name_of(one.kind, view.names)}: {document.path} ({document.format}, {document.coverage:.1%})",
-        )
-        for _, sentence in cautions((document,)):
-            yield Line(Kind.BELOW, sentence)
-    yield Line(Kind.TEXT, "The share is that of the characters of a file which were kept or knowingly left out.")
-
-
-def owner_words(view: RegionView, owner: str) -> str:
-    """Whose a document is; one that is no area's own stands for a region or a base, whose id is all that is known."""
-    return view.name_of(owner) if owner in {area.id for area in view.areas} else f"Shared text ({owner})"
+    yield from document_lines(report.documents, report.view.areas, report.view.names)
 
 
 def topics_apart(view: RegionView) -> list[tuple[str, str, list[Row]]]:

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
-from alignctl.model.alignment import SectionRef
+from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
-from alignctl.model.divergence import WEIGHTY, Severity
+from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
 from alignctl.model.document import Document
 from alignctl.model.provision import Attribute, Provision
+from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
+from alignctl.report.shortening import shortened
+from alignctl.report.within import cited, found, markings, strings, words_of
+from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
-from alignctl.text.personal import without_people
+from alignctl.text.personal import people_addressed, people_in, without_people
 
 CONTACT, PERSON, MARKED, LONG = "contact", "personal name", "sentence from marked documents", "shortened sentence"
-FROM_MARKED = "[from a marked document]"
-_ELLIPSIS = "\u2026"
 # shorter words are no sentence, and would be found in others by chance
 _FEWEST, _KEY = 4, 12
 _KEPT = frozenset({"sha256"})
+# Fields that hold ids and paths look like these; in the others a word in small letters is a word.
+_ID = re.compile(r"[a-z0-9]+(?:[-.:/_][a-z0-9]+)*")
+_WORDS = frozenset(
+    {
+        "after",
+        "before",
+        "display",
+        "others",
+        "reasons",
+        "runner_up",
+        "scale",
+        "target",
+        "tie",
+        "title",
+        "value",
+        "values",
+    }
+)
+_PATHS = frozenset({"document", "documents", "earlier", "path", "where"})
 T = TypeVar("T")
 
 
@@ -40,20 +62,28 @@ class TakingOut:
     ) -> None:
         self.counts: Counter[str] = Counter()
         self._public = public
-        documents = {one.path: one for one in (*known, *_found(result, Document))}
+        documents = {one.path: one for one in (*found(result, Document), *known)}
         self._markings = {path: one.metadata.marking for path, one in documents.items()}
-        self._people = frozenset(name for one in documents.values() for name in one.metadata.people)
         self._is_too_high = is_too_high
         # where a document is not known, the highest marking of the result stands for it
-        self._unknown_is_marked = any(is_too_high(marking) for marking in _markings(result))
+        self._unknown_is_marked = any(is_too_high(marking) for marking in markings(result))
         self._long: dict[str, str] = {}
         self._begin: dict[str, list[str]] = defaultdict(list)
-        self._words: dict[str, str] = {}
+        self._marked: set[str] = set()
+        self._words: dict[tuple[str, bool], str] = {}
         self._most = most_words
-        for citation, value in _cited(result):
+        self._names = next(iter(_names(result)), {})
+        self._people = self._people_of(result, documents.values()) if public else frozenset()
+        self._hidden = self._marked_words(result, documents.values())
+        for provision in found(result, Provision):
+            self._note_value(provision)
+        for citation, value in cited(result):
             self._note(citation, value)
+        for ref in found(result, SectionRef):
+            if self._is_marked(ref.document):
+                self._hide((ref.title, *ref.path))
         if public:
-            told = {(one.citation.area, one.id) for one in _found(result, Provision) if _is_contact(one)}
+            told = {(one.citation.area, one.id) for one in found(result, Provision) if _is_contact(one)}
             self.counts[CONTACT] = len(told)
 
     def without(self, result: T) -> T:
@@ -63,17 +93,59 @@ class TakingOut:
             raise TypeError("a result of the same type was expected")
         return changed
 
+    def _people_of(self, result: object, documents: Iterable[Document]) -> frozenset[str]:
+        """Who is named in the documents and bears no name of the rules, so that the bare name is found elsewhere."""
+        texts = {words for one in documents for words in words_of(one)} | {one.quote for one, _ in cited(result)}
+        people = {name for one in documents for name in (*one.metadata.people, *people_in(one.metadata.owner or ""))}
+        people.update(*map(people_in, texts))
+        ours = f" {' | '.join(self._names.values())} ".casefold()
+        known = set(re.findall(r"\w+", ours))
+        addressed = {name for words in texts for name in people_addressed(words) if known.isdisjoint(name.split())}
+        return frozenset(addressed | {name for name in people if name.casefold() not in ours})
+
+    def _marked_words(self, result: object, documents: Iterable[Document]) -> MarkedWords:
+        """What marked documents say, told apart from what stands elsewhere too."""
+        texts: dict[bool, list[str]] = {True: [], False: []}
+        for document in documents:
+            texts[self._is_marked(document.path)] += words_of(document)
+        for citation, value in cited(result):
+            texts[self._is_marked(citation.document)] += (citation.quote, citation.section, value)
+        for provision in found(result, Provision):
+            texts[self._is_marked(provision.citation.document)] += strings(provision.value)
+        for ref in found(result, SectionRef):
+            texts[self._is_marked(ref.document)] += (ref.title, *ref.path)
+        own = (*self._names.values(), *(text for one in found(result, BaselineRef) for text in strings(one)))
+        return MarkedWords(texts[True], texts[False], own)
+
+    def _hide(self, words: Iterable[str], becomes: str = FROM_MARKED) -> None:
+        for one in words:
+            self._hidden.add(one, becomes)
+
+    def _note_value(self, one: Provision) -> None:
+        """Keep what a value becomes: in the words of the rules from a marked document, short for the public."""
+        if self._is_marked(one.citation.document):
+            told = value_words(in_our_words(one.value, self._names))
+            self._hide(sorted({value_words(one.value), one.value.display}), told)
+            self._hide(text for text in strings(one.value) if not _ID.fullmatch(text))
+        elif self._public:
+            for text in strings(one.value):
+                self._shorten(text)
+
+    def _shorten(self, words: str, around: str = "") -> None:
+        if len(words.split()) > self._most and words not in self._long:
+            self._becomes(words, shortened(words, around, self._most))
+
     def _note(self, citation: Citation, value: str) -> None:
         """Keep what a sentence becomes, so that it does not survive where other words repeat it."""
         quote = citation.quote
-        if quote in self._long:
-            return
         if self._is_marked(citation.document):
-            self.counts[MARKED] += 1
-            self._becomes(quote, FROM_MARKED)
-        elif self._public and len(quote.split()) > self._most:
-            self.counts[LONG] += 1
-            self._becomes(quote, shortened(quote, value, self._most))
+            self.counts[MARKED] += quote not in self._marked
+            self._marked.add(quote)
+            self._hide((quote, citation.section, value))
+        elif self._public:
+            self.counts[LONG] += len(quote.split()) > self._most and quote not in self._long
+            self._shorten(quote, value)
+            self._shorten(value)
 
     def _becomes(self, quote: str, short: str) -> None:
         for form in dict.fromkeys((quote, tidy(quote))):
@@ -90,21 +162,34 @@ class TakingOut:
         if isinstance(value, Enum) or value is None or field in _KEPT:
             return value
         if isinstance(value, str):
-            return self._string(value)
+            is_id = field in _PATHS or (field not in _WORDS and _ID.fullmatch(value) is not None)
+            return self._string(value, is_id=is_id)
         if isinstance(value, tuple):
-            return tuple(self._walk(one) for one in value if not self._goes(one))
+            return tuple(self._walk(one, field) for one in value if not self._goes(one))
         if isinstance(value, dict):
             return {key: self._walk(one) for key, one in value.items() if not self._goes_by_id(key)}
-        if isinstance(value, Citation):
-            return self._citation(value)
-        if isinstance(value, SectionRef):
-            return self._section(value)
-        if isinstance(value, Document):
-            return self._document(value)
-        if is_dataclass(value) and not isinstance(value, type):
-            changed = {one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)}
-            return _counted(replace(value, **changed))
-        return value
+        return self._whole(value)
+
+    def _whole(self, value: object) -> object:
+        """A value of the model: what is known of its type first, then all that stands in it."""
+        match value:
+            case Citation():
+                return self._citation(value)
+            case SectionRef():
+                return self._section(value)
+            case Document():
+                return self._document(value)
+            case Provision() if self._is_marked(value.citation.document):
+                return self._fields(replace(value, value=in_our_words(value.value, self._names)))
+            case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
+                return self._fields(replace(value, reasons=()))  # they name words of both headings
+            case _:
+                return _counted(self._fields(value))
+
+    def _fields(self, value: object) -> object:
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        return replace(value, **{one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)})
 
     def _citation(self, one: Citation) -> Citation:
         marked = self._is_marked(one.document)
@@ -113,37 +198,39 @@ class TakingOut:
             quote=FROM_MARKED if marked else self._string(one.quote),
             section=FROM_MARKED if marked else self._string(one.section),
             span=(0, 0) if marked else one.span,
-            document=self._string(one.document),
+            document=self._string(one.document, is_id=True),
         )
 
     def _section(self, one: SectionRef) -> SectionRef:
         """A section's heading, and those over it, are words of its document."""
         if self._is_marked(one.document):
             above = tuple(FROM_MARKED for _ in one.path)
-            return replace(one, title=FROM_MARKED, path=above, document=self._string(one.document))
+            return replace(one, title=FROM_MARKED, path=above, document=self._string(one.document, is_id=True))
         return replace(
             one,
             title=self._string(one.title),
             path=tuple(map(self._string, one.path)),
-            document=self._string(one.document),
+            document=self._string(one.document, is_id=True),
         )
 
     def _document(self, one: Document) -> Document:
         """A document without its text, which no result needs, and without those who wrote in it."""
-        title = one.path if self._is_too_high(one.metadata.marking) else one.title
-        if not self._public:
-            return replace(one, sections=(), title=title)
-        metadata = replace(one.metadata, people=(), owner=None)
+        title = one.path if self._is_too_high(one.metadata.marking) else self._string(one.title)
         warnings = tuple(replace(warning, message=self._string(warning.message)) for warning in one.warnings)
-        path = self._string(one.path)
-        return replace(one, sections=(), metadata=metadata, title=self._string(title), warnings=warnings, path=path)
+        if not self._public:
+            return replace(one, sections=(), title=title, warnings=warnings)
+        metadata = replace(one.metadata, people=(), owner=None)
+        path = self._string(one.path, is_id=True)
+        title = self._string(title, is_id=title == one.path)
+        return replace(one, sections=(), metadata=metadata, title=title, warnings=warnings, path=path)
 
-    def _string(self, words: str) -> str:
-        if words not in self._words:
-            self._words[words] = self._changed(words)
-        return self._words[words]
+    def _string(self, words: str, *, is_id: bool = False) -> str:
+        if (words, is_id) not in self._words:
+            self._words[words, is_id] = self._changed(words, is_id=is_id)
+        return self._words[words, is_id]
 
-    def _changed(self, words: str) -> str:
+    def _changed(self, words: str, *, is_id: bool) -> str:
+        words = self._hidden.known_id(words) if is_id else self._hidden.without(words)
         for long in self._repeated(words):
             words = words.replace(long, self._long[long])
         if not self._public:
@@ -167,30 +254,10 @@ class TakingOut:
         """Whether one of several things is about a contact, and so left out."""
         if not self._public:
             return False
-        held = (one, getattr(one, "candidate", None), getattr(one, "one", None), getattr(one, "standard", None))
-        return any(_is_contact(thing) for thing in held)
+        return is_contact(one)
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and _is_contact_point(key)
-
-
-def shortened(quote: str, value: str, most: int) -> str:
-    """At most so many words of a sentence, around the value it was cited for, with an ellipsis where it is cut."""
-    words = quote.split()
-    if len(words) <= most:
-        return quote
-    at = _place(words, value.split())
-    start = max(0, min(at - (most - len(value.split())) // 2, len(words) - most)) if at else 0
-    stop = start + most
-    before, after = (_ELLIPSIS if start else "", _ELLIPSIS if stop < len(words) else "")
-    return f"{before}{' '.join(words[start:stop])}{after}"
-
-
-def _place(words: list[str], value: list[str]) -> int:
-    """Where a value begins in a sentence, counted in words; 0 where it is not there word for word."""
-    folded, sought = [word.casefold().strip(".,;:") for word in words], [word.casefold() for word in value]
-    size = len(sought)
-    return next((at for at in range(len(words) - size + 1) if size and folded[at : at + size] == sought), 0)
 
 
 def _counted(value: object) -> object:
@@ -201,6 +268,12 @@ def _counted(value: object) -> object:
     points = len(value.shared) + sum(left[severity] for severity in WEIGHTY)
     alignment = round(len(value.shared) / points, 4) if points else 1.0
     return replace(value, summary=replace(value.summary, divergences=left, alignment=alignment))
+
+
+def is_contact(one: object) -> bool:
+    """Whether a claim, a candidate or a point is about a contact."""
+    held = (one, getattr(one, "candidate", None), getattr(one, "one", None), getattr(one, "standard", None))
+    return any(_is_contact(thing) for thing in held)
 
 
 def _is_contact(one: object) -> bool:
@@ -217,44 +290,9 @@ def _is_contact_point(id_: str) -> bool:
     return id_.split(".")[2:3] == [Attribute.CONTACT.value]
 
 
-def _children(value: object) -> Iterator[object]:
-    if isinstance(value, tuple):
-        yield from value
-    elif isinstance(value, Mapping):
-        yield from value.values()
-    elif is_dataclass(value) and not isinstance(value, type | Document):
-        yield from (getattr(value, one.name) for one in fields(value))
-
-
-def _found(value: object, wanted: type[T]) -> Iterator[T]:
-    """Every value of a type inside another."""
-    if isinstance(value, wanted):
-        yield value
-        return
-    for child in _children(value):
-        if not isinstance(child, str | int | float | None):
-            yield from _found(child, wanted)
-
-
-def _markings(result: object) -> Iterator[str | None]:
-    """Markings that a result carries as a whole."""
-    for one in (result, getattr(result, "view", None), getattr(result, "ranking", None)):
-        marking = getattr(one, "marking", None)
-        if marking is None or isinstance(marking, str):
-            yield marking
-
-
-def _cited(value: object) -> Iterator[tuple[Citation, str]]:
-    """Every citation with the value it was cited for, "" where that is not known."""
-    if isinstance(value, Provision):
-        yield value.citation, value.value.display
-        return
-    if isinstance(value, Citation):
-        yield value, ""
-        return
-    citation, said = getattr(value, "citation", None), getattr(value, "value", None) or getattr(value, "before", None)
-    if isinstance(citation, Citation):
-        yield citation, said if isinstance(said, str) else ""
-    for child in _children(value):
-        if not isinstance(child, str | int | float | None):
-            yield from _cited(child)
+def _names(result: object) -> Iterator[dict[str, str]]:
+    """The words of the rules for ids, which a result or a part of it carries."""
+    for one in (result, getattr(result, "ranking", None), getattr(result, "view", None)):
+        names = getattr(one, "names", None)
+        if isinstance(names, dict):
+            yield names

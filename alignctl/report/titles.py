@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
 from alignctl.report.words import name_of
@@ -20,11 +21,13 @@ class Point(NamedTuple):
     event: str | None
 
 
-def titles_of(result: RegionView | Ranking) -> dict[str, str]:
+def titles_of(result: Comparison | ManyComparison | RegionView | Ranking) -> dict[str, str]:
     """The title of each point of a result, by its id: with its kind or what starts its clock, where others share it."""
     if isinstance(result, RegionView):
         events = {one.id: one.event for one in result.clusters}
         points = [Point(row.point, row.title, row.kind, events.get(row.point)) for row in result.matrix.rows]
+    elif isinstance(result, Comparison | ManyComparison):
+        points = [Point(one.id, one.title, one.kind, None) for one in result.candidates]
     else:
         ranked = (*result.musts, *result.candidates)
         points = [Point(one.id, one.candidate.title, one.candidate.kind, one.event) for one in ranked]

@@ -12,7 +12,7 @@ from alignctl.text.normalise import tidy
 
 
 class Kind(Enum):
-    """What a line is."""
+    """What a line is. `SOURCE` stands below a quote: its document, and the rule that read it."""
 
     TITLE = auto()
     HEADING = auto()
@@ -21,6 +21,10 @@ class Kind(Enum):
     ITEM = auto()
     BELOW = auto()
     QUOTE = auto()
+    SOURCE = auto()
+
+
+_LISTED = frozenset({Kind.ITEM, Kind.BELOW, Kind.QUOTE, Kind.SOURCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,23 @@ def on_page(page: Page, lines: Iterable[Line]) -> None:
                 page.item(line.words, label="-", indent=4)
             case Kind.QUOTE:
                 page.quote(line.words)
+            case Kind.SOURCE:
+                page.line(line.words, 6, faint=True)
 
 
 def in_markdown(lines: Iterable[Line]) -> Iterator[str]:
     """Yield lines of Markdown; words of documents are never read as marks."""
-    marks = {Kind.TITLE: "# ", Kind.HEADING: "## ", Kind.SUBHEADING: "### ", Kind.ITEM: "- ", Kind.BELOW: "  - "}
+    marks = {
+        Kind.TITLE: "# ",
+        Kind.HEADING: "## ",
+        Kind.SUBHEADING: "### ",
+        Kind.ITEM: "- ",
+        Kind.BELOW: "  - ",
+        Kind.SOURCE: "    - ",
+    }
     before = None
     for line in lines:
-        listed = line.kind in {Kind.ITEM, Kind.BELOW, Kind.QUOTE}
-        if before is not None and not (listed and before in {Kind.ITEM, Kind.BELOW, Kind.QUOTE}):
+        if before is not None and not (line.kind in _LISTED and before in _LISTED):
             yield ""
         words = plain_markdown(tidy(line.words))
         yield f"  - \u201c{words}\u201d" if line.kind is Kind.QUOTE else f"{marks.get(line.kind, '')}{words}"

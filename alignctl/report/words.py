@@ -28,6 +28,8 @@ _MONTHS = (
 )
 _BOTH = 2
 # what the friction of a ranking and of a plan counts, where that of a region counts all points
+# areas stand in the order of their ids, whatever their figures: no table is a league
+ORDER = "in alphabetical order of ids"
 COUNTED = "on the points that are candidates or musts"
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
@@ -79,7 +81,7 @@ RELATION = {
 }
 
 
-CONTRADICTIONS = "Where one text says two things"
+CONTRADICTIONS = "Where one text says 2 things"
 
 
 def contradictions_of(result: Comparison | ManyComparison) -> tuple[Contradiction, ...]:
@@ -91,12 +93,12 @@ def contradictions_of(result: Comparison | ManyComparison) -> tuple[Contradictio
 def comparison_words(comparison: ComparisonKind, a: str, b: str) -> str:
     """How the two sides relate, with the names of the areas."""
     return {
-        ComparisonKind.DIFFERS: "the two differ",
+        ComparisonKind.DIFFERS: "they differ",
         ComparisonKind.A_STRICTER: f"{a} is stricter",
         ComparisonKind.B_STRICTER: f"{b} is stricter",
         ComparisonKind.ONLY_A: f"{b} is silent",
         ComparisonKind.ONLY_B: f"{a} is silent",
-        ComparisonKind.CONTRARY: "the two say the contrary",
+        ComparisonKind.CONTRARY: "they say the contrary",
         ComparisonKind.HANDOVER_GAP: "neither takes the duty",
         ComparisonKind.HANDOVER_OVERLAP: "both claim the duty",
     }[comparison]
@@ -105,6 +107,11 @@ def comparison_words(comparison: ComparisonKind, a: str, b: str) -> str:
 def name_of(id_: str | None, names: dict[str, str]) -> str:
     """The words for an id of the rules; the id itself with spaces where no words are given."""
     return "" if id_ is None else names.get(id_, id_.replace("-", " "))
+
+
+def in_sentence(name: str) -> str:
+    """A name of the rules as it stands inside a sentence: "social worker"; "LADO" and "GP" keep their capitals."""
+    return name.lower() if name[1:].islower() else name
 
 
 def place_words(citation: Citation) -> str:
@@ -134,6 +141,11 @@ def value_words(value: Value) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 divergence", "3 divergences"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def figure_words(number: float) -> str:
+    """A figure as people read it: two places at most, and none that says nothing."""
+    return f"{number + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -1,7 +1,13 @@
 """Bad input gets a clear error, the right exit code, and nothing is overwritten."""
 
+from enum import EnumType
+from importlib import import_module
+
 import pytest
 from odd_pdfs import locked_pdf, picture_pdf
+
+from alignctl.cli.commands import COMMANDS
+from alignctl.report import RENDERERS
 
 USAGE, UNREADABLE = 2, 3
 
@@ -19,6 +25,27 @@ def test_an_unknown_area_gets_the_nearest_one(run, vale):
 
 def test_an_unknown_kind_gets_the_nearest_one(run, vale):
     told(run("compare", "northmoor", "westvale", "-w", vale, "--kind", "mising"), USAGE, "Did you mean 'missing'?")
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "near"),
+    [
+        (("rank", "--audience", "publc"), "public, partners, internal", "Did you mean 'public'?"),
+        (("compare", "a", "b", "--format", "jsn"), "text, json, html", "Did you mean 'json'?"),
+        (("graph", "--format", "xyz"), "text, json, csv", "For example --format text."),
+        (("plan", "--capacity", "1", "--unit", "change"), "effort, changes", "Did you mean 'changes'?"),
+    ],
+)
+def test_a_word_no_option_knows_gets_those_it_knows_and_the_nearest(run, words, known, near):
+    told(run(*words), USAGE, f"One of {known}", f"found '{words[-1]}'", words[-2], near)
+
+
+def test_every_command_calls_text_by_one_name():
+    for command in COMMANDS:
+        module = import_module(f"alignctl.cli.commands.{command.name.replace('-', '_')}")
+        formats = [one for name, one in vars(module).items() if name.endswith("Format") and isinstance(one, EnumType)]
+        assert all("TEXT" in one.__members__ for one in formats), command.name
+    assert "terminal" not in {one.id for one in RENDERERS}
 
 
 def test_one_area_is_not_enough(run, vale):

@@ -53,8 +53,9 @@ def test_the_first_page_says_who_has_no_procedure_which_kind_was_not_compared_an
     done = run(*command, cwd=region)
     assert done.returncode == 0, done.stderr
     told = first_page(done.stdout)
-    assert "Dale has no procedure of the kind 'missing', so it was not compared." in told
-    assert "Only Dale has a procedure of the kind 'referral' that could be read, so nothing of it was compared." in told
+    assert "Dale has no procedure of the kind “Children missing from home and care”, so it was not compared." in told
+    only = "Only Dale has a procedure of the kind “Referral to children's social care” that could be read"
+    assert f"{only}, so nothing of it was compared." in told
     assert "The areas fall into 3 parts with no tie between them." in told
     assert "Ash, Birch; Cedar; Dale." in told
 

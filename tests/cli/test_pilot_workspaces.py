@@ -77,7 +77,11 @@ def test_the_report_tells_it_in_markdown_and_how_well_the_earlier_text_was_read(
     ("was", "becomes", "told"),
     [
         ("ash-before.md", "nowhere.md", "An earlier text of Ash could not be read, so what it changed is not told."),
-        ('documents = { missing = "ash.md" }', "", "Ash has no present text of the kind 'missing'"),
+        (
+            'documents = { missing = "ash.md" }',
+            "",
+            "Ash has no present text of the kind “Children missing from home and care”",
+        ),
         ('{ missing = "ash-before', '{ mising = "ash-before', "no rules for the kind 'mising' of an earlier text"),
         ("[regions.all]", '[regions.all]\npilots = ["cedar"]', "Cedar is a pilot area and has no earlier text"),
     ],
@@ -95,7 +99,9 @@ def test_without_a_standard_it_is_told_what_changed_and_not_whether_towards_it(r
     (pilot,) = found["pilots"]
     assert [change["course"] for change in pilot["changes"]] == [None]
     assert pilot["of"] == 0
-    assert any("no regional standard of the kind 'missing'" in note for note in found["notes"])
+    assert any(
+        "no regional standard of the kind “Children missing from home and care”" in note for note in found["notes"]
+    )
 
 
 def test_named_pilots_alone_are_pilots(run, region):

@@ -84,10 +84,13 @@ def test_results_of_a_region_with_problems_are_valid(run, odd, valid, schema, wo
     valid(schema, found)
     ranking = found.get("ranking", found)
     told = [one["message"] for one in ranking["problems"]]
-    assert "Dale has no procedure of the kind 'missing', so it was not compared." in told
+    assert "Dale has no procedure of the kind “Children missing from home and care”, so it was not compared." in told
     assert any(one["where"] == "cedar.docx" for one in ranking["problems"])
     assert any("every pair counts alike" in note for note in ranking["notes"])
-    assert any(note.startswith("Only Dale has a procedure of the kind 'referral'") for note in ranking["notes"])
+    assert any(
+        note.startswith("Only Dale has a procedure of the kind “Referral to children's social care”")
+        for note in ranking["notes"]
+    )
 
 
 def test_a_key_nobody_promised_is_not_valid(run, odd, valid):

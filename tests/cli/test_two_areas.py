@@ -69,7 +69,7 @@ def test_two_points_in_common_are_too_few_to_call_areas_alike(run, pair):
     for command in ("graph", "report"):
         text = words_of(run(command, cwd=pair).stdout)
         (told,) = re.findall(r"areas that already share practice (.{60})", text, re.IGNORECASE)
-        assert told.startswith("The two areas have fewer than 3 points in common")
+        assert told.startswith("The 2 areas have fewer than 3 points in common")
 
 
 def test_a_report_names_each_candidate_once(run, pair):

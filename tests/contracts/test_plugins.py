@@ -24,11 +24,12 @@ from alignctl.model.area import Area, Procedure
 from alignctl.model.asked import Asked
 from alignctl.model.cluster import AreaValues, Cluster, PointOfPractice
 from alignctl.model.divergence import Silence
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.evaluation import DivergenceScore, GoldScore, pool
 from alignctl.model.provision import Attribute
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
 from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions

@@ -51,7 +51,7 @@ def test_two_sections_that_set_different_limits_are_told_with_both():
     text.say("The return interview must be held within 48 hours of the child coming back.", within(48, "hours"))
     (one,) = text.found()
     assert one.explanation == (
-        "Northmoor’s own text says two things on when the return interview takes place: "
+        "Northmoor’s own text says 2 things on when the return interview takes place: "
         "section 1 (“Return interviews”) says within 24 hours; section 2 (“Return interviews”) says within 48 hours."
     )
     assert (one.first.citation.number, one.second.citation.number) == ("1", "2")

@@ -62,7 +62,7 @@ def test_the_edition_of_the_day_is_used_and_a_later_one_is_told():
     assert (before.baseline.edition, before.severity) == ("2014", Severity.MATERIAL)
     assert "later edition (2023)" in before.baseline.note
     assert (after.baseline.edition, after.severity) == ("2023", Severity.STATUTORY)
-    assert "more than twelve months" in after.baseline.note
+    assert "more than 12 months" in after.baseline.note
 
 
 def test_will_against_must_is_nothing_and_must_against_may_is_wording():
@@ -86,7 +86,7 @@ def test_the_same_figure_from_another_start_differs():
         )
     )
     assert (found.comparison, found.severity) == (ComparisonKind.DIFFERS, Severity.MATERIAL)
-    assert "the clock starts at “child found” in Northmoor and at “reported missing” in Eastmere" in found.explanation
+    assert "The clock starts at “child found” in Northmoor and at “reported missing” in Eastmere" in found.explanation
 
 
 def test_an_unsaid_start_fits_any():
@@ -246,7 +246,7 @@ def test_a_table_that_repeats_a_figure_without_its_start_does_not_hide_the_start
     said = make.provision("eastmere", make.within(3, "days"), event="referral-received", quote="three days of it")
     cell = make.provision("eastmere", make.within(3, "days"), quote="3 days")
     other = make.provision("northmoor", make.within(3, "days"), event="decision-made")
-    assert "the clock starts" in only(make.compare([other], [said, cell])).explanation
+    assert "The clock starts" in only(make.compare([other], [said, cell])).explanation
 
 
 def test_a_text_that_tells_of_the_act_without_a_time_is_said_to_set_none():

@@ -91,7 +91,7 @@ def test_items_are_one_set_and_one_divergence():
     assert found.distance == 0.75
     assert found.severity is Severity.MATERIAL
     assert found.explanation == (
-        "Northmoor and Eastmere differ on what is recorded: only Northmoor asks for friends and phone; only "
+        "Northmoor and Eastmere differ on what is recorded. Only Northmoor asks for friends and phone. Only "
         "Eastmere asks for clothing."
     )
 

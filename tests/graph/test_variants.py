@@ -15,7 +15,7 @@ def force(*areas):
 
 def test_a_force_works_as_many_limits_as_its_areas_have_in_effect():
     (found,) = variants([cluster(FIVE, "report")], [force(*FIVE)])
-    assert found.sentence == "Vale Police works five different limits here (report)."
+    assert found.sentence == "Vale Police works 5 different limits here (report)."
     assert found.variants[0].areas == ("birch", "fern")
     assert found.after is None
 
@@ -29,7 +29,7 @@ def test_what_remains_after_an_alignment_is_told():
     target = AlignedOn(holders=("birch", "fern"), movers=("ash", "cedar", "dale", "elm"))
     (found,) = variants([point], [force(*FIVE)], {point.id: target})
     assert found.after == 1
-    assert "one would remain" in found.sentence
+    assert "1 would remain" in found.sentence
 
 
 def test_where_only_the_willing_move_the_others_remain():

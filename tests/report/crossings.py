@@ -5,8 +5,8 @@ from dataclasses import replace
 from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover, Same
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
 from alignctl.model.document import Metadata
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.provision import Attribute
-from alignctl.model.region_report import DocumentRead
 from alignctl.model.values import Contact, Form
 from tests.report import made
 

@@ -9,16 +9,19 @@ from crossings import changed, contact, marked, sheet
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from alignctl.errors import UsageError
 from alignctl.model.alignment import Alignment, Link, Relation, SectionRef
 from alignctl.model.asked import Asked
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import Audience
 from alignctl.model.provision import Attribute
 from alignctl.model.ranking import Explanation
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.region_report import RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.report.audience import MOST_WORDS, for_audience
-from alignctl.report.taking_out import FROM_MARKED, shortened
+from alignctl.report.marked_words import FROM_MARKED
+from alignctl.report.shortening import shortened
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
 from tests.report import made
@@ -132,7 +135,7 @@ def test_contacts_are_for_partners_and_never_for_the_public(audience):
 def test_every_format_says_whom_it_was_made_for_and_how_much_was_left_out():
     result = for_audience(sheet(), PUBLIC)
     assert result.made_for.sentence == "Made for the public. Left out: 1 contact."
-    for format_id in ("terminal", "markdown", "html"):
+    for format_id in ("text", "markdown", "html"):
         assert result.made_for.sentence in " ".join(html.unescape(render(result, format_id, Layout())).split())
     assert '"left_out": {' in render(result, "json", Layout())
 
@@ -188,6 +191,14 @@ def test_claims_about_contacts_go_and_counts_follow():
     assert told.made_for.left_out[0].count == 1
 
 
+def test_a_whole_result_about_a_contact_is_refused_to_the_public():
+    about = replace(REGION.candidates[0].candidate, attribute="contact")
+    result = Explanation(ranking=REGION, one=replace(REGION.candidates[0], candidate=about))
+    assert for_audience(result, Audience.PARTNERS).one.candidate == about
+    with pytest.raises(UsageError, match="about a contact"):
+        for_audience(result, PUBLIC)
+
+
 def test_internal_tells_all_and_public_is_the_same_every_time():
     assert seen(for_audience(sheet(), Audience.INTERNAL)).replace("Made for internal use. Left out: nothing.", "") != ""
     assert for_audience(sheet(), Audience.INTERNAL).changes == sheet().changes
@@ -214,7 +225,7 @@ def test_a_long_sentence_is_cut_around_its_value(at, start, end):
     assert (short.startswith("…"), short.endswith("…")) == (start, end)
 
 
-@pytest.mark.parametrize("format_id", ["terminal", "markdown", "html"])
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html"])
 @pytest.mark.parametrize("name", ["comparison", "many"])
 def test_a_comparison_says_whom_it_was_made_for_before_anything_it_compares(format_id, name):
     told = render(for_audience(RESULTS[name], PUBLIC), format_id, Layout(width=400))

@@ -119,7 +119,7 @@ def test_unseen_characters_in_names_and_quotes_reach_no_page():
     html = page(comparison(kinds=(found,), a=Area(id=odd, name=odd), names={"return-interview": odd}))
     html.encode()
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
-    assert "<bdi>A\ufffd\ufffd[31mB\ufffd</bdi>" in html
+    assert "<bdi>A[31mB\ufffd</bdi>" in html
 
 
 def test_names_of_other_scripts_keep_to_themselves():

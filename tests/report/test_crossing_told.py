@@ -14,7 +14,7 @@ from alignctl.model.divergence import Severity
 from alignctl.report import Layout, render, written
 from alignctl.report.crossing_told import TIMES, crossing_told
 
-TEXTS = ("terminal", "markdown", "html", "json")
+TEXTS = ("text", "markdown", "html", "json")
 
 
 def words_of_word():
@@ -47,7 +47,7 @@ def test_word_is_the_same_file_every_time_and_needs_one():
 
 
 def test_whose_job_comes_before_time_limits_and_what_is_the_same_before_both():
-    told = render(sheet(), "terminal", Layout())
+    told = render(sheet(), "text", Layout())
     heads = [told.index(head) for head in ("IN SHORT", "WHAT IS THE SAME", "WHOSE JOB", "TIME LIMITS", "WHAT ELSE")]
     assert heads == sorted(heads)
 

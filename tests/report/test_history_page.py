@@ -38,7 +38,7 @@ RESULTS = {
 
 
 @pytest.mark.parametrize("name", RESULTS)
-@pytest.mark.parametrize("format_id", ["terminal", "json", "markdown", "html"])
+@pytest.mark.parametrize("format_id", ["text", "json", "markdown", "html"])
 def test_a_result_is_written_the_same_every_time_with_its_marking(name, format_id):
     first = render(RESULTS[name], format_id, Layout(full=True))
     assert first == render(RESULTS[name], format_id, Layout(full=True))
@@ -81,6 +81,6 @@ def test_where_nothing_can_be_counted_no_picture_is_drawn():
 
 
 def test_the_screen_needs_no_signs_beyond_plain_letters():
-    told = render(RESULTS["trend"], "terminal", Layout(unicode=False))
+    told = render(RESULTS["trend"], "text", Layout(unicode=False))
     bars = [line for line in told.splitlines() if "2025-" in line and "[" in line and "#" in line]
     assert len(bars) == 6

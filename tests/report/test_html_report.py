@@ -10,7 +10,8 @@ from lxml import html as parser
 
 from alignctl.model.area import Area
 from alignctl.model.asked import Asked
-from alignctl.model.region_report import DocumentRead, RegionReport
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.region_report import RegionReport
 from alignctl.rank.plan import make_plan
 from alignctl.report import Layout, render
 from alignctl.report.pictures import border_graph, effort_chart, heat_map, plan_curve
@@ -91,7 +92,7 @@ def test_the_counts_are_those_of_json_and_of_the_other_formats():
     assert len(steps) == len(told["plan"]["steps"]) > 0
     summary = tree.xpath("//section[@aria-labelledby='summary']")[0].text_content()
     assert "Apart: 2 of 2 points" in summary
-    assert "Apart: 2 of 2 points" in " ".join(render(result, "terminal", Layout(width=400)).split())
+    assert "Apart: 2 of 2 points" in " ".join(render(result, "text", Layout(width=400)).split())
 
 
 def test_a_claim_shows_its_sentence_its_document_and_its_rule():

@@ -29,18 +29,21 @@ def test_what_a_pilot_changed_is_told_with_both_sentences_and_what_others_hold_t
         "first: within 72 hours before, within 24 hours now; moved to the standard",
         "Before, 1 Limits, paragraph 1:",
         "ash acts within 72 hours.",
+        "ash.docx",
         "Now, 1 Limits, paragraph 1:",
         "ash acts within 24 hours.",
+        "ash.docx",
         "second: newly said: within 1 hours; the standard says nothing of it",
         "Now, 1 Limits, paragraph 1:",
         "ash acts within 1 hours.",
+        "ash.docx",
     ]
 
 
 def test_the_screen_tells_it_after_the_regional_standard_and_only_where_there_is_a_pilot():
-    text = render(view(), "terminal", Layout())
+    text = render(view(), "text", Layout())
     assert text.index("THE REGIONAL STANDARD") < text.index("WHAT THE PILOT AREAS CHANGED")
-    assert "PILOT" not in render(replace(view(), pilots=()), "terminal", Layout())
+    assert "PILOT" not in render(replace(view(), pilots=()), "text", Layout())
 
 
 def test_without_full_the_first_changes_are_told_and_the_others_counted():
@@ -70,6 +73,6 @@ def test_no_change_and_points_that_cannot_be_told_are_said():
     quiet = replace(pilot, changes=(), unclear=2, of=0, peers=())
     told = words(replace(view(), pilots=(quiet,)))
     assert told[-2:] == [
-        "On 2 further points it cannot be told what one of the two texts says.",
+        "On 2 further points it cannot be told what one of the texts says.",
         "No change in effect was found on the points of the region.",
     ]

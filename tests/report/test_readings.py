@@ -18,7 +18,7 @@ LITTLE = ReadingWarning(code="low-coverage", message="Only 93.1% of its characte
 SCANS = tuple(ReadingWarning(code="no-text-layer", message=f"Page {page} is a scan.", page=page) for page in (2, 5))
 MARKED = replace(document("marked.docx"), metadata=Metadata(marking="OFFICIAL-SENSITIVE"), warnings=(LITTLE, *SCANS))
 PEOPLE = ("Lee Officer", "Pat Writer")
-FORMATS = ("terminal", "json", "html", "markdown")
+FORMATS = ("text", "json", "html", "markdown")
 
 
 def rest_on(*documents, base=()):
@@ -53,7 +53,7 @@ def test_what_was_read_badly_is_said_before_any_finding(format_id):
 @pytest.mark.parametrize("code", sorted(UNREAD))
 def test_a_part_that_was_not_read_is_said_before_any_finding(code):
     partly = replace(document("partly.docx"), warnings=(ReadingWarning(code=code, message="A part is missing."),))
-    told = render(rest_on(partly), "terminal", Layout())
+    told = render(rest_on(partly), "text", Layout())
     assert 0 <= told.find("A part is missing.") < told.casefold().find("what is shared")
 
 

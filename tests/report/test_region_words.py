@@ -16,17 +16,17 @@ def rows(name, region=None):
 
 
 def test_the_screen_says_what_limits_the_result_before_anything_else():
-    text = render(view(), "terminal", Layout())
+    text = render(view(), "text", Layout())
     assert text.startswith("OFFICIAL")
     assert text.index("fall into two parts") < text.index("Dale has no procedure") < text.index("WHERE THE FRICTION IS")
 
 
 def test_the_screen_tells_both_sentences_of_what_changes_at_a_border():
-    text = render(view(), "terminal", Layout())
+    text = render(view(), "text", Layout())
     assert "From Birch to Cedar" in text
     assert "“birch acts within 24 hours.”" in text
     assert "“cedar acts within 72 hours.”" in text
-    assert "Vale Police works two different limits here" in text
+    assert "Vale Police works 2 different limits here" in text
 
 
 def test_the_tables_hold_every_area_tie_and_point():

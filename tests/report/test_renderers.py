@@ -32,7 +32,7 @@ CASES = [
 ]
 
 # formats of text that tell all of a comparison; files of bytes are read again in test_office_files.py
-WHOLE = ("terminal", "json", "html", "markdown")
+WHOLE = ("text", "json", "html", "markdown")
 
 
 @pytest.mark.parametrize(("format_id", "name"), CASES)
@@ -69,7 +69,7 @@ def test_no_format_calls_anybody_wrong(format_id):
 
 
 def test_a_format_that_does_not_know_a_result_says_which_do():
-    with pytest.raises(UsageError, match="terminal, json, markdown"):
+    with pytest.raises(UsageError, match="text, json, markdown"):
         render(document("a.docx"), "html", Layout())
 
 
@@ -161,28 +161,28 @@ def test_markdown_tables_and_marks_are_not_broken_by_quotes():
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_wider_than_the_screen(width):
-    text = render(comparison(), "terminal", Layout(width=width))
+    text = render(comparison(), "text", Layout(width=width))
     assert max(len(line) for line in text.splitlines()) <= width
 
 
 def test_the_screen_shows_marks_of_rich_as_words():
-    assert "[red]police[/red]" in " ".join(render(comparison(), "terminal", Layout(width=120)).split())
+    assert "[red]police[/red]" in " ".join(render(comparison(), "text", Layout(width=120)).split())
 
 
 def test_a_plain_screen_gets_plain_signs():
-    assert render(comparison(), "terminal", Layout(unicode=False)).isascii()
+    assert render(comparison(), "text", Layout(unicode=False)).isascii()
 
 
 def test_colour_is_used_only_where_asked_for():
-    assert "\x1b[" not in render(comparison(), "terminal", Layout())
-    assert "\x1b[" in render(comparison(), "terminal", Layout(colour=True))
+    assert "\x1b[" not in render(comparison(), "text", Layout())
+    assert "\x1b[" in render(comparison(), "text", Layout(colour=True))
 
 
 def test_a_long_list_is_cut_on_the_screen_and_whole_when_asked():
     divergences = tuple(divergence(id=f"missing.{place}", explanation=f"Point {place} differs.") for place in range(20))
     result = comparison(divergences)
-    assert "and 8 more" in render(result, "terminal", Layout())
-    assert "Point 19 differs." in render(result, "terminal", Layout(full=True))
+    assert "and 8 more" in render(result, "text", Layout())
+    assert "Point 19 differs." in render(result, "text", Layout(full=True))
 
 
 @pytest.mark.browser

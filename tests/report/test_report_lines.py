@@ -29,7 +29,7 @@ def report(shared=20):
     return RegionReport(view=seen, ranking=ranking([one]), plan=None, documents=())
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
 def test_the_first_page_begins_with_what_is_shared_and_says_what_limits_it(form):
     text = render(report(), form, Layout())
     places = [text.index(words) for words in ("Shared: 20 points", "Apart:", "no plan was made", "What limits this")]
@@ -37,7 +37,7 @@ def test_the_first_page_begins_with_what_is_shared_and_says_what_limits_it(form)
     assert places[-1] < text.index("fall into two parts") < text.lower().index("what is shared\n")
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
 def test_a_dozen_of_what_is_shared_is_told_and_the_rest_counted(form):
     short, full = render(report(), form, Layout()), render(report(), form, Layout(full=True))
     assert short.count("Agreed ") == 12
@@ -52,7 +52,7 @@ def test_what_kept_a_text_out_is_told_once_with_what_to_do():
     both = replace(
         found, view=replace(found.view, problems=(problem,)), ranking=replace(found.ranking, problems=(problem,))
     )
-    text = render(both, "terminal", Layout(width=200))
+    text = render(both, "text", Layout(width=200))
     assert text.count("It cannot be read. (dale.docx) Save it anew.") == 1
 
 

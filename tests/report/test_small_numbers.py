@@ -43,7 +43,7 @@ def plan(asked, **changes):
 
 
 def words(result):
-    return " ".join(render(result, "terminal", Layout(width=400)).split())
+    return " ".join(render(result, "text", Layout(width=400)).split())
 
 
 def test_a_plan_of_one_step_is_told_in_the_singular():
@@ -57,7 +57,7 @@ def test_a_plan_of_one_step_is_told_in_the_singular():
 
 
 def test_a_rank_that_hardly_moves_is_one_rank():
-    assert "rank 1 in nine of ten." in words(ranking([ONE]))
+    assert "rank 1 in 9 of 10." in words(ranking([ONE]))
 
 
 @pytest.mark.parametrize(

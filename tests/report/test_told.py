@@ -19,18 +19,20 @@ def lines(result, format_id, **layout):
     return [line.strip() for line in render(result, format_id, Layout(**layout)).splitlines()]
 
 
-def test_the_full_screen_quotes_both_sides_of_what_is_shared():
-    told = lines(comparison(), "terminal", full=True)
+@pytest.mark.parametrize("full", [True, False])
+def test_the_screen_quotes_both_sides_of_what_is_shared(full):
+    told = lines(comparison(), "text", full=full)
     at = told.index("\u201cWithin 72 hours.\u201d")
     assert told[at - 1] == "Ash & Vale: 4.1 Return | interviews, page 3"
+    assert told[at + 1] == "ash.docx; rule missing.return-interview-limit"
     assert "\u201cWithin three days.\u201d" in told
-    assert "Within three days." not in render(comparison(), "terminal", Layout())
 
 
 def test_markdown_quotes_both_sides_of_what_is_shared():
     told = lines(comparison(), "markdown")
-    assert "- Ash & Vale: \u201cWithin 72 hours.\u201d (4.1 Return \\| interviews, page 3)" in told
-    assert "- Birch \\<b\\>: \u201cWithin three days.\u201d (4.1 Return \\| interviews, page 3)" in told
+    place, rule = "4.1 Return \\| interviews, page 3", "rule missing.return-interview-limit"
+    assert f"- Ash & Vale: \u201cWithin 72 hours.\u201d ({place}; ash.docx; {rule})" in told
+    assert f"- Birch \\<b\\>: \u201cWithin three days.\u201d ({place}; birch.docx; {rule})" in told
 
 
 def test_small_differences_are_named_beside_the_count_they_are_left_out_of():
@@ -59,7 +61,7 @@ def test_small_differences_alone_are_not_called_nothing():
 
 
 def test_the_screen_of_many_areas_sends_nobody_to_sections_it_does_not_show():
-    assert "sections below" not in render(many(), "terminal", Layout())
+    assert "sections below" not in render(many(), "text", Layout())
 
 
 def test_every_candidate_is_in_the_page_and_the_first_ten_are_said_to_be_ten():

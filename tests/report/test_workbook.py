@@ -43,9 +43,9 @@ def test_words_of_a_document_are_never_a_formula():
 
 def test_a_plan_says_the_same_on_the_screen_and_in_markdown():
     shown = plan(staying=("x",))
-    for format_id in ("terminal", "markdown"):
+    for format_id in ("text", "markdown"):
         text = " ".join(render(shown, format_id, Layout()).split())
         assert "Without X the plan removes 1.00; were all to move, 1.50 would go." in text
         assert "Year 2" in text or "YEAR 2" in text
     empty = replace(shown, steps=(), unwilling=None)
-    assert "so the plan is empty" in render(empty, "terminal", Layout())
+    assert "so the plan is empty" in render(empty, "text", Layout())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignctl.text.personal import without_people
+from alignctl.text.personal import people_addressed, people_in, without_people
 
 GONE = "[left out]"
 
@@ -25,6 +25,7 @@ GONE = "[left out]"
         "AB1 2CD",
         "desk@ash\u200b.exam\u00adple",
         "@ash_desk",
+        "ab1 2eb",
     ],
 )
 def test_contacts_go(words):
@@ -54,10 +55,53 @@ def test_a_short_number_goes_behind_a_word_for_telephone_alone():
         "PC 1234 Smith",
         "Chief Constable Jane Smith",
         "WPC Hill",
+        "A/DI Megan Price",
+        "Fr. Hugh Pugh",
     ],
 )
 def test_titled_names_go(name):
     assert without_people(f"Ask {name} first.") == (f"Ask {GONE} first.", 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Named doctor: Jane Ashdown, by post", f"Named doctor: {GONE}, by post"),
+        ("Team Manager – Siân ap Rhys", f"Team Manager – {GONE}"),
+        ("Contact Ashdown, Jane", f"Contact {GONE}"),
+        ("Approved by J. Ashdown-Pugh", f"Approved by {GONE}"),
+        ("The named nurse is Llinos Prys.", f"The named nurse is {GONE}."),
+        ("Team Manager Jane O'Neill decides", f"Team Manager {GONE} decides"),
+        ("Jane Ashdown, Named Nurse, decides", f"{GONE}, Named Nurse, decides"),
+        ("Jane Ashdown (team manager)", f"{GONE} (team manager)"),
+    ],
+)
+def test_a_name_beside_a_post_goes_without_a_title(words, expected):
+    assert without_people(words) == (expected, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Lead Officer Children Missing Education decides.",
+        "Owner: Northmoor Safeguarding Partnership",
+        "Chair: Ashford Borough Council",
+        "Children Missing Education, Lead Officer",
+        "The Missing Person Coordinator, Designated Officer",
+        "It is sent by Friday Evening, as set by Working Together 2018.",
+        "Head of Service, Return Interview Worker, Independent Reviewing Officer",
+    ],
+)
+def test_names_of_posts_bodies_topics_and_days_stay(words):
+    assert without_people(words) == (words, 0, 0)
+    assert people_in(words) == frozenset()
+
+
+def test_who_is_named_once_is_known_everywhere():
+    assert people_in("Ask Dr Jane Ashdown. Named nurse: Llinos Prys.") == {"Jane Ashdown", "Llinos Prys"}
+    assert people_addressed("Write to jane.ashdown@ash.example or intel.desk@ash.example.") == {"jane ashdown"}
+    told = without_people("jane-ashdown-missing.docx, JANE ASHDOWN, Jane Ashdowne", ("jane ashdown",))
+    assert told == (f"{GONE}-missing.docx, {GONE}, Jane Ashdowne", 0, 2)
 
 
 def test_people_known_from_elsewhere_go_however_they_are_spaced():
@@ -70,7 +114,7 @@ def test_people_known_from_elsewhere_go_however_they_are_spaced():
         "Within 72 hours of the child being found.",
         "Dial 999, or 101 where nobody is in danger.",
         "Reviewed on 2026-04-01 and on 01.02.2026.",
-        "Section 47 of the Children Act 1989; 24 to 48 hours.",
+        "Section 47 of the Children Act 1989; 24 to 48 hours; s47 2nd stage.",
         "The doctor tells the social worker on call 24 hours a day.",
         "The police (PC or PCSO) attend. Miss no meeting.",
     ],

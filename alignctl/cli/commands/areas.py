@@ -24,6 +24,7 @@ def areas(
     import json
 
     from alignctl.corpus import load_workspace
+    from alignctl.text.escape import told_unseen
 
     place = load_workspace(workspace, Path.cwd())
     missing = {path for _, path in place.missing_files()}
@@ -42,7 +43,7 @@ def areas(
             for entry in place.areas.values()
         ]
         result = {"schema": "alignctl/areas/1", "workspace": place.name, "areas": listed, "missing": sorted(missing)}
-        console.print_result(json.dumps(result, ensure_ascii=False, indent=2))
+        console.print_result(told_unseen(json.dumps(result, ensure_ascii=False, indent=2)))
         return
     lines = [f"{place.name}: {len(place.areas)} areas"]
     for entry in place.areas.values():
@@ -53,4 +54,4 @@ def areas(
             lines.append(f"  rests on: {place.bases[base].name}")
         if entry.area.neighbours:
             lines.append(f"  neighbours: {', '.join(entry.area.neighbours)}")
-    console.print_result("\n".join(lines))
+    console.print_lines(lines)

@@ -68,7 +68,7 @@ def doctor(
     lines += ["", "Programs (none is needed for other files)"]
     lines += [f"  {name}: {_place(name)} ({what})" for name, what in _PROGRAMS.items()]
     lines += ["", "Documents read before", *_kept(store), ""]
-    console.print_result("\n".join(lines + _rules() + _workspace(workspace)))
+    console.print_lines(lines + _rules() + _workspace(workspace))
 
 
 def _purge(store: DocumentStore) -> None:

@@ -12,9 +12,8 @@ from alignctl.cli.options import (
     FormatOption,
     NoCacheOption,
     OutputOption,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_shelf
@@ -23,7 +22,7 @@ from alignctl.cli.session import open_shelf
 @reads_files
 def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A Word, PDF, web page, ODT, Markdown or text file.")],
-    format: FormatOption = Format.TERMINAL,  # noqa: A002  the option's name
+    format: FormatOption = Format.TEXT,  # noqa: A002  the option's name
     output: OutputOption = None,
     force: ForceOption = False,
     people: Annotated[
@@ -41,8 +40,9 @@ def extract(
       alignctl extract missing-procedure.docx
       alignctl extract missing-procedure.pdf --format json -o tree.json
     """
-    check_output(output, force=force)
+    writing = Writing(format.value, output, force, people=people)
+    check_writing(writing)
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
     with watched(shelf):
         document = shelf.need(file.as_posix(), file)
-    write_result(document, format, output, people=people)
+    write(document, writing)

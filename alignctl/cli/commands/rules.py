@@ -47,7 +47,7 @@ def list_rules(
             listed = [rule for rule in found.rules if rule.topic == topic.id]
             lines += [f"  {topic.title}"] if listed else []
             lines += [f"    {rule.id:<48} {rule.attribute}: {rule.title}" for rule in listed]
-    console.print_result("\n".join(lines))
+    console.print_lines(lines)
 
 
 @rules.command("show")
@@ -73,7 +73,7 @@ def show(
     for example in rule.examples:
         lines.append(f'    "{example.text}"')
         lines.append(f"      finds {example.finds if example.finds is not None else 'nothing'}")
-    console.print_result("\n".join(lines))
+    console.print_lines(lines)
 
 
 @rules.command("check")
@@ -109,7 +109,7 @@ def check(
                     wanting = f" ({'; '.join(found.lacks)})" if found.lacks else ""
                     wrong.append(f'{rule.file}: {rule.id}: "{example.text}": {found.problem}{wanting}')
             if explain:
-                console.print_result("\n".join(told))
+                console.print_lines(told)
     if wrong:
         raise RuleError(
             f"{len(wrong)} of {count} examples do not hold:\n  " + "\n  ".join(wrong),
@@ -153,7 +153,7 @@ def explain(
     else:
         asked = Example(text=text, finds={}, heading=heading, lead=lead)
         lines += explanation_words(explain_example(rule, asked, book, others=True), asked=True)
-    console.print_result("\n".join(lines))
+    console.print_lines(lines)
 
 
 @rules.command("learn")

@@ -32,7 +32,8 @@ def find(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                 if (fit := _fit(rule, ladder, said, of_time=rule.id in of_time, shared=bool(of_time))) is not None
             ]
             if own:
-                yield _finding(rule, *max(own, key=lambda one: (one[1].sure, _fullness(one[1]))))
+                best = max(own, key=lambda one: (one[1].sure, _fullness(one[1])))
+                yield _finding(rule, *best, reading.book.titles)
 
 
 def _stretch(said: Said) -> str:
@@ -67,20 +68,21 @@ def _fit(rule: Rule, ladder: Ladder, said: list[Said], *, of_time: bool, shared:
     return max(fits, key=lambda fit: fit.confidence, default=None)
 
 
-def _finding(rule: Rule, fit: Fit, ladder: Ladder) -> Finding:
+def _finding(rule: Rule, fit: Fit, ladder: Ladder, titles: dict[str, str]) -> Finding:
     steps = ladder.steps
     return Finding(
         said=ladder.first,
         rule=rule,
         topic=rule.topic,
         attribute=rule.attribute,
-        value=Steps(steps=steps, display=" → ".join(_shown(step) for step in steps)),
+        value=Steps(steps=steps, display=", then ".join(_shown(step, titles) for step in steps)),
         confidence=round(fit.confidence * ladder.sure, 4),
         force=Force.STATES,
         actor=steps[0].actor,
     )
 
 
-def _shown(step: Step) -> str:
-    actor = step.actor or "unnamed"
+def _shown(step: Step, titles: dict[str, str]) -> str:
+    """A step as people read it: the name the rules give its role, or the words of the text where they give none."""
+    actor = (titles.get(step.actor) if step.actor else None) or step.display
     return f"{actor} ({step.within.display})" if step.within else actor

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alignctl.model.area import Procedure
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
-from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
-from alignctl.report.office.fronts import DECIDES_NOTHING, made_by, title_of
+from alignctl.report.bill_today import today_of
+from alignctl.report.evidence import full_place, made_by, paths_of, searched_words
+from alignctl.report.fronts import DECIDES_NOTHING, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.office.parts import candidates_grid, documents_on, problems_on
-from alignctl.report.readings import cautions, documents_of, marking_of_result
-from alignctl.report.tables.compared import COMPARED_TABLES, pairs_of, section_words
+from alignctl.report.office.parts import documents_on, grid, problems_on
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
+from alignctl.report.tables.compared import COMPARED_TABLES, section_words
+from alignctl.report.tables.table import some
+from alignctl.report.titles import titles_of
 from alignctl.report.words import (
     ATTRIBUTE,
     CONTRADICTIONS,
@@ -21,7 +26,6 @@ from alignctl.report.words import (
     alignment_words,
     count,
     day_words,
-    place_words,
     point_words,
     smaller,
     smaller_words,
@@ -69,14 +73,14 @@ def _kind(paper: Paper, pair: Comparison, kind: KindComparison, *, named: bool) 
         found = tuple(one for one in kind.divergences if one.severity is severity)
         if found:
             paper.heading(f"{SEVERITY[severity]} ({len(found)})", 2)
-            paper.table(_divergences(pair, SEVERITY[severity], found))
+            paper.table(_divergences(kind, SEVERITY[severity], found))
     if kind.contradictions:
         paper.heading(f"{CONTRADICTIONS} ({len(kind.contradictions)})", 2)
     for one in kind.contradictions:
         paper.item(one.explanation)
         for provision in (one.first, one.second):
             paper.quote(provision.citation.quote)
-            paper.item(place_words(provision.citation), below=True)
+            paper.item(full_place(provision.citation, provision.rule), below=True)
     paper.heading(f"Sections side by side ({len(kind.alignment.links)})", 2)
     if kind.alignment.links:
         paper.table(_sections(pair, kind))
@@ -98,16 +102,18 @@ def _shared(pair: Comparison, kind: KindComparison) -> Grid:
     )
 
 
-def _divergences(pair: Comparison, name: str, found: tuple[Divergence, ...]) -> Grid:
+def _divergences(kind: KindComparison, name: str, found: tuple[Divergence, ...]) -> Grid:
+    sides = (kind.a, kind.b)
+    a, b = (side.area.name for side in sides)
     return Grid(
         name=name,
-        about=f"Points on which {pair.a.name} and {pair.b.name} differ, with the words of both side by side.",
-        heads=(("What differs", 5.7), (pair.a.name, 7.5), (pair.b.name, 7.5), ("National", 5)),
+        about=f"Points on which {a} and {b} differ, with the words of both side by side.",
+        heads=(("What differs", 5.7), (a, 7.5), (b, 7.5), ("National", 5)),
         rows=tuple(
             (
                 (Words(one.explanation, bold=True), Words(ATTRIBUTE[one.attribute])),
-                tuple(_said(one.a, one)),
-                tuple(_said(one.b, one)),
+                tuple(_said(one.a) if one.a else _silent(sides[0], one.silence)),
+                tuple(_said(one.b) if one.b else _silent(sides[1], one.silence)),
                 tuple(_national(one)),
             )
             for one in found
@@ -115,15 +121,15 @@ def _divergences(pair: Comparison, name: str, found: tuple[Divergence, ...]) -> 
     )
 
 
-def _said(provision: Provision | None, divergence: Divergence | None = None) -> Iterator[Words]:
-    """What one side says: the value in bold type, the sentence, and where it stands."""
-    if provision is None:
-        silence = divergence.silence if divergence else None
-        yield Words(f"Silent: {SILENCE[silence]}" if silence else "Silent")
-        return
+def _said(provision: Provision) -> Iterator[Words]:
+    """What one side says: the value in bold type, the sentence, where it stands, and the rule that read it."""
     yield Words(value_words(provision.value), bold=True)
     yield Words(provision.citation.quote, quote=True)
-    yield Words(f"{provision.citation.document}: {place_words(provision.citation)}")
+    yield Words(full_place(provision.citation, provision.rule))
+
+
+def _silent(side: Procedure, silence: Silence | None) -> Iterator[Words]:
+    yield Words(f"Silent{f': {SILENCE[silence]}' if silence else ''}{searched_words(paths_of(side))}")
 
 
 def _national(one: Divergence) -> Iterator[Words]:
@@ -156,7 +162,20 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     paper.turn(wide=True)
     paper.heading(f"What to align first ({len(result.candidates)})", 1)
     if result.candidates:
-        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first five")
-        paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
+        heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first 5")
+        paper.table(grid(some(COMPARED_TABLES["candidates"](result), heads)))
+        _today(paper, result)
     else:
         paper.text("Nothing was found that one of the areas would have to change.")
+
+
+def _today(paper: Paper, result: Comparison | ManyComparison) -> None:
+    """What each candidate would have change, as it stands today."""
+    titles = titles_of(result)
+    paper.heading("What would change, as it stands today", 2)
+    for candidate in result.candidates:
+        paper.item(f"{candidate.rank}. {titles[candidate.id]}")
+        for today in today_of(candidate, pairs_of(result)):
+            if today.quote:
+                paper.quote(today.quote)
+            paper.item(f"{today.side.area.name}: {today.place}", below=True)

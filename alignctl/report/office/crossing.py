@@ -13,10 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from alignctl import __version__
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
-from alignctl.report.office.package import STARTED, fixed
+from alignctl.report.evidence import made_by
+from alignctl.report.office.package import STARTED, fixed, property_words
 from alignctl.text.escape import held_words
 
 _MORE = "see them with --full, or in JSON."
@@ -28,10 +28,10 @@ def crossing_on_paper(result: CrossingSheet, *, full: bool) -> bytes:
     paper = _begun(told)
     _front(paper, told)
     _jobs(paper, told.jobs)
-    names = (result.origin.name, result.goal.name)
-    _compared(paper, "Time limits side by side", told.times, names, full=full)
-    _compared(paper, "What else changes, in the order you meet it", told.others, names, full=full)
-    _forms(paper, told.forms, names)
+    names, files = (result.origin.name, result.goal.name), _numbers(told)
+    _compared(paper, "Time limits side by side", told.times, names, None if full else files)
+    _compared(paper, "What else changes, in the order you meet it", told.others, names, None if full else files)
+    _forms(paper, told.forms, names, files)
     _contacts(paper, told, names[1])
     _papers(paper, told)
     held = BytesIO()
@@ -43,7 +43,7 @@ def _begun(told: Told) -> WordDocument:
     """An empty document of the sheet's title, language and looks."""
     paper = docx.Document()
     about = paper.core_properties
-    about.title, about.author, about.language, about.comments = held_words(told.title), "alignctl", "en-GB", ""
+    about.title, about.author, about.language, about.comments = property_words(told.title), "alignctl", "en-GB", ""
     about.created = about.modified = STARTED
     about.last_modified_by, about.revision = "alignctl", 1
     page = paper.sections[0]
@@ -91,13 +91,21 @@ def _jobs(paper: WordDocument, part: Part) -> None:
     _rest(paper, part)
 
 
-def _compared(paper: WordDocument, heading: str, part: Part, names: tuple[str, str], *, full: bool) -> None:
+def _numbers(told: Told) -> dict[str, int]:
+    """The number of each file in the list at the end, by which two pages can hold where every claim stands."""
+    return {file: number for number, file in enumerate(dict.fromkeys(one.file for one in told.papers), 1)}
+
+
+def _compared(
+    paper: WordDocument, heading: str, part: Part, names: tuple[str, str], files: dict[str, int] | None
+) -> None:
+    """What differs, in a table: with both sentences, or with the numbers of `files` where those have to be short."""
     paper.add_heading(heading, 1)
     if part.items:
         rows = [
             (
-                f"{one.title}{_must(one)}",
-                *(_cell(side, quotes=full) for side in one.sides),
+                f"{one.title}{_must(one)}{_rules(one) if files else ''}",
+                *(_cell(side, files) for side in one.sides),
                 one.stricter,
                 one.national or "none held",
             )
@@ -106,21 +114,23 @@ def _compared(paper: WordDocument, heading: str, part: Part, names: tuple[str, s
         _table(
             paper,
             (
-                ("What", 48),
+                ("What", 44),
                 (f"In {names[0]}", 45),
                 (f"In {names[1]}", 45),
-                ("How they relate", 20),
-                ("National figure", 22),
+                ("How they relate", 18),
+                ("National figure", 28),
             ),
             rows,
         )
     _rest(paper, part)
 
 
-def _forms(paper: WordDocument, part: Part, names: tuple[str, str]) -> None:
+def _forms(paper: WordDocument, part: Part, names: tuple[str, str], files: dict[str, int]) -> None:
     paper.add_heading(held_words(f"Forms to use in {names[1]}"), 1)
     if part.items:
-        rows = [(one.title, _cell(one.sides[1], quotes=False), _cell(one.sides[0], quotes=False)) for one in part.items]
+        rows = [
+            (f"{one.title}{_rules(one)}", _cell(one.sides[1], files), _cell(one.sides[0], files)) for one in part.items
+        ]
         _table(paper, (("For", 60), (f"Use in {names[1]}", 60), (f"In {names[0]}", 60)), rows)
     _rest(paper, part)
 
@@ -129,19 +139,28 @@ def _contacts(paper: WordDocument, told: Told, goal: str) -> None:
     paper.add_heading(held_words(f"Contacts in {goal}"), 1)
     if not told.contacts:
         paper.add_paragraph("None are told here. Ask the area, or read its own text.")
-    _bullets(paper, (f"{one.value} ({one.name}): {_sentence(one)}" for one in told.contacts))
+    _bullets(paper, (_contact(one, _numbers(told)) for one in told.contacts))
     if told.more_contacts:
         paper.add_paragraph(f"{told.more_contacts} more: {_MORE}")
 
 
+def _contact(one: Said, files: dict[str, int]) -> str:
+    """A contact with its place; the sentence too, where it says more than the contact."""
+    sentence = f"\u201c{one.quote}\u201d, " if one.quote != one.value else ""
+    return f"{one.value} ({one.name}): {sentence}{one.place} [{files.get(one.document or '', '?')}]; rule {one.rule}"
+
+
 def _papers(paper: WordDocument, told: Told) -> None:
     paper.add_heading("What this rests on", 1)
-    rows = [(f"{one.who}, {one.kind}", one.file, one.age, one.read, one.marking, one.hash) for one in told.papers]
-    _table(paper, (("Whose", 40), ("File", 50), ("Age", 46), ("Read", 13), ("Marking", 14), ("Hash", 17)), rows)
+    files = _numbers(told)
+    rows = [
+        (f"{one.who}, {one.kind}", f"[{files[one.file]}] {one.file}", one.age, one.read, one.marking, one.hash)
+        for one in told.papers
+    ]
+    _table(paper, (("Whose", 44), ("File", 46), ("Age", 40), ("Read", 14), ("Marking", 14), ("SHA-256", 22)), rows)
     _bullets(paper, told.cautions)
     paper.add_paragraph(
-        "It compares texts, and sees no practice. Check a sentence in its place before you act on it. "
-        f"Made with alignctl {__version__}."
+        f"It compares texts, and sees no practice. Check a sentence in its place before you act on it. {made_by()}"
     )
 
 
@@ -149,6 +168,8 @@ def _table(paper: WordDocument, heads: Sequence[tuple[str, int]], rows: Sequence
     """A table whose first row is repeated on each page; heads come with the width of their column in millimetres."""
     table = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
     table.autofit = False
+    for column, (_, width) in zip(table.columns, heads, strict=True):
+        column.width = Mm(width)
     for cell, (words, _) in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(held_words(words)).bold = True
     mark = OxmlElement("w:tblHeader")
@@ -168,14 +189,23 @@ def _table(paper: WordDocument, heads: Sequence[tuple[str, int]], rows: Sequence
                 run.font.size = Pt(7)
 
 
-def _cell(side: Said, *, quotes: bool) -> str:
-    """What one side says, and below it where; with `quotes` the sentence too."""
-    sentence = f" \u201c{side.quote}\u201d" if quotes and side.quote else ""
-    return f"{side.value}\n{side.place or ''}{sentence}" if side.place else side.value
+def _cell(side: Said, files: dict[str, int] | None) -> str:
+    """What one side says, and below it where: the number of its file, or the sentence and all that stands behind it."""
+    if not side.place:
+        return f"{side.value}{side.searched if files is None else ''}"
+    if files is None:
+        return f"{side.value}\n\u201c{side.quote}\u201d {side.place}; {side.source}"
+    return f"{side.value}\n{side.place} [{files.get(side.document or '', '?')}]"
+
+
+def _rules(one: Entry) -> str:
+    """The rules that read either side, on a line of their own."""
+    found = dict.fromkeys(side.rule for side in one.sides if side.rule)
+    return f"\nrule {', '.join(found)}" if found else ""
 
 
 def _sentence(side: Said) -> str:
-    return f"\u201c{side.quote}\u201d ({side.place}; {side.document})" if side.quote else side.value
+    return f"\u201c{side.quote}\u201d ({side.place}; {side.source})" if side.quote else f"{side.value}{side.searched}"
 
 
 def _must(one: Entry) -> str:

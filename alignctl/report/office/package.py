@@ -7,6 +7,8 @@ from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from alignctl.text.escape import held_words
+
 STARTED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: these files know no time zone
 _ZIP_STAMP = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*(</dcterms:(?:modified|created)>)")
@@ -14,6 +16,15 @@ _TIMES = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*(</dcterms:(?:mod
 _FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
 _PARTS = re.compile(rb"<[^>]*/>")
 _ORDER = (b"b", b"i", b"strike", b"condense", b"extend", b"outline", b"shadow", b"u", b"vertAlign", b"sz", b"color")
+
+# What Word holds of a title among the properties of a file.
+_LONGEST_PROPERTY = 255
+
+
+def property_words(words: str) -> str:
+    """Words as a property of a file can hold them: on one line, cut where they are too long."""
+    held = held_words(words)
+    return held if len(held) <= _LONGEST_PROPERTY else held[: _LONGEST_PROPERTY - 1].rstrip() + "\u2026"
 
 
 def in_order(part: bytes) -> bytes:

@@ -14,8 +14,19 @@ from docx.shared import Cm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from alignctl.report.office.package import STARTED, fixed
-from alignctl.report.office.styles import BREAK, CELL, CELL_QUOTE, CONTENTS, MARKING, TABLE, dress, element, field
+from alignctl.report.office.package import STARTED, fixed, property_words
+from alignctl.report.office.styles import (
+    BREAK,
+    CELL,
+    CELL_QUOTE,
+    CONTENTS,
+    MARKING,
+    SOURCE,
+    TABLE,
+    dress,
+    element,
+    field,
+)
 from alignctl.text.escape import held_words
 
 _SHORT, _LONG, _MARGIN = Cm(21), Cm(29.7), Cm(2)
@@ -48,7 +59,7 @@ class Paper:
         self._document = Document()
         dress(self._document)
         properties = self._document.core_properties
-        properties.title, properties.author, properties.language = held_words(title), "alignctl", "en-GB"
+        properties.title, properties.author, properties.language = property_words(title), "alignctl", "en-GB"
         properties.created = properties.modified = STARTED
         properties.last_modified_by, properties.comments = "alignctl", ""
         self._headings: list[tuple[str, int, str]] = []
@@ -89,9 +100,9 @@ class Paper:
         paragraph._p.append(end)  # noqa: SLF001  as above
         self._headings.append((held_words(words), level, name))
 
-    def text(self, words: str) -> None:
-        """A paragraph."""
-        self._add("Normal", words)
+    def text(self, words: str, *, kept: bool = False) -> None:
+        """A paragraph; with `kept` it stays on the page of what follows."""
+        self._add("Normal", words).paragraph_format.keep_with_next = kept or None
 
     def item(self, words: str, *, below: bool = False) -> None:
         """An item of a list, or of a list below an item."""
@@ -100,6 +111,10 @@ class Paper:
     def quote(self, words: str) -> None:
         """The exact words of a document."""
         self._add("Quote", f"\u201c{words}\u201d")
+
+    def source(self, words: str) -> None:
+        """Below a quote, in small type: its document, and the rule that read it."""
+        self._add(SOURCE, words)
 
     def turn(self, *, wide: bool) -> None:
         """Begin a new page, wide or upright."""
@@ -147,7 +162,10 @@ class Paper:
                 paragraph.add_run(f"\u201c{shown}\u201d" if one.quote else shown).bold = one.bold or None
 
     def _list_contents(self) -> None:
-        """Fill in the contents: a field that programs can bring up to date, and that reads without it."""
+        """Fill in the contents: a field of links, which gets page numbers where a program brings it up to date.
+
+        None are written here, since what lays the pages out is not known (docs/decisions/0015).
+        """
         if self._contents is None or not self._headings:
             return
         at = self._contents._p  # noqa: SLF001  python-docx adds paragraphs at the end alone
@@ -172,7 +190,7 @@ class Paper:
         run = paragraph.add_run()._r  # noqa: SLF001  python-docx knows no fields
         if kind == "instruction":
             words = element("instrText")
-            words.text = rf' TOC \o "1-{_DEEPEST}" \n \h \z '
+            words.text = rf' TOC \o "1-{_DEEPEST}" \h \z '
             run.append(words)
         else:
             run.append(element("fldChar", fldCharType=kind))

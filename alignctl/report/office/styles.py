@@ -6,7 +6,7 @@ from typing import cast
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 TABLE = "Report table"
 CELL = "Table text"
 CELL_QUOTE = "Table quote"
+SOURCE = "Source of a quote"
 MARKING = "Protective marking"
 BREAK = "End of section"
 CONTENTS = ("TOC 1", "TOC 2")
@@ -56,6 +57,8 @@ def dress(document: Document) -> None:
     _font(_paragraph_style(document, "TOC Heading"), 16, bold=True)
     _own(document, CELL, 9).paragraph_format.space_after = Pt(2)
     _own(document, CELL_QUOTE, 9).paragraph_format.space_after = Pt(2)
+    source = _own(document, SOURCE, 8.5)
+    source.paragraph_format.left_indent, source.paragraph_format.space_after = Cm(1.25), Pt(6)
     _own(document, BREAK, 1).paragraph_format.space_after = Pt(0)
     marking = _own(document, MARKING, 10, bold=True)
     marking.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -63,6 +66,7 @@ def dress(document: Document) -> None:
         entry = _own(document, name, 11)
         entry.paragraph_format.left_indent = Cm(0.75 * level)
         entry.paragraph_format.space_after = Pt(3)
+        entry.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     _table_style(document)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alignctl.model.plan import Plan
 from alignctl.report.pictures.scale import Tick, axis
+from alignctl.report.words import figure_words
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 660.0, 20.0, 320.0
 
@@ -47,7 +48,8 @@ def plan_curve(plan: Plan | None) -> PlanCurve | None:
     if knee:
         marks.append(Mark(x=cost.place(knee.cost), y=friction.place(knee.friction), words="knee"))
     title = (
-        f"The first {len(knee.ids)} best buys remove {knee.friction:.2f} for {knee.cost:g}; others buy clearly less"
+        f"The first {len(knee.ids)} best buys remove {knee.friction:.2f} for {figure_words(knee.cost)}; "
+        "others buy clearly less"
         if knee
         else f"A capacity of {plan.asked.capacity:g} removes {plan.friction:.2f}; each step buys as much as the next"
     )

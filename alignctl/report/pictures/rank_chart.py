@@ -1,4 +1,4 @@
-"""How sure the order of the candidates is: the ranks each holds in nine weightings of ten."""
+"""How sure the order of the candidates is: the ranks each holds in 9 weightings of 10."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def rank_chart(ranking: Ranking) -> RankChart | None:
     sure = sum(1 for one in found if one.robustness.in_first >= _SURE)
     bottom = _TOP + len(rows) * _TALL
     return RankChart(
-        title=f"{sure} of the first {len(found)} stay in the top five in at least nine weightings of ten",
-        description="Each line runs from the best to the worst rank in nine weightings of ten; the dot is the rank "
+        title=f"{sure} of the first {len(found)} stay in the first 5 in at least 9 weightings of 10",
+        description="Each line runs from the best to the worst rank in 9 weightings of 10; the dot is the rank "
         "at the weights chosen. A short line: the place hardly depends on the weights.",
         width=_RIGHT + 30,
         height=bottom + 50,

@@ -17,7 +17,9 @@ from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.history import HistoryView
+from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
+from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trend import Trend
 from alignctl.model.values import Duration, LegalSource, Value
@@ -26,6 +28,7 @@ from alignctl.report.anchors import Anchors
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
+from alignctl.report.listed_page import listed_page
 from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.region_page import region_page
@@ -41,13 +44,15 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 def render(result: Result, layout: Layout) -> str:
     """Write a result as a web page."""
     if isinstance(result, RegionReport):
-        return region_page(result)
+        return region_page(result, full=layout.full)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
     if isinstance(result, HistoryView):
         return history_page(result)
     if isinstance(result, Trend):
         return trend_page(result)
+    if isinstance(result, Ranking | Explanation | Plan):
+        return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):
         areas: tuple[str, ...] = (result.a.name, result.b.name)
@@ -70,7 +75,7 @@ def render(result: Result, layout: Layout) -> str:
         style=Markup(page.style),  # noqa: S704  our own file
         script=Markup(page.script),  # noqa: S704  our own file
         policy=policy(page.style, page.script),
-        title=f"{_and(areas)} compared",
+        title=f"{words.listed(areas)} compared",
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),
@@ -129,10 +134,6 @@ def _page() -> _Page:
         style=environment.get_template("style.css").render(),
         script=environment.get_template("filter.js").render(),
     )
-
-
-def _and(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def _section(ref: SectionRef | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -19,7 +18,7 @@ from alignctl.model.trend import Trend
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.history_json import history_json, trend_json
-from alignctl.report.json_documents import Json, document_json
+from alignctl.report.json_documents import Json, document_json, head_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
 from alignctl.report.json_report import report_json
 from alignctl.report.json_values import (
@@ -33,15 +32,14 @@ from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.traces import trace_json
-
-# Marks that turn the words after them about on a screen; the escape says the same.
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+from alignctl.text.escape import told_unseen
 
 
 def render(result: Result, layout: Layout) -> str:
     """Write a result as JSON."""
-    told = json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
-    return _TURNING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
+    return told_unseen(
+        json.dumps(_json(result, people=layout.people, mistakes=layout.full), ensure_ascii=False, indent=1)
+    )
 
 
 def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
@@ -50,7 +48,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _comparison_json(result)
         case ManyComparison():
             return {
-                "schema": "alignctl/compare-many/1",
+                **head_json("compare-many"),
                 **made_for_json(result.made_for),
                 "areas": [area.id for area in result.areas],
                 "marking": marking_of_result(result),
@@ -138,7 +136,7 @@ def _mistake_json(mistake: Mistake) -> Json:
 
 def _comparison_json(comparison: Comparison) -> Json:
     return {
-        "schema": "alignctl/compare/1",
+        **head_json("compare"),
         **made_for_json(comparison.made_for),
         "areas": [comparison.a.id, comparison.b.id],
         "names": [comparison.a.name, comparison.b.name],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from alignctl.model.candidate import Candidate
+from alignctl.model.area import Procedure
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
@@ -20,14 +20,17 @@ from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
 from alignctl.model.trend import Trend
+from alignctl.report.bill_today import today_of
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.document_lines import document_lines
-from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.evaluation_lines import evaluation_lines
+from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.history_lines import told_lines
 from alignctl.report.plan_lines import region_lines
-from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
+from alignctl.report.titles import titles_of
 from alignctl.report.told import in_markdown
 from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.words import (
@@ -65,7 +68,7 @@ def render(result: Result, layout: Layout) -> str:
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
-            lines = _evaluation(result, mistakes=layout.full)
+            lines = evaluation_lines(result, mistakes=layout.full)
         case RegionReport():
             lines = in_markdown(report_lines(result, full=layout.full))
         case CrossingSheet():
@@ -94,7 +97,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield from _cautions(result)
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
-    yield from _candidates(result.candidates, result.names, level + "#")
+    yield from _candidates(result, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
 
@@ -139,7 +142,7 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
             yield ""
             yield f"{level}# {SEVERITY[severity]} ({len(found)})"
             for divergence in found:
-                yield from _divergence(result, divergence)
+                yield from _divergence(kind, divergence)
     yield from _contradictions(kind, level + "#")
     yield from _sections(result, kind, level + "#")
 
@@ -151,7 +154,7 @@ def _contradictions(kind: KindComparison, level: str) -> Iterator[str]:
     for one in kind.contradictions:
         yield ""
         yield f"- **{_plain(one.explanation)}**"
-        yield from (f"  - {_side(provision, None)}" for provision in (one.first, one.second))
+        yield from (f"  - {_said(provision)}" for provision in (one.first, one.second))
 
 
 def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterator[str]:
@@ -159,24 +162,27 @@ def _shared(result: Comparison, kind: KindComparison, shared: Shared) -> Iterato
     values = " / ".join(_plain(value_words(provision.value)) for provision in (shared.a, shared.b))
     yield f"- {subject} ({ATTRIBUTE[shared.attribute]}): {values}"
     for name, provision in ((result.a.name, shared.a), (result.b.name, shared.b)):
-        yield f"  - {_plain(name)}: {_side(provision, None)}"
+        yield f"  - {_plain(name)}: {_said(provision)}"
 
 
-def _divergence(result: Comparison, divergence: Divergence) -> Iterator[str]:
+def _divergence(kind: KindComparison, divergence: Divergence) -> Iterator[str]:
     yield ""
     yield f"- **{_plain(divergence.explanation)}**"
-    for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
-        yield f"  - {_plain(name)}: {_side(provision, divergence.silence)}"
+    for side, provision in ((kind.a, divergence.a), (kind.b, divergence.b)):
+        said = _said(provision) if provision else _silent(side, divergence.silence)
+        yield f"  - {_plain(side.area.name)}: {said}"
     if divergence.baseline:
         baseline = divergence.baseline
         yield f"  - National: {_plain(baseline.figure)} ({_plain(baseline.source)}, {_plain(baseline.edition)})"
 
 
-def _side(provision: Provision | None, silence: Silence | None) -> str:
-    if provision is None:
-        return SILENCE[silence] if silence else "silent"
-    citation = provision.citation
-    return f"\u201c{_plain(citation.quote)}\u201d ({_plain(place_words(citation))})"
+def _said(provision: Provision) -> str:
+    place = _plain(full_place(provision.citation, provision.rule))
+    return f"\u201c{_plain(provision.citation.quote)}\u201d ({place})"
+
+
+def _silent(side: Procedure, silence: Silence | None) -> str:
+    return f"{SILENCE[silence] if silence else 'silent'}{_plain(searched_words(paths_of(side)))}"
 
 
 def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]:
@@ -193,21 +199,28 @@ def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[
         yield f"| {titles[0]} | {RELATION[link.relation]} | {titles[1]} |"
 
 
-def _candidates(candidates: tuple[Candidate, ...], names: dict[str, str], level: str) -> Iterator[str]:
+def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str]:
+    candidates, titles = result.candidates, titles_of(result)
     yield ""
     yield f"{level} The low-hanging fruit: what to align first"
     yield ""
     if not candidates:
         yield "Nothing was found that one of the areas would have to change."
         return
-    yield "| Rank | What | Align on | Would change | Score | In the first five |"
+    yield "| Rank | What | Align on | Would change | Score | In the first 5 |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for candidate in candidates:
-        moves = ", ".join(name_of(area, names) for area in candidate.moves)
+        moves = ", ".join(name_of(area, result.names) for area in candidate.moves)
         yield (
-            f"| {candidate.rank} | {_plain(candidate.title)} | {_plain(candidate.target)} | {_plain(moves)} "
+            f"| {candidate.rank} | {_plain(titles[candidate.id])} | {_plain(candidate.target)} | {_plain(moves)} "
             f"| {candidate.score:.2f} | {candidate.robustness:.0%} |"
         )
+    yield from ("", f"{level}# What would change, as it stands today", "")
+    for candidate in candidates:
+        yield f"- {candidate.rank}\\. {_plain(titles[candidate.id])}"
+        for today in today_of(candidate, pairs_of(result)):
+            said = _said(today.provision) if today.provision else _silent(today.side, today.silence)
+            yield f"  - {_plain(today.side.area.name)}: {said}"
 
 
 def _problems(problems: tuple[Problem, ...], level: str) -> Iterator[str]:
@@ -224,10 +237,11 @@ def _method(result: Comparison, level: str) -> Iterator[str]:
     yield ""
     yield f"{level} How this was read"
     yield ""
-    for kind in result.kinds:
-        for document in (*kind.a.documents, *kind.b.documents):
-            yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read"
-            yield from (f"  - {_plain(notice)}" for notice in document.notices)
+    for document in documents_of(result):
+        yield f"- {_plain(document.path)}: {document.coverage:.1%} of its characters read; {hash_words(document)}"
+        yield from (f"  - {_plain(notice)}" for notice in document.notices)
+    yield ""
+    yield made_by()
 
 
 def _many(result: ManyComparison) -> Iterator[str]:
@@ -235,7 +249,7 @@ def _many(result: ManyComparison) -> Iterator[str]:
     if result.made_for:
         yield ""
         yield from _made_for(result.made_for)
-    yield from _candidates(result.candidates, result.names, "##")
+    yield from _candidates(result, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
         yield ""
@@ -265,7 +279,7 @@ def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
     yield from ("", "## What each rests on")
     for provision, one in zip(result.provisions, trace.provisions, strict=True):
         yield ""
-        yield f"- {_plain(value_words(provision.value))}: {_side(provision, None)}"
+        yield f"- {_plain(value_words(provision.value))}: {_said(provision)}"
         if one.fired:
             yield f"  - rule {_plain(one.fired.rule)}, confidence {provision.confidence:.2f}"
             yield from (f"    - {_plain(words)}" for words in fired_words(one.fired))
@@ -277,21 +291,3 @@ def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
         for each in trace.unread:
             yield f"- {_plain(near_words(each.near))}"
             yield f"  - \u201c{_plain(each.citation.quote)}\u201d ({_plain(place_words(each.citation))})"
-
-
-def _evaluation(result: Evaluation, *, mistakes: bool) -> Iterator[str]:
-    yield "# Measured against gold answers"
-    for name, score in named(result):
-        yield ""
-        yield f"## {_plain(name)}"
-        yield ""
-        yield "| Measure | Precision | Recall | F1 | Counts |"
-        yield "| --- | --- | --- | --- | --- |"
-        for row in rows_of(score):
-            shares = (f"{share:.2f}" if share is not None else "" for share in (row.precision, row.recall, row.f1))
-            yield f"| {_plain(row.measure)} | {' | '.join(shares)} | {row.counts} |"
-        if mistakes and score.mistakes:
-            yield from ("", "| Mistake | A | B |", "| --- | --- | --- |")
-            for mistake in score.mistakes:
-                cells = (mistake_words(mistake), mistake.a or "", mistake.b or "")
-                yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"

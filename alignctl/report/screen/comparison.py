@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from alignctl.model.alignment import SectionRef
-from alignctl.model.candidate import Candidate
+from alignctl.model.area import Procedure
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
-from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.model.values import Duration, Value
+from alignctl.report.bill_today import today_of
+from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
+from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.screen.page import Page
+from alignctl.report.titles import titles_of
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -26,7 +30,7 @@ from alignctl.report.words import (
     verdict,
 )
 
-MOST_SHARED = 12
+MOST_SHARED = 6
 MOST_DIVERGENCES = 12
 MOST_SECTIONS = 10
 MOST_CANDIDATES = 5
@@ -43,7 +47,7 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     _write_cautions(page, result)
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
-    write_candidates(page, result.candidates, result.names, full=full)
+    _write_candidates(page, result, full=full)
     write_problems(page, result.problems)
     _write_method(page, result)
 
@@ -59,8 +63,9 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
         page.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}")
     _write_cautions(page, result)
     write_contradictions(page, contradictions_of(result))
-    write_candidates(page, result.candidates, result.names, full=full)
+    _write_candidates(page, result, full=full)
     write_problems(page, result.problems)
+    _write_method(page, result)
     page.blank()
     page.line("Every divergence stands in --format html, markdown or json, or in `alignctl compare A B`.", faint=True)
 
@@ -84,7 +89,7 @@ def _write_kind(page: Page, result: Comparison, kind: KindComparison, *, full: b
         found = [item for item in kind.divergences if item.severity is severity]
         if found:
             page.subheading(f"{SEVERITY[severity]} ({len(found)})")
-            _write_divergences(page, result, found, full=full)
+            _write_divergences(page, kind, found, full=full)
     write_contradictions(page, kind.contradictions)
     local = kind.summary.divergences.get(Severity.LOCAL, 0)
     if local:
@@ -102,8 +107,13 @@ def write_contradictions(page: Page, found: tuple[Contradiction, ...]) -> None:
     for one in found:
         page.item(one.explanation, strong=True)
         for provision in (one.first, one.second):
-            page.line(place_words(provision.citation), 5, faint=True)
-            page.quote(provision.citation.quote, 7)
+            page.line(place_words(provision.citation), 4, faint=True)
+            _write_sentence(page, provision, 6)
+
+
+def _write_sentence(page: Page, provision: Provision, indent: int) -> None:
+    page.quote(provision.citation.quote, indent)
+    page.line(source_words(provision.citation, provision.rule), indent, faint=True)
 
 
 def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -114,23 +124,34 @@ def _write_shared(page: Page, result: Comparison, kind: KindComparison, *, full:
     for shared in shown:
         subject = f"{point_words(kind.kind, shared, result.names)} ({ATTRIBUTE[shared.attribute]})"
         page.item(f"{subject}: {_both_values(shared.a, shared.b)}")
-        if full:
-            _write_side(page, result.a.name, shared.a, None)
-            _write_side(page, result.b.name, shared.b, None)
+        _write_said(page, kind.a.area.name, shared.a, 4)
+        _write_said(page, kind.b.area.name, shared.b, 4)
     _write_rest(page, len(kind.shared) - len(shown))
 
 
 def _both_values(a: Provision, b: Provision) -> str:
     first, second = value_words(a.value), value_words(b.value)
+    if _same_figure(a.value, b.value):
+        return first
     return first if first.casefold() == second.casefold() else f"{first}, and in other words {second}"
 
 
-def _write_divergences(page: Page, result: Comparison, found: list[Divergence], *, full: bool) -> None:
+def _same_figure(a: Value, b: Value) -> bool:
+    """Whether two times are the same figure in the same unit, however the figure is written."""
+    if not (isinstance(a, Duration) and isinstance(b, Duration)) or a.amount is None:
+        return False
+    return (a.amount, a.amount_max, a.unit, a.bound) == (b.amount, b.amount_max, b.unit, b.bound)
+
+
+def _write_divergences(page: Page, kind: KindComparison, found: list[Divergence], *, full: bool) -> None:
     shown = found if full else found[:MOST_DIVERGENCES]
     for place, divergence in enumerate(shown, 1):
         page.item(divergence.explanation, label=f"{place}.", strong=True)
-        for name, provision in ((result.a.name, divergence.a), (result.b.name, divergence.b)):
-            _write_side(page, name, provision, divergence.silence)
+        for side, provision in ((kind.a, divergence.a), (kind.b, divergence.b)):
+            if provision:
+                _write_said(page, side.area.name, provision)
+            else:
+                _write_silent(page, side, divergence.silence)
         if divergence.baseline:
             baseline = divergence.baseline
             page.line(f"National: {baseline.figure} ({baseline.source}, {baseline.edition})", 5, faint=True)
@@ -139,12 +160,14 @@ def _write_divergences(page: Page, result: Comparison, found: list[Divergence], 
     _write_rest(page, len(found) - len(shown))
 
 
-def _write_side(page: Page, name: str, provision: Provision | None, silence: Silence | None) -> None:
-    if provision is None:
-        page.line(f"{name}: {SILENCE[silence] if silence else 'silent'}", 5, faint=True)
-        return
-    page.line(f"{name}: {place_words(provision.citation)}", 5, faint=True)
-    page.quote(provision.citation.quote, 7)
+def _write_said(page: Page, name: str, provision: Provision, indent: int = 5) -> None:
+    page.line(f"{name}: {place_words(provision.citation)}", indent, faint=True)
+    _write_sentence(page, provision, indent + 2)
+
+
+def _write_silent(page: Page, side: Procedure, silence: Silence | None) -> None:
+    why = SILENCE[silence] if silence else "silent"
+    page.line(f"{side.area.name}: {why}{searched_words(paths_of(side))}", 5, faint=True)
 
 
 def _write_sections(page: Page, result: Comparison, kind: KindComparison, *, full: bool) -> None:
@@ -169,19 +192,25 @@ def _title(ref: SectionRef) -> str:
     return f"{title} (page {ref.page})" if ref.page else title
 
 
-def write_candidates(page: Page, candidates: tuple[Candidate, ...], names: dict[str, str], *, full: bool) -> None:
-    """Write the low-hanging fruit: what to align first, on what, and who would move."""
+def _write_candidates(page: Page, result: Comparison | ManyComparison, *, full: bool) -> None:
+    """Write the low-hanging fruit: what to align first, on what, who would move, and what they say today."""
+    candidates, titles = result.candidates, titles_of(result)
     page.heading("The low-hanging fruit: what to align first")
     if not candidates:
         page.line("Nothing was found that one of the areas would have to change.", 2)
     shown = candidates if full else candidates[:MOST_CANDIDATES]
     for candidate in shown:
-        page.item(f"{candidate.title}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
-        moves = ", ".join(name_of(area, names) for area in candidate.moves) or "nobody"
+        page.item(f"{titles[candidate.id]}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
+        moves = ", ".join(name_of(area, result.names) for area in candidate.moves) or "nobody"
         page.line(f"Would change: {moves}.", 5)
         if candidate.approvers:
             page.line(f"Would have to agree: {', '.join(AGENCY.get(one, one) for one in candidate.approvers)}.", 5)
         page.line(" ".join(candidate.reasons), 5, faint=True)
+        for today in today_of(candidate, pairs_of(result)):
+            if today.provision:
+                _write_said(page, f"{today.side.area.name} today", today.provision)
+            else:
+                _write_silent(page, today.side, today.silence)
     _write_rest(page, len(candidates) - len(shown))
 
 
@@ -196,15 +225,17 @@ def write_problems(page: Page, problems: tuple[Problem, ...]) -> None:
             page.line(f"What to do: {problem.hint}", 4)
 
 
-def _write_method(page: Page, result: Comparison) -> None:
+def _write_method(page: Page, result: Comparison | ManyComparison) -> None:
     page.heading("How this was read")
-    page.line(f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}.", 2)
-    for kind in result.kinds:
-        for document in (*kind.a.documents, *kind.b.documents):
-            due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
-            page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
-            for notice in document.notices:
-                page.line(notice, 4, faint=True)
+    for pair in pairs_of(result)[:1]:
+        page.line(f"On {day_words(pair.on)}, with the national figures in force on {day_words(pair.as_of)}.", 2)
+    for document in documents_of(result):
+        due = f"; review due {day_words(document.metadata.review_due)}" if document.metadata.review_due else ""
+        page.item(f"{document.path}: {document.coverage:.1%} of its characters read{due}")
+        page.line(hash_words(document), 4, faint=True)
+        for notice in document.notices:
+            page.line(notice, 4, faint=True)
+    page.line(made_by(), 2)
 
 
 def _write_rest(page: Page, number: int, indent: int = 2) -> None:

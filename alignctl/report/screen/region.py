@@ -7,14 +7,26 @@ from alignctl.model.effect import shown
 from alignctl.model.neighbours import Profile
 from alignctl.model.provision import Provision
 from alignctl.model.region import Change, Crossing, RegionView
+from alignctl.report.evidence import searched_words, source_words
 from alignctl.report.likeness_lines import likeness_lines, likeness_words
 from alignctl.report.pilot_lines import pilot_lines
+from alignctl.report.rests_on import rests_on
 from alignctl.report.screen.comparison import write_marking, write_problems
 from alignctl.report.screen.page import Page
 from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
-from alignctl.report.words import SEVERITY_SHORT, SILENCE, adoption_words, count, place_words, share_words, value_words
+from alignctl.report.words import (
+    ORDER,
+    SEVERITY_SHORT,
+    SILENCE,
+    adoption_words,
+    count,
+    figure_words,
+    place_words,
+    share_words,
+    value_words,
+)
 
 MOST = 5
 
@@ -38,6 +50,7 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     _write_profiles(page, view, most)
     _write_adoption(page, view, most)
     on_page(page, pilot_lines(view, most))
+    on_page(page, rests_on(view.documents, view.areas, view.names))
 
 
 def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
@@ -47,7 +60,7 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
     )
     page.subheading("By border")
     for border in view.friction.borders[:most]:
-        why = f" ({'; '.join(border.reasons)}; weight {border.weight:g})" if border.reasons else ""
+        why = f" ({'; '.join(border.reasons)}; weight {figure_words(border.weight)})" if border.reasons else ""
         ends = f"{view.name_of(border.a)} and {view.name_of(border.b)}"
         page.item(f"{ends}{why}: {border.share:.0%}, {count(border.points, 'point')}")
     page.subheading("By topic")
@@ -55,8 +68,8 @@ def _write_friction(page: Page, view: RegionView, most: int | None) -> None:
         page.item(
             f"{topic_words(topic.kind or '', topic.id, view.names)}: {topic.share:.0%}, {count(topic.points, 'point')}"
         )
-    page.subheading("By area (each border counts for both its areas)")
-    for area in view.friction.areas[:most]:
+    page.subheading(f"By area, {ORDER} (each border counts for both its areas)")
+    for area in sorted(view.friction.areas, key=lambda one: one.id)[:most]:
         page.item(f"{view.name_of(area.id)}: {area.share:.0%}, {count(area.points, 'point')}")
 
 
@@ -78,17 +91,21 @@ def _write_crossing(page: Page, view: RegionView, one: Crossing) -> None:
             label=f"{number}.",
             strong=True,
         )
-        _write_side(page, view.name_of(one.a), change.a, change)
-        _write_side(page, view.name_of(one.b), change.b, change)
+        _write_side(page, view, one.a, change.a, change)
+        _write_side(page, view, one.b, change.b, change)
     _write_rest(page, one.more, "change")
 
 
-def _write_side(page: Page, name: str, provision: Provision | None, change: Change) -> None:
+def _write_side(page: Page, view: RegionView, area: str, provision: Provision | None, change: Change) -> None:
+    name = view.name_of(area)
     if provision is None:
-        page.line(f"{name}: {SILENCE[change.silence or Silence.NOT_SAID]}", 5, faint=True)
+        held = (one.documents for one in view.held if (one.area, one.kind) == (area, change.kind))
+        searched = searched_words(next(held, ()))
+        page.line(f"{name}: {SILENCE[change.silence or Silence.NOT_SAID]}{searched}", 5, faint=True)
         return
     page.line(f"{name}: {value_words(provision.value)} ({place_words(provision.citation)})", 5)
     page.quote(provision.citation.quote, 7)
+    page.line(source_words(provision.citation, provision.rule), 7, faint=True)
 
 
 def _write_variants(page: Page, view: RegionView, most: int | None) -> None:
@@ -107,7 +124,7 @@ def _write_variants(page: Page, view: RegionView, most: int | None) -> None:
 def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
     page.heading("Whom to learn from")
     if not view.exemplars:
-        page.line("There is no topic on which two areas speak.")
+        page.line("There is no topic on which 2 areas speak.")
     places = {(one.kind, one.id): number for number, one in enumerate(view.friction.topics)}
     ordered = sorted(view.exemplars, key=lambda one: places.get((one.kind, one.topic), len(places)))
     for one in ordered[:most]:
@@ -120,7 +137,7 @@ def _write_learning(page: Page, view: RegionView, most: int | None) -> None:
 
 
 def _write_profiles(page: Page, view: RegionView, most: int | None) -> None:
-    page.heading("Each area")
+    page.heading(f"Each area, {ORDER}")
     for one in view.profiles:
         page.subheading(view.name_of(one.area))
         _write_profile(page, view, one, most)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.report.readings import pairs_of
 from alignctl.report.tables.parts import Owned, documents_table, problems_table, said, said_columns
 from alignctl.report.tables.table import Cell, Column, Form, Table
 from alignctl.report.words import (
@@ -25,11 +26,6 @@ from alignctl.report.words import (
 
 Compared = Comparison | ManyComparison
 _PAIR = (Column("Area A", 20), Column("Area B", 20), Column("Kind", 26))
-
-
-def pairs_of(result: Compared) -> tuple[Comparison, ...]:
-    """The pairs of areas compared."""
-    return result.pairs if isinstance(result, ManyComparison) else (result,)
 
 
 def compared_tables(result: Compared) -> tuple[Table, ...]:
@@ -99,7 +95,7 @@ def _contradictions(result: Compared) -> Table:
     return Table(
         id="contradictions",
         title=CONTRADICTIONS,
-        about="Each row is a point on which one text lays down two values.",
+        about="Each row is a point on which one text lays down 2 values.",
         columns=(
             Column("Area", 20),
             Column("Kind", 26),
@@ -107,7 +103,7 @@ def _contradictions(result: Compared) -> Table:
             *(
                 Column(f"{which} {what}", width)
                 for which in ("First", "Second")
-                for what, width in (("value", 24), ("words", 50), ("place", 26))
+                for what, width in (("value", 24), ("words", 50), ("place", 26), ("rule", 28))
             ),
             Column("Document", 28),
         ),
@@ -119,7 +115,12 @@ def _contradictions(result: Compared) -> Table:
                 *(
                     cell
                     for each in (one.first, one.second)
-                    for cell in (value_words(each.value), each.citation.quote, place_words(each.citation))
+                    for cell in (
+                        value_words(each.value),
+                        each.citation.quote,
+                        place_words(each.citation),
+                        each.rule,
+                    )
                 ),
                 one.first.citation.document,
             )
@@ -178,7 +179,7 @@ def _candidates(result: Compared) -> Table:
             Column("Would change", 26),
             Column("To approve", 30),
             Column("Score", 9, Form.NUMBER),
-            Column("In the first five", 10, Form.SHARE),
+            Column("In the first 5", 10, Form.SHARE),
             Column("Friction removed", 10, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
             Column("Reasons", 60),

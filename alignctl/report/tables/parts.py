@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from alignctl.model.area import Area
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Problem
 from alignctl.model.document import Document
+from alignctl.model.document_read import DocumentRead
 from alignctl.model.provision import Provision
+from alignctl.report.rests_on import owner_words
 from alignctl.report.tables.table import Cell, Column, Form, Table
-from alignctl.report.words import place_words, value_words
+from alignctl.report.words import name_of, place_words, value_words
 
 SILENT = "(silent)"
 
@@ -44,6 +47,13 @@ def said(provision: Provision | None, silence: str = SILENT) -> tuple[Cell, ...]
 def cited(citation: Citation | None) -> tuple[Cell, Cell, Cell]:
     """Words, place and document of a citation."""
     return (citation.quote, place_words(citation), citation.document) if citation else (None, None, None)
+
+
+def owned_by(documents: Iterable[DocumentRead], areas: Iterable[Area], names: dict[str, str]) -> Iterator[Owned]:
+    """Documents with the words for whose they are and for their kind."""
+    known = tuple(areas)
+    for one in documents:
+        yield Owned(owner_words(known, one.area), name_of(one.kind, names), one.document)
 
 
 def documents_table(owned: Iterable[Owned]) -> Table:

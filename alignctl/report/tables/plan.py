@@ -8,8 +8,8 @@ from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
 from alignctl.report.plan_lines import found_words
 from alignctl.report.region_lines import BODY
+from alignctl.report.tables.parts import cited
 from alignctl.report.tables.table import Cell, Column, Form, Table
-from alignctl.report.words import place_words
 
 
 def plan_tables(plan: Plan) -> tuple[Table, ...]:
@@ -28,6 +28,8 @@ def plan_tables(plan: Plan) -> tuple[Table, ...]:
             Column("To", 34),
             Column("Where it stands", 28),
             Column("Words today", 50),
+            Column("Document", 28),
+            Column("Rule", 28),
             Column("To approve", 24),
             Column("Friction removed by the step", 12, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
@@ -70,12 +72,37 @@ def _actions(plan: Plan) -> Iterator[tuple[Cell, ...]]:
 
 
 def _move(title: str, move: Move, bodies: str, friction: Cell) -> tuple[Cell, ...]:
-    place = place_words(move.citation) if move.citation else None
-    quote = move.citation.quote if move.citation else None
+    quote, place, document = cited(move.citation)
     due = "yes" if move.review_due else None
     before = move.before or "(silent)"
     owners: tuple[Cell, ...] = (None, None, None, None)
-    return title, move.name, before, move.after, place, quote, bodies, friction, move.effort, due, *owners
+    return (
+        title,
+        move.name,
+        before,
+        move.after,
+        place,
+        quote,
+        document,
+        move.rule,
+        bodies,
+        friction,
+        move.effort,
+        due,
+        *owners,
+    )
+
+
+def curve_table(plan: Plan) -> Table:
+    """What the best set buys as the capacity grows, which the picture of it shows too."""
+    most = "" if plan.curve_exact else " Each is the most that was found; a better set may be there."
+    return Table(
+        id="curve",
+        title="What more or less capacity buys",
+        about=f"Each row is a capacity, with the friction that the best set within it removes.{most}",
+        columns=(Column("Capacity", 20, Form.NUMBER), Column("Friction removed", 20, Form.NUMBER)),
+        rows=plan.curve,
+    )
 
 
 def plan_facts(plan: Plan) -> Iterator[tuple[str, Cell]]:

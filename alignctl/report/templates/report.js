@@ -8,7 +8,7 @@
     if (target) { target.scrollIntoView(); }
   }
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open]):not(.rest)"));
     opened.forEach(open);
   });
   window.addEventListener("afterprint", function () { opened.forEach(function (one) { one.open = false; }); });

@@ -1,0 +1,83 @@
+"""Every command on areas in every format it has, run in this process; what each wrote, unzipped, as text."""
+
+import io
+import os
+import shutil
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+from zipfile import ZipFile, is_zipfile
+
+from typer.main import get_command
+
+from alignctl.cli.app import app
+from alignctl.errors import AlignctlError
+
+PAIR, MANY = ("ash", "birch"), ("ash", "birch", "cedar")
+COMPARED = ("text", "json", "html", "markdown", "docx", "xlsx", "csv", "sssom")
+COMMANDS = {
+    "compare": (("compare", *PAIR), COMPARED),
+    "many": (("compare", *MANY), COMPARED),
+    "report": (("report", "--capacity", "5"), ("text", "json", "markdown", "html", "docx", "xlsx")),
+    "crossing": (("crossing", *PAIR), ("text", "json", "markdown", "html", "docx")),
+    "rank": (("rank",), ("text", "json", "markdown")),
+    "explain": (("rank", "--explain"), ("text", "json", "markdown")),
+    "plan": (("plan", "--capacity", "5"), ("text", "json", "markdown", "xlsx")),
+    "graph": (("graph",), ("text", "json", "csv", "graphml")),
+}
+CASES = tuple((command, format_id) for command, (_, formats) in COMMANDS.items() for format_id in formats)
+
+
+@dataclass(frozen=True)
+class Output:
+    """One command in one format: what it printed, and what it wrote, each file by its name; zips opened."""
+
+    printed: str
+    files: dict[str, bytes]
+
+    @property
+    def text(self):
+        return "\n".join(content.decode("utf-8", errors="replace") for _, content in self.parts())
+
+    def parts(self):
+        for name, content in self.files.items():
+            if is_zipfile(io.BytesIO(content)):
+                with ZipFile(io.BytesIO(content)) as held:
+                    yield from ((f"{name}/{part}", held.read(part)) for part in held.namelist())
+            else:
+                yield name, content
+
+
+def output_of(folder: Path, command: str, format_id: str, *more: str, explained: str = "") -> Output:
+    """Run a command in a folder with its workspace; the cache is kept in it. Raises what the command raises."""
+    words, _ = COMMANDS[command]
+    goal = folder / "out" / f"{command}-{format_id}"
+    shutil.rmtree(goal, ignore_errors=True)
+    goal.mkdir(parents=True)
+    output = goal / ("tables" if format_id == "csv" else f"result.{format_id}")
+    given = (
+        *words,
+        *([explained] if command == "explain" else []),
+        "--full",
+        "--format",
+        format_id,
+        "-o",
+        output,
+        *more,
+    )
+    printed = called(folder, *given)
+    files = {str(one.relative_to(goal)): one.read_bytes() for one in sorted(goal.rglob("*")) if one.is_file()}
+    return Output(printed=printed, files=files)
+
+
+def called(folder: Path, *words: object) -> str:
+    """Run a command; what it says on either stream. Fails where it ends with another exit code than 0."""
+    said = io.StringIO()
+    environment = {"ALIGNCTL_CACHE": str(folder / "cache"), "COLUMNS": "100"}
+    with chdir(folder), mock.patch.dict(os.environ, environment), redirect_stdout(said), redirect_stderr(said):
+        try:
+            get_command(app)([str(word) for word in words], prog_name="alignctl", standalone_mode=False)
+        except AlignctlError as error:
+            raise AssertionError(f"{words}: {error}\n{said.getvalue()}") from error
+    return said.getvalue()
