@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from alignctl.model.history import HistoryView, SaidKept, Snapshot
 from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
 from alignctl.report.history_words import finding
-from alignctl.report.json_documents import Json
+from alignctl.report.json_documents import Json, head_json
 
 
 def history_json(view: HistoryView) -> dict[str, Json]:
     """The snapshots of a scope, and one of them in full or null."""
     return {
-        "schema": "alignctl/history/1",
+        **head_json("history"),
         "scope": view.scope,
         "name": view.name,
         "marking": view.marking,
@@ -79,7 +79,7 @@ def trend_json(trend: Trend) -> dict[str, Json]:
     """What changed between two days, over what was there on both."""
     left = trend.membership
     return {
-        "schema": "alignctl/trend/1",
+        **head_json("trend"),
         "scope": trend.scope,
         "name": trend.name,
         "marking": trend.marking,
