@@ -247,6 +247,7 @@ def _taken(asking: Asking, scope: _Scope) -> "Snapshot":
 
 def _say(snapshot: "Snapshot", done: "Recorded", kept: Path) -> None:
     from alignctl.history import Recorded, entry_of
+    from alignctl.report.words import count
 
     entry = entry_of(snapshot)
     words = {
@@ -254,8 +255,9 @@ def _say(snapshot: "Snapshot", done: "Recorded", kept: Path) -> None:
         Recorded.REPLACED: "Replaced the snapshot of",
         Recorded.SAME: "Nothing changed; recorded already:",
     }
-    problems = f"; {snapshot.problems} texts or kinds could not be used" if snapshot.problems else ""
+    unused = count(snapshot.problems, "text or kind", "texts or kinds")
+    problems = f"; {unused} could not be used" if snapshot.problems else ""
     console.print_result(
-        f"{words[done]} {snapshot.day}: {entry.shared} of {entry.of} points of practice shared"
+        f"{words[done]} {snapshot.day}: {entry.shared} of {count(entry.of, 'point')} of practice shared"
         f" ({snapshot.scope}; {kept.as_posix()}){problems}"
     )
