@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from alignctl.model.cluster import AreaValues, Cluster
-from alignctl.model.span import Order, order
-from alignctl.model.values import Duration, Form, LegalSource, Level, Meeting, Role, Steps, Term, Value
+from alignctl.model.span import Order, is_urgency, order, span
+from alignctl.model.values import Bound, Duration, Form, LegalSource, Level, Meeting, Role, Steps, Term, Value
 
 _STANDINGS = {
     "same": "as the national definition has it",
@@ -87,6 +87,29 @@ def same_effect(a: Value, b: Value) -> bool:
     if isinstance(a, Meeting) and isinstance(b, Meeting) and a.every and b.every:
         return _key(a) == _key(b) and order(a.every, b.every) is Order.SAME
     return type(a) is type(b) and _key(a) == _key(b)
+
+
+def effect_key(value: Value) -> str:
+    """A short text that is the same for values the same in effect, to be kept and held against others later.
+
+    A limit without a figure or an urgency ("before the meeting") goes by its words, and so does a ladder.
+    """
+    if isinstance(value, Duration):
+        return _duration_key(value)
+    if isinstance(value, Meeting) and value.every:
+        return f"meeting:{value.id}:{value.display.casefold()}:{_duration_key(value.every)}"
+    if isinstance(value, Steps):
+        rungs = (f"{one.actor or one.display}/{_duration_key(one.within) if one.within else ''}" for one in value.steps)
+        return "steps:" + " > ".join(rungs)
+    told = (" / ".join(part) if isinstance(part, tuple) else str(part or "") for part in _key(value))
+    return ":".join((type(value).__name__.lower(), *told))
+
+
+def _duration_key(value: Duration) -> str:
+    reach = span(value)
+    if reach is not None:
+        return f"{'after' if value.bound is Bound.AFTER else 'limit'}:{reach.least:.6g}-{reach.most:.6g}"
+    return str(value.bound) if is_urgency(value) else f"words:{value.display.casefold()}"
 
 
 def shown(value: Value) -> str:

@@ -12,12 +12,14 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
+from alignctl.model.trend import Trend
 
 Result = (
     Comparison
@@ -33,6 +35,8 @@ Result = (
     | CrossingSheet
     | Checked
     | VersionComparison
+    | HistoryView
+    | Trend
 )
 
 

@@ -28,6 +28,9 @@ COMMANDS: tuple[Described, ...] = (
         "report",
         "Report a region: what is shared, where areas are apart, what to align first, and how well it was read.",
     ),
+    Described(
+        "history", "Record how a region stands, and tell over months and years whether its areas are getting closer."
+    ),
     Described("evaluate", "Measure links, time limits and divergences against answers people gave by reading."),
     Described(
         "doctor", "Say what is installed, where documents read before are kept, and whether the workspace holds."

@@ -7,19 +7,22 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
+from alignctl.model.trend import Trend
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
 _RANKED = (Ranking, Plan)
 _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
-_ALL = (*_PAPER, Document, ProvisionList, Evaluation, Checked)
+_HISTORY = (HistoryView, Trend)
+_ALL = (*_PAPER, *_HISTORY, Document, ProvisionList, Evaluation, Checked)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -27,16 +30,16 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        cuts=(*_COMPARED, *_CUT, *_HISTORY, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=_PAPER, cuts=_CUT, module=f"{__name__}.html"),
+    Renderer(id="html", name="web page", renders=(*_PAPER, *_HISTORY), cuts=_CUT, module=f"{__name__}.html"),
     Renderer(
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(RegionReport, CrossingSheet, Evaluation, Checked),
+        cuts=(*_HISTORY, RegionReport, CrossingSheet, Evaluation, Checked),
         module=f"{__name__}.markdown",
     ),
     Renderer(

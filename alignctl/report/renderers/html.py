@@ -16,16 +16,19 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
+from alignctl.model.trend import Trend
 from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.crossing_page import crossing_page
+from alignctl.report.history_page import history_page, trend_page
 from alignctl.report.listed_page import listed_page
 from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
@@ -41,13 +44,17 @@ _OWN_IDS = ("main", "summary", "candidates", "reading", "filters")
 
 
 def render(result: Result, layout: Layout) -> str:
-    """Write a comparison, a region's report, a crossing sheet, a ranking, a plan or a revision as a web page."""
+    """Write a result as a web page."""
     if isinstance(result, RegionReport):
         return region_page(result, full=layout.full)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
     if isinstance(result, VersionComparison):
         return versions_page(result)
+    if isinstance(result, HistoryView):
+        return history_page(result)
+    if isinstance(result, Trend):
+        return trend_page(result)
     if isinstance(result, Ranking | Explanation | Plan):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()

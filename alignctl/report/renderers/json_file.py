@@ -9,15 +9,18 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
+from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
+from alignctl.model.trend import Trend
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
+from alignctl.report.history_json import history_json, trend_json
 from alignctl.report.json_documents import Json, document_json, head_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
 from alignctl.report.json_report import report_json
@@ -67,14 +70,10 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "provisions": [provision_json(provision) for provision in result.provisions],
                 **_trace_json(result),
             }
-        case RegionView() | RegionReport() | Ranking() | Explanation() | Plan():
+        case RegionView() | RegionReport() | Ranking() | Explanation() | Plan() | CrossingSheet():
             return _region_json(result)
-        case CrossingSheet():
-            return crossing_json(result)
-        case Checked():
-            return check_json(result)
-        case VersionComparison():
-            return versions_json(result)
+        case Checked() | VersionComparison() | HistoryView() | Trend():
+            return _over_time_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -85,8 +84,22 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
 
 
-def _region_json(result: RegionView | RegionReport | Ranking | Explanation | Plan) -> Json:
+def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:
     match result:
+        case Checked():
+            return check_json(result)
+        case VersionComparison():
+            return versions_json(result)
+        case HistoryView():
+            return history_json(result)
+        case Trend():
+            return trend_json(result)
+
+
+def _region_json(result: RegionView | RegionReport | Ranking | Explanation | Plan | CrossingSheet) -> Json:
+    match result:
+        case CrossingSheet():
+            return crossing_json(result)
         case RegionView():
             return region_json(result)
         case RegionReport():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from alignctl.errors import UsageError
 from alignctl.model.area import Procedure
-from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
-from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
@@ -17,7 +16,7 @@ from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
-from alignctl.model.region_report import RegionReport
+from alignctl.model.region import RegionView
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import Trace
 from alignctl.report.bill_today import today_of
@@ -72,8 +71,10 @@ def render(result: Result, layout: Layout) -> str:
             lines = evaluation_lines(result, mistakes=layout.full)
         case VersionComparison():
             lines = versions_markdown(result)
-        case Ranking() | Explanation() | Plan() | RegionReport() | CrossingSheet() | Checked():
-            lines = in_markdown(lines_of(result, full=layout.full or isinstance(result, _WHOLE)))
+        case RegionView():
+            raise UsageError("A format for this result was expected, found 'markdown'.", where="--format")
+        case _:
+            lines = in_markdown(lines_of(result, full=layout.full or isinstance(result, _WHOLE), bars=False))
     return "\n".join(lines) + "\n"
 
 
