@@ -79,7 +79,7 @@ class Repository:
         `since` leaves out what that revision holds already, `leaving_out` what touched these paths alone. A branch
         that was merged counts as the one commit that merged it: its own never stood on this branch by themselves.
         """
-        if self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        if not self.has_commits:
             return ()
         span = f"{self.commit(since).id}..HEAD" if since else "HEAD"
         counted = () if most is None else (f"-{most}",)
@@ -118,6 +118,11 @@ class Repository:
                 file.write_bytes(self._answer("cat-file", "blob", oid))
                 count += 1
         return count
+
+    @property
+    def has_commits(self) -> bool:
+        """Whether this branch has a commit yet."""
+        return not self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode
 
     @property
     def is_shallow(self) -> bool:
