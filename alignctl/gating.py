@@ -81,9 +81,9 @@ def gated(found: Found, run: Run, files: Files, fail_on: FailOn | None, *, quote
 
 
 def _placed(one: Finding, waivers: str | None) -> Finding:
-    """A finding about a waiver lies in the file of waivers: code scanning takes none without a place."""
+    """A finding about a waiver lies in the file of waivers, by its path in the workspace as documents have theirs."""
     of_waiver = one.code in {FindingCode.WAIVER_EXPIRED, FindingCode.WAIVER_UNUSED}
-    return replace(one, place=Place(document=waivers)) if waivers and of_waiver and one.place is None else one
+    return replace(one, place=Place(document=waivers)) if waivers and of_waiver else one
 
 
 def _notes(workspace: Workspace, files: Files, left_out: int) -> Iterator[str]:

@@ -79,7 +79,7 @@ def changes_of(workspace: Workspace, asked: Revised) -> tuple[Change, ...]:
 
 
 def places_of(workspace: Workspace, documents: Iterable[Document]) -> dict[str, str]:
-    """Where documents of the workspace and its waivers lie, seen from the working folder, with "/"; others keep their path.
+    """Where documents and waivers of the workspace lie, seen from the working folder, with "/"; others keep their path.
 
     CI knows files by their path in the repository, which is where it runs.
     """

@@ -122,7 +122,7 @@ def test_what_does_not_go_together_ends_with_two_and_says_what_to_do(check, word
     assert "Traceback" not in done.stderr
 
 
-def test_a_draft_from_elsewhere_is_told_whose_it_is(check, region, tmp_path):
+def test_a_draft_from_elsewhere_is_told_whose_it_is(check, tmp_path):
     away = draft(tmp_path, **LATE)
     named = check(away, "--area", "ash", "--kind", "missing", "--format", "json")
     assert named.returncode == 1, named.stderr

@@ -41,7 +41,7 @@ def region(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def written(region, cache, run_in):
+def written(region, run_in):
     """What each format says of the revision, by format and whether sentences are quoted."""
     kept = {}
 
