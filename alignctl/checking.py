@@ -212,6 +212,6 @@ class _Check:
         for world in filter(None, (self._now, self._before)):
             for text in self._texts:
                 if text.sort is OwnerSort.AREA:
-                    around = (text, *(one for one in world.neighbours(text)))
+                    around = (text, *world.tied(text))
                     entries = (world.run.workspace.areas[one.owner] for one in around)
                     yield from problems_of(world.run, entries, text.kind)

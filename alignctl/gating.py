@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from alignctl.corpus import Workspace
 from alignctl.gate import Baseline, Gate, LookedAt, Waivers, decide, read_baseline, read_waivers
 from alignctl.model.check_settings import FailOn
 from alignctl.model.checked import Checked, Found
+from alignctl.model.finding import Finding, FindingCode, Place
 from alignctl.run import Run
 
 
@@ -70,13 +71,19 @@ def gated(found: Found, run: Run, files: Files, fail_on: FailOn | None, *, quote
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
         found=found,
-        findings=decided.findings,
+        findings=tuple(_placed(one, run.workspace.check.waivers) for one in decided.findings),
         fail_on=decided.fail_on,
         failing=tuple(one.fingerprint for one in decided.failing),
         lapsed=tuple(f"{entry.says} ({entry.fingerprint})" for entry in decided.lapsed),
         notes=tuple(_notes(run.workspace, files, decided.left_out)),
         quotes=quotes,
     )
+
+
+def _placed(one: Finding, waivers: str | None) -> Finding:
+    """A finding about a waiver lies in the file of waivers, by its path in the workspace as documents have theirs."""
+    of_waiver = one.code in {FindingCode.WAIVER_EXPIRED, FindingCode.WAIVER_UNUSED}
+    return replace(one, place=Place(document=waivers)) if waivers and of_waiver else one
 
 
 def _notes(workspace: Workspace, files: Files, left_out: int) -> Iterator[str]:

@@ -130,7 +130,11 @@ class World:
         )
 
     def neighbours(self, text: Text) -> tuple[Text, ...]:
-        """The texts of the same kind of all areas tied to an area, in the order of their ids."""
+        """The texts of the same kind of all areas tied to an area that can be read, in the order of their ids."""
+        return tuple(one for one in self.tied(text) if self.procedure(one) is not None)
+
+    def tied(self, text: Text) -> tuple[Text, ...]:
+        """The texts of the same kind of all areas tied to an area, readable or not, in the order of their ids."""
         if text.sort is not OwnerSort.AREA:
             return ()
         tied = {
@@ -139,7 +143,8 @@ class World:
             if text.owner in {tie.a, tie.b}
         }
         found = (Text(OwnerSort.AREA, id_, text.kind) for id_ in sorted(tied))
-        return tuple(one for one in found if self.procedure(one) is not None)
+        workspace = self.run.workspace
+        return tuple(one for one in found if paths_of(workspace, one) or paths_beneath(workspace, one))
 
     def standards(self, text: Text) -> tuple[Text, ...]:
         """The standards of the same kind of every region an area is in."""

@@ -13,28 +13,8 @@ from alignctl.model.finding import FindingCode, Standing
 from alignctl.rules import load_rules
 from alignctl.run import Run, Settings
 from alignctl.store import DocumentStore
+from tests.three_areas import TEXT, USUAL, write_workspace
 
-TEXT = """# Children missing from home and care
-
-Review date: 1 March 2027
-
-## 1 Scope
-
-This procedure applies to every child who is missing from home or care in {area}.
-
-## 2 Informing children's social care
-
-2.1 The police must notify children's social care of every child reported missing within {notify} of the report.
-
-## 3 Return interviews
-
-3.1 The return home interview must take place within {interview} of the child being found.
-
-## 4 Review of this procedure
-
-4.1 The {board} reviews this procedure every year.
-"""
-USUAL = {"notify": "24 hours", "interview": "72 hours", "board": "Local Safeguarding Children Board"}
 DAY = date(2026, 9, 1)
 CHANGES = {
     FindingCode.STRICTER,
@@ -52,23 +32,7 @@ def book():
 
 @pytest.fixture
 def run(tmp_path, book):
-    texts = {
-        "ash": {},
-        "birch": {},
-        "cedar": {"interview": "48 hours"},
-        "standard": {"area": "the region"},
-    }
-    for id_, own in texts.items():
-        words = USUAL | {"area": id_.title()} | own
-        (tmp_path / f"{id_}.md").write_text(TEXT.format(**words), encoding="utf-8")
-    (tmp_path / "alignctl.toml").write_text(
-        '[workspace]\nname = "Three areas"\ndefault-region = "all"\n'
-        '[areas.ash]\nneighbours = ["birch"]\ndocuments = { missing = ["ash.md"] }\n'
-        '[areas.birch]\nneighbours = ["cedar"]\ndocuments = { missing = ["birch.md"] }\n'
-        '[areas.cedar]\ndocuments = { missing = ["cedar.md"] }\n'
-        '[regions.all]\nareas = ["ash", "birch", "cedar"]\nstandard = { missing = "standard.md" }\n',
-        encoding="utf-8",
-    )
+    write_workspace(tmp_path)
     place = load_workspace(tmp_path / "alignctl.toml", tmp_path)
     shelf = Shelf(store=DocumentStore(tmp_path / "cache"), jobs=1)
     shelf.root = place.root

@@ -79,17 +79,19 @@ def changes_of(workspace: Workspace, asked: Revised) -> tuple[Change, ...]:
 
 
 def places_of(workspace: Workspace, documents: Iterable[Document]) -> dict[str, str]:
-    """Where documents of the workspace lie, seen from the working folder, with "/"; others keep their path.
+    """Where documents and waivers of the workspace lie, seen from the working folder, with "/"; others keep their path.
 
     CI knows files by their path in the repository, which is where it runs.
     """
     here = Path.cwd().resolve()
-    own = set(_paths(workspace))
+    waivers = workspace.check.waivers
+    own = {*_paths(workspace), *([waivers] if waivers else ())}
+    paths = [*(document.path for document in documents), *([waivers] if waivers else ())]
     found: dict[str, str] = {}
-    for document in documents:
-        place = (workspace.locate(document.path) if document.path in own else Path(document.path)).resolve()
+    for path in paths:
+        place = (workspace.locate(path) if path in own else Path(path)).resolve()
         if place.is_relative_to(here):
-            found[document.path] = place.relative_to(here).as_posix()
+            found[path] = place.relative_to(here).as_posix()
     return found
 
 
@@ -162,7 +164,9 @@ def _at(workspace: Workspace, asked: Revised, path: str) -> tuple[str, Path] | N
     from alignctl.corpus.git import repository_of
 
     revision = asked.since or "HEAD"
-    content = repository_of(workspace.root).content(revision, workspace.locate(path))
+    repository = repository_of(workspace.root)
+    is_first = revision == "HEAD" and not repository.has_commits
+    content = None if is_first else repository.content(revision, workspace.locate(path))
     if content is None:
         return None
     kept = asked.scratch / f"{len(list(asked.scratch.iterdir()))}{Path(path).suffix}"

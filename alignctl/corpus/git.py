@@ -87,7 +87,7 @@ class Repository:
         `since` leaves out what that revision holds already, `leaving_out` what touched these paths alone. A branch
         that was merged counts as the one commit that merged it: its own never stood on this branch by themselves.
         """
-        if self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode:
+        if not self.has_commits:
             return ()
         span = f"{self.commit(since).id}..HEAD" if since else "HEAD"
         counted = () if most is None else (f"-{most}",)
@@ -127,6 +127,11 @@ class Repository:
             for (_, file), content in zip(some, self._blobs([oid for oid, _ in some]), strict=True):
                 _write(file, content)
         return len(wanted)
+
+    @property
+    def has_commits(self) -> bool:
+        """Whether this branch has a commit yet."""
+        return not self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode
 
     @property
     def is_shallow(self) -> bool:

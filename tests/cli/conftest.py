@@ -16,13 +16,15 @@ def cache(tmp_path_factory, worker_id):
     return folder
 
 
-@pytest.fixture
-def run(tmp_path, cache):
-    def run(*words, cwd=tmp_path, **environment):
+@pytest.fixture(scope="session")
+def run_in(cache):
+    """Runs a command in a folder."""
+
+    def run_in(folder, *words, **environment):
         settings = {**os.environ, "ALIGNCTL_CACHE": str(cache), "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
         return subprocess.run(
             [sys.executable, "-m", "alignctl", *map(str, words)],
-            cwd=cwd,
+            cwd=folder,
             env=settings,
             capture_output=True,
             text=True,
@@ -31,5 +33,13 @@ def run(tmp_path, cache):
             check=False,
             timeout=300,
         )
+
+    return run_in
+
+
+@pytest.fixture
+def run(tmp_path, run_in):
+    def run(*words, cwd=tmp_path, **environment):
+        return run_in(cwd, *words, **environment)
 
     return run

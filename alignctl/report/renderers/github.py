@@ -28,24 +28,32 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of
 
 
 def _lines(checked: Checked) -> Iterator[str]:
-    for problem in checked.found.problems[:MOST]:
-        yield _command("error", problem.message, title="could not be read", file=problem.where)
-    shown = dict.fromkeys(("error", "warning", "notice"), 0)
-    left = 0
-    for one in worst_first(checked.findings):
-        if one.standing in {Standing.ACCEPTED, Standing.WAIVED, Standing.STOOD}:
-            continue
+    problems = checked.found.problems[:MOST]
+    for problem in problems:
+        where = checked.seen_at(problem.where) if problem.where else None
+        yield _command("error", problem.message, title="could not be read", file=where)
+    # one of the notices is kept for whether the check passes, and for what is left out
+    room = {"error": MOST - len(problems), "warning": MOST, _OTHERWISE: MOST - 1}
+    left = len(checked.found.problems) - len(problems)
+    for one in _told(checked):
         sort = _SORT.get(one.severity, _OTHERWISE)
-        # one of the notices is kept for what is left out
-        if shown[sort] >= MOST - (sort == _OTHERWISE):
+        if room[sort]:
+            room[sort] -= 1
+            yield _annotation(sort, one, checked)
+        else:
             left += 1
-            continue
-        shown[sort] += 1
-        yield _annotation(sort, one, checked)
     told = verdict(checked)
     if left:
-        told = f"{told} {count(left, 'further finding')} of this revision: see the summary or the log."
+        told = f"{told} {count(left, 'further finding')} not shown here: see the summary of the job."
     yield _command(_OTHERWISE, told, title="alignctl check")
+
+
+def _told(checked: Checked) -> list[Finding]:
+    """What is new and what keeps the check from passing: the worst first, and of one severity what is new first."""
+    failing = set(checked.failing)
+    new = [one for one in checked.findings if one.standing is Standing.NEW]
+    old = [one for one in checked.findings if one.standing is not Standing.NEW and one.fingerprint in failing]
+    return worst_first((*new, *old))
 
 
 def _annotation(sort: str, one: Finding, checked: Checked) -> str:

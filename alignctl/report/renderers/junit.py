@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -14,7 +15,8 @@ from alignctl.report.check_words import CODE
 from alignctl.report.renderer import Layout, Result
 from alignctl.text.normalise import tidy
 
-OTHERWISE = ("workspace", "")
+# What XML 1.0 cannot hold, however it is written; a name of a file can.
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of a renderer
@@ -34,27 +36,33 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of
     others = [*rest, *(_error(problem) for problem in result.found.problems)]
     if others:
         _suite(suites, "workspace", others)
-    for key in ("tests", "failures", "errors", "skipped"):
+    # "skipped" is known of a suite alone
+    for key in ("tests", "failures", "errors"):
         suites.set(key, str(sum(int(suite.get(key, "0")) for suite in suites)))
     ET.indent(suites)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"
 
 
+def _plain(words: str) -> str:
+    """Words on one line that XML can hold."""
+    return tidy(_NOT_XML.sub("", words))
+
+
 def _suite(suites: ET.Element, name: str, cases: list[ET.Element]) -> None:
     counted = {"failures": "failure", "errors": "error", "skipped": "skipped"}
     numbers = {key: str(sum(case.find(tag) is not None for case in cases)) for key, tag in counted.items()}
-    suite = ET.SubElement(suites, "testsuite", {"name": tidy(name), "tests": str(len(cases)), **numbers})
+    suite = ET.SubElement(suites, "testsuite", {"name": _plain(name), "tests": str(len(cases)), **numbers})
     suite.extend(cases)
 
 
 def _case(one: Finding, failing: set[str]) -> ET.Element:
-    name = tidy(f"{CODE[one.code].name}: {one.message}")
-    case = ET.Element("testcase", classname=tidy(f"{one.area}.{one.kind or 'workspace'}.{one.code.value}"), name=name)
+    name = _plain(f"{CODE[one.code].name}: {one.message}")
+    case = ET.Element("testcase", classname=_plain(f"{one.area}.{one.kind or 'workspace'}.{one.code.value}"), name=name)
     told = "\n".join(_told(one))
     if one.standing in {Standing.ACCEPTED, Standing.WAIVED}:
-        ET.SubElement(case, "skipped", message=tidy(one.waiver or "Accepted in the baseline file."))
+        ET.SubElement(case, "skipped", message=_plain(one.waiver or "Accepted in the baseline file."))
     elif one.fingerprint in failing:
-        failure = ET.SubElement(case, "failure", type=one.severity.value, message=tidy(one.message))
+        failure = ET.SubElement(case, "failure", type=one.severity.value, message=_plain(one.message))
         failure.text = told
     else:
         ET.SubElement(case, "system-out").text = told
@@ -64,17 +72,17 @@ def _case(one: Finding, failing: set[str]) -> ET.Element:
 def _told(one: Finding) -> Iterator[str]:
     yield f"{one.severity.value}, {one.standing.value}"
     if one.place is not None:
-        yield tidy(place_told(one.place))
+        yield _plain(place_told(one.place))
     if one.hint:
-        yield tidy(one.hint)
+        yield _plain(one.hint)
     yield f"fingerprint {one.fingerprint}"
 
 
 def _passed(text: CheckedText) -> ET.Element:
-    return ET.Element("testcase", classname=tidy(f"{text.owner}.{text.kind}"), name="nothing found")
+    return ET.Element("testcase", classname=_plain(f"{text.owner}.{text.kind}"), name="nothing found")
 
 
 def _error(problem: Problem) -> ET.Element:
-    case = ET.Element("testcase", classname="workspace", name=tidy(problem.where or problem.message))
-    ET.SubElement(case, "error", type="unread", message=tidy(problem.message)).text = tidy(problem.hint or "")
+    case = ET.Element("testcase", classname="workspace", name=_plain(problem.where or "") or _plain(problem.message))
+    ET.SubElement(case, "error", type="unread", message=_plain(problem.message)).text = _plain(problem.hint or "")
     return case

@@ -82,8 +82,10 @@ def _result(one: Finding, checked: Checked, documents: dict[str, int]) -> Json:
     told: dict[str, Json] = {
         "ruleId": one.code.value,
         "ruleIndex": _CODES.index(one.code),
+        # a level of "none" is for what is no failure
+        "kind": "informational" if one.severity is Severity.LOCAL else "fail",
         "level": _LEVEL[one.severity],
-        "message": {"text": f"{one.message} {one.hint}" if one.hint else one.message},
+        "message": {"text": _message(one)},
         "partialFingerprints": {FINGERPRINT: one.fingerprint},
         "properties": _properties(one, checked),
     }
@@ -101,6 +103,12 @@ def _result(one: Finding, checked: Checked, documents: dict[str, int]) -> Json:
         reason = one.waiver or "Accepted in the baseline file."
         told["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
     return told
+
+
+def _message(one: Finding) -> str:
+    """The sentence of a finding; braces would be read as places to fill in, brackets before "(" as a link."""
+    told = f"{one.message} {one.hint}" if one.hint else one.message
+    return told.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _location(place: Place, checked: Checked, documents: dict[str, int]) -> dict[str, Json]:
