@@ -64,18 +64,32 @@ def summary(trend: Trend) -> Iterator[str]:
     yield counted(trend)
     if trend.then.of:
         yield f"Friction on these points was {trend.then.friction:.2f} then and is {trend.now.friction:.2f} now."
-    yield (
-        f"{count(len(trend.together), 'point')} came together and {len(trend.drew_apart)} drew apart; "
-        f"{len(trend.came)} came to be held by two areas or more, {len(trend.went)} ceased to be; "
-        "these last two are not counted above."
-    )
+    yield from _moved(trend)
+    yield from _candidates(trend)
+
+
+def _moved(trend: Trend) -> Iterator[str]:
+    together, apart, came, went = (len(one) for one in (trend.together, trend.drew_apart, trend.came, trend.went))
+    if together or apart:
+        yield f"{count(together, 'point') if together else 'No point'} came together and {apart or 'none'} drew apart."
+    else:
+        yield "No point came together, and none drew apart."
+    if came or went:
+        told = f"{came or 'none'} came to be held by 2 areas or more, and {went or 'none'} ceased to be."
+        yield f"Not counted above: {told}"
+
+
+def _candidates(trend: Trend) -> Iterator[str]:
+    wholly, partly = len(trend.adopted), len(trend.begun)
     if trend.candidates == 1:
-        became = "adopted by all its areas" if trend.adopted else "adopted by some" if trend.begun else "not taken up"
+        became = "adopted by all its areas" if wholly else "adopted by some" if partly else "not taken up"
         yield f"The one candidate of the first day was {became}."
+    elif trend.candidates and not wholly and not partly:
+        yield f"None of the {trend.candidates} candidates of the first day was taken up."
     elif trend.candidates:
         yield (
-            f"Of {trend.candidates} candidates of the first day {len(trend.adopted)} "
-            f"{'was' if len(trend.adopted) == 1 else 'were'} adopted by all their areas and {len(trend.begun)} by some."
+            f"Of {trend.candidates} candidates of the first day {wholly or 'none'} "
+            f"{'were' if wholly > 1 else 'was'} adopted by all their areas and {partly or 'none'} by some."
         )
 
 
