@@ -94,6 +94,11 @@ class Checked:
         """Whether any text was held against an earlier version."""
         return any(text.earlier for text in self.found.texts)
 
+    def keeps_from_checking(self, problem: Problem) -> bool:
+        """Whether a problem lies in a text that was itself to be checked, and not in one it is held against."""
+        own = (text for text in self.found.texts if not text.effect)
+        return any(problem.where in {*text.documents, *text.earlier} for text in own)
+
     def seen_at(self, document: str) -> str:
         """The path of a document as seen from where the command ran."""
         return self.places.get(document, document)

@@ -61,6 +61,7 @@ def country(folder: Path) -> Made:
     made(folder, AREAS, (KIND,))
     found = Made(place, folder / "cache", text, other)
     ours(found, "check", "--all", "--kind", KIND)
+    compare(found)
     return found
 
 

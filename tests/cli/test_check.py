@@ -22,7 +22,7 @@ def region(tmp_path):
 @pytest.fixture
 def check(run, region):
     def check(*words, cwd=region, **environment):
-        return run("check", *words, *DAY, cwd=cwd, **environment)
+        return run("check", *DAY, *words, cwd=cwd, **environment)
 
     return check
 
@@ -159,14 +159,13 @@ def test_a_revised_standard_tells_what_it_does_to_other_texts(check, region):
 
 def test_a_revised_base_tells_what_it_does_to_the_texts_that_rest_on_it(check, region):
     (region / "manual.md").write_text(text_of("ash"), encoding="utf-8")
+    (region / "draft.md").write_text(text_of("ash", TEXT.split("## 3")[0]), encoding="utf-8")
     file = region / "alignctl.toml"
     text = file.read_text(encoding="utf-8").replace(
         'documents = { missing = ["ash.md"] }', 'bases = ["manual"]\ndocuments = { missing = ["ash.md"] }'
     )
     file.write_text(text + '[bases.manual]\nname = "Manual"\ndocuments = { missing = ["manual.md"] }\n', "utf-8")
     (region / "ash.md").write_text("# Missing children in Ash\n\n## 1 Scope\n\nThe manual applies in Ash.\n", "utf-8")
-    late = region / "draft.md"
-    late.write_text(text_of("ash", **LATE), encoding="utf-8")
     done = check("draft.md", "--previous", "manual.md", "--format", "json")
     assert done.returncode == 1, done.stderr
     told = [one for one in json.loads(done.stdout)["findings"] if one["standing"] == "new"]

@@ -15,7 +15,7 @@ from alignctl.report.renderers import github, junit, sarif
 ODD = "a\x0b\x01b\ufffe\udcff::error::%0A\r\n]]>&<"
 
 
-def made(count=1, severity=Severity.MATERIAL, *, odd="", standing=Standing.NEW, problems=0):
+def made(count=1, severity=Severity.MATERIAL, *, odd="", standing=Standing.NEW, problems=0, beside=False):  # noqa: PLR0913  what differs between the tests
     """A check with so many findings of one severity."""
     findings = tuple(
         Finding(
@@ -31,7 +31,8 @@ def made(count=1, severity=Severity.MATERIAL, *, odd="", standing=Standing.NEW, 
         for number in range(count)
     )
     told = tuple(Problem(message="It is damaged." + odd, where=f"{number}.docx{odd}") for number in range(problems))
-    text = CheckedText(owner="ash" + odd, kind="missing", documents=("ash.md" + odd,))
+    documents = ("ash.md" + odd, *(one.where for one in told if not beside))
+    text = CheckedText(owner="ash" + odd, kind="missing", documents=documents)
     found = Found(
         texts=(text,), findings=findings, closed=(), revisions=(), neighbours=(), documents=(), problems=told, names={}
     )
@@ -46,6 +47,14 @@ def test_xml_holds_no_character_it_cannot():
     suites = ET.fromstring(written.encode())  # noqa: S314  written by us
     assert suites.get("failures") == suites.get("errors") == "1"
     assert "Finding 0ab::error::%0A ]]>&<." in written.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+
+
+def test_a_neighbour_that_cannot_be_read_is_no_error():
+    check = made(problems=1, beside=True)
+    suites = ET.fromstring(junit.render(check, Layout()).encode())  # noqa: S314  written by us
+    assert suites.get("errors") == "0"
+    assert suites.find(".//skipped").get("message") == "It is damaged."
+    assert "::warning file=0.docx,title=could not be read::It is damaged." in github.render(check, Layout())
 
 
 def test_a_name_ends_no_workflow_command():
@@ -63,7 +72,7 @@ def test_a_name_ends_no_workflow_command():
 def test_no_more_annotations_are_written_than_github_shows_and_the_rest_is_counted(severity, problems, shown, left):
     lines = github.render(made(13, severity, problems=problems), Layout()).splitlines()
     assert len(lines) == shown + 1
-    assert f"{left} further findings not shown here" in lines[-1]
+    assert f"{left} further messages not shown here" in lines[-1]
 
 
 def test_what_fails_is_annotated_though_it_stood_before():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.errors import UsageError
 from alignctl.model.checked import Checked
+from alignctl.model.comparison import Problem
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, Standing
 from alignctl.report.check_lines import verdict
@@ -28,32 +29,38 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of
 
 
 def _lines(checked: Checked) -> Iterator[str]:
-    problems = checked.found.problems[:MOST]
-    for problem in problems:
-        where = checked.seen_at(problem.where) if problem.where else None
-        yield _command("error", problem.message, title="could not be read", file=where)
+    problems = [(_sort_of(problem, checked), _problem(problem, checked)) for problem in checked.found.problems]
+    findings = [(sort, _annotation(sort, one, checked)) for sort, one in _told(checked)]
     # one of the notices is kept for whether the check passes, and for what is left out
-    room = {"error": MOST - len(problems), "warning": MOST, _OTHERWISE: MOST - 1}
-    left = len(checked.found.problems) - len(problems)
-    for one in _told(checked):
-        sort = _SORT.get(one.severity, _OTHERWISE)
+    room = {"error": MOST, "warning": MOST, _OTHERWISE: MOST - 1}
+    left = 0
+    for sort, line in sorted((*problems, *findings), key=lambda one: tuple(room).index(one[0])):
         if room[sort]:
             room[sort] -= 1
-            yield _annotation(sort, one, checked)
+            yield line
         else:
             left += 1
     told = verdict(checked)
     if left:
-        told = f"{told} {count(left, 'further finding')} not shown here: see the summary of the job."
+        told = f"{told} {count(left, 'further message')} not shown here: see the summary of the job."
     yield _command(_OTHERWISE, told, title="alignctl check")
 
 
-def _told(checked: Checked) -> list[Finding]:
+def _sort_of(problem: Problem, checked: Checked) -> str:
+    return "error" if checked.keeps_from_checking(problem) else "warning"
+
+
+def _problem(problem: Problem, checked: Checked) -> str:
+    where = checked.seen_at(problem.where) if problem.where else None
+    return _command(_sort_of(problem, checked), problem.message, title="could not be read", file=where)
+
+
+def _told(checked: Checked) -> list[tuple[str, Finding]]:
     """What is new and what keeps the check from passing: the worst first, and of one severity what is new first."""
     failing = set(checked.failing)
     new = [one for one in checked.findings if one.standing is Standing.NEW]
     old = [one for one in checked.findings if one.standing is not Standing.NEW and one.fingerprint in failing]
-    return worst_first((*new, *old))
+    return [(_SORT.get(one.severity, _OTHERWISE), one) for one in worst_first((*new, *old))]
 
 
 def _annotation(sort: str, one: Finding, checked: Checked) -> str:

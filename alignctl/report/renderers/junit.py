@@ -22,7 +22,8 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of a renderer
     """Write a check as JUnit XML: a finding that keeps it from passing fails, one accepted or waived is skipped.
 
-    A text without findings has one case that passes; a document that could not be read is an error.
+    A text without findings has one case that passes; a document that could not be read is an error,
+    or skipped where a text was only to be held against it.
     """
     if not isinstance(result, Checked):
         raise UsageError("A check was expected.", where="--format")
@@ -33,7 +34,7 @@ def render(result: Result, layout: Layout) -> str:  # noqa: ARG001  the shape of
         own = [one for one in result.findings if (one.area, one.kind) == (owner, kind)]
         _suite(suites, f"{owner} {kind}", [_case(one, failing) for one in own] or [_passed(text)])
     rest = [_case(one, failing) for one in result.findings if (one.area, one.kind or "") not in texts]
-    others = [*rest, *(_error(problem) for problem in result.found.problems)]
+    others = [*rest, *(_problem(one, result) for one in result.found.problems)]
     if others:
         _suite(suites, "workspace", others)
     # "skipped" is known of a suite alone
@@ -82,7 +83,12 @@ def _passed(text: CheckedText) -> ET.Element:
     return ET.Element("testcase", classname=_plain(f"{text.owner}.{text.kind}"), name="nothing found")
 
 
-def _error(problem: Problem) -> ET.Element:
-    case = ET.Element("testcase", classname="workspace", name=_plain(problem.where or "") or _plain(problem.message))
-    ET.SubElement(case, "error", type="unread", message=_plain(problem.message)).text = _plain(problem.hint or "")
+def _problem(problem: Problem, checked: Checked) -> ET.Element:
+    name = _plain(problem.where or "") or _plain(problem.message)
+    case = ET.Element("testcase", classname="workspace", name=name)
+    told = {"message": _plain(problem.message)}
+    if checked.keeps_from_checking(problem):
+        ET.SubElement(case, "error", type="unread", **told).text = _plain(problem.hint or "")
+    else:
+        ET.SubElement(case, "skipped", **told)
     return case

@@ -69,9 +69,10 @@ def _driver() -> Json:
         "rules": [
             {
                 "id": code.value,
-                "name": "".join(part.title() for part in code.value.split("-")),
+                "name": f"{''.join(part.title() for part in code.value.split('-'))}Finding",
                 "shortDescription": {"text": CODE[code].name[:1].upper() + CODE[code].name[1:]},
                 "fullDescription": {"text": CODE[code].meaning},
+                "help": {"text": f"{CODE[code].meaning} [check.findings] sets how grave it is, or switches it off."},
             }
             for code in _CODES
         ],
