@@ -14,21 +14,8 @@ from pathlib import Path
 
 from alignctl.changes import Changes
 from alignctl.corpus import with_files
-from alignctl.diverge import below_national
-from alignctl.gate import (
-    News,
-    Places,
-    change_findings,
-    contradiction_findings,
-    divergence_findings,
-    drift_findings,
-    national_findings,
-    news,
-    topic_findings,
-    upkeep_findings,
-    with_fingerprint,
-    without_earlier,
-)
+from alignctl.errors import UsageError
+from alignctl.gate import News, news, without_earlier
 from alignctl.model.checked import CheckedText, Found, Neighbouring
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import WEIGHTY
@@ -36,6 +23,7 @@ from alignctl.model.document import Document
 from alignctl.model.finding import Finding
 from alignctl.pipeline import check_kinds, names_of
 from alignctl.run import Run, problems_of
+from alignctl.stating import changes_of, findings_of
 from alignctl.worlds import OwnerSort, Text, World, paths_beneath, paths_of, texts_of
 
 
@@ -69,12 +57,14 @@ class _Check:
         self._run, self._changes = run, {one.path: one for one in changes}
         self._everything = everything
         run.shelf.fetch(file for one in changes for file in (one.now, one.before) if file is not None)
-        earlier = {one.path: one.before[0] for one in changes if one.before}
-        present = {one.path: one.now[0] for one in changes}
-        self._now = World(replace(run, workspace=with_files(run.workspace, present)))
-        self._before = World(replace(run, workspace=with_files(run.workspace, present | earlier))) if earlier else None
+        # what was not there before is left out of the earlier world, so that all it says is news
+        earlier = {one.path: one.before[0] if one.before else None for one in changes}
+        self._now = World(replace(run, workspace=with_files(run.workspace, {one.path: one.now[0] for one in changes})))
+        has_earlier = any(earlier.values())
+        self._before = World(replace(run, workspace=with_files(run.workspace, earlier))) if has_earlier else None
         self._texts = tuple(self._looked_at())
         self._own = tuple(filter(self._is_own, self._texts))
+        self._refuse_unlooked_at()
 
     def found(self) -> Found:
         """Look at every text."""
@@ -86,7 +76,10 @@ class _Check:
         findings, closed = self._news(changes)
         return Found(
             texts=tuple(map(self._told, self._texts)),
-            findings=(*findings, *chain.from_iterable(self._of_revision(changes, text) for text in self._own)),
+            findings=(
+                *findings,
+                *chain.from_iterable(changes_of(changes.revisions.get(text), text) for text in self._own),
+            ),
             closed=closed,
             revisions=tuple(changes.revisions[text] for text in self._own if text in changes.revisions),
             neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
@@ -94,6 +87,8 @@ class _Check:
             problems=tuple(dict.fromkeys(self._problems())),
             names=names_of(self._run),
             whole=self._everything and not self._run.settings.kinds,
+            in_part=frozenset(self._in_part()),
+            unread=self._unread(),
         )
 
     def _news(self, changes: Changes) -> News:
@@ -125,44 +120,26 @@ class _Check:
             ):
                 yield text
 
+    def _refuse_unlooked_at(self) -> None:
+        """Raise UsageError for a changed document that belongs to no text of the kinds looked at."""
+        held = {path for text in self._own for path in paths_of(self._run.workspace, text)}
+        for path in self._changes:
+            if path not in held:
+                workspace = self._run.workspace
+                kinds = sorted({text.kind for text in texts_of(workspace) if path in paths_of(workspace, text)})
+                raise UsageError(
+                    f"A document of a kind that is checked was expected; this one is of: {', '.join(kinds) or 'none'}.",
+                    where=path,
+                    hint="Leave --kind out, or name a kind the rules know (`alignctl rules list`).",
+                )
+
     def _is_own(self, text: Text) -> bool:
         """Whether the text itself was revised, and not only what it rests on or is held against."""
         return self._everything or not self._changes.keys().isdisjoint(paths_of(self._run.workspace, text))
 
     def _state(self, world: World, text: Text) -> Iterator[Finding]:
-        """Every finding that is true of a text in a world, with its fingerprint."""
         effect = not self._is_own(text)
-        for one in chain(self._beside_others(world, text), self._alone(world, text)):
-            yield with_fingerprint(replace(one, effect=effect), one.about)
-
-    @staticmethod
-    def _beside_others(world: World, text: Text) -> Iterator[Finding]:
-        for other in (*world.neighbours(text), *world.standards(text)):
-            found = world.compared(text, other)
-            if found is not None:
-                tell = drift_findings if other.sort is OwnerSort.REGION else divergence_findings
-                places = Places(filter(None, (world.procedure(text), world.procedure(other))))
-                yield from tell(found.divergences, text.owner, other.owner, places)
-
-    @staticmethod
-    def _alone(world: World, text: Text) -> Iterator[Finding]:
-        ready, day = world.ready(text), world.day(text.kind)
-        if ready is None or day.kind is None:
-            return
-        places = Places([ready.procedure])
-        yield from national_findings(below_national(ready, day), text.owner, text.kind, places)
-        yield from contradiction_findings(world.contradictions(text), places)
-        yield from upkeep_findings(ready.procedure, world.run.settings.on, world.run.workspace.check.reading_floor)
-        if text.sort is not OwnerSort.BASE and ready.belongs:
-            yield from topic_findings(ready.procedure, world.missing_topics(text))
-
-    @staticmethod
-    def _of_revision(changes: Changes, text: Text) -> Iterator[Finding]:
-        revision = changes.revisions.get(text)
-        if revision is not None:
-            places = Places([revision.now, revision.before])
-            for one in change_findings(revision.duties, text.owner, text.kind, places):
-                yield with_fingerprint(one, one.about)
+        yield from (replace(one, effect=effect) for one in findings_of(world, text))
 
     def _told(self, text: Text) -> CheckedText:
         paths = paths_of(self._run.workspace, text)
@@ -215,3 +192,33 @@ class _Check:
                     around = (text, *world.tied(text))
                     entries = (world.run.workspace.areas[one.owner] for one in around)
                     yield from problems_of(world.run, entries, text.kind)
+        for text in self._texts:
+            yield from _other_kind(self._now, text)
+
+    def _in_part(self) -> Iterator[tuple[str, str]]:
+        """(owner, kind) of every text looked at, or held against one, of which not all could be read."""
+        around = chain.from_iterable((*self._now.tied(text), *self._now.standards(text)) for text in self._texts)
+        for text in dict.fromkeys((*self._texts, *around)):
+            if not self._now.is_whole(text):
+                yield text.owner, text.kind
+
+    def _unread(self) -> tuple[str, ...]:
+        """The changed documents, by the paths told, of which either version could not be read; of all, every one."""
+        problems = self._run.shelf.problems
+        versions = ((one.now, one.before) for one in self._changes.values())
+        if self._everything:
+            paths = [path for text in self._texts for path in paths_of(self._run.workspace, text)]
+            return tuple(path for path in paths if path in problems) if all(path in problems for path in paths) else ()
+        return tuple(file[0] for pair in versions for file in pair if file is not None and file[0] in problems)
+
+
+def _other_kind(world: World, text: Text) -> Iterator[Problem]:
+    """That a text is not taken for a procedure of its kind, so that less is claimed of it."""
+    ready = world.ready(text)
+    if ready is not None and not ready.belongs:
+        yield Problem(
+            message=f"The text of {ready.procedure.area.name} is not taken for a procedure of the kind '{text.kind}', "
+            "so nothing is claimed of what it leaves unsaid, nor of national figures.",
+            where=next((document.path for document in ready.procedure.documents), None),
+            hint="Is it under the right kind in the workspace?",
+        )

@@ -37,19 +37,22 @@ def files_of(workspace: Workspace) -> Files:
 
 def looked_at(found: Found, run: Run) -> LookedAt:
     """What a check read well enough to tell what is no longer there."""
-    unread = {problem.where for problem in found.problems}
-    texts = [text for text in found.texts if unread.isdisjoint(text.documents)]
+    texts = [text for text in found.texts if (text.owner, text.kind) not in found.in_part]
     held = {(text.owner, text.kind) for text in texts}
-    pairs = {(one.area, one.other, one.kind) for one in found.neighbours if (one.area, one.kind) in held}
+    sides = ((one.area, one.other, one.kind) for one in found.neighbours)
+    pairs = {(a, b, kind) for a, b, kind in sides if found.in_part.isdisjoint(((a, kind), (b, kind)))}
     regions = run.workspace.regions.values()
     pairs |= {
         (text.owner, region.id, text.kind)
         for text in texts
         for region in regions
-        if text.owner in region.areas and text.kind in region.standard
+        if text.owner in region.areas and text.kind in region.standard and (region.id, text.kind) not in found.in_part
     }
     return LookedAt(
-        texts=frozenset(held), pairs=frozenset(pairs), revisions=bool(found.revisions), whole=found.whole and not unread
+        texts=frozenset(held),
+        pairs=frozenset(pairs),
+        revisions=bool(found.revisions),
+        whole=found.whole and not found.in_part,
     )
 
 

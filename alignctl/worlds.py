@@ -93,6 +93,13 @@ class World:
             self._ready[text] = None if procedure is None else self._prepared(procedure)
         return self._ready[text]
 
+    def is_whole(self, text: Text) -> bool:
+        """Whether all of a text, and of what it rests on, could be read."""
+        procedure = self.procedure(text)
+        if procedure is None or procedure.unread:
+            return False
+        return len(procedure.documents) == len(paths_of(self.run.workspace, text))
+
     def day(self, kind: str) -> RulesOfDay:
         """The rules of a kind as they stood on the day the run is of."""
         if kind not in self._days:

@@ -6,7 +6,7 @@ from alignctl.gate.baseline import Accepted, Baseline, read_baseline
 from alignctl.gate.deciding import Decided, Gate, decide
 from alignctl.gate.fingerprint import base_code, fingerprint, point_of, with_fingerprint
 from alignctl.gate.looked_at import LookedAt
-from alignctl.gate.news import News, Subject, news, subject_of, without_earlier
+from alignctl.gate.news import News, news, without_earlier
 from alignctl.gate.of_differences import divergence_findings, drift_findings
 from alignctl.gate.of_one_text import change_findings, contradiction_findings, national_findings
 from alignctl.gate.places import Places
@@ -23,7 +23,6 @@ __all__ = [
     "LookedAt",
     "News",
     "Places",
-    "Subject",
     "Updated",
     "Waiver",
     "Waivers",
@@ -41,7 +40,6 @@ __all__ = [
     "point_of",
     "read_baseline",
     "read_waivers",
-    "subject_of",
     "topic_findings",
     "upkeep_findings",
     "with_fingerprint",

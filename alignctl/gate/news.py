@@ -7,19 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from alignctl.model.finding import Finding, FindingCode, Standing
-from alignctl.model.provision import Attribute
 
 _OF_TWO_TEXTS = frozenset({FindingCode.DIVERGENCE, FindingCode.DRIFT})
-
-
-class Subject(NamedTuple):
-    """A point of practice in the text of one owner."""
-
-    owner: str
-    kind: str | None
-    topic: str | None
-    attribute: Attribute | None
-    action: str | None
 
 
 class News(NamedTuple):
@@ -27,11 +16,6 @@ class News(NamedTuple):
 
     findings: tuple[Finding, ...]
     closed: tuple[Finding, ...]
-
-
-def subject_of(finding: Finding, owner: str | None = None) -> Subject:
-    """The point a finding is about, in the text of its own area unless another owner is named."""
-    return Subject(owner or finding.area, finding.kind, finding.topic, finding.attribute, finding.action)
 
 
 def news(

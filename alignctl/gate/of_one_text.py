@@ -64,7 +64,7 @@ def contradiction_findings(found: Iterable[Contradiction], places: Places) -> It
 
 
 def change_findings(duties: Iterable[DutyChange], area: str, kind: str, places: Places) -> Iterator[Finding]:
-    """A finding for each duty a revision changed; it lies in the revised text, or where the earlier one said it."""
+    """A finding for each duty a revision changed; it lies in the revised text, in the section that said it before."""
     for one in duties:
         yield Finding(
             code=_SHIFTS[one.shift],
@@ -76,7 +76,7 @@ def change_findings(duties: Iterable[DutyChange], area: str, kind: str, places: 
             action=one.action,
             event=one.event,
             message=one.explanation,
-            place=places.of(one.now) or places.of(one.before),
+            place=places.of(one.now) or places.gone(one.before),
             now=one.now,
             before=one.before,
             baseline=one.baseline,

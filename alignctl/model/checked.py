@@ -48,7 +48,8 @@ class Found:
 
     `findings` are those of the texts as they are; `closed` those of the earlier version that the revision ended.
     `documents` are those looked at, earlier versions among them. `whole` tells that every text of the workspace was
-    looked at.
+    looked at. `in_part` are (owner, kind) of texts, those held against among them, of which not all could be read.
+    `unread` are the documents that were to be checked, in either version, and could not be read.
     """
 
     texts: tuple[CheckedText, ...]
@@ -60,6 +61,8 @@ class Found:
     problems: tuple[Problem, ...]
     names: dict[str, str]
     whole: bool = False
+    in_part: frozenset[tuple[str, str]] = frozenset()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +89,8 @@ class Checked:
 
     @property
     def passes(self) -> bool:
-        """Whether nothing found keeps it from passing."""
-        return not self.failing
+        """Whether what was to be checked could be read, and nothing found keeps it from passing."""
+        return not self.failing and not self.found.unread
 
     @property
     def has_earlier(self) -> bool:
