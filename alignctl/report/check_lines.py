@@ -89,7 +89,8 @@ def verdict(checked: Checked) -> str:
     if checked.passes:
         return f"Passes: nothing found {FAIL_ON[checked.fail_on]}."
     number = len(checked.failing)
-    return f"Does not pass: {count(number, 'finding')} {FAIL_ON[checked.fail_on]}."
+    told = FAIL_ON[checked.fail_on]
+    return f"Does not pass: {count(number, 'finding')} {told if number == 1 else told.replace('that is', 'that are')}."
 
 
 def _texts(checked: Checked) -> str:

@@ -1,5 +1,7 @@
 """Names and paths that mean something to a format are written so that they mean nothing there."""
 
+import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,6 +11,7 @@ from alignctl.model.checked import Checked, CheckedText, Found
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode, Place, Standing
+from alignctl.report.check_lines import verdict
 from alignctl.report.renderer import Layout
 from alignctl.report.renderers import github, junit, sarif
 
@@ -80,8 +83,19 @@ def test_what_fails_is_annotated_though_it_stood_before():
     assert [line[:9] for line in lines] == ["::warning", "::warning", "::notice "]
 
 
+def test_a_verdict_reads_well():
+    assert verdict(replace(made(2), fail_on=FailOn.NEW)) == "Does not pass: 2 findings that are new."
+    assert verdict(replace(made(1), fail_on=FailOn.NEW)) == "Does not pass: 1 finding that is new."
+    assert verdict(made(0)) == "Passes: nothing found of material or statutory severity."
+
+
 def test_local_by_necessity_is_no_failure_in_sarif():
     assert '"kind": "informational"' in sarif.render(made(severity=Severity.LOCAL), Layout())
+
+
+def test_braces_and_links_of_a_text_are_none_of_sarif():
+    log = json.loads(sarif.render(made(odd=" {0} [x](https://example.org)"), Layout()))
+    assert log["runs"][0]["results"][0]["message"]["text"] == "Finding 0 {{0}} [x] (https://example.org)."
 
 
 @pytest.mark.parametrize(
