@@ -21,7 +21,9 @@ from alignctl.model.comparison import Problem
 from alignctl.model.divergence import WEIGHTY
 from alignctl.model.document import Document
 from alignctl.model.finding import Finding
+from alignctl.model.revision import Revision
 from alignctl.pipeline import check_kinds, names_of
+from alignctl.revising import doubts
 from alignctl.run import Run, problems_of
 from alignctl.stating import changes_of, findings_of
 from alignctl.worlds import OwnerSort, Text, World, paths_beneath, paths_of, texts_of
@@ -74,17 +76,15 @@ class _Check:
             world.tell(dict.fromkeys(chain(self._texts, *around)))
         changes = Changes(self._before, self._now, chain(self._texts, *map(self._now.standards, self._texts)))
         findings, closed = self._news(changes)
+        revised = {text: revision for text, revision in changes.revisions.items() if text in self._own}
         return Found(
             texts=tuple(map(self._told, self._texts)),
-            findings=(
-                *findings,
-                *chain.from_iterable(changes_of(changes.revisions.get(text), text) for text in self._own),
-            ),
+            findings=(*findings, *chain.from_iterable(changes_of(one, text) for text, one in revised.items())),
             closed=closed,
-            revisions=tuple(changes.revisions[text] for text in self._own if text in changes.revisions),
+            revisions=tuple(revised.values()),
             neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
             documents=tuple(self._documents()),
-            problems=tuple(dict.fromkeys(self._problems())),
+            problems=tuple(dict.fromkeys(self._problems(revised.values()))),
             names=names_of(self._run),
             whole=self._everything and not self._run.settings.kinds,
             in_part=frozenset(self._in_part()),
@@ -185,7 +185,7 @@ class _Check:
                         seen.add(document.path)
                         yield document
 
-    def _problems(self) -> Iterator[Problem]:
+    def _problems(self, revisions: Iterable[Revision]) -> Iterator[Problem]:
         for world in filter(None, (self._now, self._before)):
             for text in self._texts:
                 if text.sort is OwnerSort.AREA:
@@ -194,6 +194,8 @@ class _Check:
                     yield from problems_of(world.run, entries, text.kind)
         for text in self._texts:
             yield from _other_kind(self._now, text)
+        for revision in revisions:
+            yield from doubts(revision)
 
     def _in_part(self) -> Iterator[tuple[str, str]]:
         """(owner, kind) of every text looked at, or held against one, of which not all could be read."""

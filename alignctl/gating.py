@@ -68,6 +68,8 @@ def gated(found: Found, run: Run, files: Files, fail_on: FailOn | None, *, quote
         baseline=files.seen,
         waivers=waivers,
         fail_on=fail_on,
+        # a revision is held to what it brings, a workspace to how it stands
+        otherwise=FailOn.NEW_MATERIAL if any(text.earlier for text in found.texts) else FailOn.MATERIAL,
     )
     decided = decide(found.findings, gate)
     return Checked(

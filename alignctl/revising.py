@@ -37,7 +37,7 @@ def compare_versions(run: Run, before: AreaEntry, now: AreaEntry, kind: str) -> 
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
         names=names_of(run),
-        problems=tuple(_doubts(revision)),
+        problems=tuple(doubts(revision)),
     )
 
 
@@ -102,7 +102,7 @@ def _procedure(run: Run, entry: AreaEntry, kind: str) -> Procedure:
     return Procedure(area=entry.area, kind=kind, documents=documents)
 
 
-def _doubts(revision: Revision) -> Iterator[Problem]:
+def doubts(revision: Revision) -> Iterator[Problem]:
     """What a reader must know before relying on the result."""
     before, now = revision.before.documents, revision.now.documents
     for document in (*before, *now):

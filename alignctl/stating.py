@@ -28,12 +28,11 @@ def findings_of(world: World, text: Text) -> Iterator[Finding]:
         yield with_fingerprint(one, one.about)
 
 
-def changes_of(revision: Revision | None, text: Text) -> Iterator[Finding]:
-    """Every duty that a text's revision changed, with its fingerprint; none where it was not revised."""
-    if revision is not None:
-        places = Places([revision.now, revision.before])
-        for one in change_findings(revision.duties, text.owner, text.kind, places):
-            yield with_fingerprint(one, one.about)
+def changes_of(revision: Revision, text: Text) -> Iterator[Finding]:
+    """Every duty that a text's revision changed, with its fingerprint."""
+    places = Places([revision.now, revision.before])
+    for one in change_findings(revision.duties, text.owner, text.kind, places):
+        yield with_fingerprint(one, one.about)
 
 
 def _beside_others(world: World, text: Text) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from alignctl.errors import UsageError
 if TYPE_CHECKING:
     from alignctl.checking import Change
     from alignctl.cli.reading_options import AskedReading
-    from alignctl.corpus import Workspace
+    from alignctl.corpus import AreaEntry, Workspace
     from alignctl.model.document import Document
     from alignctl.run import Run
 
@@ -67,15 +67,37 @@ def changes_of(workspace: Workspace, asked: Revised) -> tuple[Change, ...]:
     if not asked.files:
         return tuple(_since(workspace, asked))
     known = {workspace.locate(path).resolve(): path for path in _paths(workspace)}
-    found: list[Change] = []
-    for file in asked.files:
-        place = Path(file)
-        if not place.exists():
-            raise UsageError("A file was expected, and it is not there.", where=file, hint="Check the path.")
-        path = known.get(place.resolve()) or _revised(workspace, known, asked, file)
-        told = path if known.get(place.resolve()) == path else place.as_posix()
-        found.append(Change(path=path, now=(told, place), before=_earlier(workspace, asked, path, place)))
-    return tuple(found)
+    revised = {_document(workspace, known, asked, file): file for file in asked.files}
+    if len(revised) < len(set(asked.files)):
+        raise UsageError(
+            "One file for each document was expected, and several revise the same one.",
+            where=", ".join(asked.files),
+            hint="Check them one at a time.",
+        )
+    kept = _kept(workspace, asked, revised) if asked.since else {}
+    return tuple(
+        Change(
+            path=path,
+            now=_told(workspace, path, Path(file)),
+            before=kept.get(path) if asked.since else _earlier(workspace, asked, path, Path(file)),
+        )
+        for path, file in revised.items()
+    )
+
+
+def _document(workspace: Workspace, known: dict[Path, str], asked: Revised, file: str) -> str:
+    """The document of the workspace that a file is, or revises. Raises UsageError for a file that is not there."""
+    if not Path(file).exists():
+        raise UsageError("A file was expected, and it is not there.", where=file, hint="Check the path.")
+    return known.get(Path(file).resolve()) or _revised(workspace, known, asked, file)
+
+
+def _told(workspace: Workspace, path: str, place: Path) -> tuple[str, Path]:
+    """A file with the path it is told by: its document's where it lies there, else its own, and never another's."""
+    if workspace.locate(path).resolve() == place.resolve():
+        return path, place
+    own = place.as_posix()
+    return (place.resolve().as_posix() if own in set(_paths(workspace)) else own), place
 
 
 def places_of(workspace: Workspace, documents: Iterable[Document]) -> dict[str, str]:
@@ -86,10 +108,11 @@ def places_of(workspace: Workspace, documents: Iterable[Document]) -> dict[str, 
     here = Path.cwd().resolve()
     waivers = workspace.check.waivers
     own = {*_paths(workspace), *([waivers] if waivers else ())}
-    paths = [*(document.path for document in documents), *([waivers] if waivers else ())]
     found: dict[str, str] = {}
-    for path in paths:
-        place = (workspace.locate(path) if path in own else Path(path)).resolve()
+    for path in dict.fromkeys((*own, *(document.path for document in documents))):
+        # one that git keeps is told by the document it is a version of
+        named = path.rpartition("@")[0] if path.rpartition("@")[0] in own else path
+        place = (workspace.locate(named) if named in own else Path(path)).resolve()
         if place.is_relative_to(here):
             found[path] = place.relative_to(here).as_posix()
     return found
@@ -124,11 +147,7 @@ def _revised(workspace: Workspace, known: dict[Path, str], asked: Revised, file:
         held = entry.documents.get(asked.kind, ())
         if len(held) == 1:
             return held[0]
-        told = ", ".join(held) or "none"
-        raise UsageError(
-            f"One document of {entry.area.name} of the kind '{asked.kind}' was expected, found: {told}.",
-            hint="Name the one it revises with --previous.",
-        )
+        raise _not_one(entry, asked.kind, held)
     raise UsageError(
         "A document of the workspace was expected, and this file is none of them.",
         where=file,
@@ -136,39 +155,54 @@ def _revised(workspace: Workspace, known: dict[Path, str], asked: Revised, file:
     )
 
 
+def _not_one(entry: AreaEntry, kind: str, held: tuple[str, ...]) -> UsageError:
+    """The error for an area that has no document of a kind, or several of them."""
+    from alignctl.text.similarity import nearest
+
+    near = nearest(kind, entry.documents) if not held else None
+    several = "Name the one it revises with --previous, by its path in the workspace."
+    return UsageError(
+        f"One document of {entry.area.name} of the kind '{kind}' was expected, found: {', '.join(held) or 'none'}.",
+        where="--kind",
+        hint=several if held else f"Did you mean '{near}'?" if near else f"It has: {', '.join(entry.documents)}.",
+    )
+
+
 def _earlier(workspace: Workspace, asked: Revised, path: str, place: Path) -> tuple[str, Path] | None:
-    """The earlier version of a document: the file named, what git keeps, or the published one a draft revises."""
-    if asked.previous:
-        before = Path(asked.previous)
-        known = {workspace.locate(one).resolve(): one for one in _paths(workspace)}
-        return known.get(before.resolve(), before.as_posix()), before
-    if asked.since:
-        return _at(workspace, asked, path)
+    """The earlier version of a document: the file named, or the published one a draft revises."""
     published = workspace.locate(path)
+    if asked.previous:
+        return _told(workspace, path, Path(asked.previous))
     is_draft = published.resolve() != place.resolve() and published.is_file()
     return (path, published) if is_draft else None
 
 
 def _since(workspace: Workspace, asked: Revised) -> Iterator[Change]:
+    """Every document that is not as it was, one that is gone and one that is new among them."""
     from alignctl.checking import Change
 
-    for path in _paths(workspace):
-        place = workspace.locate(path)
-        before = _at(workspace, asked, path)
-        if place.is_file() and (before is None or before[1].read_bytes() != place.read_bytes()):
+    paths = tuple(_paths(workspace))
+    kept = _kept(workspace, asked, paths)
+    for path in paths:
+        place, before = workspace.locate(path), kept.get(path)
+        now = place.read_bytes() if place.is_file() else None
+        if now != (before[1].read_bytes() if before else None):
             yield Change(path=path, now=(path, place), before=before)
 
 
-def _at(workspace: Workspace, asked: Revised, path: str) -> tuple[str, Path] | None:
-    """A document as git keeps it at a revision, written to the scratch folder; None where it was not there."""
+def _kept(workspace: Workspace, asked: Revised, paths: Iterable[str]) -> dict[str, tuple[str, Path]]:
+    """Documents as git keeps them at a revision, written to the scratch folder; what was not there is left out."""
     from alignctl.corpus.git import repository_of
 
     revision = asked.since or "HEAD"
     repository = repository_of(workspace.root)
-    is_first = revision == "HEAD" and not repository.has_commits
-    content = None if is_first else repository.content(revision, workspace.locate(path))
-    if content is None:
-        return None
-    kept = asked.scratch / f"{len(list(asked.scratch.iterdir()))}{Path(path).suffix}"
-    kept.write_bytes(content)
-    return f"{path}@{revision}", kept
+    if revision == "HEAD" and not repository.has_commits:
+        return {}
+    places = {workspace.locate(path): path for path in paths}
+    found: dict[str, tuple[str, Path]] = {}
+    for number, (place, content) in enumerate(repository.contents(revision, places).items()):
+        path = places[place]
+        kept = asked.scratch / f"{number}{Path(path).suffix}"
+        kept.write_bytes(content)
+        found[path] = (f"{path}@{revision}", kept)
+    return found

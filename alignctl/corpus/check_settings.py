@@ -26,12 +26,14 @@ def check_of(settings: Settings) -> CheckSettings:
     return checked
 
 
-def _fail_on(settings: Settings) -> FailOn:
-    word = settings.text("fail-on", FailOn.MATERIAL.value)
+def _fail_on(settings: Settings) -> FailOn | None:
+    if "fail-on" not in settings:
+        return None
+    word = settings.text("fail-on")
     known = {choice.value: choice for choice in FailOn}
     if word not in known:
         settings.unknown("fail-on", "choice", word, known)
-    return known.get(word, FailOn.MATERIAL)
+    return known.get(word)
 
 
 def _path(settings: Settings, key: str, endings: tuple[str, ...]) -> str | None:

@@ -101,6 +101,18 @@ class Repository:
         found = self._answer(*words, "--", *paths)
         return tuple(sorted(one[3:] for one in _texts(found)))
 
+    def contents(self, revision: str, paths: Iterable[Path]) -> dict[Path, bytes]:
+        """The bytes of files at a revision; what was not there, or was a link or a folder, is left out."""
+        wanted = {self._inside(path): path for path in paths}
+        tree = {name: oid for oid, name in self._tree(self.commit(revision).id, "") if name in wanted}
+        found: dict[Path, bytes] = {}
+        names = list(tree)
+        for begin in range(0, len(names), _AT_ONCE):
+            some = names[begin : begin + _AT_ONCE]
+            for name, content in zip(some, self._blobs([tree[name] for name in some]), strict=True):
+                found[wanted[name]] = content
+        return found
+
     def content(self, revision: str, path: Path) -> bytes | None:
         """The bytes of a file at a revision, None where it was not there (or was a link or a folder)."""
         inside = self._inside(path)

@@ -5,7 +5,8 @@ A finding that is accepted or waived never fails a check, and neither does one t
 - `statutory`, `material` and `any` look at the text as it stands: a finding at or above that severity fails, whether
   it is new or stood there before the revision. So the same text gives the same answer with an earlier text to hold it
   against and without one. Whoever takes over a text with findings accepts them in a baseline first.
-- `new` looks at the revision: a finding of any severity fails unless it stood there before.
+- `new` looks at the revision: a finding of any severity fails unless it stood there before. `new-material` leaves out
+  of these what is a matter of wording.
 
 Waivers that excuse nothing are a warning. They fail a check only where [check.findings] gives them a severity. A waiver
 that has ended is a material finding, and new.
@@ -25,14 +26,19 @@ from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode, Standing
 
 WARNINGS = frozenset({FindingCode.WAIVER_UNUSED})
-_LEAST = {FailOn.STATUTORY: Severity.STATUTORY, FailOn.MATERIAL: Severity.MATERIAL}
+_LEAST = {
+    FailOn.STATUTORY: Severity.STATUTORY,
+    FailOn.MATERIAL: Severity.MATERIAL,
+    FailOn.NEW_MATERIAL: Severity.MATERIAL,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """What findings are held against: the settings, the day, what was looked at, and the files where there are any.
 
-    `fail_on` is what the command line asks for, None where it leaves that to the settings.
+    `fail_on` is what the command line asks for, None where it leaves that to the settings; `otherwise` holds where
+    they leave it open, too.
     """
 
     on: date
@@ -41,6 +47,7 @@ class Gate:
     baseline: Baseline | None = None
     waivers: Waivers | None = None
     fail_on: FailOn | None = None
+    otherwise: FailOn = FailOn.MATERIAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +83,7 @@ def decide(findings: tuple[Finding, ...], gate: Gate) -> Decided:
     shown = [one for one in weighed if one.code not in severities or severities[one.code] is not None]
     baseline = gate.baseline or Baseline()
     settled = sorted((_settled(one, baseline) for one in shown), key=_order)
-    fail_on = gate.fail_on or gate.settings.fail_on
+    fail_on = gate.fail_on or gate.settings.fail_on or gate.otherwise
     return Decided(
         findings=tuple(settled),
         failing=tuple(one for one in settled if _fails(one, fail_on, gate.settings)),
@@ -97,8 +104,10 @@ def _fails(finding: Finding, fail_on: FailOn, settings: CheckSettings) -> bool:
         return False
     if finding.code in WARNINGS and finding.code not in settings.findings:
         return False
+    if fail_on in {FailOn.NEW, FailOn.NEW_MATERIAL} and finding.standing is not Standing.NEW:
+        return False
     if fail_on is FailOn.NEW:
-        return finding.standing is Standing.NEW
+        return True
     return fail_on is FailOn.ANY or not graver(_LEAST[fail_on], finding.severity)
 
 

@@ -38,7 +38,7 @@ def national_findings(found: Iterable[BelowNational], area: str, kind: str, plac
             topic=one.topic,
             attribute=one.attribute,
             action=one.action,
-            message=one.explanation,
+            message=one.explanation[:1].upper() + one.explanation[1:],
             place=places.of(one.provision),
             now=one.provision,
             baseline=one.baseline,
@@ -80,4 +80,11 @@ def change_findings(duties: Iterable[DutyChange], area: str, kind: str, places: 
             now=one.now,
             before=one.before,
             baseline=one.baseline,
+            about=_sentence(one) if one.action is None else "",
         )
+
+
+def _sentence(one: DutyChange) -> str:
+    """The words of a duty that has no name: only they tell it from another one with the same limit."""
+    said = one.now or one.before
+    return said.citation.quote if said is not None else ""

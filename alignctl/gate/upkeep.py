@@ -22,25 +22,31 @@ def upkeep_findings(procedure: Procedure, on: date, floor: float) -> Iterator[Fi
     """
     for place, document in enumerate(procedure.documents):
         yield from _review(document, procedure, on, str(place))
-        yield from _references(document, procedure)
-        yield from _reading(document, procedure, floor)
+        yield from _references(document, procedure, str(place))
+        yield from _reading(document, procedure, floor, str(place))
 
 
 def topic_findings(procedure: Procedure, missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:
     """A finding for each topic (id, title) that a procedure of its kind is expected to cover and this one does not."""
     for id_, title in missing:
         place = Place(document=procedure.documents[0].path) if procedure.documents else None
+        name = _opening(procedure.area.name)
         yield Finding(
             code=FindingCode.MISSING_TOPIC,
             severity=Severity.WORDING,
             area=procedure.area.id,
             kind=procedure.kind,
             topic=id_,
-            message=f"{procedure.area.name} has no section on '{title}', which procedures of this kind mostly have.",
+            message=f"{name} has no section on '{title}', as procedures of this kind mostly have.",
             hint="Add a section, or say in the document where it is covered.",
             place=place,
             about=id_,
         )
+
+
+def _opening(name: str) -> str:
+    """A name as a sentence opens with it; "the regional standard" is a name here, too."""
+    return name[:1].upper() + name[1:]
 
 
 def _review(document: Document, procedure: Procedure, on: date, which: str) -> Iterator[Finding]:
@@ -75,7 +81,7 @@ def _last_day(due: str) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _references(document: Document, procedure: Procedure) -> Iterator[Finding]:
+def _references(document: Document, procedure: Procedure, which: str) -> Iterator[Finding]:
     for one in dead_references(document):
         titles = tuple(section.title for section in (*one.above, one.section) if section.title)
         yield Finding(
@@ -91,11 +97,11 @@ def _references(document: Document, procedure: Procedure) -> Iterator[Finding]:
                 page=one.paragraph.page,
                 paragraph=one.paragraph.index,
             ),
-            about=one.words,
+            about=f"{which} {one.words} {one.section.title}",
         )
 
 
-def _reading(document: Document, procedure: Procedure, floor: float) -> Iterator[Finding]:
+def _reading(document: Document, procedure: Procedure, floor: float, which: str) -> Iterator[Finding]:
     if document.coverage < floor:
         yield _of(
             document,
@@ -104,7 +110,7 @@ def _reading(document: Document, procedure: Procedure, floor: float) -> Iterator
             Severity.MATERIAL,
             f"{document.coverage:.1%} of the document's characters could be read, where {floor:.1%} are asked for.",
             hint="Save it anew from the program it was written in, as Word or tagged PDF.",
-            about="coverage",
+            about=f"{which} coverage",
         )
     for code in sorted({warning.code for warning in document.warnings if warning.code in UNREAD}):
         warning = next(one for one in document.warnings if one.code == code)
@@ -115,7 +121,7 @@ def _reading(document: Document, procedure: Procedure, floor: float) -> Iterator
             Severity.MATERIAL,
             warning.message,
             hint="Nothing is claimed of what this document does not say until it can be read whole.",
-            about=code,
+            about=f"{which} {code}",
         )
 
 

@@ -13,12 +13,16 @@ READING_FLOOR = 0.98
 
 
 class FailOn(StrEnum):
-    """Which findings make `check` fail: of this severity or a graver one, of any severity, or those that are new."""
+    """Which findings make `check` fail: of this severity or a graver one, of any severity, or those that are new.
+
+    `new-material` takes what is new and material or statutory; it is what a revision is held to where nobody says.
+    """
 
     STATUTORY = "statutory"
     MATERIAL = "material"
     ANY = "any"
     NEW = "new"
+    NEW_MATERIAL = "new-material"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +32,10 @@ class CheckSettings:
     `baseline`, `waivers` and `verdicts` are paths as the workspace gives them, relative to its file; None where it
     names none. `verdicts` is kept and not used yet. `reading_floor` is the least share of a document's characters,
     0..1, that has to be kept for it to count as read well. `findings` holds for some codes a severity that takes the
-    place of their own, or None for those that are switched off.
+    place of their own, or None for those that are switched off. `fail_on` is None where the workspace leaves it open.
     """
 
-    fail_on: FailOn = FailOn.MATERIAL
+    fail_on: FailOn | None = None
     baseline: str | None = None
     waivers: str | None = None
     verdicts: str | None = None

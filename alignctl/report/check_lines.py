@@ -86,6 +86,9 @@ def _renamed(names: list[Renaming], *, quotes: bool) -> Iterator[str]:
 
 def verdict(checked: Checked) -> str:
     """Whether the check passes, and by what."""
+    unread = checked.found.unread
+    if unread:
+        return f"Could not be checked: {count(len(unread), 'document')} could not be read."
     if checked.passes:
         return f"Passes: nothing found {FAIL_ON[checked.fail_on]}."
     number = len(checked.failing)

@@ -69,6 +69,7 @@ FAIL_ON = {
     FailOn.MATERIAL: "of material or statutory severity",
     FailOn.ANY: "of any severity",
     FailOn.NEW: "that is new",
+    FailOn.NEW_MATERIAL: "that is new, and of material or statutory severity",
 }
 STANDING = {Standing.STOOD: "there before", Standing.ACCEPTED: "accepted", Standing.WAIVED: "waived"}
 

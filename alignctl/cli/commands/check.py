@@ -30,7 +30,7 @@ from alignctl.errors import UnreadableDocumentError, UsageError
 from alignctl.model.check_settings import FailOn
 
 if TYPE_CHECKING:
-    from alignctl.model.checked import Checked
+    from alignctl.model.checked import Checked, Found
     from alignctl.run import Run
 
 FINDINGS = 1
@@ -66,7 +66,11 @@ def check(
     kind: KindOption = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option("--fail-on", help="Which findings end with exit code 1. Default: the workspace's, else material."),
+        typer.Option(
+            "--fail-on",
+            help="Which findings end with exit code 1. Default: the workspace's; else new-material for a revision, "
+            "material for all.",
+        ),
     ] = None,
     format: Annotated[  # noqa: A002  the option's name
         CheckFormat, typer.Option("--format", "-f", help="How to write the result.")
@@ -117,11 +121,14 @@ def check(
     with TemporaryDirectory(prefix="alignctl-", ignore_cleanup_errors=True) as scratch:
         named = Revised(tuple(files or ()), previous, since, area, kind[0] if kind else None, Path(scratch))
         with run_of(asking, reading, named) as run:
-            checked = _checked(run, named, fail_on, quotes=quotes)
+            found = _found(run, named)
+    checked = _decided(run, found, fail_on, quotes=quotes)
     if update_baseline:
         accept_today(run, checked, statutory=accept_statutory)
     if waive:
         add_waived(run, checked, waiver)
+    if update_baseline or waive:
+        checked = _decided(run, found, fail_on, quotes=quotes)
     write(checked, writing)
     _end(run, checked)
 
@@ -141,28 +148,27 @@ def _hold_together(
         raise UsageError("--accept-statutory goes with --update-baseline.", hint="Add --update-baseline.")
 
 
-def _checked(run: "Run", named: Revised, fail_on: FailOn | None, *, quotes: bool) -> "Checked":
+def _found(run: "Run", named: Revised) -> "Found":
     from alignctl.checking import check_texts
-    from alignctl.gating import files_of, gated
 
-    files = files_of(run.workspace)
     changes = changes_of(run.workspace, named) if named.files or named.since else ()
     if named.since and not changes:
         console.say(f"No document of the workspace differs from {named.since}.")
-    found = check_texts(run, changes, everything=not (named.files or named.since))
-    checked = gated(found, run, files, fail_on, quotes=quotes)
+    return check_texts(run, changes, everything=not (named.files or named.since))
+
+
+def _decided(run: "Run", found: "Found", fail_on: FailOn | None, *, quotes: bool) -> "Checked":
+    from alignctl.gating import files_of, gated
+
+    checked = gated(found, run, files_of(run.workspace), fail_on, quotes=quotes)
     return replace(checked, places=places_of(run.workspace, found.documents))
 
 
 def _end(run: "Run", checked: "Checked") -> None:
-    """End with the exit code of what was found: unread documents that were named come before findings."""
-    texts = checked.found.texts
-    wanted = {path for text in texts if not text.effect for path in (*text.documents, *text.earlier)}
-    unread = [error for path, error in run.shelf.problems.items() if path in wanted]
-    everything = checked.found.whole and len(unread) < len(wanted)
-    for error in unread:
-        console.tell_error(error)
-    if unread and not everything:
+    """End with the exit code of what was found: documents that could not be checked come before findings."""
+    for path in checked.found.unread:
+        console.tell_error(run.shelf.problems[path])
+    if checked.found.unread:
         raise typer.Exit(UnreadableDocumentError.exit_code)
     if not checked.passes:
         raise typer.Exit(FINDINGS)
