@@ -199,7 +199,7 @@ class _Check:
 
     def _in_part(self) -> Iterator[tuple[str, str]]:
         """(owner, kind) of every text looked at, or held against one, of which not all could be read."""
-        around = chain.from_iterable((*self._now.tied(text), *self._now.standards(text)) for text in self._texts)
+        around = chain.from_iterable((*self._now.tied(text), *self._now.named_standards(text)) for text in self._texts)
         for text in dict.fromkeys((*self._texts, *around)):
             if not self._now.is_whole(text):
                 yield text.owner, text.kind

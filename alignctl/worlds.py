@@ -155,11 +155,14 @@ class World:
 
     def standards(self, text: Text) -> tuple[Text, ...]:
         """The standards of the same kind of every region an area is in."""
+        return tuple(one for one in self.named_standards(text) if self.procedure(one) is not None)
+
+    def named_standards(self, text: Text) -> tuple[Text, ...]:
+        """The standards of the same kind that the regions of an area name, readable or not."""
         if text.sort is not OwnerSort.AREA:
             return ()
-        regions = self.run.workspace.regions.values()
-        found = (Text(OwnerSort.REGION, one.id, text.kind) for one in regions if text.owner in one.areas)
-        return tuple(one for one in found if self.procedure(one) is not None)
+        regions = (one for one in self.run.workspace.regions.values() if text.owner in one.areas)
+        return tuple(Text(OwnerSort.REGION, one.id, text.kind) for one in regions if text.kind in one.standard)
 
     def _read(self, text: Text) -> Procedure | None:
         workspace, shelf = self.run.workspace, self.run.shelf

@@ -1,8 +1,47 @@
-"""Procedures in, provisions out: typed statements, each with the words it rests on."""
+"""Procedures in, provisions out: typed statements, each with the words it rests on.
 
-from alignctl.provisions.crew import Told, find_told_of
-from alignctl.provisions.examples import try_example
-from alignctl.provisions.mentions import find_told
-from alignctl.provisions.procedures import find_provisions
+The finders and their patterns are loaded when something has to be found. Where all is kept already they are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from alignctl.provisions.told import Told
+
+if TYPE_CHECKING:
+    from alignctl.model.area import Procedure
+    from alignctl.model.provision import Provision
+    from alignctl.rules.rule import Example, Rule, RuleBook
 
 __all__ = ["Told", "find_provisions", "find_told", "find_told_of", "try_example"]
+
+
+def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ...]:
+    """Every provision of a procedure, as `procedures.find_provisions` tells it."""
+    from alignctl.provisions import procedures
+
+    return procedures.find_provisions(procedure, book)
+
+
+def find_told(procedure: Procedure, book: RuleBook) -> Told:
+    """What a procedure tells, as `mentions.find_told` tells it."""
+    from alignctl.provisions import mentions
+
+    return mentions.find_told(procedure, book)
+
+
+def find_told_of(procedures: Sequence[Procedure], book: RuleBook, jobs: int) -> Iterator[tuple[int, Told]]:
+    """What each of some procedures tells, as `crew.find_told_of` tells it; nothing is loaded for none."""
+    if procedures:
+        from alignctl.provisions import crew
+
+        yield from crew.find_told_of(procedures, book, jobs)
+
+
+def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
+    """What an example of a rule comes to, as `examples.try_example` tells it."""
+    from alignctl.provisions import examples
+
+    return examples.try_example(rule, example, book)

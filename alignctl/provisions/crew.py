@@ -15,11 +15,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alignctl.model.area import Procedure
-from alignctl.model.provision import Provision
 from alignctl.provisions.mentions import find_told
+from alignctl.provisions.told import Told
 from alignctl.rules.rule import RuleBook
 
-Told = tuple[tuple[Provision, ...], dict[str, float]]
 # a helper takes about as long to start as finding in a text of this many characters does
 FEWEST_CHARACTERS = 60_000
 # -P and a path of our own: nothing that lies in the folder people work in is taken for a module

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.three_areas import write_workspace
+
 STAGES = ("extract", "provisions", "match", "diverge", "graph", "rank", "report", "gate", "evaluate")
 BENEATH = ("rules", "corpus", "store")
 READERS = ("lxml", "pdfplumber", "pypdfium2", "docx", "openpyxl", "scipy", "numpy", "sklearn", "joblib", "networkx")
@@ -47,3 +49,21 @@ def test_comparing_documents_read_before_loads_no_reader(tmp_path, vale):
     modules = loaded(tmp_path, *words)
     assert "alignctl.pipeline" in modules
     assert modules & set(READERS) == set()
+    assert finders(modules) == set()
+
+
+def finders(modules):
+    """What of the loaded modules finds provisions."""
+    return {name for name in modules if name.startswith("alignctl.provisions.")} - {"alignctl.provisions.told"}
+
+
+def test_checking_documents_read_before_loads_no_reader_and_no_finder(tmp_path):
+    place = tmp_path / "region"
+    place.mkdir()
+    write_workspace(place)
+    words = ("check", "--all", "-w", place, "--fail-on", "statutory", "--on", "2026-09-01")
+    assert finders(loaded(tmp_path, *words))
+    modules = loaded(tmp_path, *words)
+    assert "alignctl.checking" in modules
+    assert modules & set(READERS) == set()
+    assert finders(modules) == set()
