@@ -76,7 +76,7 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
         evidence=evidences.of,
         searched=evidences.searched,
         documents=files_of(report.documents),
-        owner=partial(owner_words, view.areas),
+        owner=partial(owner_words, view.areas, names=view.names),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
@@ -161,7 +161,7 @@ def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, flo
             ]
             for kind in report.view.kinds
         ]
-        rows.append((owner_words(report.view.areas, owner), cells))
+        rows.append((owner_words(report.view.areas, owner, report.view.names), cells))
     return rows
 
 

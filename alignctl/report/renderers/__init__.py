@@ -34,7 +34,13 @@ RENDERERS: tuple[Renderer, ...] = (
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=(*_PAPER, *_HISTORY), cuts=_CUT, module=f"{__name__}.html"),
+    Renderer(
+        id="html",
+        name="web page",
+        renders=(*_PAPER, *_HISTORY),
+        cuts=(*_CUT, RegionReport),
+        module=f"{__name__}.html",
+    ),
     Renderer(
         id="markdown",
         name="Markdown",
