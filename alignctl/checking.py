@@ -34,12 +34,13 @@ class Change:
     """A document of the workspace that was revised, by its path there.
 
     `now` and `before` are its two versions: the path told to people, and the place on disk. `before` is None where no
-    earlier version is known.
+    earlier version is known; `is_new` tells that there was none.
     """
 
     path: str
     now: tuple[str, Path]
     before: tuple[str, Path] | None = None
+    is_new: bool = False
 
 
 def check_texts(run: Run, changes: Iterable[Change] = (), *, everything: bool = False) -> Found:
@@ -59,10 +60,11 @@ class _Check:
         self._run, self._changes = run, {one.path: one for one in changes}
         self._everything = everything
         run.shelf.fetch(file for one in changes for file in (one.now, one.before) if file is not None)
-        # what was not there before is left out of the earlier world, so that all it says is news
-        earlier = {one.path: one.before[0] if one.before else None for one in changes}
+        # what was not there before is left out of the earlier world, so that all it says is news; a document of which
+        # no earlier version is known stands in both, and nothing of it is
+        earlier = {one.path: one.before[0] if one.before else None if one.is_new else one.now[0] for one in changes}
         self._now = World(replace(run, workspace=with_files(run.workspace, {one.path: one.now[0] for one in changes})))
-        has_earlier = any(earlier.values())
+        has_earlier = any(one.before for one in changes)
         self._before = World(replace(run, workspace=with_files(run.workspace, earlier))) if has_earlier else None
         self._texts = tuple(self._looked_at())
         self._own = tuple(filter(self._is_own, self._texts))

@@ -80,7 +80,7 @@ def test_a_revised_base_is_news_for_the_areas_that_rest_on_it(tmp_path, book):
 def test_what_a_document_that_was_not_there_says_is_news(run):
     draft = write(run, "draft.md", interview="48 hours")
     fresh = write(run, "cedar.md", area="Cedar", interview="10 days")
-    changes = [change(run, "ash.md", draft), Change(path="cedar.md", now=("cedar.md", fresh), before=None)]
+    changes = [change(run, "ash.md", draft), Change(path="cedar.md", now=("cedar.md", fresh), is_new=True)]
     found = check_texts(run, changes)
     assert (FindingCode.BELOW_NATIONAL, "cedar", None) in new(found)
     assert (FindingCode.DRIFT, "cedar", "all") in new(found)

@@ -80,6 +80,7 @@ def changes_of(workspace: Workspace, asked: Revised) -> tuple[Change, ...]:
             path=path,
             now=_told(workspace, path, Path(file)),
             before=kept.get(path) if asked.since else _earlier(workspace, asked, path, Path(file)),
+            is_new=asked.since is not None and path not in kept,
         )
         for path, file in revised.items()
     )
@@ -187,7 +188,7 @@ def _since(workspace: Workspace, asked: Revised) -> Iterator[Change]:
         place, before = workspace.locate(path), kept.get(path)
         now = place.read_bytes() if place.is_file() else None
         if now != (before[1].read_bytes() if before else None):
-            yield Change(path=path, now=(path, place), before=before)
+            yield Change(path=path, now=(path, place), before=before, is_new=before is None)
 
 
 def _kept(workspace: Workspace, asked: Revised, paths: Iterable[str]) -> dict[str, tuple[str, Path]]:
