@@ -138,7 +138,7 @@ def test_junit_counts_what_fails_and_what_is_settled(told, written):
 
 
 def test_all_formats_tell_the_same_count_of_what_fails(told, written):
-    said = f"Does not pass: {told['failing']} findings of material or statutory severity."
+    said = f"Does not pass: {told['failing']} findings that are new, and of material or statutory severity."
     for form in ("text", "markdown", "github"):
         assert said in " ".join(written(form).stdout.split()), form
     assert sum(one["fails"] for one in told["findings"]) == told["failing"]
