@@ -76,9 +76,10 @@ def folded(text: str, named: Callable[[str], str]) -> str:
 def _prose(path: str, section: Section, named: Callable[[str], str]) -> Iterator[Unit]:
     lead, offset = "", 0
     for paragraph in section.paragraphs:
+        found = tuple(sentences(paragraph.text))
         if not paragraph.is_list_item:
-            lead = folded(paragraph.text, named)
-        for start, stop in sentences(paragraph.text):
+            lead = folded(paragraph.text[slice(*found[-1])], named) if found else ""
+        for start, stop in found:
             yield Unit(
                 document=path,
                 section_id=section.id,
