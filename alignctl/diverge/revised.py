@@ -14,10 +14,11 @@ from alignctl.diverge import phrases
 from alignctl.diverge.diverging import differences
 from alignctl.diverge.forces import force_change
 from alignctl.diverge.identity import value_id
+from alignctl.diverge.known_names import KnownNames
 from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared
 from alignctl.diverge.severity import ORDER, is_local
 from alignctl.diverge.stated import Stated, key_of, keys_of
-from alignctl.diverge.statements import REVISED, keys, same_shift, typed_changes, untyped_change
+from alignctl.diverge.statements import REVISED, same_shift, typed_changes, untyped_change
 from alignctl.diverge.unit_pairs import UnitPair, unit_changes
 from alignctl.diverge.units import Unit
 from alignctl.diverge.unnamed import one_sided
@@ -139,20 +140,20 @@ class _Revised:
         """What changed in units of which nothing typed is told."""
         old, new = self._sides
         weighty = [one for one in typed if one.severity in WEIGHTY]
-        told = keys_of(self._old, (one.before for one in weighty)) | {
-            ("now", *key) for key in keys_of(self._new, (one.now for one in weighty))
-        }
+        was_told = keys_of(self._old, (one.before for one in weighty))
+        is_told = keys_of(self._new, (one.now for one in weighty))
         names = _names_told(weighty)
-        pairs = [pair for pair in self._changes.pairs]
-        settled = [pair for pair in pairs if keys(pair)[0] in told or ("now", *keys(pair)[1]) in told]
+        pairs = self._changes.pairs
+        settled = [pair for pair in pairs if key_of(pair.before) in was_told or key_of(pair.now) in is_told]
+        known = KnownNames(self._day.book)
         for pair in pairs:
             if pair not in settled and not _repeats(pair, settled):
-                found = untyped_change(pair, self._sides, self._day)
+                found = untyped_change(pair, self._sides, known, self._day)
                 if found is not None:
                     settled.append(pair)
                     yield found
-        gone = (one for one in self._changes.gone if key_of(one) not in told and not _names(one, names))
-        come = (one for one in self._changes.come if ("now", *key_of(one)) not in told and not _names(one, names))
+        gone = (one for one in self._changes.gone if key_of(one) not in was_told and not _names(one, names))
+        come = (one for one in self._changes.come if key_of(one) not in is_told and not _names(one, names))
         yield from one_sided(gone, old, new, DutyShift.NO_LONGER_SAID)
         yield from one_sided(come, new, old, DutyShift.NEWLY_SAID)
 

@@ -11,21 +11,24 @@ from dataclasses import replace
 
 from alignctl.diverge import phrases
 from alignctl.diverge.diverging import differences
+from alignctl.diverge.known_names import KnownNames
 from alignctl.diverge.layers import effective, point_key
 from alignctl.diverge.prepared import Prepared, RulesOfDay
-from alignctl.diverge.stated import Stated, UnitKey, key_of
+from alignctl.diverge.stated import Stated
 from alignctl.diverge.unit_pairs import UnitPair
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.revision import DutyChange, DutyShift
 from alignctl.text.normalise import fold
-from alignctl.text.sense import changed, force_changed
+from alignctl.text.sense import SAME_SENTENCE, changed, force_changed
 
 REVISED = "the revised text"
 Sides = tuple[Stated, Stated]
 
 
-def typed_changes(pair: UnitPair, sides: Sides, made: tuple[Prepared, Prepared], day: RulesOfDay) -> Iterator[Divergence]:
+def typed_changes(
+    pair: UnitPair, sides: Sides, made: tuple[Prepared, Prepared], day: RulesOfDay
+) -> Iterator[Divergence]:
     """Where the typed values of two units differ, on points that both speak on.
 
     `sides` and `made` are of the earlier and of the revised text. Where each value stands in the other unit too, what
@@ -41,14 +44,14 @@ def typed_changes(pair: UnitPair, sides: Sides, made: tuple[Prepared, Prepared],
             yield one
 
 
-def untyped_change(pair: UnitPair, sides: Sides, day: RulesOfDay) -> DutyChange | None:
+def untyped_change(pair: UnitPair, sides: Sides, known: KnownNames, day: RulesOfDay) -> DutyChange | None:
     """What two units come to where their sense changed, and nothing typed tells it; None where it did not change."""
     old, new = sides
     if old.is_local(pair.before) or new.is_local(pair.now):
         return None
     was, now = pair.senses
     told = old.of(pair.before) or new.of(pair.now) or was.is_duty or now.is_duty or was.turns != now.turns
-    if not told or not changed(was, now, pair.likeness):
+    if not told or not (changed(was, now, pair.likeness) or _acts_otherwise(pair, known)):
         return None
     before, revised = old.provision(pair.before), new.provision(pair.now)
     shift, words = _words(pair, sides, day)
@@ -65,15 +68,15 @@ def untyped_change(pair: UnitPair, sides: Sides, day: RulesOfDay) -> DutyChange 
     )
 
 
+def _acts_otherwise(pair: UnitPair, known: KnownNames) -> bool:
+    """Whether a known post, form or meeting stands in the place of another in a sentence that is else much the same."""
+    return pair.likeness >= SAME_SENTENCE and known.exchanged(pair.before.words, pair.now.words)
+
+
 def same_shift(pair: UnitPair) -> tuple[frozenset[str], frozenset[str]]:
     """The figures a pair lost and won, by which a table that says again what a sentence says is known."""
     was, now = pair.senses
     return was.figures - now.figures, now.figures - was.figures
-
-
-def keys(pair: UnitPair) -> tuple[UnitKey, UnitKey]:
-    """The names of both units."""
-    return key_of(pair.before), key_of(pair.now)
 
 
 def _words(pair: UnitPair, sides: Sides, day: RulesOfDay) -> tuple[DutyShift, str]:
@@ -118,6 +121,8 @@ def _both_say(pair: UnitPair, one: Divergence) -> bool:
     if one.a is None or one.b is None:
         return True
     if one.attribute is Attribute.TIME_LIMIT:
-        return pair.senses[0].figures == pair.senses[1].figures and pair.senses[0].conditions == pair.senses[1].conditions
+        return (
+            pair.senses[0].figures == pair.senses[1].figures and pair.senses[0].conditions == pair.senses[1].conditions
+        )
     a, b = fold(one.a.value.display), fold(one.b.value.display)
     return f" {a} " in f" {pair.now.words} " and f" {b} " in f" {pair.before.words} "

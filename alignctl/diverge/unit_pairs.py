@@ -87,5 +87,3 @@ def _pair(before: Unit, now: Unit, leads: set[tuple[str, str]]) -> UnitPair:
         senses=(sense(told[0]), sense(told[1])),
         likeness=likeness(Counter(told[0].split()), Counter(told[1].split())),
     )
-
-

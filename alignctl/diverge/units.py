@@ -21,7 +21,10 @@ _REFERENCE = re.compile(
     r"(?:\d+(?:\.\d+)*|[A-Z])(?:\([a-z0-9]+\))*\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\s*(?:[\u2022\u25aa\u2013\u2014*-]|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:(?:[\u2022\u25aa\u2013\u2014*-]|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+|\d+(?:\.\d+)+\s+(?=[^\W\d_]))",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 Cell = tuple[int, int, int]

@@ -27,7 +27,7 @@ _MERGED = (
     (re.compile(r"\bmonthly\b"), "every 1 month"),
     (re.compile(r"\bquarterly\b"), "every 3 months"),
     (re.compile(r"\b(?:yearly|annually)\b"), "every 1 year"),
-    (re.compile(r"\b(\d+) fortnights?\b"), r"\1 times 2 weeks"),
+    (re.compile(r"\b1 fortnight\b"), "2 weeks"),
     (re.compile(r"\btwice\b"), "2 times"),
 )
 _BOUNDS = {

@@ -38,7 +38,9 @@ _CLASSES = {
     "working": r"working days?|school days?",
 }
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
-_SHORT_NOT = re.compile(r"\b((?:do|does|did|is|are|was|were|has|have|would|should|could|must|need|ca|wo)n) t\b|\bcannot\b")
+_SHORT_NOT = re.compile(
+    r"\b((?:do|does|did|is|are|was|were|has|have|would|should|could|must|need|ca|wo)n) t\b|\bcannot\b"
+)
 _WHETHER = re.compile(r"\bwhether or not\b|\bnot only\b")
 _FORCES = {name: re.compile(rf"\b(?:{words})\b") for name, words in _FORCE.items()}
 _TURN = re.compile(rf"\b(?:{_NOT})\b")
