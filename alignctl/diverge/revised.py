@@ -100,7 +100,10 @@ class _Revised:
         for pair in self._changes.pairs:
             for one in typed_changes(pair, self._sides, self._made, self._day):
                 if one.comparison not in _HANDOVERS and one.severity is not Severity.LOCAL:
-                    yield _duty(one)
+                    found = _duty(one)
+                    # what a limit is of may be unsure, yet that its sentence now sets another is not
+                    is_limit = one.attribute is Attribute.TIME_LIMIT and any(same_shift(pair))
+                    yield replace(found, severity=_graver(found.severity, Severity.MATERIAL)) if is_limit else found
 
     def _changed(self, one: Divergence) -> bool:
         """Whether the words behind a difference changed, so that it is not one of reading alone."""
@@ -178,7 +181,11 @@ def _severity(one: Divergence) -> Severity:
     if one.a is None or one.b is None or not same_effect(one.a.value, one.b.value):
         return one.severity
     found = force_change(one.a, one.b)
-    return min(one.severity, found.severity, key=ORDER.index) if found is not None else one.severity
+    return _graver(one.severity, found.severity) if found is not None else one.severity
+
+
+def _graver(one: Severity, other: Severity) -> Severity:
+    return min(one, other, key=ORDER.index)
 
 
 def _repeats(pair: UnitPair, settled: list[UnitPair]) -> bool:
@@ -244,14 +251,14 @@ def _ready(version: Version, name: str, day: RulesOfDay) -> Prepared:
 
 
 def _once(found: Iterable[DutyChange]) -> Iterator[DutyChange]:
-    """Each change once, the surest statement of it: a table at the end often says again what the text says."""
+    """Each change once, the gravest and then the surest statement of it: a table often says again what a text says."""
     kept: dict[tuple[object, ...], DutyChange] = {}
     for one in found:
         sides = (one.before, one.now)
         told = map(_quote, sides) if one.action is None else map(_value, sides)
         key = (one.topic, one.attribute, one.action, one.shift, *told)
         other = kept.get(key)
-        if other is None or _sureness(one) > _sureness(other):
+        if other is None or _weight(one) > _weight(other):
             kept[key] = one
     yield from kept.values()
 
@@ -264,5 +271,5 @@ def _quote(side: Provision | None) -> str:
     return side.citation.quote if side is not None else ""
 
 
-def _sureness(one: DutyChange) -> float:
-    return min(side.confidence for side in (one.before, one.now) if side is not None)
+def _weight(one: DutyChange) -> tuple[int, float]:
+    return -ORDER.index(one.severity), min(side.confidence for side in (one.before, one.now) if side is not None)

@@ -6,13 +6,13 @@ what a changed sentence comes to, it is told that it changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from alignctl.diverge import phrases
 from alignctl.diverge.diverging import differences
 from alignctl.diverge.known_names import KnownNames
-from alignctl.diverge.layers import effective, point_key
+from alignctl.diverge.layers import Key, effective, point_key
 from alignctl.diverge.prepared import Prepared, RulesOfDay
 from alignctl.diverge.stated import Stated
 from alignctl.diverge.unit_pairs import UnitPair
@@ -38,10 +38,16 @@ def typed_changes(
     points = {point_key(one, day.rules) for one in old} & {point_key(one, day.rules) for one in new}
     if not points:
         return
-    narrowed = (_only(made[0], old, points, day), _only(made[1], new, points, day))
+    # one statement in two versions is of one act: where one of them was read surely, so is the other
+    sure = {
+        point: max(one.confidence for one in (*old, *new) if point_key(one, day.rules) == point) for point in points
+    }
+    narrowed = (_only(made[0], old, sure, day), _only(made[1], new, sure, day))
+    read = {(one.id, one.citation.document): one for one in (*old, *new)}
     for one in differences(*narrowed, day).divergences:
         if one.a is not None and one.b is not None and not _both_say(pair, one):
-            yield one
+            a, b = (read[side.id, side.citation.document] for side in (one.a, one.b))
+            yield replace(one, a=a, b=b)
 
 
 def untyped_change(pair: UnitPair, sides: Sides, known: KnownNames, day: RulesOfDay) -> DutyChange | None:
@@ -110,10 +116,9 @@ def _about(pair: UnitPair, sides: Sides, day: RulesOfDay) -> str:
     return f"under '{pair.now.title or 'the opening text'}'"
 
 
-def _only(
-    made: Prepared, provisions: tuple[Provision, ...], points: set[tuple[str, Attribute, str]], day: RulesOfDay
-) -> Prepared:
-    kept = tuple(one for one in provisions if point_key(one, day.rules) in points)
+def _only(made: Prepared, provisions: tuple[Provision, ...], sure: Mapping[Key, float], day: RulesOfDay) -> Prepared:
+    keys = ((one, point_key(one, day.rules)) for one in provisions)
+    kept = tuple(replace(one, confidence=sure[key]) for one, key in keys if key in sure)
     return replace(made, provisions=kept, sides=effective(made.procedure, kept, day.rules))
 
 

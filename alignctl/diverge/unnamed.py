@@ -29,7 +29,8 @@ def one_sided(units: Iterable[Unit], own: Stated, other: Stated, shift: DutyShif
 
 
 def _is_duty(unit: Unit, own: Stated) -> bool:
-    if own.is_local(unit):
+    # what only leads into a list is told with its items
+    if own.is_local(unit) or (own.wording.is_lead(unit) and not own.limits(unit)):
         return False
     force = sense(unit.about if unit.lead else unit.words).force
     return bool(own.limits(unit)) or force[MUST] + force[SHOULD] > 0

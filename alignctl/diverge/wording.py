@@ -85,6 +85,10 @@ class Wording:
                     return True
         return False
 
+    def is_lead(self, unit: Unit) -> bool:
+        """Whether a unit of this version leads into a list."""
+        return unit.cell is None and unit.words in self._leads
+
     def sense(self, unit: Unit) -> Sense:
         """The sense of a unit of this version with what it is about."""
         if unit.about not in self._senses:

@@ -12,6 +12,11 @@ _CALENDAR = r"(?:working|school|calendar|clear|full)"
 # "one" is mostly no number, and so is "a": they count where a unit follows
 _ONE = re.compile(rf"\b(?:an?|one) (?=(?:{_CALENDAR} )?(?:{_COUNTED})\b)")
 _WORD = re.compile(rf"\b(?:{'|'.join(word for word in _VALUES if word != 'one')})\b")
+_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)}) ({'|'.join(_NUMBERS[:9])})\b")
+# what is numbered in the text's own order, not counted
+_NAMED = re.compile(
+    r"\b(commitment|principle|outcome|stage|step) (?:\d+|one|two|three|four|five|six|seven|eight|nine)\b"
+)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}) (?:19|20)\d\d\b|\b\d{{1,2}} \d{{1,2}} (?:19|20)\d\d\b|\b(?:19|20)\d\d\b"
@@ -49,7 +54,9 @@ _HOURS = {"day": 24, "week": 168}
 
 def in_figures(folded: str) -> str:
     """A folded text with numbers in figures, frequencies as "every", and dates and telephone numbers left out."""
-    text = _ONE.sub("1 ", _TELEPHONE.sub(" ", _DATE.sub(" ", folded)))
+    text = _NAMED.sub(r"\1", _TELEPHONE.sub(" ", _DATE.sub(" ", folded)))
+    text = _COMPOUND.sub(lambda found: str(_VALUES[found[1]] + _VALUES[found[2]]), text)
+    text = _ONE.sub("1 ", text)
     text = _WORD.sub(lambda found: str(_VALUES[found[0]]), text)
     for pattern, plain in _MERGED:
         text = pattern.sub(plain, text)

@@ -29,7 +29,6 @@ _CLASSES = {
     "if": r"if|where|when|whenever|wherever|in the event|in case|as long as",
     "at once": r"immediately|at once|straight ?away|forthwith|urgently|without delay",
     "soon": r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)|promptly",
-    "some": r"some|most|half",
     "grade high": r"high(?:er)?",
     "grade medium": r"medium",
     "grade low": r"low(?:er)?",
