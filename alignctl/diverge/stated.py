@@ -20,7 +20,7 @@ UnitKey = tuple[object, ...]
 
 
 class Stated:
-    """One version: its wording, and the provisions of each of its units. What is local by necessity is marked as such."""
+    """One version: its wording, and what was found in each of its units; what is local by necessity is left out."""
 
     def __init__(self, wording: Wording, provisions: tuple[Provision, ...], day: RulesOfDay) -> None:
         self.wording = wording

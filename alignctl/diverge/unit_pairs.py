@@ -46,7 +46,7 @@ def unit_changes(old: Wording, new: Wording) -> UnitChanges:
     for in_table in (False, True):
         left = [one for one in _left(gone, found) if (one.cell is not None) is in_table]
         right = [one for one in _left(come, found, 1) if (one.cell is not None) is in_table]
-        bags = [[one.about.split() for one in side] for side in (left, right)]
+        bags = [one.about.split() for one in left], [one.about.split() for one in right]
         found |= {id(left[a]): (left[a], right[b]) for a, b in counterparts(*bags)}
     leads = {(before.words, now.words) for before, now in found.values()}
     return UnitChanges(

@@ -103,13 +103,10 @@ def _cells(path: str, section: Section, at: tuple[int, Table], named: Callable[[
     rows = [[folded(cell, named) for cell in row] for row in table.rows]
     above = ""
     for row, cells in enumerate(table.rows):
-        label = next((place for place, words in enumerate(rows[row]) if _LETTER.search(words)), None)
-        # the cells that a merged one covers are empty: its label holds for them too
-        above = rows[row][0] if rows[row][0] else above
+        above = _label(rows[row], len(cells)) or above
         for column, cell in enumerate(cells):
             if not rows[row][column]:
                 continue
-            is_label = column == 0 or (rows[row][0] and (label is None or label >= column))
             for start, stop in sentences(cell) if len(cell) > LONG_CELL else ((0, len(cell)),):
                 yield Unit(
                     document=path,
@@ -121,7 +118,15 @@ def _cells(path: str, section: Section, at: tuple[int, Table], named: Callable[[
                     words=folded(cell[start:stop], named),
                     page=table.page_at(row),
                     cell=(number, row, column),
-                    label="" if is_label else (rows[row][0] and rows[row][label or 0]) or above,
+                    label=_label(rows[row], column) if rows[row][0] else above,
                     head=rows[0][column] if row and column < len(rows[0]) else "",
                     row=" ".join(filter(None, rows[row])),
                 )
+
+
+def _label(row: list[str], column: int) -> str:
+    """What a row is about: the first of its cells before a column that holds more than a number.
+
+    Empty where its first cell is, as the cells are that a merged one covers: the label above holds for them too.
+    """
+    return next(filter(_LETTER.search, row[:column]), "") if row and row[0] else ""

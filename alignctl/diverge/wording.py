@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -14,7 +14,7 @@ from alignctl.model.provision import Provision
 from alignctl.model.revision import Renaming
 from alignctl.text.counterparts import likeness
 from alignctl.text.renaming import renamed
-from alignctl.text.sense import Sense, sense
+from alignctl.text.sense import MAY, Sense, sense
 from alignctl.text.similarity import token_sort
 
 # A sentence shorter than this may stand in a table by chance.
@@ -25,7 +25,7 @@ LIKE = 0.7
 # Share of words in common below which no two sentences are that alike.
 _LEAST_IN_COMMON = 0.5
 # Share of its words another sentence must hold to say it among other things, and from how many words on.
-_HELD, _FEWEST_HELD = 0.85, 5
+_HELD, _FEWEST_WORDS = 0.85, 5
 
 
 class Wording:
@@ -74,16 +74,26 @@ class Wording:
         Its figures, negations and conditions are the same, and so is whether it leaves a choice.
         """
         wanted, bag = sense(told.about), Counter(told.about.split())
-        for one, words in self._bags:
-            common = (bag & words).total()
-            if wanted.figures <= self.sense(one).figures and common >= bag.total() * _HELD >= _FEWEST_HELD * _HELD:
-                held = self.sense(one)
-                if held.turns >= wanted.turns and bool(held.force["may"]) is bool(wanted.force["may"]):
-                    return True
-            if likeness(bag, words) >= _LEAST_IN_COMMON and self.sense(one).holds(wanted):
-                if token_sort(told.about, one.about) >= LIKE:
-                    return True
-        return False
+        if bag.total() < _FEWEST_WORDS and not (told.lead or told.label):
+            return False
+        return any(self._says(one, wanted, (told, bag), words) for one, words in self._near(bag))
+
+    def _says(self, one: Unit, wanted: Sense, told: tuple[Unit, Counter[str]], words: Counter[str]) -> bool:
+        """Whether a unit says what another is told to say, by the sense and the words of both."""
+        unit, bag = told
+        share = (bag & words).total() / bag.total()
+        held = self.sense(one)
+        if share >= _HELD and bag.total() >= _FEWEST_WORDS and wanted.figures <= held.figures:
+            return held.turns == wanted.turns and bool(held.force[MAY]) is bool(wanted.force[MAY])
+        is_like = likeness(bag, words) >= _LEAST_IN_COMMON and held.holds(wanted)
+        return is_like and token_sort(unit.about, one.about) >= LIKE
+
+    def _near(self, bag: Counter[str]) -> Iterator[tuple[Unit, Counter[str]]]:
+        """The units of this version that have half the words of another, or more."""
+        words, least = bag.keys(), len(bag) * _LEAST_IN_COMMON
+        for one, held in self._bags:
+            if len(words & held.keys()) >= least:
+                yield one, held
 
     def is_lead(self, unit: Unit) -> bool:
         """Whether a unit of this version leads into a list."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_NUMBERS = tuple(_IN_WORDS.split())
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 _VALUES = {word: number for number, word in enumerate(_NUMBERS, start=1)} | _TENS
 _COUNTED = r"minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|times?|occasions?|episodes?"
@@ -18,9 +19,7 @@ _NAMED = re.compile(
     r"\b(commitment|principle|outcome|stage|step) (?:\d+|one|two|three|four|five|six|seven|eight|nine)\b"
 )
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}) (?:19|20)\d\d\b|\b\d{{1,2}} \d{{1,2}} (?:19|20)\d\d\b|\b(?:19|20)\d\d\b"
-)
+_DATE = re.compile(rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}) |\d{{1,2}} \d{{1,2}} )?(?:19|20)\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,5}(?: \d{3,})*\b|\b\d{5,}\b")
 _MERGED = (
     (re.compile(r"\btwice (?:an?|every|each|per) (?=hour|day|week|month|year)"), "2 times every 1 "),
@@ -49,6 +48,7 @@ _LIMIT = re.compile(
     rf"(?: (?:{_CALENDAR.replace('?:', '?P<calendar>', 1)} )?(?P<unit>minute|min|hour|hr|day|week|month|year)s?)?\b"
 )
 _NEXT = re.compile(r"\b(next|same|following) ((?:working |school )?day)\b")
+_SHORT = {"min": "minute", "hr": "hour"}
 _HOURS = {"day": 24, "week": 168}
 
 
@@ -78,9 +78,10 @@ def limits_of(text: str) -> tuple[frozenset[str], str]:
 
 def _plain(one: re.Match[str]) -> str:
     bound = next((name for name in _BOUNDS if one[name]), "")
-    number, unit = int(one["number"]), {"min": "minute", "hr": "hour"}.get(one["unit"], one["unit"])
-    if unit is None:
+    number, written = int(one["number"]), str(one["unit"] or "")
+    if not written:
         return f"{bound} {number}{one['rank'] or ''}".strip()
+    unit = _SHORT.get(written, written)
     calendar = one["calendar"] if one["calendar"] in {"working", "school"} else ""
     if not calendar and unit in _HOURS:
         number, unit = number * _HOURS[unit], "hour"

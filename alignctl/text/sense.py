@@ -17,8 +17,8 @@ MUST, SHOULD, MAY = "must", "should", "may"
 _FORCE = {
     MUST: r"must|shall|will|(?:ha(?:s|ve)|is|are|needs?) to|(?:is|are) required to|(?:is|are) obliged to",
     SHOULD: r"should|ought to|(?:is|are) expected to",
-    MAY: r"may|can|could|might|(?:where|if|when|wherever) (?:possible|practicable|appropriate)|at (?:its|their|his|her) "
-    r"discretion",
+    MAY: r"may|can|could|might|(?:where|if|when|wherever) (?:possible|practicable|appropriate)|"
+    r"at (?:its|their|his|her) discretion",
 }
 _NOT = r"not|no|never|neither|nor|none|without"
 # what stands in a class means the same to somebody who reads a duty
@@ -50,8 +50,10 @@ _OPENERS = frozenset({"if", "before", "after"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """What a sentence says, but for who and what: `figures` with their units and bounds, each once; how often it uses
-    each `force`; how many negations it has; and the classes of its `conditions`, places in an order ("third") with them.
+    """What a sentence says, but for who and what.
+
+    `figures` are given with their units and bounds, each once; `force` counts the words of each force, `turns` the
+    negations. `conditions` are classes of words ("unless", "before"), with places in an order ("third").
     """
 
     figures: frozenset[str]
