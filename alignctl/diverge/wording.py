@@ -90,9 +90,9 @@ class Wording:
 
     def _near(self, bag: Counter[str]) -> Iterator[tuple[Unit, Counter[str]]]:
         """The units of this version that have half the words of another, or more."""
-        words, least = bag.keys(), len(bag) * _LEAST_IN_COMMON
-        for one, held in self._bags:
-            if len(words & held.keys()) >= least:
+        words, least = frozenset(bag), len(bag) * _LEAST_IN_COMMON
+        for one, held, distinct in self._bags:
+            if len(words & distinct) >= least:
                 yield one, held
 
     def is_lead(self, unit: Unit) -> bool:
@@ -160,8 +160,9 @@ class Wording:
         return frozenset(one.words for one in self.units)
 
     @cached_property
-    def _bags(self) -> tuple[tuple[Unit, Counter[str]], ...]:
-        return tuple((one, Counter(one.about.split())) for one in self.units)
+    def _bags(self) -> tuple[tuple[Unit, Counter[str], frozenset[str]], ...]:
+        split = ((one, one.about.split()) for one in self.units)
+        return tuple((one, Counter(words), frozenset(words)) for one, words in split)
 
     @cached_property
     def _running(self) -> str:

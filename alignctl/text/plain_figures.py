@@ -34,6 +34,8 @@ _MERGED = (
     (re.compile(r"\b1 fortnight\b"), "2 weeks"),
     (re.compile(r"\btwice\b"), "2 times"),
 )
+_DIGIT = re.compile(r"\d")
+_OFTEN = re.compile(r"every|each|per |once|twice|daily|weekly|monthly|quarterly|yearly|annually|fortnight")
 _BOUNDS = {
     "within": r"within|(?:no|not) (?:later|more|longer) than|at most|up to|(?:a |the )?maximum of|inside|in under",
     "least": r"at least|(?:no|not) (?:less|fewer|sooner|earlier) than|(?:a |the )?minimum of",
@@ -54,12 +56,14 @@ _HOURS = {"day": 24, "week": 168}
 
 def in_figures(folded: str) -> str:
     """A folded text with numbers in figures, frequencies as "every", and dates and telephone numbers left out."""
-    text = _NAMED.sub(r"\1", _TELEPHONE.sub(" ", _DATE.sub(" ", folded)))
+    text = _TELEPHONE.sub(" ", _DATE.sub(" ", folded)) if _DIGIT.search(folded) else folded
+    text = _NAMED.sub(r"\1", text)
     text = _COMPOUND.sub(lambda found: str(_VALUES[found[1]] + _VALUES[found[2]]), text)
     text = _ONE.sub("1 ", text)
     text = _WORD.sub(lambda found: str(_VALUES[found[0]]), text)
-    for pattern, plain in _MERGED:
-        text = pattern.sub(plain, text)
+    if _OFTEN.search(text):
+        for pattern, plain in _MERGED:
+            text = pattern.sub(plain, text)
     return text
 
 
@@ -69,8 +73,9 @@ def limits_of(text: str) -> tuple[frozenset[str], str]:
     A length of time without a bound reads as "within"; hours, days and weeks that are as long are the same. Days that
     the text counts otherwise (working, school) stay apart.
     """
-    found = {_plain(one) for one in _LIMIT.finditer(text)}
-    rest = _LIMIT.sub(" ", text)
+    has_figures = _DIGIT.search(text) is not None
+    found = {_plain(one) for one in _LIMIT.finditer(text)} if has_figures else set()
+    rest = _LIMIT.sub(" ", text) if has_figures else text
     for which, day in _NEXT.findall(rest):
         found.add(f"{'next' if which == 'following' else which} {day}")
     return frozenset(found), _NEXT.sub(" ", rest)

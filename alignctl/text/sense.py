@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alignctl.text.normalise import fold
 from alignctl.text.plain_figures import in_figures, limits_of
@@ -41,9 +42,11 @@ _SHORT_NOT = re.compile(
     r"\b((?:do|does|did|is|are|was|were|has|have|would|should|could|must|need|ca|wo)n) t\b|\bcannot\b"
 )
 _WHETHER = re.compile(r"\bwhether or not\b|\bnot only\b")
-_FORCES = {name: re.compile(rf"\b(?:{words})\b") for name, words in _FORCE.items()}
+# one look through a sentence finds all of a sort; the longer ways to leave a choice come before their single words
+_FORCES = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{_FORCE[name]})' for name in (MAY, MUST, SHOULD))})\b")
 _TURN = re.compile(rf"\b(?:{_NOT})\b")
-_CONDITIONS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _CLASSES.items()}
+_NAMES = tuple(_CLASSES)
+_CONDITIONS = re.compile(rf"\b(?:{'|'.join(f'(?P<c{place}>{_CLASSES[name]})' for place, name in enumerate(_NAMES))})\b")
 _TIMES = frozenset({"before", "after"})
 _OPENERS = frozenset({"if", "before", "after"})
 
@@ -79,14 +82,14 @@ class Sense:
         )
 
 
+@lru_cache(maxsize=4096)
 def sense(text: str) -> Sense:
     """The sense of a sentence. Dates with their year, and telephone numbers, are no figures of a duty."""
     words = _WHETHER.sub("", _SHORT_NOT.sub(" not ", in_figures(fold(text))))
     figures, rest = limits_of(words)
-    force: Counter[str] = Counter()
-    for name in (MAY, MUST, SHOULD):
-        rest, force[name] = _FORCES[name].subn(" ", rest)
-    conditions = {name for name, pattern in _CONDITIONS.items() if pattern.search(rest)}
+    force = Counter(str(found.lastgroup) for found in _FORCES.finditer(rest))
+    rest = _FORCES.sub(" ", rest)
+    conditions = {_NAMES[int(str(found.lastgroup)[1:])] for found in _CONDITIONS.finditer(rest)}
     return Sense(
         figures=figures,
         force=force,
