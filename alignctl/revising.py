@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alignctl.corpus import AreaEntry
-from alignctl.diverge import Version, duties, rules_of_day
+from alignctl.diverge import KnownNames, Version, duties, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.match import plain_text, sections_of
 from alignctl.model.area import Procedure
@@ -43,7 +43,8 @@ def compare_versions(run: Run, before: AreaEntry, now: AreaEntry, kind: str) -> 
 
 def revise(run: Run, before: Procedure, now: Procedure, stages: Stages) -> Revision:
     """What a revision made of a procedure: duties changed, and what became of each section of its own documents."""
-    found = renamings(plain_text(before.documents), plain_text(now.documents))
+    earlier = plain_text(before.documents)
+    found = KnownNames(run.book).mere_renamings(renamings(earlier, plain_text(now.documents)), earlier)
     names = tuple(Renaming(before=old, now=new, times=times) for old, new, times in found)
     sections, unchanged = sections_of(before.documents, now.documents, found)
     return Revision(

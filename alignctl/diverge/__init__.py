@@ -4,6 +4,7 @@ from alignctl.diverge.below import below_national
 from alignctl.diverge.contradictions import contradictions
 from alignctl.diverge.currency import held_on
 from alignctl.diverge.diverging import Differences, differences, diverge
+from alignctl.diverge.known_names import KnownNames
 from alignctl.diverge.practice import practice_points
 from alignctl.diverge.prepared import Prepared, RulesOfDay, prepared, rules_of_day
 from alignctl.diverge.revised import Version, duties
@@ -13,6 +14,7 @@ from alignctl.diverge.wording import Wording
 
 __all__ = [
     "Differences",
+    "KnownNames",
     "Part",
     "Prepared",
     "RulesOfDay",

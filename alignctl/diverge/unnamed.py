@@ -1,90 +1,82 @@
-"""Limits of which no rule knows the act: between versions of one text a sentence is new or gone without a name."""
+"""Duties that are new or gone, section by section: between versions of one text they need no rule that knows them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from alignctl.diverge import phrases
-from alignctl.diverge.prepared import RulesOfDay
-from alignctl.diverge.severity import is_local
-from alignctl.diverge.wording import Wording
+from alignctl.diverge.stated import Stated
+from alignctl.diverge.statements import REVISED, displays
+from alignctl.diverge.units import Unit
 from alignctl.model.divergence import Severity
-from alignctl.model.provision import Attribute, Provision
+from alignctl.model.effect import same_effect
+from alignctl.model.provision import Provision
 from alignctl.model.revision import DutyChange, DutyShift
-from alignctl.model.span import is_urgency
-from alignctl.model.values import Duration
-
-REVISED = "the revised text"
-_QUOTED = 2
-
-Sentence = tuple[Provision, ...]
+from alignctl.text.sense import MUST, SHOULD, sense
 
 
-def unnamed_limits(
-    sides: tuple[tuple[Provision, ...], tuple[Provision, ...]], wordings: tuple[Wording, Wording], day: RulesOfDay
-) -> Iterator[DutyChange]:
-    """A change for each sentence with a limit whose act no rule knows, where the limit is new, gone or another.
+def one_sided(units: Iterable[Unit], own: Stated, other: Stated, shift: DutyShift) -> Iterator[DutyChange]:
+    """One change for each section with units that one version alone has: its limits, and how many further duties.
 
-    `sides` and `wordings` are of the earlier and of the revised text. Whether another limit is stricter is not known
-    without its act. Urgencies without a figure ("at once") are left out.
+    `own` is the version that has them. A unit counts that sets a limit with a figure or holds "must", "should" or their
+    like, and that the other version does not say in other words. Whether a limit is stricter than another is not known.
     """
-    old, new = wordings
-    gone = [one for one in _sentences(sides[0], day) if not new.carries(old.told(one[0])) and not new.says_like(one[0])]
-    come = [one for one in _sentences(sides[1], day) if not old.carries(new.told(one[0])) and not old.says_like(one[0])]
-    for before in gone:
-        now = next((one for one in come if old.is_version_of(before[0], one[0])), None)
-        if now is not None:
-            come.remove(now)
-        yield _change(before, now)
-    for now in come:
-        yield _change(None, now)
+    lacking = (one for one in units if _is_duty(one, own) and not _is_said(one, own, other))
+    for _, together in groupby(lacking, key=lambda one: (one.document, one.section_id)):
+        yield _change(tuple(together), own, shift)
 
 
-def _sentences(provisions: Iterable[Provision], day: RulesOfDay) -> Iterator[Sentence]:
-    """The limits of each sentence together, in the order of the text."""
-    found = [one for one in provisions if one.action is None and _is_limit(one, day)]
-    for _, together in groupby(sorted(found, key=_place), key=lambda one: _place(one)[:_QUOTED]):
-        yield tuple(together)
+def _is_duty(unit: Unit, own: Stated) -> bool:
+    # what only leads into a list is told with its items
+    if own.is_local(unit) or (own.wording.is_lead(unit) and not own.limits(unit)):
+        return False
+    force = sense(unit.about if unit.lead else unit.words).force
+    return bool(own.limits(unit)) or force[MUST] + force[SHOULD] > 0
 
 
-def _place(one: Provision) -> tuple[str, str, int, str]:
-    """Where a limit stands, by its sentence and its words: an id would change with the name of the file."""
-    citation, shown = one.citation, one.value.display
-    return (citation.document, citation.quote, citation.quote.find(shown), shown)
+def _is_said(unit: Unit, own: Stated, other: Stated) -> bool:
+    """Whether the other version says the same: in other words, or as the same limit on the same act."""
+    if other.wording.says(unit):
+        return True
+    named = [one for one in own.limits(unit) if one.action is not None]
+    return bool(named) and len(named) == len(own.limits(unit)) and all(_has(one, other) for one in named)
 
 
-def _is_limit(one: Provision, day: RulesOfDay) -> bool:
-    return (
-        isinstance(one.value, Duration)
-        and one.attribute is Attribute.TIME_LIMIT
-        and not is_urgency(one.value)
-        and not is_local(day.kind, one.topic, one.attribute)
-    )
+def _has(limit: Provision, other: Stated) -> bool:
+    point = (limit.attribute, limit.action)
+    return any((one.attribute, one.action) == point and same_effect(one.value, limit.value) for one in other.provisions)
 
 
-def _change(before: Sentence | None, now: Sentence | None) -> DutyChange:
-    one = (now or before or ())[0]
-    section = one.citation.section or "the opening text"
-    limits = "limit" if len(now or before or ()) == 1 else "limits"
-    if before is None:
-        shift, told = DutyShift.NEWLY_SAID, f"sets under '{section}' the {limits} {_limits(now)}"
-    elif now is None:
-        shift, told = DutyShift.NO_LONGER_SAID, f"no longer sets the {limits} {_limits(before)} ('{section}')"
+def _change(units: tuple[Unit, ...], own: Stated, shift: DutyShift) -> DutyChange:
+    limits = tuple(limit for unit in units for limit in own.limits(unit))
+    further = sum(1 for unit in units if not own.limits(unit))
+    told = [f"the {'limit' if len(limits) == 1 else 'limits'} {displays(limits)}"] if limits else []
+    if further:
+        told.append(_count(further, further_to=bool(limits)))
+    section = units[0].title or "the opening text"
+    listed = ", and ".join(told)
+    if shift is DutyShift.NEWLY_SAID:
+        words = f"sets under '{section}' {listed}"
     else:
-        shift, told = DutyShift.CHANGED, f"says {_limits(now)} under '{section}', where it said {_limits(before)}"
+        words = f"no longer sets {listed} ('{section}')"
+    first = limits[0] if limits else own.provision(units[0])
+    actions = Counter(limit.action for limit in limits)
     return DutyChange(
-        topic=one.topic,
-        attribute=one.attribute,
-        action=None,
-        event=one.event,
+        topic=first.topic,
+        attribute=first.attribute,
+        action=first.action if len(actions) == 1 else None,
+        event=first.event,
         shift=shift,
         severity=Severity.MATERIAL,
-        before=before[0] if before else None,
-        now=now[0] if now else None,
-        explanation=phrases.sentence(f"{phrases.upper_first(REVISED)} {told}"),
+        before=None if shift is DutyShift.NEWLY_SAID else first,
+        now=first if shift is DutyShift.NEWLY_SAID else None,
+        explanation=phrases.sentence(f"{phrases.upper_first(REVISED)} {words}"),
     )
 
 
-def _limits(sentence: Sentence | None) -> str:
-    return phrases.listed(list(dict.fromkeys(one.value.display for one in sentence or ())))
+def _count(number: int, *, further_to: bool) -> str:
+    """How many duties: "3 further duties", "a duty"."""
+    further = "further " if further_to else ""
+    return f"{number} {further}duties" if number > 1 else f"a {further}duty"

@@ -1,116 +1,212 @@
-"""The words of one version of a text, so that it can be told whether another version carries a sentence over."""
+"""The words of one version of a text, so that it can be told whether another version carries a statement over."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
-from alignctl.diverge.surroundings import Outline
+from alignctl.diverge.units import Unit, folded, units_of
 from alignctl.model.area import Procedure
-from alignctl.model.document import Document
+from alignctl.model.citation import Citation
 from alignctl.model.provision import Provision
 from alignctl.model.revision import Renaming
-from alignctl.text.normalise import fold
+from alignctl.text.counterparts import likeness
 from alignctl.text.renaming import renamed
-from alignctl.text.sentences import sentences
+from alignctl.text.sense import MAY, Sense, sense
 from alignctl.text.similarity import token_sort
 
-# A cell or list item shorter than this says too little by itself: what leads into it has to be carried over, too.
+# A sentence shorter than this may stand in a table by chance.
 SHORT = 60
-# Likeness from which a sentence with the same figures says the same in other words. On the bundled pair of versions
-# a reworded sentence has 0.83, and sentences that say something else 0.59 at most.
+# Likeness from which a statement of the same sense says the same in other words. On the bundled pair of versions a
+# reworded sentence has 0.83, and sentences that say something else 0.59 at most.
 LIKE = 0.7
-# Likeness, figures left out, from which a sentence is the same one with another figure in it.
-SAME_BUT_FIGURES = 0.8
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# a number in words counts where a unit follows: "one" is mostly no number
-_FIGURE = re.compile(
-    rf"\d+(?:[.,]\d+)?|\b(?:{'|'.join(_NUMBERS)})\b(?=[\s-]+(?:(?:working|school|calendar|clear|full)\s+)?"
-    r"(?:minute|hour|day|week|month|year|time|occasion|episode))",
-    re.IGNORECASE,
-)
-# "see section 5.6" and "under paragraph 3.2(a)" change with the numbering, not with what is asked
-_REFERENCE = re.compile(
-    r"\b(sections?|paragraphs?|paras?|chapters?|parts?|appendix|appendices|annex(?:es)?|page)\s+"
-    r"(?:\d+(?:\.\d+)*|[A-Z])(?:\([a-z0-9]+\))*\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"^\s*(?:[\u2022\u25aa\u2013\u2014*-]|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+", re.IGNORECASE)
+# Share of words in common below which no two sentences are that alike.
+_LEAST_IN_COMMON = 0.5
+# Share of its words another sentence must hold to say it among other things, and from how many words on.
+_HELD, _FEWEST_WORDS = 0.85, 5
 
 
 class Wording:
-    """What one version says, folded: case, spaces, hyphens, list labels and numbers of references count for nothing.
+    """What one version says, in units: case, punctuation, list labels and numbers of references count for nothing.
 
-    Of an earlier version `renamings` are written with their new names.
+    Of an earlier version `renamings` are written with their new names. A reader may have cut or joined sentences
+    otherwise, or read a table as running text: words that stand in the same order and company are carried over.
     """
 
     def __init__(self, procedure: Procedure, renamings: Iterable[Renaming] = ()) -> None:
         self._documents = procedure.documents + tuple(chain.from_iterable(base.documents for base in procedure.bases))
-        self._outline = Outline(self._documents)
         self._renamings = tuple((one.before, one.now, one.times) for one in renamings)
-
-    def told(self, provision: Provision) -> str:
-        """The words a provision of this version rests on, with what leads into a short one, folded."""
-        quote = provision.citation.quote
-        around = self._outline.around(provision)
-        if len(quote) < SHORT and (around.lead or around.row):
-            return "\n".join(
-                filter(None, (self._folded(around.lead), self._folded(around.label or ""), self._folded(quote)))
-            )
-        return self._folded(quote)
-
-    def carries(self, told: str) -> bool:
-        """Whether this version holds all words another told, in each of its parts."""
-        return all(part in self._stream for part in told.split("\n") if part)
-
-    def says_like(self, provision: Provision) -> bool:
-        """Whether some sentence or cell of this version is like a statement of the other and has all its figures."""
-        wanted = _plain(provision.citation.quote)
-        figures = _figures(wanted)
-        return any(figures <= _figures(one) and token_sort(wanted, one) >= LIKE for one in self._sentences)
-
-    def is_version_of(self, own: Provision, other: Provision) -> bool:
-        """Whether a sentence of this version and one of another differ in little but their figures."""
-        mine, theirs = (_FIGURE.sub("", _plain(one)) for one in (self._named(own.citation.quote), other.citation.quote))
-        return token_sort(mine, theirs) >= SAME_BUT_FIGURES
+        self._senses: dict[str, Sense] = {}
 
     @cached_property
-    def _stream(self) -> str:
-        """All words of this version in reading order, run together."""
-        return "".join(map(self._folded, chain.from_iterable(map(_parts, self._documents))))
+    def units(self) -> tuple[Unit, ...]:
+        """All units of this version in reading order."""
+        return tuple(units_of(self._documents, self._named))
+
+    def told(self, provision: Provision) -> Unit:
+        """The unit a provision of this version rests on; its quote alone where it is in none."""
+        citation = provision.citation
+        words = folded(citation.quote, self._named)
+        near = self._by_place.get(_place(citation), ())
+        same = (one for one in near if one.words == words)
+        wider = (one for one in near if _stands_in(words, one.words) or _stands_in(one.words, words))
+        return next(same, None) or next(wider, None) or _bare(citation, words)
+
+    def carries(self, told: Unit) -> bool:
+        """Whether this version says what a unit of another says, word for word and of the same thing."""
+        if not told.words:
+            return True
+        if told.cell is not None:
+            return self._carries_cell(told)
+        if told.lead:
+            return (told.words, told.lead) in self._items or self._follows(told)
+        return _stands_in(told.words, self._running) or (len(told.words) >= SHORT and _stands_in(told.words, self._all))
+
+    def holds_item(self, told: Unit) -> bool:
+        """Whether this version has a unit of just these words, whatever leads into it."""
+        return told.words in self._bare_words or (len(told.words) >= SHORT and _stands_in(told.words, self._running))
+
+    def says(self, told: Unit) -> bool:
+        """Whether some unit of this version says the same in other words, or says it among other things.
+
+        Its figures, negations and conditions are the same, and so is whether it leaves a choice.
+        """
+        wanted, bag = sense(told.about), Counter(told.about.split())
+        if bag.total() < _FEWEST_WORDS and not (told.lead or told.label):
+            return False
+        return any(self._says(one, wanted, (told, bag), words) for one, words in self._near(bag))
+
+    def _says(self, one: Unit, wanted: Sense, told: tuple[Unit, Counter[str]], words: Counter[str]) -> bool:
+        """Whether a unit says what another is told to say, by the sense and the words of both."""
+        unit, bag = told
+        share = (bag & words).total() / bag.total()
+        held = self.sense(one)
+        if share >= _HELD and bag.total() >= _FEWEST_WORDS and wanted.figures <= held.figures:
+            return held.turns == wanted.turns and bool(held.force[MAY]) is bool(wanted.force[MAY])
+        is_like = likeness(bag, words) >= _LEAST_IN_COMMON and held.holds(wanted)
+        return is_like and token_sort(unit.about, one.about) >= LIKE
+
+    def _near(self, bag: Counter[str]) -> Iterator[tuple[Unit, Counter[str]]]:
+        """The units of this version that have half the words of another, or more."""
+        words, least = frozenset(bag), len(bag) * _LEAST_IN_COMMON
+        for one, held, distinct in self._bags:
+            if len(words & distinct) >= least:
+                yield one, held
+
+    def is_lead(self, unit: Unit) -> bool:
+        """Whether a unit of this version leads into a list."""
+        return unit.cell is None and unit.words in self._leads
+
+    def sense(self, unit: Unit) -> Sense:
+        """The sense of a unit of this version with what it is about."""
+        if unit.about not in self._senses:
+            self._senses[unit.about] = sense(unit.about)
+        return self._senses[unit.about]
+
+    def _carries_cell(self, told: Unit) -> bool:
+        heads = self._cells.get((told.label, told.words))
+        if heads is not None and (not told.head or told.head in heads or told.head not in self._heads):
+            return True
+        return _stands_in(told.row, self._running) or (heads is None and self._is_read_as_text(told))
+
+    def _is_read_as_text(self, told: Unit) -> bool:
+        """Whether a long cell stands here whole where no cell of this version has its label."""
+        return len(told.words) >= SHORT and not self._cells and _stands_in(told.words, self._all)
+
+    def _follows(self, told: Unit) -> bool:
+        """Whether an item stands after what leads into it with no other lead between, be it read as a list or not."""
+        stream, words, lead = self._running, f" {told.words} ", f" {told.lead} "
+        at = stream.find(words)
+        while at >= 0:
+            start = stream.rfind(lead, 0, at + 1)
+            if start >= 0:
+                between = stream[start + len(lead) - 1 : at + 1]
+                if not any(_stands_in(one, between) for one in self._leads):
+                    return True
+            at = stream.find(words, at + 1)
+        return False
 
     @cached_property
-    def _sentences(self) -> tuple[str, ...]:
-        found = (
-            part[start:stop]
-            for part in map(self._named, chain.from_iterable(map(_parts, self._documents)))
-            for start, stop in sentences(part)
-        )
-        return tuple(map(_plain, found))
+    def _by_place(self) -> dict[tuple[object, ...], list[Unit]]:
+        found: dict[tuple[object, ...], list[Unit]] = defaultdict(list)
+        for one in self.units:
+            found[one.document, one.section_id, one.paragraph, one.cell].append(one)
+        return found
 
-    def _folded(self, text: str) -> str:
-        return fold(_plain(self._named(text))).replace(" ", "")
+    @cached_property
+    def _items(self) -> frozenset[tuple[str, str]]:
+        return frozenset((one.words, one.lead) for one in self.units if one.lead)
+
+    @cached_property
+    def _leads(self) -> frozenset[str]:
+        return frozenset(one.lead for one in self.units if one.lead)
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in self.units:
+            if one.cell is not None:
+                found[one.label, one.words].add(one.head)
+        return dict(found)
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(one.head for one in self.units if one.head)
+
+    @cached_property
+    def _bare_words(self) -> frozenset[str]:
+        return frozenset(one.words for one in self.units)
+
+    @cached_property
+    def _bags(self) -> tuple[tuple[Unit, Counter[str], frozenset[str]], ...]:
+        split = ((one, one.about.split()) for one in self.units)
+        return tuple((one, Counter(words), frozenset(words)) for one, words in split)
+
+    @cached_property
+    def _running(self) -> str:
+        """All words of titles, paragraphs and items, in reading order."""
+        return self._stream(cells=False)
+
+    @cached_property
+    def _all(self) -> str:
+        """The same with the cells of tables."""
+        return self._stream(cells=True)
+
+    def _stream(self, *, cells: bool) -> str:
+        held: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for one in self.units:
+            if cells or one.cell is None:
+                held[one.document, one.section_id].append(one.words)
+        words: list[str] = []
+        for document in self._documents:
+            for section, _ in document.walk():
+                words += [folded(section.title, self._named), *held[document.path, section.id]]
+        return f" {' '.join(filter(None, words))} "
 
     def _named(self, text: str) -> str:
         return renamed(text, self._renamings)
 
 
-def _plain(text: str) -> str:
-    return _REFERENCE.sub(lambda found: found[1], _LABEL.sub("", text))
+def _stands_in(words: str, stream: str) -> bool:
+    """Whether words stand in a stream of words as whole words."""
+    return f" {words} " in f" {stream} "
 
 
-def _figures(text: str) -> frozenset[str]:
-    """The numbers of a text, those in words as figures."""
-    found = (one.casefold() for one in _FIGURE.findall(text))
-    return frozenset(str(_NUMBERS.index(one) + 1) if one in _NUMBERS else one for one in found)
+def _place(citation: Citation) -> tuple[object, ...]:
+    return citation.document, citation.section_id, citation.paragraph, citation.cell
 
 
-def _parts(document: Document) -> Iterable[str]:
-    """Every heading, paragraph and cell, in reading order but for tables, which come after the paragraphs."""
-    for section, _ in document.walk():
-        yield section.title
-        yield from (paragraph.text for paragraph in section.paragraphs)
-        for table in section.tables:
-            yield from chain.from_iterable(table.rows)
+def _bare(citation: Citation, words: str) -> Unit:
+    return Unit(
+        document=citation.document,
+        section_id=citation.section_id,
+        title=citation.section,
+        number=citation.number,
+        span=citation.span,
+        quote=citation.quote,
+        words=words,
+        paragraph=citation.paragraph,
+        page=citation.page,
+    )
