@@ -97,7 +97,8 @@ class Wording:
 
     def is_lead(self, unit: Unit) -> bool:
         """Whether a unit of this version leads into a list."""
-        return unit.cell is None and unit.words in self._leads
+        opens = unit.quote.rstrip().endswith((":", " must", " will"))
+        return unit.cell is None and (opens or unit.words in self._leads)
 
     def sense(self, unit: Unit) -> Sense:
         """The sense of a unit of this version with what it is about."""

@@ -18,6 +18,8 @@ _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)}) ({'|'.join(_NUMBERS[:9])})\b")
 _NAMED = re.compile(
     r"\b(commitment|principle|outcome|stage|step) (?:\d+|one|two|three|four|five|six|seven|eight|nine)\b"
 )
+# "the two" points back to what was named, and counts nothing
+_THOSE = re.compile(rf"\b(?:the|these|those) (?:two|three)\b(?! (?:{_CALENDAR} )?(?:{_COUNTED})\b)")
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE = re.compile(rf"\b(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}) |\d{{1,2}} \d{{1,2}} )?(?:19|20)\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,5}(?: \d{3,})*\b|\b\d{5,}\b")
@@ -57,7 +59,7 @@ _HOURS = {"day": 24, "week": 168}
 def in_figures(folded: str) -> str:
     """A folded text with numbers in figures, frequencies as "every", and dates and telephone numbers left out."""
     text = _TELEPHONE.sub(" ", _DATE.sub(" ", folded)) if _DIGIT.search(folded) else folded
-    text = _NAMED.sub(r"\1", text)
+    text = _THOSE.sub("those", _NAMED.sub(r"\1", text))
     text = _COMPOUND.sub(lambda found: str(_VALUES[found[1]] + _VALUES[found[2]]), text)
     text = _ONE.sub("1 ", text)
     text = _WORD.sub(lambda found: str(_VALUES[found[0]]), text)
