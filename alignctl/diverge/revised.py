@@ -81,7 +81,7 @@ class _Revised:
                 key=lambda one: (
                     ORDER.index(one.severity),
                     topics.index(one.topic) if one.topic in topics else len(topics),
-                    one.attribute,
+                    one.attribute or "",
                     one.action or "",
                     one.event or "",
                     one.shift,

@@ -63,7 +63,7 @@ def untyped_change(pair: UnitPair, sides: Sides, known: KnownNames, day: RulesOf
     shift, words = _words(pair, sides, day)
     return DutyChange(
         topic=revised.topic,
-        attribute=revised.attribute,
+        attribute=revised.attribute if revised.rule else None,
         action=revised.action if revised.action == before.action else None,
         event=revised.event,
         shift=shift,

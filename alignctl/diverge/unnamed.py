@@ -65,7 +65,7 @@ def _change(units: tuple[Unit, ...], own: Stated, shift: DutyShift) -> DutyChang
     actions = Counter(limit.action for limit in limits)
     return DutyChange(
         topic=first.topic,
-        attribute=first.attribute,
+        attribute=first.attribute if first.rule else None,
         action=first.action if len(actions) == 1 else None,
         event=first.event,
         shift=shift,

@@ -27,11 +27,12 @@ class DutyChange:
     """One point of practice that a revision changes in effect.
 
     `before` is what the earlier text says, `now` what the revised one says; None where it is silent. `explanation` is
-    one plain sentence. `baseline` is the national figure it is held against, where there is one.
+    one plain sentence. `baseline` is the national figure it is held against, where there is one. `attribute` is None
+    for a duty no rule knows the type of.
     """
 
     topic: str
-    attribute: Attribute
+    attribute: Attribute | None
     action: str | None
     event: str | None
     shift: DutyShift

@@ -49,7 +49,7 @@ def _edition(document: Document) -> dict[str, Json]:
 def _duty(one: DutyChange) -> Json:
     return {
         "topic": one.topic,
-        "attribute": one.attribute.value,
+        "attribute": one.attribute.value if one.attribute else None,
         "action": one.action,
         "event": one.event,
         "shift": one.shift.value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from alignctl.model.divergence import WEIGHTY
-from alignctl.model.revision import DutyShift, Revision, SectionPlace, SectionShift
+from alignctl.model.revision import DutyChange, DutyShift, Revision, SectionPlace, SectionShift
 from alignctl.report.words import ATTRIBUTE, count
 from alignctl.text.normalise import tidy
 
@@ -41,9 +41,13 @@ def _duties(revision: Revision) -> str:
     apart = f"; {count(smaller, 'smaller change')} of what is said" if smaller else ""
     if not real:
         return f"No change of duty was found{apart}"
-    kinds = Counter(_SHIFT.get(duty.shift) or ATTRIBUTE[duty.attribute] for duty in real)
+    kinds = Counter(_SHIFT.get(duty.shift) or _sort(duty) for duty in real)
     listed = ", ".join(f"{times} {kind}" for kind, times in sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
     return f"{count(len(real), 'duty', 'duties')} changed: {listed}{apart}"
+
+
+def _sort(duty: DutyChange) -> str:
+    return ATTRIBUTE[duty.attribute] if duty.attribute is not None else "duty of no known type"
 
 
 def section_words(number: str | None, title: str, *, titled: bool = True) -> str:
