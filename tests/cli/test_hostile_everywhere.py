@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 from every_output import CASES, called, output_of
-from hostile import hostile_workspace
+from hostile_region import hostile_workspace
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
