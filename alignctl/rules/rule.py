@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
+from alignctl.rules.asked import AskedAs
 from alignctl.rules.learned import Lessons
 from alignctl.rules.pattern import Pattern
 
@@ -108,6 +109,7 @@ class Name:
     abolished category, and `editions` are the editions in force (years) where the group is sources.
     There `superseded_on` is the day a superseded source was replaced, and `begins` gives the days on which
     editions came into force, older ones too: ISO dates, left out where not known.
+    `asked` is how forms ask for it, where the group is items; an item that forms alone know has no patterns.
     """
 
     id: str
@@ -120,6 +122,7 @@ class Name:
     rank: float | None = None
     superseded_on: str | None = None
     begins: tuple[tuple[str, str], ...] = ()
+    asked: AskedAs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

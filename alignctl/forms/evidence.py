@@ -1,0 +1,165 @@
+"""What speaks for a data item in the words of a label: the share of its words that name the item, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from alignctl.model.form import FormField, FormPart
+from alignctl.rules.asked import AskedAs
+from alignctl.rules.pattern import Pattern
+from alignctl.rules.rule import Name
+from alignctl.text.stems import words_of
+
+_WHOLE, _IN_NAMES = 0.95, 0.8
+_LOWEST, _RISE = 0.4, 0.5  # what a label is worth of which hardly a word, or every word, names the item
+# words of a label that say nothing of what is asked
+_EMPTY = frozenset(
+    ["child", "children", "childs", "young", "person", "persons", "people", "details", "detail", "please", "any", "specify", "state", "give", "known", "information", "record", "list", "tick", "applicable", "relevant", "current", "currently", "full", "misper", "subject", "pupil", "client", "yes", "no", "if", "including", "include", "complete", "enter", "provide", "describe", "comments", "comment", "box", "boxes", "appropriate", "following", "etc", "further", "more", "following"]
+)
+# which side of a thing is asked for: beside its name they do not tell of another thing
+_FACETS = frozenset(
+    ["date", "dates", "time", "times", "day", "place", "location", "name", "names", "address", "addresses", "postcode", "telephone", "phone", "mobile", "tel", "number", "numbers", "no", "email", "mail", "contact", "title", "role", "relationship", "signature", "reason", "reasons", "carried", "completed", "held", "made"]
+)
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\.?")
+_POSSESSIVE = re.compile(r"(?<=s)['\u2019](?!\w)|['\u2019]s\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_PIECES = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*", re.IGNORECASE)
+# the part of the child is nobody else's
+_OF_CHILD = re.compile(
+    r"^\W*(?:part|section)?\W*[\da-z]?\W*(?:about|details of|information about|details about)?\s*(?:the|missing|your)?\s*"
+    r"(?:child|young person|pupil|misper|subject|missing person)(?:ren)?\b(?!['\u2019]s\s+(?:family|gp|school|parent|carer))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an item: how sure (0..1), a plain reason, and where in the label and how long its words are."""
+
+    item: Name
+    confidence: float
+    reason: str
+    length: int = 0
+    start: int = 0
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label to be looked into; `around` are the titles that say whose it is: of its part, table or repeats."""
+
+    text: str
+    around: tuple[str, ...] = ()
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no word of it says what is asked ("Please give details")."""
+        return not _content(self.text)
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What stands between commas, strokes and "and"."""
+        return tuple(piece for piece in _PIECES.split(self.text) if piece)
+
+
+def label_of_field(field: FormField, part: FormPart) -> Label:
+    """The label of a field as it is looked into: dotted letters closed up."""
+    return Label(text=closed_up(field.label), around=(part.title, *field.repeats[:1]))
+
+
+def whole_title(label: Label) -> Label:
+    """The title of a field's part in the place of its label."""
+    return Label(text=label.around[0] if label.around else "")
+
+
+def closed_up(text: str) -> str:
+    """A text with the dots of D.O.B. taken out, and one space for each end of a line."""
+    return " ".join(_DOTTED.sub(lambda found: found[0].replace(".", ""), text).split())
+
+
+def best(items: Iterable[Name], label: Label) -> Iterator[Evidence]:
+    """For each item the surest evidence in a label, if any."""
+    if not label.text:
+        return
+    without = _ASIDE.sub(" ", label.text).strip()
+    texts = tuple(dict.fromkeys(text for text in (label.text, without, _POSSESSIVE.sub("", without)) if text))
+    for item in items:
+        found = [one for text in texts for one in _one(item, text, label.around)]
+        if found:
+            yield max(found, key=lambda one: (one.confidence, one.length))
+
+
+def _one(item: Name, text: str, around: tuple[str, ...]) -> Iterator[Evidence]:
+    asked = item.asked or AskedAs()
+    if any(pattern.search(text) for pattern in asked.unless):
+        return
+    yield from _owned(item, asked, text, around)
+    place = _longest(asked.labels, text)
+    if place:
+        yield _by_label(item, text, place, _WHOLE)
+    elif item.asked is None and (named := _longest(item.patterns, text)):
+        yield _by_label(item, text, named, _IN_NAMES)
+
+
+def _by_label(item: Name, text: str, place: tuple[int, int], whole: float) -> Evidence:
+    share = _share(text, (place,))
+    words = text[place[0] : place[1]]
+    confidence = whole if share == 1 else (_LOWEST + _RISE * share) * whole
+    return Evidence(
+        item=item,
+        confidence=confidence,
+        reason=f"\u201c{words}\u201d is a name of it" if share == 1 else f"it speaks of \u201c{words}\u201d",
+        length=place[1] - place[0],
+        start=place[0],
+        is_whole=share == 1,
+    )
+
+
+def _owned(item: Name, asked: AskedAs, text: str, around: tuple[str, ...]) -> Iterator[Evidence]:
+    """Evidence of whose it is: named in the label, or in the title over it, beside a word such as "telephone"."""
+    if not asked.there:
+        return
+    there = _longest(asked.there, text)
+    owner = _longest(asked.parts, text)
+    if owner and there and (owner[1] <= there[0] or there[1] <= owner[0]):
+        share = _share(text, (owner, there))
+        if share == 1:
+            reason = f"\u201c{text[slice(*there)]}\u201d is asked of \u201c{text[slice(*owner)]}\u201d"
+            yield Evidence(item, _WHOLE + 0.01, reason, len(text), owner[0], is_whole=True)
+    title = next((one for one in around if one and not _OF_CHILD.match(one) and _longest(asked.parts, one)), None)
+    if title and there and _share(text, (there,)) == 1:
+        reason = f"\u201c{text[slice(*there)]}\u201d stands under \u201c{title}\u201d"
+        yield Evidence(item, _WHOLE + 0.02, reason, len(text), 0, is_whole=True)
+
+
+def _longest(patterns: Iterable[Pattern], text: str) -> tuple[int, int] | None:
+    """The place of the longest words of some patterns; the first of several as long."""
+    places = [found.span() for pattern in patterns for found in pattern.finditer(text) if found.group().strip()]
+    return min(places, key=lambda place: (place[0] - place[1], place[0]), default=None)
+
+
+def _share(text: str, places: Iterable[tuple[int, int]]) -> float:
+    """The share of the words of a text that stand in some places of it, leaving out words that say nothing.
+
+    "Date and time" beside "last seen" do not count: they say what of it is asked.
+    """
+    inside = [word for start, end in places for word in _content(text[start:end])]
+    outside = _content(_without(text, places))
+    if not _FACETS.issuperset(inside):
+        outside = [word for word in outside if word not in _FACETS]
+    whole = len(inside) + len(outside)
+    if not outside:
+        return 1.0
+    return len(inside) / whole if whole else 0.0
+
+
+def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in words_of(text) if word not in _EMPTY]
