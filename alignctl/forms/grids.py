@@ -1,0 +1,134 @@
+"""What a table of a form asks, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.lines import asked_in_line
+from alignctl.forms.matrix import asked_in_body, body_below
+from alignctl.forms.options import printed_options
+from alignctl.forms.ticks import ticked_cells
+from alignctl.model.form import FieldKind
+
+_SHORT_LABEL = 12
+
+
+def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
+    """Everything a table asks and says, in order; `title` is the heading or line above it."""
+    at = 0
+    before: Asked | None = None
+    while at < len(rows):
+        row = rows[at]
+        below = body_below(rows, at)
+        ticked, taken = ticked_cells(rows, at)
+        if below:
+            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title)
+            at += 1 + below
+            before = None
+        elif ticked:
+            yield from ticked
+            at += taken
+            before = None
+        elif len(row) == 1:
+            found, taken = _alone(rows, at)
+            for each in found:
+                title = each.title if isinstance(each, Headed) else title
+                yield each
+            before = next((each for each in reversed(found) if isinstance(each, Asked)), None)
+            at += taken
+        else:
+            found = list(_along(row, before))
+            yield from found
+            before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
+            at += 1
+
+
+def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
+    """A row of one cell, with the row below where that is the place to answer it."""
+    cell = rows[at][0]
+    following = rows[at + 1] if at + 1 < len(rows) else ()
+    place = (cell.row, cell.column)
+    if cell.kind is CellKind.LABEL:
+        question, options = printed_options(cell.text)
+        if options and question:
+            return [asked(question, None, options).at(place)], 1
+        answered = len(following) == 1 and following[0].takes_answer and not cell.names_part
+        if answered:
+            return [each.at(place) for each in _answered(cell, following[0])], 2
+        if cell.is_heading:
+            return [Headed(title=cell.text)], 1
+        if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
+            return [asked(cell.text, None).at(place)], 1
+        return [Said(text=cell.text)], 1
+    if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
+        return [each.at(place) for each in asked_in_line(cell.pieces)], 1
+    return [], 1
+
+
+def following_answers(row: Row) -> bool:
+    """Whether a row holds nothing but answers."""
+    return bool(row) and all(cell.takes_answer for cell in row)
+
+
+def _along(row: Row, before: Asked | None) -> Iterator[Found]:
+    """A row read from left to right: each label with the place to write behind it."""
+    pending: Cell | None = None
+    found = False
+    for cell in row:
+        if cell.is_ordinal and cell is not row[-1]:
+            continue
+        if cell.kind is CellKind.LABEL:
+            if pending is not None:
+                yield from _unanswered(pending)
+            pending = cell
+        elif cell.kind is CellKind.MIXED:
+            label = pending.text if pending else ""
+            for each in asked_in_line(cell.pieces, label):
+                yield each.at((cell.row, cell.column))
+            pending, found = None, True
+        elif pending is not None:
+            for each in _answered(pending, cell):
+                yield each.at((pending.row, pending.column))
+            pending, found = None, True
+        elif not found and cell.kind is not CellKind.BLANK:
+            for each in asked_in_line(cell.pieces, before.label if before else ""):
+                yield each.at((cell.row, cell.column))
+    if pending is not None:
+        yield from _unanswered(pending)
+
+
+def _unanswered(cell: Cell) -> Iterator[Found]:
+    """A label with no place behind it: one that ends in a colon is answered in its own cell."""
+    question, options = printed_options(cell.text)
+    if options and question:
+        yield asked(question, None, options).at((cell.row, cell.column))
+    elif cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL:
+        yield asked(cell.text, None).at((cell.row, cell.column))
+    else:
+        yield Said(text=cell.text)
+
+
+def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
+    """A label and the cell that answers it."""
+    question, options = printed_options(label.text)
+    if answer.kind is CellKind.ANSWERS:
+        if not any(piece.blank for piece in answer.pieces):
+            yield asked(label.text, None, printed_options(answer.text)[1])
+            return
+        yield from _settled(asked_in_line(answer.pieces, label.text))
+        return
+    if options and question and answer.kind is CellKind.BLANK:
+        yield replace(asked(question, None, options), quote=label.text)
+        return
+    yield asked(label.text, answer.blank)
+
+
+def _settled(found: Iterator[Asked]) -> Iterator[Asked]:
+    """Lines for details inside an answer's cell name nothing of their own, so they are left out where words are few."""
+    for place, each in enumerate(found):
+        if place and each.kind is FieldKind.TEXT and not each.label:
+            continue
+        yield each
