@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from alignctl.forms.labels import kind_of, label_of, prompt_guidance
+from alignctl.forms.labels import is_prompt, kind_of, label_of, prompt_guidance
 from alignctl.forms.options import allows_several
 from alignctl.model.form import Blank, FieldKind
 
@@ -55,7 +55,7 @@ def asked(quote: str, blank: Blank | None, options: Iterable[str] = ()) -> Asked
     """A thing asked by a label, answered in a place to write, or by one of several answers."""
     label = label_of(quote or (blank.title if blank else ""))
     text = label.text or (label_of(blank.title).text if blank else "")
-    choices = tuple(options) or (blank.options if blank else ())
+    choices = tuple(options) or tuple(option for option in (blank.options if blank else ()) if not is_prompt(option))
     kind = FieldKind.CHOICE if choices else kind_of(text, blank)
     return Asked(
         label=text,

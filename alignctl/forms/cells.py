@@ -15,6 +15,7 @@ from alignctl.text.form_marks import without_marks
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LONGEST_HEADING = 14
+_PAIR = 2
 
 
 class CellKind(Enum):
@@ -43,6 +44,11 @@ class Cell:
     def blank(self) -> Blank | None:
         """Its first place to write."""
         return next((piece.blank for piece in self.pieces if piece.blank is not None), None)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a label's own cell leaves room to write below it."""
+        return self.kind is CellKind.LABEL and self.blank is not None
 
     @property
     def takes_answer(self) -> bool:
@@ -99,9 +105,6 @@ def _row(at: int, row: Sequence[str], blanks: Sequence[Blank], *, marks_cells: b
     return tuple(cell for cell in cells if cell.kind is not CellKind.COVERED)
 
 
-_PAIR = 2
-
-
 def _cell(row: int, column: int, raw: str, blanks: Sequence[Blank]) -> Cell:
     pieces = pieces_of(raw, blanks)
     return Cell(row=row, column=column, raw=raw, text=without_marks(raw), pieces=pieces, kind=_kind(pieces))
@@ -115,9 +118,15 @@ def _kind(pieces: Sequence[Piece]) -> CellKind:
             return CellKind.COVERED
         question, options = printed_options(words)
         return CellKind.ANSWERS if options and not question else CellKind.LABEL
+    if words and all(_is_room(piece) for piece in places) and pieces[0].blank is None and len(places) == 1:
+        return CellKind.LABEL
     ticks = [piece for piece in places if piece.is_tick]
     if not words:
         return CellKind.TICK if len(ticks) == len(places) == 1 else CellKind.ANSWERS if ticks else CellKind.BLANK
     if ticks and (pieces[0].is_tick or is_known_option(pieces[0].text)):
         return CellKind.ANSWERS
     return CellKind.MIXED
+
+
+def _is_room(piece: Piece) -> bool:
+    return piece.blank is not None and piece.blank.kind is BlankKind.CELL

@@ -14,6 +14,7 @@ from alignctl.forms.ticks import ticked_cells
 from alignctl.model.form import FieldKind
 
 _SHORT_LABEL = 12
+_PAIR = 2
 
 
 def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
@@ -40,10 +41,11 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
             before = next((each for each in reversed(found) if isinstance(each, Asked)), None)
             at += taken
         else:
-            found = list(_along(row, before))
+            again = _again(rows, at)
+            found = [_over(each, again) for each in _along(row, before)]
             yield from found
             before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
-            at += 1
+            at += again
 
 
 def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
@@ -55,9 +57,12 @@ def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
         question, options = printed_options(cell.text)
         if options and question:
             return [asked(question, None, options).at(place)], 1
-        answered = len(following) == 1 and following[0].takes_answer and not cell.names_part
+        answered = len(following) == 1 and following[0].takes_answer and following[0].column <= cell.column
+        answered = answered and not cell.names_part
         if answered:
             return [each.at(place) for each in _answered(cell, following[0])], 2
+        if cell.has_room and not cell.is_heading:
+            return [asked(cell.text, cell.blank).at(place)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
@@ -66,6 +71,28 @@ def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
     if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
         return [each.at(place) for each in asked_in_line(cell.pieces)], 1
     return [], 1
+
+
+def _again(rows: Sequence[Row], at: int) -> int:
+    """How many rows from one on have the very same labels: the same thing is asked so many times."""
+    shape = _shape(rows[at])
+    count = 1
+    while shape and at + count < len(rows) and _shape(rows[at + count]) == shape:
+        count += 1
+    return count
+
+
+def _shape(row: Row) -> tuple[str, ...]:
+    """The labels of a row that asks; nothing where it does not."""
+    if not any(cell.takes_answer for cell in row):
+        return ()
+    return tuple(cell.text for cell in row if cell.kind is CellKind.LABEL)
+
+
+def _over(found: Found, times: int) -> Found:
+    if times > 1 and isinstance(found, Asked):
+        return replace(found, repeats=tuple(map(str, range(1, times + 1))))
+    return found
 
 
 def following_answers(row: Row) -> bool:
@@ -77,10 +104,10 @@ def _along(row: Row, before: Asked | None) -> Iterator[Found]:
     """A row read from left to right: each label with the place to write behind it."""
     pending: Cell | None = None
     found = False
-    for cell in row:
-        if cell.is_ordinal and cell is not row[-1]:
+    for at, cell in enumerate(row):
+        if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
-        if cell.kind is CellKind.LABEL:
+        if cell.kind is CellKind.LABEL or _names_answer(row, at):
             if pending is not None:
                 yield from _unanswered(pending)
             pending = cell
@@ -100,11 +127,21 @@ def _along(row: Row, before: Asked | None) -> Iterator[Found]:
         yield from _unanswered(pending)
 
 
+def _names_answer(row: Row, at: int) -> bool:
+    """Whether answers to choose among are themselves the label of the cell behind them ("Male/female")."""
+    cell = row[at]
+    printed = cell.kind is CellKind.ANSWERS and cell.blank is None
+    follows = at + 1 < len(row) and row[at + 1].kind is CellKind.BLANK
+    return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
+
+
 def _unanswered(cell: Cell) -> Iterator[Found]:
     """A label with no place behind it: one that ends in a colon is answered in its own cell."""
     question, options = printed_options(cell.text)
     if options and question:
         yield asked(question, None, options).at((cell.row, cell.column))
+    elif cell.has_room:
+        yield asked(cell.text, cell.blank).at((cell.row, cell.column))
     elif cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL:
         yield asked(cell.text, None).at((cell.row, cell.column))
     else:
@@ -120,8 +157,8 @@ def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
             return
         yield from _settled(asked_in_line(answer.pieces, label.text))
         return
-    if options and question and answer.kind is CellKind.BLANK:
-        yield replace(asked(question, None, options), quote=label.text)
+    if options and answer.kind is CellKind.BLANK:
+        yield replace(asked(question or label.text, None, options), quote=label.text)
         return
     yield asked(label.text, answer.blank)
 

@@ -19,6 +19,8 @@ _DATE = re.compile(
 _SEVERAL_THINGS = re.compile(r",|\band (?!time)|\bor\b|&(?! time)|\bwith\b|\bupdate", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
+_ADVISING = re.compile(r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE)
+_PROMPT = re.compile(r"[\[(<\s-]*(?:please )?(?:select|choose|pick|click)\b.*", re.IGNORECASE)
 _ASIDE_WORDS, _LONG_LABEL, _SHORT_REST = 2, 18, 2
 _USUAL_PROMPT = re.compile(
     r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
@@ -48,7 +50,7 @@ def label_of(text: str) -> Label:
     said = [advice[0].strip("() ")] if advice else []
     words = " ".join(_ADVICE.sub(" ", words).split())
     aside = _ASIDE.search(words)
-    if aside and aside.start() and len(aside["aside"].split()) > _ASIDE_WORDS:
+    if aside and aside.start() and (len(aside["aside"].split()) > _ASIDE_WORDS or _ADVISING.match(aside["aside"])):
         said.append(aside["aside"])
         words = words[: aside.start()]
     words, rest = _parted(words)
@@ -83,6 +85,11 @@ def kind_of(label: str, blank: Blank | None) -> FieldKind:
     if kind is BlankKind.DATE or (_DATE.fullmatch(bare.strip(" :?")) and not _SEVERAL_THINGS.search(bare)):
         return FieldKind.DATE
     return FieldKind.TEXT
+
+
+def is_prompt(option: str) -> bool:
+    """Whether an entry of a list only asks to choose one."""
+    return _PROMPT.fullmatch(option) is not None
 
 
 def prompt_guidance(blank: Blank | None) -> str:

@@ -21,7 +21,7 @@ _APART = re.compile(r"\s*[/|\u2022]\s*")
 _TAIL = re.compile(r"^(?P<question>.*?[?:)\s])?(?P<options>[^?:()]*?(?:\s?[/|]\s?[^?:()/|]{1,30}){1,8})$", re.DOTALL)
 _PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N\u2215K"}
 _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
-_SEVERAL = re.compile(r"all that apply|any that apply|those that apply|as many as|one or more|tick any", re.IGNORECASE)
+_SEVERAL = re.compile(r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE)
 _LEVELS = re.compile(r"(?:level|tier|score|stage)?\s*[0-5]", re.IGNORECASE)
 
 

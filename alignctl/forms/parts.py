@@ -87,7 +87,9 @@ class _Walk:
         if self._continues(pieces):
             return
         had_question = self._question
-        found = list(asked_in_line(pieces, had_question))
+        heading = self.found[-1][0] if self.found else None
+        above = had_question or (heading.title if isinstance(heading, Headed) else "")
+        found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
             self._taken_question()
         elif not found and words_in(pieces):

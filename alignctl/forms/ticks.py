@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.cells import CellKind, Row
-
-_LEAST = 2
 
 
 def ticked_cells(rows: Sequence[Row], at: int) -> tuple[list[Asked], int]:
@@ -39,14 +38,13 @@ def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:
     if not ticks or len(ticks) + len(labels) != len(row):
         return "", []
     if row[0].kind is CellKind.TICK:
-        return "", [cell.text for before, cell in zip(row, row[1:], strict=False) if before.kind is CellKind.TICK]
+        return "", [cell.text for before, cell in pairwise(row) if before.kind is CellKind.TICK]
     if first and len(ticks) == 1 and len(labels) == 1:
         return "", []
+    pairs = list(pairwise(row))
     behind = row[-1].kind is CellKind.LABEL
-    if behind and len(ticks) >= _LEAST:
-        pairs = zip(row, row[1:], strict=False)
+    if behind:
         return row[0].text, [cell.text for before, cell in pairs if before.kind is CellKind.TICK]
-    pairs = zip(row, row[1:], strict=False)
     options = [before.text for before, cell in pairs if cell.kind is CellKind.TICK]
     if len(labels) > len(ticks):
         return row[0].text, options
