@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from alignctl.forms.labels import is_ordinal
 from alignctl.forms.options import is_known_option, printed_options
 from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, words_in
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import without_marks
 
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _PAIR = 2
 
@@ -58,7 +58,7 @@ class Cell:
     @property
     def is_ordinal(self) -> bool:
         """Whether it only counts ("1.")."""
-        return self.kind is CellKind.LABEL and _ORDINAL.fullmatch(self.text) is not None
+        return self.kind is CellKind.LABEL and is_ordinal(self.text)
 
     @property
     def is_set_off(self) -> bool:
@@ -79,7 +79,7 @@ class Cell:
     def is_heading(self) -> bool:
         """Whether it looks like a heading, when it stands alone in its row."""
         few = len(self.text.split()) <= _LONGEST_HEADING
-        return self.names_part or (few and (self.is_set_off or self.text.isupper()) and self.text[-1:] not in "?")
+        return self.names_part or (few and (self.is_set_off or self.text.isupper()) and self.text[-1:] != "?")
 
 
 Row = tuple[Cell, ...]

@@ -61,7 +61,7 @@ def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
         answered = answered and not cell.names_part
         if answered:
             return [each.at(place) for each in _answered(cell, following[0])], 2
-        if cell.has_room and not cell.is_heading:
+        if cell.has_room and not cell.is_heading and not _is_sentence(cell.text):
             return [asked(cell.text, cell.blank).at(place)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
@@ -95,6 +95,11 @@ def _over(found: Found, times: int) -> Found:
     return found
 
 
+def _is_sentence(text: str) -> bool:
+    """Whether a text tells rather than asks."""
+    return text.endswith(".") and len(text.split()) > _SHORT_LABEL
+
+
 def following_answers(row: Row) -> bool:
     """Whether a row holds nothing but answers."""
     return bool(row) and all(cell.takes_answer for cell in row)
@@ -103,28 +108,27 @@ def following_answers(row: Row) -> bool:
 def _along(row: Row, before: Asked | None) -> Iterator[Found]:
     """A row read from left to right: each label with the place to write behind it."""
     pending: Cell | None = None
-    found = False
+    question = before.label if before else ""
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
         if cell.kind is CellKind.LABEL or _names_answer(row, at):
-            if pending is not None:
-                yield from _unanswered(pending)
+            yield from _unanswered(pending)
             pending = cell
-        elif cell.kind is CellKind.MIXED:
-            label = pending.text if pending else ""
-            for each in asked_in_line(cell.pieces, label):
-                yield each.at((cell.row, cell.column))
-            pending, found = None, True
-        elif pending is not None:
-            for each in _answered(pending, cell):
-                yield each.at((pending.row, pending.column))
-            pending, found = None, True
-        elif not found and cell.kind is not CellKind.BLANK:
-            for each in asked_in_line(cell.pieces, before.label if before else ""):
-                yield each.at((cell.row, cell.column))
-    if pending is not None:
-        yield from _unanswered(pending)
+            continue
+        yield from _in_cell(cell, pending, question)
+        pending, question = None, ""
+    yield from _unanswered(pending)
+
+
+def _in_cell(cell: Cell, label: Cell | None, question: str) -> Iterator[Asked]:
+    """What a cell with a place to write asks, under the label before it, else under the question of the row above."""
+    if label is not None and cell.kind is not CellKind.MIXED:
+        for each in _answered(label, cell):
+            yield each.at((label.row, label.column))
+    elif cell.kind is CellKind.MIXED or (question and cell.kind is not CellKind.BLANK):
+        for each in asked_in_line(cell.pieces, label.text if label else question):
+            yield each.at((cell.row, cell.column))
 
 
 def _names_answer(row: Row, at: int) -> bool:
@@ -135,8 +139,10 @@ def _names_answer(row: Row, at: int) -> bool:
     return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
 
 
-def _unanswered(cell: Cell) -> Iterator[Found]:
+def _unanswered(cell: Cell | None) -> Iterator[Found]:
     """A label with no place behind it: one that ends in a colon is answered in its own cell."""
+    if cell is None:
+        return
     question, options = printed_options(cell.text)
     if options and question:
         yield asked(question, None, options).at((cell.row, cell.column))

@@ -9,24 +9,30 @@ from alignctl.model.form import Blank, BlankKind, FieldKind
 from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
-_MARKED = re.compile(r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_MARKED = re.compile(
+    r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
+)
 _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
-    r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?(?: (?:completed|received|sent|seen|due))?",
+    r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
+    r"(?: (?:completed|received|sent|seen|due))?",
     re.IGNORECASE,
 )
 _SEVERAL_THINGS = re.compile(r",|\band (?!time)|\bor\b|&(?! time)|\bwith\b|\bupdate", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
-_ADVISING = re.compile(r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE)
+_ADVISING = re.compile(
+    r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE
+)
 _PROMPT = re.compile(r"[\[(<\s-]*(?:please )?(?:select|choose|pick|click)\b.*", re.IGNORECASE)
 _ASIDE_WORDS, _LONG_LABEL, _SHORT_REST = 2, 18, 2
 _USUAL_PROMPT = re.compile(
     r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
 )
 _ADVICE = re.compile(
-    r"\(?\b(?:please )?(?:tick|circle|delete|select|choose|mark)\b[^().]{0,40}"
+    r"\(?\b(?:please |you (?:may|can) )?(?:tick|circle|delete|select|choose|mark)\b[^().]{0,40}"
     r"(?:apply|applies|appropriate|applicable|one|box|boxes|relevant|below)\b\.?\)?",
     re.IGNORECASE,
 )
@@ -70,6 +76,11 @@ def _parted(words: str) -> tuple[str, str]:
         if found:
             return found[1], found[2].strip("() ")
     return words, ""
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a text only counts ("1.", "b)")."""
+    return _ORDINAL.fullmatch(text.strip()) is not None
 
 
 def kind_of(label: str, blank: Blank | None) -> FieldKind:

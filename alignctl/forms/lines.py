@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alignctl.forms.asked import Asked, asked
+from alignctl.forms.labels import is_ordinal
 from alignctl.forms.options import printed_options, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
 
@@ -18,6 +19,7 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
         piece = pieces[at]
         if piece.blank is None:
             label = f"{label} {piece.text}".strip()
+            label = "" if is_ordinal(label) else label
             at += 1
         elif piece.is_tick:
             end, left_over, found = _ticked(pieces, at, label, before if first else "")
@@ -84,8 +86,10 @@ def _chosen(question: str, options: Sequence[str], before: str, run: Sequence[Pi
         return
     if whole:
         alone = len(options) == 1 and not before and len(whole.split()) < _SHORT_QUESTION
-        yield asked(whole, None, options) if not alone or whole.endswith(("?", ":")) else asked(
-            f"{whole} {options[0]}", blank
+        yield (
+            asked(whole, None, options)
+            if not alone or whole.endswith(("?", ":"))
+            else asked(f"{whole} {options[0]}", blank)
         )
         return
     for option in options:

@@ -10,10 +10,12 @@ from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.options import is_known_option
 
 _LEAST = 2
-_COUNTED = re.compile(r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
+)
 _LEVEL = re.compile(
-    r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d|emerging|moderate"
-    r"|serious|critical|mild|severe)(?:\b.{0,30})?",
+    r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"
+    r"|emerging|moderate|serious|critical|mild|severe)(?:\b.{0,30})?",
     re.IGNORECASE,
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _KNOWN = (
-    r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|don.?t know|not sure|none|high|medium|low|significant|"
-    r"male|female|m|f|standard|agreed|refused|given|not given|true|false|never|sometimes|often|always|other|"
-    r"prefer not to say|declined|mild|moderate|severe|emerging|absent|present|home|office|unclear"
+    r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|don.?t know|not sure|none|high|medium|low|"
+    r"significant|male|female|m|f|standard|agreed|refused|given|not given|true|false|never|sometimes|often|always|"
+    r"other|prefer not to say|declined|mild|moderate|severe|emerging|absent|present|home|office|unclear"
 )
 _OPTION = re.compile(rf"(?:{_KNOWN})\b[*:]?", re.IGNORECASE)
 _ENDING = re.compile(rf"(?:^|(?<=[\s:?.)]))(?:{_KNOWN})\s*:?$", re.IGNORECASE)
@@ -21,7 +21,9 @@ _APART = re.compile(r"\s*[/|\u2022]\s*")
 _TAIL = re.compile(r"^(?P<question>.*?[?:)\s])?(?P<options>[^?:()]*?(?:\s?[/|]\s?[^?:()/|]{1,30}){1,8})$", re.DOTALL)
 _PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N\u2215K"}
 _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
-_SEVERAL = re.compile(r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE
+)
 _LEVELS = re.compile(r"(?:level|tier|score|stage)?\s*[0-5]", re.IGNORECASE)
 
 

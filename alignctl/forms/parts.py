@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
@@ -108,7 +107,7 @@ class _Walk:
             return True
         alone = len(pieces) > 1 and pieces[0].is_tick and last.kind is FieldKind.CHOICE and last.options
         if alone and last.cell is None:
-            more = [each for each in asked_in_line(pieces, "-")]
+            more = list(asked_in_line(pieces, "-"))
             if more and more[0].kind is FieldKind.CHOICE:
                 self._replace_last(replace(last, options=(*last.options, *more[0].options)))
                 for each in more[1:]:
@@ -131,7 +130,7 @@ class _Walk:
         title = self._question or self._title
         is_label = bool(self._question)
         for found in found_in_table(rows, title):
-            row, column = (found.cell if isinstance(found, Asked) and found.cell else (0, 0))
+            row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
                 self._taken_question()
             if isinstance(found, Headed):

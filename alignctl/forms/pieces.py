@@ -11,8 +11,13 @@ from alignctl.text.form_marks import BOLD, MARK, SHADED, number_of, without_mark
 
 _DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}"
 _HINT = r"\(?\b[Dd]{2}\s*[/.-]\s*[Mm]{2}\s*[/.-]\s*[Yy]{2,4}\b\)?"
+_PROMPT = (
+    r"\[\s*(?:please )?(?:select|choose|pick)[^\]]{0,30}\]|\b(?:Choose|Select) an item\.?"
+    r"|\bClick (?:or tap )?(?:here )?to enter (?:text|a date)\.?|\bClick here to enter (?:text|a date)\.?"
+)
 _DRAWN = re.compile(
     rf"(?P<mark>{MARK.pattern})|(?P<date>{_DATE_LINE}|{_HINT})|(?P<line>_{{3,}}[_\s]*|\.{{5,}}[.\s]*|\u2026[\u2026.\s]{{2,}})"
+    rf"|(?P<prompt>{_PROMPT})"
     r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb]|\[\s{0,3}\]|\(\s{1,3}\))"
 )
 _NOTHING_BETWEEN = re.compile(r"[\s/:,.\u2013-]*")
@@ -48,8 +53,10 @@ def _all_pieces(text: str, blanks: Sequence[Blank]) -> Iterator[Piece]:
 def _blank(found: re.Match[str], blanks: Sequence[Blank]) -> Blank:
     if found["mark"]:
         return blanks[number_of(found["mark"])]
-    if found["date"]:
+    if found["date"] or (found["prompt"] and "date" in found["prompt"]):
         return Blank(kind=BlankKind.DATE)
+    if found["prompt"]:
+        return Blank(kind=BlankKind.TEXT if "text" in found["prompt"] else BlankKind.CHOICE)
     return Blank(kind=BlankKind.TICK if found["tick"] else BlankKind.TEXT)
 
 

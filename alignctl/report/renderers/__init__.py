@@ -6,6 +6,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -17,7 +18,7 @@ _COMPARED = (Comparison, ManyComparison)
 _REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
 _SPREAD = (*_COMPARED, RegionReport)
 _PAPER = (*_SPREAD, CrossingSheet)
-_ALL = (*_COMPARED, Document, ProvisionList, Evaluation, *_REGION)
+_ALL = (*_COMPARED, Document, Form, ProvisionList, Evaluation, *_REGION)
 
 RENDERERS: tuple[Renderer, ...] = (
     Renderer(id="text", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),

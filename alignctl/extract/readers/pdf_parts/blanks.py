@@ -1,4 +1,4 @@
-"""Places to write that a PDF page only draws: empty cells, lines behind a label, small boxes; marked among its words."""
+"""Places to write that a PDF page only draws, marked among its words: empty cells, lines behind a label, small boxes."""
 
 from __future__ import annotations
 
@@ -40,11 +40,17 @@ def _rooms(boxes: Sequence[Box], words: Sequence[Word], blanks: Blanks) -> Itera
         x0, top, x1, bottom = box
         inside = [word for word in words if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.y <= bottom + 1]
         lowest = max((word.y for word in inside), default=top)
-        if inside and bottom - lowest < _ROOM:
+        if inside and (bottom - lowest < _ROOM or _has_tall_neighbour(box, boxes, words)):
             continue
         mark = blanks.mark(Blank(kind=BlankKind.CELL, has_lines=bottom - lowest > _ROOM))
         start = bottom - _LEAST_HIGH - 2 if inside else top
         yield Field(text=mark, x0=x0 + 2, top=start, x1=x1 - 2, bottom=min(bottom, start + 2 * _LEAST_HIGH), size=8.0)
+
+
+def _has_tall_neighbour(box: Box, boxes: Sequence[Box], words: Sequence[Word]) -> bool:
+    """Whether another box of its row holds words, which may be what makes the row high."""
+    beside = [each for each in boxes if each is not box and abs(each[1] - box[1]) < _NEAR]
+    return any(x0 <= word.x0 <= x1 and top <= word.y <= bottom for x0, top, x1, bottom in beside for word in words)
 
 
 def _squares(page: Page, blanks: Blanks) -> Iterator[Field]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pypdfium2.raw as pdfium
 
 from alignctl.extract.blanks import Blanks
-from alignctl.extract.readers.pdf_parts.annotations import Field, boxed, ask_text
+from alignctl.extract.readers.pdf_parts.annotations import Field, ask_text, boxed
 from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.model.form import Blank, BlankKind
