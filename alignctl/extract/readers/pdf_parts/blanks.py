@@ -1,4 +1,4 @@
-"""Places to write that a PDF page only draws, marked among its words: empty cells, lines behind a label, small boxes."""
+"""Places to write that a PDF page only draws, marked among its words: empty cells, ruled lines, small boxes."""
 
 from __future__ import annotations
 
