@@ -68,9 +68,9 @@ def _blank(properties: Element, content: Element) -> Blank | None:
 def _options(listed: Element) -> tuple[str, ...]:
     """What can be chosen; an entry without a value is the list's prompt."""
     return tuple(
-        tidy(value(item, "displayText") or value(item) or "")
+        tidy(value(item, "displayText") or value(item, "value") or "")
         for item in listed.iterchildren(w("listItem"))
-        if value(item)
+        if value(item, "value")
     )
 
 
