@@ -16,6 +16,7 @@ from alignctl.extract.files import check_file, digest_file
 from alignctl.extract.naming import with_name
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
+from alignctl.model.form import FormSheet
 from alignctl.model.reading import AS_USUAL, ReadingOptions
 from alignctl.store import DocumentStore
 
@@ -92,6 +93,17 @@ class Shelf:
         if path in self.problems:
             raise self.problems[path]
         return self._documents[path]
+
+    def sheet(self, path: str, place: Path) -> FormSheet:
+        """A form a person named, read anew each time. Raises its error where it cannot be read."""
+        check_file(place, path, self.options.limits, self.root)
+        self.watch.expect(1)
+        self.watch.begin(path)
+        try:
+            with Worker(self.options) as worker:
+                return worker.read_sheet(place, path)
+        finally:
+            self.watch.done(path)
 
     def _settled(self, path: str, place: Path) -> bool:
         """Whether a file needs no reading: the store has it, or it cannot be opened."""

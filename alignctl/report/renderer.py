@@ -11,6 +11,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -21,6 +22,7 @@ Result = (
     Comparison
     | ManyComparison
     | Document
+    | Form
     | ProvisionList
     | Evaluation
     | RegionView

@@ -6,6 +6,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -17,7 +18,7 @@ _COMPARED = (Comparison, ManyComparison)
 _RANKED = (Ranking, Plan)
 _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION)
-_ALL = (*_PAPER, Document, ProvisionList, Evaluation)
+_ALL = (*_PAPER, Document, Form, ProvisionList, Evaluation)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -25,7 +26,7 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, RegionReport, RegionView, Evaluation),
+        cuts=(*_COMPARED, *_CUT, Form, RegionReport, RegionView, Evaluation),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
@@ -34,7 +35,7 @@ RENDERERS: tuple[Renderer, ...] = (
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(RegionReport, CrossingSheet, Evaluation),
+        cuts=(Form, RegionReport, CrossingSheet, Evaluation),
         module=f"{__name__}.markdown",
     ),
     Renderer(

@@ -6,6 +6,7 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -14,6 +15,7 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.form_lines import form_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
@@ -39,8 +41,8 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
-        case Ranking() | Explanation() | Plan():
-            on_page(page, region_lines(result, full=layout.full))
+        case Form() | Ranking() | Explanation() | Plan():
+            _write_lines(page, result, full=layout.full)
         case RegionReport():
             on_page(page, report_lines(result, full=layout.full))
         case CrossingSheet():
@@ -48,6 +50,14 @@ def render(result: Result, layout: Layout) -> str:
         case RegionView():
             write_region(page, result, full=layout.full)
     return page.text()
+
+
+def _write_lines(page: Page, result: Form | Ranking | Explanation | Plan, *, full: bool) -> None:
+    if isinstance(result, Form):
+        write_marking(page, result.document.metadata.marking)
+        on_page(page, form_lines(result, full=full))
+    else:
+        on_page(page, region_lines(result, full=full))
 
 
 def _write_document(page: Page, document: Document, *, people: bool) -> None:
