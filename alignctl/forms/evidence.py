@@ -13,23 +13,32 @@ from alignctl.rules.rule import Name
 from alignctl.text.stems import words_of
 
 _WHOLE, _IN_NAMES = 0.95, 0.8
-_LOWEST, _RISE = 0.4, 0.5  # what a label is worth of which hardly a word, or every word, names the item
+_LOWEST, _RISE = 0.45, 0.5  # what a label is worth of which hardly a word, or every word, names the item
+Places = tuple[tuple[int, int], ...]
 # words of a label that say nothing of what is asked
-_EMPTY = frozenset(
-    ["child", "children", "childs", "young", "person", "persons", "people", "details", "detail", "please", "any", "specify", "state", "give", "known", "information", "record", "list", "tick", "applicable", "relevant", "current", "currently", "full", "misper", "subject", "pupil", "client", "yes", "no", "if", "including", "include", "complete", "enter", "provide", "describe", "comments", "comment", "box", "boxes", "appropriate", "following", "etc", "further", "more", "following"]
+_EMPTY_WORDS = (
+    "child children childs young person persons people details detail please any specify state give known information "
+    "record list tick applicable relevant current currently full misper subject pupil client yes no if including include "
+    "complete enter provide describe comments comment box boxes appropriate following etc further more needed required "
+    "necessary marked tell think opinion far elsewhere general background spoken"
 )
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing
-_FACETS = frozenset(
-    ["date", "dates", "time", "times", "day", "place", "location", "name", "names", "address", "addresses", "postcode", "telephone", "phone", "mobile", "tel", "number", "numbers", "no", "email", "mail", "contact", "title", "role", "relationship", "signature", "reason", "reasons", "carried", "completed", "held", "made"]
+_FACET_WORDS = (
+    "date dates time times day place location name names address addresses postcode telephone phone mobile tel number "
+    "numbers no email mail contact title role relationship signature reason reasons carried completed held made"
 )
+_FACETS = frozenset(_FACET_WORDS.split())
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\.?")
+_NUMBER = re.compile(r"^\W*(?:part|section|step)?\s*(?:\d{1,2}|[A-Z])(?:\.\d+)*[.):\s\u2013-]+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=s)['\u2019](?!\w)|['\u2019]s\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _PIECES = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*", re.IGNORECASE)
 # the part of the child is nobody else's
 _OF_CHILD = re.compile(
-    r"^\W*(?:part|section)?\W*[\da-z]?\W*(?:about|details of|information about|details about)?\s*(?:the|missing|your)?\s*"
-    r"(?:child|young person|pupil|misper|subject|missing person)(?:ren)?\b(?!['\u2019]s\s+(?:family|gp|school|parent|carer))",
+    r"^(?:about|details of|information about|details about)?\s*(?:the|missing|your)?\s*"
+    r"(?:child|young person|pupil|misper|subject|missing person)(?:ren)?\b"
+    r"(?!['\u2019]s\s+(?:family|gp|school|parent|carer))",
     re.IGNORECASE,
 )
 
@@ -65,8 +74,11 @@ class Label:
 
 
 def label_of_field(field: FormField, part: FormPart) -> Label:
-    """The label of a field as it is looked into: dotted letters closed up."""
-    return Label(text=closed_up(field.label), around=(part.title, *field.repeats[:1]))
+    """The label of a field as it is looked into: dotted letters closed up, titles without their numbers."""
+    label = closed_up(field.label)
+    title = _NUMBER.sub("", closed_up(part.title))
+    bare = title if label == closed_up(part.title) else label
+    return Label(text=bare, around=(title, *field.repeats[:1]))
 
 
 def whole_title(label: Label) -> Label:
@@ -96,48 +108,55 @@ def _one(item: Name, text: str, around: tuple[str, ...]) -> Iterator[Evidence]:
     if any(pattern.search(text) for pattern in asked.unless):
         return
     yield from _owned(item, asked, text, around)
-    place = _longest(asked.labels, text)
-    if place:
-        yield _by_label(item, text, place, _WHOLE)
-    elif item.asked is None and (named := _longest(item.patterns, text)):
+    places = _places(asked.labels, text)
+    if places:
+        yield _by_label(item, text, places, _WHOLE)
+    elif item.asked is None and (named := _places(item.patterns, text)):
         yield _by_label(item, text, named, _IN_NAMES)
 
 
-def _by_label(item: Name, text: str, place: tuple[int, int], whole: float) -> Evidence:
-    share = _share(text, (place,))
-    words = text[place[0] : place[1]]
-    confidence = whole if share == 1 else (_LOWEST + _RISE * share) * whole
+def _by_label(item: Name, text: str, places: Places, whole: float) -> Evidence:
+    share = _share(text, places)
+    words = " \u2026 ".join(text[start:end] for start, end in places)
     return Evidence(
         item=item,
-        confidence=confidence,
+        confidence=whole * (1 if share == 1 else _LOWEST + _RISE * share),
         reason=f"\u201c{words}\u201d is a name of it" if share == 1 else f"it speaks of \u201c{words}\u201d",
-        length=place[1] - place[0],
-        start=place[0],
+        length=sum(end - start for start, end in places),
+        start=places[0][0],
         is_whole=share == 1,
     )
 
 
 def _owned(item: Name, asked: AskedAs, text: str, around: tuple[str, ...]) -> Iterator[Evidence]:
     """Evidence of whose it is: named in the label, or in the title over it, beside a word such as "telephone"."""
-    if not asked.there:
+    there = _places(asked.there, text)
+    if not there:
         return
-    there = _longest(asked.there, text)
-    owner = _longest(asked.parts, text)
-    if owner and there and (owner[1] <= there[0] or there[1] <= owner[0]):
-        share = _share(text, (owner, there))
-        if share == 1:
-            reason = f"\u201c{text[slice(*there)]}\u201d is asked of \u201c{text[slice(*owner)]}\u201d"
-            yield Evidence(item, _WHOLE + 0.01, reason, len(text), owner[0], is_whole=True)
-    title = next((one for one in around if one and not _OF_CHILD.match(one) and _longest(asked.parts, one)), None)
-    if title and there and _share(text, (there,)) == 1:
-        reason = f"\u201c{text[slice(*there)]}\u201d stands under \u201c{title}\u201d"
-        yield Evidence(item, _WHOLE + 0.02, reason, len(text), 0, is_whole=True)
+    words = " \u2026 ".join(text[start:end] for start, end in there)
+    owner = _places(asked.parts, text)
+    if owner and all(one[1] <= other[0] or other[1] <= one[0] for one in owner for other in there):
+        whose = text[slice(*owner[0])]
+        if _share(text, (*owner, *there)) == 1:
+            reason = f"\u201c{words}\u201d is asked of \u201c{whose}\u201d"
+            yield Evidence(item, _WHOLE + 0.01, reason, len(text), owner[0][0], is_whole=True)
+    title = next((one for one in around if one and not _OF_CHILD.match(one) and _places(asked.parts, one)), None)
+    share = _share(text, there) if title else 0.0
+    if share:
+        reason = f"\u201c{words}\u201d stands under \u201c{title}\u201d"
+        confidence = _WHOLE + 0.02 if share == 1 else _WHOLE * (_LOWEST + _RISE * share)
+        yield Evidence(item, confidence, reason, len(text) if share == 1 else 0, 0, is_whole=share == 1)
 
 
-def _longest(patterns: Iterable[Pattern], text: str) -> tuple[int, int] | None:
-    """The place of the longest words of some patterns; the first of several as long."""
-    places = [found.span() for pattern in patterns for found in pattern.finditer(text) if found.group().strip()]
-    return min(places, key=lambda place: (place[0] - place[1], place[0]), default=None)
+def _places(patterns: Iterable[Pattern], text: str) -> Places:
+    """Where some patterns stand in a text: places that meet or overlap are one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(place.span() for one in patterns for place in one.finditer(text) if place.group().strip()):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _share(text: str, places: Iterable[tuple[int, int]]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ from alignctl.rules.rule import Name, RuleBook
 
 # Below this a field stays unmapped: a guess that is no better than even would hide it.
 LEAST = 0.5
-_FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED = 0.8, 0.7, 0.55, 0.7, 0.6
+_FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
+_IF = re.compile(r"if\b", re.IGNORECASE)
 _FEWEST_HEADS = 2
 
 
@@ -30,7 +32,24 @@ class Dictionary:
 
 def mapped(form: Form, dictionary: Dictionary) -> tuple[MappedField, ...]:
     """Every field of a form, in its order, with its item; a field no item is known for is there all the same."""
-    return tuple(_field(part, field, dictionary) for part in form.parts for field in part.fields)
+    return tuple(one for part in form.parts for one in _part(part, dictionary))
+
+
+def _part(part: FormPart, dictionary: Dictionary) -> Iterator[MappedField]:
+    before: MappedField | None = None
+    for field in part.fields:
+        found = _field(part, field, dictionary)
+        if found.item is None and before is not None and before.item and _follows(found):
+            why = f"it follows on from \u201c{before.field.label}\u201d"
+            found = replace(found, item=before.item, confidence=_FOLLOWING, reasons=(why,))
+        before = found
+        yield found
+
+
+def _follows(one: MappedField) -> bool:
+    """Whether a field no item is known for goes on with the one before: "If not, why?", "Where, and by whom?"."""
+    label = Label(text=one.field.label)
+    return label.says_nothing or _IF.match(one.field.label) is not None
 
 
 def _field(part: FormPart, field: FormField, dictionary: Dictionary) -> MappedField:
@@ -62,10 +81,9 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
         if item.asked is None:
             continue
         heads = _counted(item.asked.columns, field.columns)
-        if len(heads) >= _FEWEST_HEADS:
-            share = _FROM_COLUMNS + 0.03 * min(len(heads), 4)
-            yield Evidence(item, share, f"the columns {_listed(heads)} belong to it")
-        answers = _counted(item.asked.options, field.options)
+        if heads:
+            yield Evidence(item, _FROM_COLUMNS, f"it is a table with {_listed(heads)}")
+        answers = _counted(item.asked.options, (field.label, *field.options) if field.options else ())
         if len(answers) >= _FEWEST_HEADS and len(answers) * 2 >= len(field.options):
             yield Evidence(item, _FROM_OPTIONS, f"its answers {_listed(answers)} belong to it")
     if not label.says_nothing and field.kind is not FieldKind.TICK_BOX:
