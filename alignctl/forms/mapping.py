@@ -6,28 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from alignctl.forms.dictionary import Dictionary
 from alignctl.forms.evidence import Evidence, Label, best, label_of_field, whole_title
 from alignctl.forms.scales import levels_of
 from alignctl.model.form import FieldKind, Form, FormField, FormPart
 from alignctl.model.forms_compared import MappedField
 from alignctl.rules.pattern import Pattern
-from alignctl.rules.rule import Name, RuleBook
+from alignctl.rules.rule import Name
 
 # Below this a field stays unmapped: a guess that is no better than even would hide it.
 LEAST = 0.5
 _FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
 _IF = re.compile(r"if\b", re.IGNORECASE)
 _FEWEST_HEADS = 2
-
-
-class Dictionary:
-    """The data items of the rules that say how forms ask for them, ready to be looked for."""
-
-    def __init__(self, book: RuleBook) -> None:
-        self.items = book.names_in("items")
-        self.levels = book.names_in("levels")
-        self.titles = book.titles
-        self.wider = {one.id: one.asked.part_of for one in self.items if one.asked and one.asked.part_of}
 
 
 def mapped(form: Form, dictionary: Dictionary) -> tuple[MappedField, ...]:

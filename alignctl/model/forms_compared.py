@@ -181,6 +181,7 @@ class TextAgainstForm:
 
     area: str
     kind: str
+    purpose: str | None
     not_on_form: tuple[Provision, ...]
     not_in_text: tuple[str, ...]
     both: tuple[str, ...]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report import pictures
@@ -77,7 +78,7 @@ def _pictures(result: Told) -> dict[str, object]:
             found = {"effort_chart": pictures.effort_chart(result), "rank_chart": pictures.rank_chart(result)}
         case Plan():
             found = {"plan_curve": pictures.plan_curve(result)}
-        case Explanation():
+        case Explanation() | FormsCompared():
             pass
     return {name: picture for name, picture in found.items() if picture is not None}
 

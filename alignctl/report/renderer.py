@@ -12,6 +12,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -31,6 +32,7 @@ Result = (
     | Explanation
     | Plan
     | CrossingSheet
+    | FormsCompared
 )
 
 

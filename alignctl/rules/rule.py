@@ -70,7 +70,8 @@ class Rule:
     `events` are ids of what may start the clock. `choices` are the answers of finders that tell answers
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
     ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `between` names the child a
-    handover is about, with "{home}" and "{host}" for the two areas. `sayings` are further ways to say it, which
+    handover is about, with "{home}" and "{host}" for the two areas. `form` is the form on which data
+    are asked for, None where it is none in particular. `sayings` are further ways to say it, which
     the rule learns from; they need not be found by the patterns, and are there only where they were asked for.
     """
 
@@ -94,6 +95,7 @@ class Rule:
     protects: str | None = None
     baseline: str | None = None
     between: str = PLACED
+    form: str | None = None
     agencies: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     sayings: tuple[Example, ...] = ()

@@ -58,6 +58,7 @@ class RuleReading:
             protects=entry.optional_text("protects"),
             baseline=entry.optional_text("baseline"),
             between=entry.optional_text("between") or PLACED,
+            form=entry.optional_text("form"),
             agencies=entry.texts("agencies"),
             examples=tuple(_example(example) for example in entry.entries("examples")),
             file=entry.file,
@@ -105,6 +106,9 @@ class RuleReading:
         for event in rule.events:
             if event not in self._vocabulary:
                 entry.unknown("events", "the event", event, ids_of(self._vocabulary, "events"))
+        forms = ids_of(self._vocabulary, "forms")
+        if rule.form is not None and rule.form not in forms:
+            entry.unknown("form", "the form", rule.form, forms)
         if rule.baseline is not None and rule.baseline not in self._baseline:
             entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
         finding = [example for example in rule.examples if example.finds is not None]

@@ -16,6 +16,7 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.ranking import Explanation, Ranking
@@ -44,7 +45,7 @@ def render(result: Result, layout: Layout) -> str:
         return region_page(result, full=layout.full)
     if isinstance(result, CrossingSheet):
         return crossing_page(result, full=layout.full)
-    if isinstance(result, Ranking | Explanation | Plan):
+    if isinstance(result, Ranking | Explanation | Plan | FormsCompared):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):

@@ -9,6 +9,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -17,6 +18,7 @@ from alignctl.model.region_report import RegionReport
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.form_json import form_json
+from alignctl.report.forms_json import forms_json
 from alignctl.report.json_documents import Json, document_json, head_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
 from alignctl.report.json_report import report_json
@@ -59,6 +61,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return document_json(result, people=people)
         case Form():
             return form_json(result)
+        case FormsCompared():
+            return forms_json(result)
         case ProvisionList():
             return {
                 "schema": "alignctl/provisions/1",

@@ -12,6 +12,7 @@ from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
@@ -25,6 +26,7 @@ from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.form_lines import form_lines
+from alignctl.report.forms_lines import forms_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.renderer import Layout, Result
@@ -64,6 +66,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = chain(_marking(marking_of_result(result)), _many(result))
         case Document():
             lines = chain(_marking(result.metadata.marking), document_lines(result, people=layout.people))
+        case FormsCompared():
+            lines = in_markdown(forms_lines(result, full=layout.full))
         case Form():
             told = in_markdown(form_lines(result, full=True))
             lines = chain(_marking(result.document.metadata.marking), told)

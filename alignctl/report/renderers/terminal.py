@@ -7,6 +7,7 @@ from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -16,6 +17,7 @@ from alignctl.model.trace import ProvisionTrace
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.evaluation import mistake_words, named, rows_of
 from alignctl.report.form_lines import form_lines
+from alignctl.report.forms_lines import forms_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.report_lines import report_lines
@@ -41,6 +43,8 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
+        case FormsCompared():
+            on_page(page, forms_lines(result, full=layout.full))
         case Form() | Ranking() | Explanation() | Plan():
             _write_lines(page, result, full=layout.full)
         case RegionReport():
