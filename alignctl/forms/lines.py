@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from alignctl.forms.asked import Asked, asked
-from alignctl.forms.labels import is_ordinal
+from alignctl.forms.labels import is_ordinal, label_of
 from alignctl.forms.options import printed_options, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
 
@@ -31,12 +31,19 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 yield asked(question or before, None, options)
                 yield asked(f"{question or before} (details)", piece.blank)
             elif label or piece.blank.title or (first and before):
-                yield asked(label or piece.blank.title or before, piece.blank)
+                yield asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
             at, label, first = at + 1, "", False
     if label:
         question, options = printed_options(label)
         if options and (question or before):
             yield asked(question or before, None, options)
+
+
+def _label(own: str, title: str, before: str) -> str:
+    """The words on the line itself, else the name the file gives; the words before it where they are that name."""
+    if own or not title:
+        return own or before
+    return before if label_of(before).text.casefold() == title.casefold() else title
 
 
 def _ticked(pieces: Sequence[Piece], at: int, label: str, before: str) -> tuple[int, str, tuple[Asked, ...]]:
