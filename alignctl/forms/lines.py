@@ -9,7 +9,7 @@ from alignctl.forms.labels import is_ordinal, label_of
 from alignctl.forms.options import printed_options, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
 
-_SHORT_QUESTION = 14
+_SHORT_QUESTION, _FEW_WORDS = 14, 3
 
 
 def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
@@ -50,6 +50,8 @@ def _ticked(pieces: Sequence[Piece], at: int, label: str, before: str) -> tuple[
     """A run of boxes with an answer each: where it ends, the words left over behind it, and what it asks."""
     end = at
     while end < len(pieces) and (pieces[end].is_tick or _is_between(pieces, end)):
+        if _begins_question(pieces[end].text):
+            break
         end += 1
     run = pieces[at:end]
     follows = pieces[end].text if end < len(pieces) and pieces[end].blank is None else ""
@@ -59,15 +61,23 @@ def _ticked(pieces: Sequence[Piece], at: int, label: str, before: str) -> tuple[
         asks = question if ending else label.removesuffix(first)
         return end, "", tuple(_chosen(asks.strip(), [first, *_texts(run)], before, run))
     last, left_over = follows, ""
+    known, rest = with_known_start(follows)
     if end + 1 < len(pieces):
-        known, rest = with_known_start(follows)
         last, left_over = (known, rest) if known else (follows, follows)
+    elif known and len(rest.split()) > _FEW_WORDS:
+        last = known
     taken = end + 1 if follows else end
     return taken, left_over, tuple(_chosen(label, [*_texts(run), last], before, run))
 
 
 def _is_between(pieces: Sequence[Piece], at: int) -> bool:
     return pieces[at].blank is None and at + 1 < len(pieces) and pieces[at + 1].is_tick
+
+
+def _begins_question(text: str) -> bool:
+    """Whether a usual answer is followed by the next question, before that one's own boxes."""
+    known, rest = with_known_start(text)
+    return bool(known) and len(rest.split()) > _FEW_WORDS
 
 
 def _texts(run: Sequence[Piece]) -> list[str]:
