@@ -86,10 +86,8 @@ def _texts(run: Sequence[Piece]) -> list[str]:
 
 def _last_words(label: str) -> str:
     """The answer a box stands behind, where no usual one does: what follows the question's own end."""
-    for sign in ("?", ":"):
-        if sign in label and label.rpartition(sign)[2].strip():
-            return label.rpartition(sign)[2].strip()
-    return label
+    at = max(label.rfind(sign) for sign in "?:")
+    return label[at + 1 :].strip() or label
 
 
 def _chosen(question: str, options: Sequence[str], before: str, run: Sequence[Piece]) -> Iterator[Asked]:

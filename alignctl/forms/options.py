@@ -76,6 +76,6 @@ def _first_option(part: str) -> tuple[str, str]:
     """The question before the first answer, and that answer."""
     question, known = without_known_ending(part)
     if known:
-        return question, known
+        return question.strip(" ("), known
     at = max(part.rfind(sign) for sign in "?:)")
-    return part[: at + 1].strip(), part[at + 1 :].strip()
+    return part[: at + 1].strip(), part[at + 1 :].strip(" (")

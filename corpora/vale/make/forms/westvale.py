@@ -77,7 +77,8 @@ def request_for_support() -> bytes:
     paper = Paper(look=WESTVALE)
     paper.title("Request for Support Form")
     paper.line(
-        "Ring First Contact first if a child may be at risk of significant harm. Send this form within 48 hours of the call."
+        "Ring First Contact first if a child may be at risk of significant harm. "
+        "Send this form within 48 hours of the call."
     )
     paper.heading("1 Who is the child?")
     paper.line("Name of child: ", _TEXT)
