@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from alignctl.forms.labels import is_prompt, kind_of, label_of, prompt_guidance
+from alignctl.forms.labels import is_prompt, kind_of, label_of, prompt_guidance, without_part
 from alignctl.forms.options import allows_several
 from alignctl.model.form import Blank, FieldKind
 
@@ -71,7 +71,7 @@ def asked(quote: str, blank: Blank | None, options: Iterable[str] = ()) -> Asked
 
 def listed(quote: str, columns: Iterable[str], rows: Iterable[str] = ()) -> Asked:
     """A table to be filled in row by row."""
-    label = label_of(quote)
+    label = label_of(without_part(quote))
     return Asked(
         label=label.text,
         kind=FieldKind.TABLE,

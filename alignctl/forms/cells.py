@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from alignctl.forms.labels import is_ordinal
+from alignctl.forms.labels import is_ordinal, names_part
 from alignctl.forms.options import is_known_option, printed_options
 from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, words_in
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import without_marks
 
-_PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _PAIR = 2
 
@@ -73,7 +71,7 @@ class Cell:
     @property
     def names_part(self) -> bool:
         """Whether it begins as a part of a form does ("Part 2")."""
-        return _PART.match(self.text) is not None
+        return names_part(self.text)
 
     @property
     def is_heading(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.matrix import asked_in_body, body_below
-from alignctl.forms.options import printed_options
+from alignctl.forms.options import is_known_option, printed_options
 from alignctl.forms.ticks import ticked_cells
 from alignctl.model.form import FieldKind
 
@@ -109,6 +110,9 @@ def _along(row: Row, before: Asked | None) -> Iterator[Found]:
     """A row read from left to right: each label with the place to write behind it."""
     pending: Cell | None = None
     question = before.label if before else ""
+    lead, row = _scaled(row)
+    if lead:
+        yield lead
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
@@ -119,6 +123,20 @@ def _along(row: Row, before: Asked | None) -> Iterator[Found]:
         yield from _in_cell(cell, pending, question)
         pending, question = None, ""
     yield from _unanswered(pending)
+
+
+def _scaled(row: Row) -> tuple[Asked | None, Row]:
+    """A question with its answers in cells of their own, printed or only boxes; and the cells left of the row."""
+    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL:
+        return None, row
+    place = (row[0].row, row[0].column)
+    printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
+    boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))
+    if len(printed) >= _PAIR:
+        return asked(row[0].text, None, [cell.text for cell in printed]).at(place), row[1 + len(printed) :]
+    if len(boxes) >= _PAIR:
+        return replace(asked(row[0].text, None), kind=FieldKind.CHOICE).at(place), row[1 + len(boxes) :]
+    return None, row
 
 
 def _in_cell(cell: Cell, label: Cell | None, question: str) -> Iterator[Asked]:

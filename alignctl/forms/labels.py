@@ -10,6 +10,8 @@ from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
 _ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
+_LONGEST_HEADING = 14
 _MARKED = re.compile(
     r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
 )
@@ -17,7 +19,7 @@ _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECA
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
-    r"(?: (?:completed|received|sent|seen|due))?",
+    r"(?: (?:completed|received|sent|seen|due|signed))?",
     re.IGNORECASE,
 )
 _SEVERAL_THINGS = re.compile(r",|\band (?!time)|\bor\b|&(?! time)|\bwith\b|\bupdate", re.IGNORECASE)
@@ -78,6 +80,22 @@ def _parted(words: str) -> tuple[str, str]:
     return words, ""
 
 
+def is_part_heading(text: str) -> bool:
+    """Whether a line by itself is the heading of a part ("Part 2: Family")."""
+    return _PART.match(text) is not None and len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", "?"))
+
+
+def names_part(text: str) -> bool:
+    """Whether a text begins as a part of a form does."""
+    return _PART.match(text) is not None
+
+
+def without_part(text: str) -> str:
+    """A heading without the part it names before its title ("Part C: People and places")."""
+    bare = _PART.sub("", text, count=1) if _PART.match(text) else text
+    return bare.strip(" :.\u2013-") or text
+
+
 def is_ordinal(text: str) -> bool:
     """Whether a text only counts ("1.", "b)")."""
     return _ORDINAL.fullmatch(text.strip()) is not None
@@ -90,11 +108,11 @@ def kind_of(label: str, blank: Blank | None) -> FieldKind:
         return FieldKind.CHOICE
     if kind is BlankKind.TICK:
         return FieldKind.TICK_BOX
-    if kind is BlankKind.SIGNATURE or (_SIGNATURE.search(label) and len(label.split()) <= _TABLE_WORDS):
-        return FieldKind.SIGNATURE
     bare = _ASIDE.sub("", label)
     if kind is BlankKind.DATE or (_DATE.fullmatch(bare.strip(" :?")) and not _SEVERAL_THINGS.search(bare)):
         return FieldKind.DATE
+    if kind is BlankKind.SIGNATURE or (_SIGNATURE.search(label) and len(label.split()) <= _TABLE_WORDS):
+        return FieldKind.SIGNATURE
     return FieldKind.TEXT
 
 

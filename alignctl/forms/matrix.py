@@ -45,7 +45,10 @@ def _is_body(row: Row, starts: set[int], head: Row) -> bool:
     all_under = len(answers) == len(row) - 1 and all(cell.column in starts for cell in answers)
     labelled = row[0].kind is CellKind.LABEL
     if labelled and len(head) == _LEAST and len(row) == _LEAST:
-        return row[0].is_ordinal or _is_counted(row[0].text)
+        return row[1].takes_answer and (row[0].is_ordinal or _is_counted(row[0].text))
+    if len(head) > _LEAST and all(cell.is_set_off for cell in head):
+        under = all(cell.column in starts for cell in row)
+        return under and any(cell.takes_answer for cell in row) and not row[0].text.endswith(":")
     return all_under and (labelled or row[0].takes_answer) and bool(answers)
 
 

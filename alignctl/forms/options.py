@@ -18,7 +18,6 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[/|\u2022]\s*")
-_TAIL = re.compile(r"^(?P<question>.*?[?:)\s])?(?P<options>[^?:()]*?(?:\s?[/|]\s?[^?:()/|]{1,30}){1,8})$", re.DOTALL)
 _PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N\u2215K"}
 _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
 _SEVERAL = re.compile(
@@ -59,17 +58,24 @@ def printed_options(text: str) -> tuple[str, tuple[str, ...]]:
     bare = (text[: advised.start()] + " " + text[advised.end() :] if advised else text).strip(" *()")
     for word, held in _PROTECTED.items():
         bare = re.sub(rf"(?<![\w/]){re.escape(word)}(?![\w/])", held, bare)
-    found = _TAIL.match(bare)
-    if not found:
+    parts = [part.strip(" .*") for part in _APART.split(bare)]
+    if not _FEWEST <= len(parts) <= _MOST or not all(parts):
         return text, ()
-    question, listed = (found["question"] or "").strip(), found["options"].strip()
-    options = [part.strip(" .*") for part in _APART.split(listed)]
-    first_question, known = without_known_ending(options[0])
-    if known and first_question:
-        question, options[0] = f"{question} {first_question}".strip(), known
-    options = [option.replace("\u2215", "/") for option in options if option]
-    fits = all(len(option.split()) <= _LONGEST_WORDS for option in options) and _FEWEST <= len(options) <= _MOST
-    known_all = sum(1 for option in options if is_known_option(option))
-    if fits and (known_all >= _FEWEST or (advised and (known_all or not question or question[-1] in ":?"))):
-        return question.strip(" ("), tuple(options)
+    question, first = _first_option(parts[0])
+    known, _ = with_known_start(parts[-1])
+    last = known if known and len(parts[-1].split()) > _LONGEST_WORDS else parts[-1]
+    options = tuple(option.replace("\u2215", "/") for option in (first, *parts[1:-1], last))
+    fits = all(0 < len(option.split()) <= _LONGEST_WORDS for option in options)
+    usual = sum(1 for option in options if is_known_option(option))
+    if fits and (usual >= _FEWEST or (advised and (usual or not question or question[-1] in ":?"))):
+        return question.strip(" ("), options
     return text, ()
+
+
+def _first_option(part: str) -> tuple[str, str]:
+    """The question before the first answer, and that answer."""
+    question, known = without_known_ending(part)
+    if known:
+        return question.strip(" ("), known
+    at = max(part.rfind(sign) for sign in "?:)")
+    return part[: at + 1].strip(), part[at + 1 :].strip(" (")

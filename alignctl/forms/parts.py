@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
+from alignctl.forms.labels import is_part_heading, label_of
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import printed_options
 from alignctl.forms.pieces import Piece, pieces_of, words_in
@@ -16,7 +17,7 @@ from alignctl.model.document import Paragraph, Section, Table
 from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
 
-_SHORT_LABEL, _LONGEST_QUESTION = 7, 60
+_SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
 
@@ -69,6 +70,9 @@ class _Walk:
             self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
             self._add(asked(text, None), place)
+        elif is_part_heading(text):
+            self._add(Headed(title=text), place)
+            self._question, self._title = "", text
         else:
             self._question = text if len(text.split()) <= _LONGEST_QUESTION else ""
             self._add(Said(text=text), place)
@@ -85,6 +89,7 @@ class _Walk:
     def _line(self, pieces: tuple[Piece, ...], place: Place) -> None:
         if self._continues(pieces):
             return
+        self._take_title(pieces)
         had_question = self._question
         heading = self.found[-1][0] if self.found else None
         above = had_question or (heading.title if isinstance(heading, Headed) else "")
@@ -97,12 +102,23 @@ class _Walk:
             self._add(each, place)
         self._question = ""
 
+    def _take_title(self, pieces: tuple[Piece, ...]) -> None:
+        """Fetch the label of a lone place to write, by the name the file gives it, from among the lines before."""
+        title = pieces[0].blank.title.casefold() if len(pieces) == 1 and pieces[0].blank else ""
+        for at in range(len(self.found) - 1, max(-1, len(self.found) - _FAR), -1) if title else ():
+            said = self.found[at][0]
+            if isinstance(said, Said) and label_of(said.text).text.casefold() == title:
+                self._question = said.text
+                self.found.append(self.found.pop(at))
+                return
+
     def _continues(self, pieces: tuple[Piece, ...]) -> bool:
         """Whether a line goes on the one before: more room to write, or one more answer to the same question."""
         last = self.found[-1][0] if self.found else None
         if not isinstance(last, Asked) or self._question:
             return False
-        if not words_in(pieces) and not any(piece.is_tick for piece in pieces):
+        named = any(piece.blank and piece.blank.title for piece in pieces)
+        if not words_in(pieces) and not named and not any(piece.is_tick for piece in pieces):
             self._replace_last(replace(last, has_lines=last.kind is FieldKind.TEXT))
             return True
         alone = len(pieces) > 1 and pieces[0].is_tick and last.kind is FieldKind.CHOICE and last.options

@@ -53,7 +53,7 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
         elif isinstance(each, Said):
             part.said.append(each.text)
             part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
-        elif each.label:
+        elif any(map(str.isalpha, each.label)):
             part.asked.append((each, place))
     yield part
 

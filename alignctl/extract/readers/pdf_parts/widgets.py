@@ -25,7 +25,7 @@ _KINDS = {
     pdfium.FPDF_FORMFIELD_LISTBOX: BlankKind.CHOICE,
     pdfium.FPDF_FORMFIELD_SIGNATURE: BlankKind.SIGNATURE,
 }
-_DATE = re.compile(r"AFDate_|(?:^|[\s_.])date|dob|d\.o\.b|dd\W?mm\W?yy", re.IGNORECASE)
+_DATE = re.compile(r"(?:^|[\s_.])date(?:$|[\s_.\d])|dob\b|dd\W?mm\W?yy", re.IGNORECASE)
 
 
 def widgets_on(page: Handle, form: Handle | None, frame: Frame, blanks: Blanks) -> Iterator[Field]:
@@ -48,7 +48,7 @@ def _blank(note: Handle, form: Handle, kind: BlankKind) -> Blank:
     name = _said(pdfium.FPDFAnnot_GetFormFieldName, note, form)
     title = _said(pdfium.FPDFAnnot_GetFormFieldAlternateName, note, form)
     flags = pdfium.FPDFAnnot_GetFormFieldFlags(form, note)
-    if kind is BlankKind.TEXT and (_DATE.search(title) or _DATE.search(name)):
+    if kind is BlankKind.TEXT and _DATE.search(name):
         kind = BlankKind.DATE
     return Blank(
         kind=kind,

@@ -12,7 +12,9 @@ def missing_report() -> bytes:
     """The Word document the PDF is printed from."""
     paper = Paper(look=EASTMERE)
     paper.title("EM-MP1 Missing Person Report Form")
-    paper.line("For professionals only. Send it to the missing persons desk within two hours of the call to Vale Police.")
+    paper.line(
+        "For professionals only. Send it to the missing persons desk within two hours of the call to Vale Police."
+    )
     paper.heading("Section 1: The child")
     paper.table(
         [
@@ -70,14 +72,18 @@ def inter_agency_referral() -> bytes:
     line = "_" * 40
     paper = Paper(look=EASTMERE)
     paper.title("Inter-Agency Referral Form")
-    paper.line("Send within two days of telephoning the Children's Hub. Forms without the parents' agreement are sent back.")
+    paper.line(
+        "Send within two days of telephoning the Children's Hub. Forms without the parents' agreement are sent back."
+    )
     paper.heading("A. Child")
     paper.line(f"Child's name: {line}")
     paper.line(f"Date of birth: ____ / ____ / ______   Age: {'_' * 10}")
     paper.line(f"Address: {line}")
     paper.line("_" * 60)
     paper.line(f"Gender:  {_BOX} Female  {_BOX} Male  {_BOX} Other")
-    paper.line("Nationality ........................................ Ethnicity ........................................")
+    paper.line(
+        "Nationality ........................................ Ethnicity ........................................"
+    )
     paper.line(f"School: {line}")
     paper.line(f"GP: {line}")
     paper.heading("B. Parents and carers")

@@ -20,11 +20,20 @@ def missing_notification() -> bytes:
     paper.table(
         [
             ["Full name of child *", _TEXT, "Also known as", _TEXT],
-            ["Date of birth *", _DATE, "Sex", Control(kind="list", options=("Female", "Male", "Intersex", "Not known"))],
+            [
+                "Date of birth *",
+                _DATE,
+                "Sex",
+                Control(kind="list", options=("Female", "Male", "Intersex", "Not known")),
+            ],
             ["Home address *", Control(prompt="House, street, town and postcode"), "Mobile telephone", _TEXT],
             ["Ethnicity", _TEXT, "First language", _TEXT],
-            ["Legal status", Control(kind="list", options=("Lives with parents", "Section 20", "Care order", "Remand")),
-             "Placing authority, if not Northmoor", _TEXT],
+            [
+                "Legal status",
+                Control(kind="list", options=("Lives with parents", "Section 20", "Care order", "Remand")),
+                "Placing authority, if not Northmoor",
+                _TEXT,
+            ],
             ["School or college", _TEXT, "Allocated social worker", _TEXT],
         ],
         widths=[3.8, 4.7, 3.8, 4.7],
@@ -37,7 +46,10 @@ def missing_notification() -> bytes:
             ["Clothing worn and description", _TEXT],
             ["Police incident number *", _TEXT],
             ["Date reported to police", _DATE],
-            ["Grade of risk given by the police", Control(kind="list", options=("No apparent risk", "Low", "Medium", "High"))],
+            [
+                "Grade of risk given by the police",
+                Control(kind="list", options=("No apparent risk", "Low", "Medium", "High")),
+            ],
             ["Has the child been missing before?", _YES_NO],
             ["Is the child at risk of exploitation?", _YES_NO],
         ],

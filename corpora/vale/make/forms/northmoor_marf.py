@@ -63,8 +63,16 @@ class Sheet:
         self._label(label, _LEFT)
         self.y -= height + 6
         self.canvas.acroForm.textfield(
-            name=self._name(), tooltip=label.strip(" *"), x=_LEFT, y=self.y, width=_RIGHT - _LEFT, height=height,
-            fieldFlags="multiline", borderWidth=0.5, fillColor=white, fontSize=10,
+            name=self._name(),
+            tooltip=label.strip(" *"),
+            x=_LEFT,
+            y=self.y,
+            width=_RIGHT - _LEFT,
+            height=height,
+            fieldFlags="multiline",
+            borderWidth=0.5,
+            fillColor=white,
+            fontSize=10,
         )
         self.y -= 20
 
@@ -74,7 +82,9 @@ class Sheet:
         self.y -= 18
         x = float(_LEFT)
         for option in options:
-            self.canvas.acroForm.checkbox(name=self._name(), tooltip=option, x=x, y=self.y - 2, size=12, borderWidth=0.5, fillColor=white)
+            self.canvas.acroForm.checkbox(
+                name=self._name(), tooltip=option, x=x, y=self.y - 2, size=12, borderWidth=0.5, fillColor=white
+            )
             self._label(option, x + 16)
             x += 30 + self.canvas.stringWidth(option, "Helvetica", 10)
         self.y -= 24
@@ -97,14 +107,32 @@ class Sheet:
         if kind.startswith("list:"):
             options = kind.removeprefix("list:").split("|")
             form.choice(
-                name=name, tooltip=tip, x=x, y=self.y - 5, width=width, height=17, options=[" ", *options], value=" ",
-                fieldFlags="combo", borderWidth=0.5, fillColor=white, fontSize=10,
+                name=name,
+                tooltip=tip,
+                x=x,
+                y=self.y - 5,
+                width=width,
+                height=17,
+                options=[" ", *options],
+                value=" ",
+                fieldFlags="combo",
+                borderWidth=0.5,
+                fillColor=white,
+                fontSize=10,
             )
             return
         flags = "required" if kind == "required" else ""
         form.textfield(
-            name=f"date_{name}" if kind == "date" else name, tooltip=tip, x=x, y=self.y - 5, width=width, height=17,
-            fieldFlags=flags, borderWidth=0.5, fillColor=white, fontSize=10,
+            name=f"date_{name}" if kind == "date" else name,
+            tooltip=tip,
+            x=x,
+            y=self.y - 5,
+            width=width,
+            height=17,
+            fieldFlags=flags,
+            borderWidth=0.5,
+            fillColor=white,
+            fontSize=10,
         )
 
 
@@ -135,7 +163,9 @@ def marf() -> bytes:
     sheet.heading("Part 5: Strengths and help")
     sheet.box("What is going well", 50)
     sheet.box("Help already given", 50)
-    sheet.pair(("Level of need, in your opinion", "list:Level 1 Universal|Level 2 Additional|Level 3 Complex|Level 4 Acute"))
+    sheet.pair(
+        ("Level of need, in your opinion", "list:Level 1 Universal|Level 2 Additional|Level 3 Complex|Level 4 Acute")
+    )
     sheet.heading("Part 6: Agreement and referrer")
     sheet.ticks("Do the parents know of this referral?", "Yes", "No")
     sheet.ticks("Do the parents agree to it?", "Yes", "No", "Not asked")

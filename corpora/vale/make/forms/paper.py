@@ -104,7 +104,9 @@ class Paper:
             if len(row) == 1 and columns > 1:
                 cells = (cells[0].merge(cells[-1]),)
             for place, content in enumerate(row):
-                shaded = (head and at == 0) or (labels and isinstance(content, str) and bool(content) and place % 2 == 0)
+                shaded = (head and at == 0) or (
+                    labels and isinstance(content, str) and bool(content) and place % 2 == 0
+                )
                 self._fill(cells[place], content, shaded=shaded, empty_lines=5 if at in tall and not content else 0)
         self.document.add_paragraph()
 
@@ -114,7 +116,9 @@ class Paper:
         return held.getvalue()
 
     def _fill(self, cell: _Cell, content: Content, *, shaded: bool, empty_lines: int) -> None:
-        self._write(cell.paragraphs[0], (content,) if isinstance(content, (str, Control, Legacy, Wingding)) else content)
+        self._write(
+            cell.paragraphs[0], (content,) if isinstance(content, (str, Control, Legacy, Wingding)) else content
+        )
         for _ in range(empty_lines):
             cell.add_paragraph()
         if shaded:

@@ -76,7 +76,10 @@ def return_conversation() -> bytes:
 def request_for_support() -> bytes:
     paper = Paper(look=WESTVALE)
     paper.title("Request for Support Form")
-    paper.line("Ring First Contact first if a child may be at risk of significant harm. Send this form within 48 hours of the call.")
+    paper.line(
+        "Ring First Contact first if a child may be at risk of significant harm. "
+        "Send this form within 48 hours of the call."
+    )
     paper.heading("1 Who is the child?")
     paper.line("Name of child: ", _TEXT)
     paper.line("Date of birth (or date the baby is due): ", _DATE)
@@ -101,7 +104,10 @@ def request_for_support() -> bytes:
     paper.heading("3 What are you worried about?")
     paper.line("Tell us what has happened, and when (must be completed): ", _TEXT)
     paper.line("What has the child said? ", _TEXT)
-    paper.line("What is working well for this family? ", Legacy(advice="Think of people, places and things the family does well."))
+    paper.line(
+        "What is working well for this family? ",
+        Legacy(advice="Think of people, places and things the family does well."),
+    )
     paper.line("What help has been given so far? ", _TEXT)
     paper.line(
         "Level of support you think is needed: ",
