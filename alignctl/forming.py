@@ -159,7 +159,9 @@ def _result(
     texts: tuple[TextAgainstForm, ...],
 ) -> FormsCompared:
     documents = tuple(
-        DocumentRead(area=one.area, kind=one.kind, document=one.form.document) for group in groups for one in group.forms
+        DocumentRead(area=one.area, kind=one.kind, document=one.form.document)
+        for group in groups
+        for one in group.forms
     )
     names = names_of(run) | {area.id: area.name for area in areas}
     return FormsCompared(
@@ -180,8 +182,8 @@ def _notes(groups: tuple[FormGroup, ...], names: Mapping[str, str]) -> Iterator[
         if len(group.areas) == 1 and len(groups) > 1:
             what = names.get(group.purpose or "", group.purpose or "") or "a form whose use is not clear"
             yield (
-                f"{names.get(group.areas[0], group.areas[0])} alone has this form: {what}. It is told by itself, as forms "
-                "that serve for different things are not held against each other."
+                f"{names.get(group.areas[0], group.areas[0])} alone has this form: {what}. It is told by itself, as "
+                "forms that serve for different things are not held against each other."
             )
         clear = {one.purpose for one in group.forms}
         if len(clear) > 1:

@@ -25,13 +25,13 @@ def differences(asked: tuple[AskedIn, ...], dictionary: Dictionary) -> Iterator[
     """What differs between the areas that ask for an item, the gravest first.
 
     Scales are compared by the levels of the shared one, other answers by their words. Where answers differ the kind of
-    field is not told too. Wording is told alone.
+    field is not told too, and a kind both have is no difference. Wording is told where nothing else differs.
     """
     names = dictionary.titles
     found = list(_scale(asked, names)) or list(_options(asked, names)) or list(_kinds(asked, names))
     found += list(_columns(asked, names))
-    found += list(_required(asked, names))
     yield from found or _wording(asked, names)
+    yield from _required(asked, names)
 
 
 def _scale(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[ItemDifference]:
@@ -58,14 +58,17 @@ def _options(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[Item
         return
     shared = frozenset.intersection(*(frozenset(map(fold, options)) for options in held.values()))
     told = "; ".join(f"{names[area]}: {', '.join(options)}" for area, options in held.items())
-    common = f"{len(shared)} of the answers are the same" if shared else "No answer is the same"
+    are = "One of the answers is" if len(shared) == 1 else f"{len(shared)} of the answers are"
+    common = f"{are} the same" if shared else "No answer is the same"
     yield ItemDifference(apart=Apart.OPTIONS, explanation=f"{common}. {told}.")
 
 
 def _kinds(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[ItemDifference]:
     kinds = {one.area: tuple(dict.fromkeys(field.field.kind for field in one.fields)) for one in asked}
-    if len({frozenset(found) for found in kinds.values()}) > 1:
-        told = "; ".join(f"{names[area]}: {' and '.join(_KIND[kind] for kind in found)}" for area, found in kinds.items())
+    if not frozenset.intersection(*map(frozenset, kinds.values())):
+        told = "; ".join(
+            f"{names[area]}: {' and '.join(_KIND[kind] for kind in found)}" for area, found in kinds.items()
+        )
         yield ItemDifference(apart=Apart.KIND, explanation=f"It is answered in another way. {told}.")
 
 
@@ -87,10 +90,14 @@ def _required(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[Ite
 def _wording(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[ItemDifference]:
     labels = {one.area: tuple(field.field.label for field in one.fields) for one in asked}
     if len({frozenset(map(fold, found)) for found in labels.values()}) > 1:
-        told = "; ".join(f"{names[area]}: \u201c{'\u201d, \u201c'.join(found)}\u201d" for area, found in labels.items())
+        told = "; ".join(f"{names[area]}: {_quoted(found)}" for area, found in labels.items())
         yield ItemDifference(apart=Apart.WORDING, explanation=f"The words differ. {told}.")
 
 
 def _listed(words: list[str]) -> str:
     *some, last = words
     return f"{', '.join(some)} and {last}" if some else last
+
+
+def _quoted(labels: tuple[str, ...]) -> str:
+    return ", ".join(f"\u201c{label}\u201d" for label in labels)

@@ -52,4 +52,3 @@ class Dictionary:
     def is_in(self, item: str, said: frozenset[str]) -> bool:
         """Whether items spoken of hold an item, or a wider one."""
         return item in said or self.wider.get(item) in said
-

@@ -18,8 +18,8 @@ Places = tuple[tuple[int, int], ...]
 # words of a label that say nothing of what is asked
 _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
-    "record list tick applicable relevant current currently full misper subject pupil client yes no if including include "
-    "complete enter provide describe comments comment box boxes appropriate following etc further more needed required "
+    "record list tick applicable relevant current currently full misper subject pupil client yes no if including "
+    "include complete enter provide describe comments comment box boxes appropriate following etc further more needed required "
     "necessary marked tell think opinion far elsewhere general background spoken"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
@@ -144,7 +144,7 @@ def _owned(item: Name, asked: AskedAs, text: str, around: tuple[str, ...]) -> It
     share = _share(text, there) if title else 0.0
     if share:
         reason = f"\u201c{words}\u201d stands under \u201c{title}\u201d"
-        confidence = _WHOLE + 0.02 if share == 1 else _WHOLE * (_LOWEST + _RISE * share)
+        confidence = _WHOLE * (_LOWEST + _RISE * share) + 0.02 if share < 1 else _WHOLE + 0.02
         yield Evidence(item, confidence, reason, len(text) if share == 1 else 0, 0, is_whole=share == 1)
 
 

@@ -62,7 +62,7 @@ def _field(part: FormPart, field: FormField, dictionary: Dictionary) -> MappedFi
 
 
 def _surest_first(one: Evidence) -> tuple[float, int, int, str]:
-    return -one.confidence, -one.length, one.start, one.item.id
+    return -round(one.confidence, 4), one.start, -one.length, one.item.id
 
 
 def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterator[Evidence]:

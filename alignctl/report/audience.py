@@ -26,7 +26,15 @@ from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut,
 from alignctl.text.marking import stands_above
 
 Made = (
-    Comparison | ManyComparison | RegionView | RegionReport | Ranking | Explanation | Plan | CrossingSheet | FormsCompared
+    Comparison
+    | ManyComparison
+    | RegionView
+    | RegionReport
+    | Ranking
+    | Explanation
+    | Plan
+    | CrossingSheet
+    | FormsCompared
 )
 M = TypeVar("M", bound=Made)
 

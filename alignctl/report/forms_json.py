@@ -108,7 +108,8 @@ def _minimum(one: Minimum) -> Json:
         "least": one.least.value,
         "items": list(one.items),
         "changes": [
-            {"area": change.area, "gives_up": list(change.gives_up), "adds": list(change.adds)} for change in one.changes
+            {"area": change.area, "gives_up": list(change.gives_up), "adds": list(change.adds)}
+            for change in one.changes
         ],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.forms_compared import FormGroup, FormsCompared, ItemCompared, Standing, TextAgainstForm
+from alignctl.model.forms_compared import Apart, FormGroup, FormsCompared, ItemCompared, Standing, TextAgainstForm
 from alignctl.report.evidence import hash_words, made_by
 from alignctl.report.forms_told import (
     APART,
@@ -73,8 +73,20 @@ def _shared(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator[
     if alike and not full:
         told = item_list((one.item for one in alike), names)
         yield Line(Kind.TEXT, f"{told[:1].upper()}{told[1:]}, in ways that come to the same.")
+        yield from _required(alike, names)
     for one in (*alike, *apart) if full else apart:
         yield from _item(one, names, full=full)
+
+
+def _required(items: list[ItemCompared], names: dict[str, str]) -> Iterator[Line]:
+    """Of items asked for alike, those to which only some require an answer, by who does."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        for one in item.differences:
+            if one.apart is Apart.REQUIRED:
+                found.setdefault(one.explanation, []).append(item.item)
+    for explanation, ids in found.items():
+        yield Line(Kind.ITEM, f"{explanation.rstrip('.')}: {item_list(ids, names)}.")
 
 
 def _item(item: ItemCompared, names: dict[str, str], *, full: bool) -> Iterator[Line]:
@@ -132,7 +144,7 @@ def _minimums(group: FormGroup, names: dict[str, str]) -> Iterator[Line]:
     yield Line(Kind.SUBHEADING, "One form for all")
     kept = group.minimums[:1] if len(group.areas) == _PAIR else group.minimums
     for minimum in kept:
-        yield Line(Kind.TEXT, minimum_words(minimum, group, names))
+        yield Line(Kind.TEXT, minimum_words(minimum, group))
         yield Line(Kind.ITEM, f"It would ask for {item_list(minimum.items, names)}.")
         for change in minimum.changes:
             gives, adds = change_words(change, names)

@@ -19,7 +19,7 @@ from alignctl.model.forms_compared import (
 from alignctl.report.words import count, in_sentence, listed, name_of
 
 # what an answer is and where it goes changes with these; other words for the same question change nothing
-WEIGHTY = (Apart.SCALE, Apart.OPTIONS, Apart.KIND, Apart.COLUMNS, Apart.REQUIRED)
+WEIGHTY = (Apart.SCALE, Apart.OPTIONS, Apart.KIND, Apart.COLUMNS)
 APART = {
     Apart.SCALE: "another scale",
     Apart.OPTIONS: "other answers",
@@ -101,7 +101,7 @@ def form_name(form: AreaForm, names: dict[str, str]) -> str:
     return f"{name_of(form.area, names)}, {form.form.document.title or form.form.document.path}"
 
 
-def minimum_words(minimum: Minimum, group: FormGroup, names: dict[str, str]) -> str:
+def minimum_words(minimum: Minimum, group: FormGroup) -> str:
     """What a form for all would hold."""
     areas = len(group.areas)
     held = standing_words(Standing.ALL, areas) if minimum.least is Standing.ALL else "most"

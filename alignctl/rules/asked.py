@@ -1,4 +1,4 @@
-"""How forms ask for a data item: words of labels, whose it is, the scale of its answers, and the returns that want it."""
+"""How forms ask for a data item: words of labels, whose it is, the scale of its answers, and returns that want it."""
 
 from __future__ import annotations
 

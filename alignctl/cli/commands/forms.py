@@ -93,8 +93,8 @@ def forms(
       alignctl forms northmoor westvale -w corpora/vale -k referral --format sssom -o crosswalk.tsv
       alignctl forms northmoor westvale -w corpora/vale -k referral --format common-form -o common-form.docx
 
-    An area names its forms in the workspace: forms = { referral = ["files/form.docx"] }. Fields are put to the data items
-    of the rules by their labels; a field that no item is known for is shown all the same.
+    An area names its forms in the workspace: forms = { referral = ["files/form.docx"] }. Fields are put to the data
+    items of the rules by their labels; a field that no item is known for is shown all the same.
     """
     if len(areas) < FEWEST:
         raise UsageError(

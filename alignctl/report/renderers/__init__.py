@@ -31,7 +31,13 @@ RENDERERS: tuple[Renderer, ...] = (
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=(*_PAPER, FormsCompared), cuts=(*_CUT, FormsCompared), module=f"{__name__}.html"),
+    Renderer(
+        id="html",
+        name="web page",
+        renders=(*_PAPER, FormsCompared),
+        cuts=(*_CUT, FormsCompared),
+        module=f"{__name__}.html",
+    ),
     Renderer(
         id="markdown",
         name="Markdown",
@@ -54,9 +60,7 @@ RENDERERS: tuple[Renderer, ...] = (
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),
-    Renderer(
-        id="sssom", name="SSSOM mapping set", renders=(*_COMPARED, FormsCompared), module=f"{__name__}.sssom"
-    ),
+    Renderer(id="sssom", name="SSSOM mapping set", renders=(*_COMPARED, FormsCompared), module=f"{__name__}.sssom"),
     Renderer(
         id="common-form",
         name="Word document with content controls",

@@ -66,11 +66,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = chain(_marking(marking_of_result(result)), _many(result))
         case Document():
             lines = chain(_marking(result.metadata.marking), document_lines(result, people=layout.people))
-        case FormsCompared():
-            lines = in_markdown(forms_lines(result, full=layout.full))
-        case Form():
-            told = in_markdown(form_lines(result, full=True))
-            lines = chain(_marking(result.document.metadata.marking), told)
+        case Form() | FormsCompared():
+            lines = _forms(result, full=layout.full)
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():
@@ -82,6 +79,12 @@ def render(result: Result, layout: Layout) -> str:
         case Ranking() | Explanation() | Plan():
             lines = in_markdown(region_lines(result, full=True))
     return "\n".join(lines) + "\n"
+
+
+def _forms(result: Form | FormsCompared, *, full: bool) -> Iterator[str]:
+    if isinstance(result, FormsCompared):
+        return in_markdown(forms_lines(result, full=full))
+    return chain(_marking(result.document.metadata.marking), in_markdown(form_lines(result, full=True)))
 
 
 def _plain(words: str) -> str:

@@ -43,9 +43,7 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
-        case FormsCompared():
-            on_page(page, forms_lines(result, full=layout.full))
-        case Form() | Ranking() | Explanation() | Plan():
+        case Form() | FormsCompared() | Ranking() | Explanation() | Plan():
             _write_lines(page, result, full=layout.full)
         case RegionReport():
             on_page(page, report_lines(result, full=layout.full))
@@ -56,10 +54,12 @@ def render(result: Result, layout: Layout) -> str:
     return page.text()
 
 
-def _write_lines(page: Page, result: Form | Ranking | Explanation | Plan, *, full: bool) -> None:
+def _write_lines(page: Page, result: Form | FormsCompared | Ranking | Explanation | Plan, *, full: bool) -> None:
     if isinstance(result, Form):
         write_marking(page, result.document.metadata.marking)
         on_page(page, form_lines(result, full=full))
+    elif isinstance(result, FormsCompared):
+        on_page(page, forms_lines(result, full=full))
     else:
         on_page(page, region_lines(result, full=full))
 
