@@ -173,6 +173,7 @@ def _result(
         marking=highest(one.document.metadata.marking for one in documents),
         problems=tuple(dict.fromkeys(problems)),
         names=names,
+        wider=dict(Dictionary(run.book, {}).wider),
         notes=tuple(_notes(groups, names)),
     )
 

@@ -19,8 +19,8 @@ Places = tuple[tuple[int, int], ...]
 _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
     "record list tick applicable relevant current currently full misper subject pupil client yes no if including "
-    "include complete enter provide describe comments comment box boxes appropriate following etc further more needed required "
-    "necessary marked tell think opinion far elsewhere general background spoken"
+    "include complete enter provide describe comments comment box boxes appropriate following etc further more needed "
+    "required necessary marked tell think opinion far elsewhere general background spoken"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from alignctl.model.area import Area
@@ -189,7 +189,10 @@ class TextAgainstForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormsCompared:
-    """The forms of some areas compared. `on` is an ISO date; `names` maps ids to the words people read."""
+    """The forms of some areas compared.
+
+    `on` is an ISO date. `names` maps ids to the words people read, `wider` items to the wider one each is part of.
+    """
 
     areas: tuple[Area, ...]
     on: str
@@ -199,5 +202,6 @@ class FormsCompared:
     marking: str | None
     problems: tuple[Problem, ...]
     names: dict[str, str]
+    wider: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     made_for: MadeFor | None = None

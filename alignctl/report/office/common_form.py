@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.form import FieldKind
-from alignctl.model.forms_compared import FormGroup, FormsCompared, ItemCompared, MappedField, Standing
+from alignctl.model.forms_compared import Apart, FormGroup, FormsCompared, ItemCompared, MappedField, Standing
 from alignctl.report.evidence import made_by
-from alignctl.report.forms_told import area_list, group_title, item_list
+from alignctl.report.forms_told import WEIGHTY, area_list, group_title, item_list
 from alignctl.report.office.controls import Control, Controlled, controlled_table
 from alignctl.report.office.paper import Paper
 from alignctl.report.words import day_words, name_of
@@ -59,7 +59,7 @@ def _controlled(item: ItemCompared, names: dict[str, str], number: int) -> Contr
         number=number,
         tag=item.item,
         label=name_of(item.item, names),
-        guidance=" ".join(_advice(item, names)),
+        settle=" ".join(_advice(item, names)),
         control=_control(fields),
         options=_options(fields),
         required=any(field.field.required for field in fields),
@@ -85,8 +85,7 @@ def _advice(item: ItemCompared, names: dict[str, str]) -> Iterator[str]:
         yield f"As a table: {', '.join(columns)}."
     if item.silent:
         yield f"Not asked for in {area_list(item.silent, names)}."
-    for one in item.differences:
-        yield f"To settle: {one.explanation}"
+    yield from (one.explanation for one in item.differences if one.apart in (*WEIGHTY, Apart.REQUIRED))
     if item.returns:
         yield "Asked for nationally."
 

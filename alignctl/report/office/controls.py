@@ -13,7 +13,7 @@ from alignctl.report.office.styles import element
 from alignctl.text.escape import held_words
 
 _LONGEST = 64  # characters Word holds of a control's name and tag
-_HEADS = (("What is asked", 7.5), ("Answer", 9.5))
+_HEADS = (("What is asked", 5.0), ("Answer", 6.5), ("To settle, and then delete", 5.5))
 
 
 class Control(Enum):
@@ -26,12 +26,15 @@ class Control(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Controlled:
-    """A row of a form: a label with guidance, and a control. `number` is unlike that of any other in the file."""
+    """A row of a form: a label, a control, and what people have to settle before the row can be used.
+
+    `number` is unlike that of any other control in the file.
+    """
 
     number: int
     tag: str
     label: str
-    guidance: str
+    settle: str
     control: Control
     options: tuple[str, ...] = ()
     required: bool = False
@@ -42,16 +45,15 @@ def controlled_table(paper: Paper, rows: Iterable[Controlled]) -> None:
     held = tuple(rows)
     grid = Grid(
         name="Fields",
-        about="Each row is a field: what is asked on the left, the place to answer on the right.",
+        about="Each row is a field: what is asked, the place to answer, and what has to be settled.",
         heads=_HEADS,
-        rows=tuple((_label(row), (Words(""),)) for row in held),
+        rows=tuple((_label(row), (Words(""),), (Words(row.settle),)) for row in held),
     )
     paper.table(grid, filled=tuple(_control(row) for row in held))
 
 
 def _label(row: Controlled) -> tuple[Words, ...]:
-    named = Words(f"{row.label}{' *' if row.required else ''}", bold=True)
-    return (named, Words(row.guidance)) if row.guidance else (named,)
+    return (Words(f"{row.label}{' *' if row.required else ''}", bold=True),)
 
 
 def _control(row: Controlled) -> BaseOxmlElement:
