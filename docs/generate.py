@@ -22,6 +22,7 @@ from alignctl.report.words import ATTRIBUTE
 from alignctl.rules import Kind, Name, Rule, RuleBook, load_rules
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.rule import BaselineFigure
+from docs.data_items import data_items
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 WIDTH = 88
@@ -56,6 +57,7 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "rules.md": _index(book),
         "vocabulary.md": _vocabulary(book),
+        "data-items.md": data_items(book),
         "national-figures.md": _figures(book),
     }
     written |= {f"rules-{kind.id}.md": _kind(kind, book) for kind in book.kinds.values()}
@@ -189,15 +191,14 @@ def _shown(value: object) -> str:
 
 def _vocabulary(book: RuleBook) -> Lines:
     yield NOTE.format(source="rules/vocabulary")
-    yield "# Vocabulary"
-    yield ""
+    yield from ("# Vocabulary", "")
     yield "The same thing under other words. Rules refer to an entry as `{id}`. Names are patterns; the signs are"
     yield "explained in [Write your own rules](../how-to/write-own-rules.md#patterns)."
     names = _names_as_written()
     for group in dict.fromkeys([*GROUPS, *(name.group for name in book.vocabulary.values())]):
         yield from ("", f"## {group.capitalize()}", "", GROUPS.get(group, ""), "")
         for name in book.names_in(group):
-            shown = ", ".join(f"`{one}`" for one in names[name.id])
+            shown = ", ".join(f"`{one}`" for one in names[name.id]) or "asked for by forms alone"
             yield f"- **{_plain(name.title)}** ({_standing(name)}): {shown}"
 
 
@@ -219,8 +220,7 @@ def _names_as_written() -> dict[str, list[str]]:
 
 def _figures(book: RuleBook) -> Lines:
     yield NOTE.format(source="rules/baseline")
-    yield "# National figures"
-    yield ""
+    yield from ("# National figures", "")
     yield "What procedures are held against. A figure is used with the edition in force on the day of `--as-of`. Where"
     yield "a page or a date is not given, it was not to hand. Guidance allows reasoned exceptions: a text can be below"
     yield "statutory guidance; alignctl never says more than that."

@@ -46,7 +46,7 @@ from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
-from tests.report import crossings, made
+from tests.report import crossings, forms_made, made
 
 FILES = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "files"
 SAMPLES = {
@@ -159,6 +159,7 @@ RESULTS = (
     make_plan(REGION, Asked(capacity=1, will_not_move=("y",)), ()),
     made.comparison(),
     crossings.sheet(),
+    forms_made.compared(),
     made.many(),
     made.document("ash.docx"),
     region_by_hand.view(),
