@@ -11,6 +11,7 @@ from alignctl.forms.mapping import mapped
 from alignctl.model.form import FieldKind, Form
 from alignctl.model.forms_compared import (
     AreaForm,
+    AskedBy,
     AskedIn,
     Burden,
     Change,
@@ -19,11 +20,10 @@ from alignctl.model.forms_compared import (
     MappedField,
     Minimum,
     SameWords,
-    Standing,
 )
 from alignctl.text.normalise import fold
 
-_ORDER = tuple(Standing)
+_ORDER = tuple(AskedBy)
 
 
 def area_form(area: str, kind: str, form: Form, dictionary: Dictionary) -> AreaForm:
@@ -75,14 +75,14 @@ def sent(fields: Iterable[MappedField]) -> tuple[MappedField, ...]:
 def _items(forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dictionary) -> Iterator[ItemCompared]:
     order = dict.fromkeys(item for form in forms for one in sent(form.fields) for item in one.items)
     found = [_item(item, forms, areas, dictionary) for item in order]
-    yield from sorted(found, key=lambda one: _ORDER.index(one.standing))
+    yield from sorted(found, key=lambda one: _ORDER.index(one.asked_by))
 
 
 def _item(item: str, forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dictionary) -> ItemCompared:
     asked = tuple(_asked(item, forms, areas))
     return ItemCompared(
         item=item,
-        standing=_standing(len(asked), len(areas)),
+        asked_by=_asked_by(len(asked), len(areas)),
         asked=asked,
         silent=tuple(area for area in areas if area not in {one.area for one in asked}),
         differences=tuple(differences(asked, dictionary)) if len(asked) > 1 else (),
@@ -98,12 +98,12 @@ def _asked(item: str, forms: tuple[AreaForm, ...], areas: tuple[str, ...]) -> It
             yield AskedIn(area=area, fields=fields)
 
 
-def _standing(count: int, areas: int) -> Standing:
+def _asked_by(count: int, areas: int) -> AskedBy:
     if count == areas:
-        return Standing.ALL
+        return AskedBy.ALL
     if count == 1:
-        return Standing.ONE
-    return Standing.MOST if count * 2 > areas else Standing.SOME
+        return AskedBy.ONE
+    return AskedBy.MOST if count * 2 > areas else AskedBy.SOME
 
 
 def _unmapped(forms: tuple[AreaForm, ...]) -> Iterator[SameWords]:
@@ -119,8 +119,8 @@ def _unmapped(forms: tuple[AreaForm, ...]) -> Iterator[SameWords]:
 
 
 def _minimums(items: tuple[ItemCompared, ...], areas: tuple[str, ...]) -> Iterator[Minimum]:
-    for least, counted in ((Standing.ALL, {Standing.ALL}), (Standing.MOST, {Standing.ALL, Standing.MOST})):
-        core = tuple(one.item for one in items if one.standing in counted)
+    for least, counted in ((AskedBy.ALL, {AskedBy.ALL}), (AskedBy.MOST, {AskedBy.ALL, AskedBy.MOST})):
+        core = tuple(one.item for one in items if one.asked_by in counted)
         changes = tuple(_change(area, core, items) for area in areas)
         yield Minimum(least=least, items=core, changes=changes)
 

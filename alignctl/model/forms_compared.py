@@ -68,7 +68,7 @@ class AreaForm:
     burden: Burden
 
 
-class Standing(StrEnum):
+class AskedBy(StrEnum):
     """How many areas ask for an item: all, more than half of them, several, or one."""
 
     ALL = "all"
@@ -112,7 +112,7 @@ class ItemCompared:
     """
 
     item: str
-    standing: Standing
+    asked_by: AskedBy
     asked: tuple[AskedIn, ...]
     silent: tuple[str, ...]
     differences: tuple[ItemDifference, ...]
@@ -145,7 +145,7 @@ class Change:
 class Minimum:
     """A form for all: it holds the items asked for in all areas (`least` is ALL), or in all and most (MOST)."""
 
-    least: Standing
+    least: AskedBy
     items: tuple[str, ...]
     changes: tuple[Change, ...]
 

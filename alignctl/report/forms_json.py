@@ -95,7 +95,7 @@ def _item(one: ItemCompared, names: dict[str, str]) -> Json:
     return {
         "item": one.item,
         "title": names.get(one.item, one.item),
-        "standing": one.standing.value,
+        "asked_by": one.asked_by.value,
         "asked": [_asked(asked) for asked in one.asked],
         "silent": list(one.silent),
         "differences": [{"apart": each.apart.value, "explanation": each.explanation} for each in one.differences],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.forms_compared import Apart, FormGroup, FormsCompared, ItemCompared, Standing, TextAgainstForm
+from alignctl.model.forms_compared import Apart, AskedBy, FormGroup, FormsCompared, ItemCompared, TextAgainstForm
 from alignctl.report.evidence import hash_words, made_by
 from alignctl.report.forms_told import (
     APART,
     area_list,
+    asked_by_words,
     burden_words,
     change_words,
     form_name,
@@ -19,7 +20,6 @@ from alignctl.report.forms_told import (
     item_list,
     labels_of,
     minimum_words,
-    standing_words,
     unsure,
 )
 from alignctl.report.told import Kind, Line
@@ -63,10 +63,10 @@ def group_lines(group: FormGroup, names: dict[str, str], *, full: bool) -> Itera
 
 
 def _shared(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator[Line]:
-    shared = [one for one in group.items if one.standing is Standing.ALL]
+    shared = [one for one in group.items if one.asked_by is AskedBy.ALL]
     alike = [one for one in shared if not is_weighty(one)]
     apart = [one for one in shared if is_weighty(one)]
-    who = standing_words(Standing.ALL, len(group.areas))
+    who = asked_by_words(AskedBy.ALL, len(group.areas))
     yield Line(Kind.SUBHEADING, f"What {who} ask for")
     if not shared:
         yield Line(Kind.TEXT, "Nothing.")
@@ -108,7 +108,7 @@ def _fields(item: ItemCompared, names: dict[str, str]) -> Iterator[Line]:
 
 
 def _by_some(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator[Line]:
-    several = [one for one in group.items if one.standing in {Standing.MOST, Standing.SOME}]
+    several = [one for one in group.items if one.asked_by in {AskedBy.MOST, AskedBy.SOME}]
     if several:
         yield Line(Kind.SUBHEADING, "What some ask for")
         for one in several:
@@ -118,7 +118,7 @@ def _by_some(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator
             )
             yield from (Line(Kind.BELOW, difference.explanation) for difference in one.differences)
     for area in group.areas:
-        own = [one for one in group.items if one.standing is Standing.ONE and one.areas == (area,)]
+        own = [one for one in group.items if one.asked_by is AskedBy.ONE and one.areas == (area,)]
         if not own:
             continue
         yield Line(Kind.SUBHEADING, f"What {name_of(area, names)} alone asks for")

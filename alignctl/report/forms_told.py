@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from alignctl.model.forms_compared import (
     Apart,
     AreaForm,
+    AskedBy,
     AskedIn,
     Burden,
     Change,
@@ -14,7 +15,6 @@ from alignctl.model.forms_compared import (
     FormsCompared,
     ItemCompared,
     Minimum,
-    Standing,
 )
 from alignctl.report.words import count, in_sentence, listed, name_of
 
@@ -44,14 +44,14 @@ def group_title(group: FormGroup, names: dict[str, str]) -> str:
     return f"{use} ({name_of(group.kind, names)})" if group.kind else use
 
 
-def standing_words(standing: Standing, areas: int) -> str:
+def asked_by_words(asked_by: AskedBy, areas: int) -> str:
     """How many ask for an item, of so many areas."""
     return {
-        Standing.ALL: "both" if areas == 2 else "all",  # noqa: PLR2004  two are both
-        Standing.MOST: "most",
-        Standing.SOME: "some",
-        Standing.ONE: "one alone",
-    }[standing]
+        AskedBy.ALL: "both" if areas == 2 else "all",  # noqa: PLR2004  two are both
+        AskedBy.MOST: "most",
+        AskedBy.SOME: "some",
+        AskedBy.ONE: "one alone",
+    }[asked_by]
 
 
 def is_weighty(item: ItemCompared) -> bool:
@@ -104,7 +104,7 @@ def form_name(form: AreaForm, names: dict[str, str]) -> str:
 def minimum_words(minimum: Minimum, group: FormGroup) -> str:
     """What a form for all would hold."""
     areas = len(group.areas)
-    held = standing_words(Standing.ALL, areas) if minimum.least is Standing.ALL else "most"
+    held = asked_by_words(AskedBy.ALL, areas) if minimum.least is AskedBy.ALL else "most"
     return f"With what {held} ask for it would hold {count(len(minimum.items), 'item')}."
 
 
@@ -117,10 +117,10 @@ def change_words(change: Change, names: dict[str, str]) -> Iterator[str]:
 def in_short(group: FormGroup) -> str:
     """A group in one sentence, what is shared first."""
     areas = len(group.areas)
-    shared = [one for one in group.items if one.standing is Standing.ALL]
+    shared = [one for one in group.items if one.asked_by is AskedBy.ALL]
     apart = sum(1 for one in shared if is_weighty(one))
     rest = len(group.items) - len(shared)
-    who = standing_words(Standing.ALL, areas)
+    who = asked_by_words(AskedBy.ALL, areas)
     told = f"{who[:1].upper()}{who[1:]} ask for {len(shared)} of {count(len(group.items), 'data item')}"
     unlike = f", {apart} of them in ways that change the answer" if apart else ""
     fewer = f"; {count(rest, 'item')} {'is' if rest == 1 else 'are'} asked for by some alone" if rest else ""

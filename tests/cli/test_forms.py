@@ -27,9 +27,9 @@ def test_the_json_of_areas_is_valid_and_names_items(run, vale, root, words):
     told = json.loads(done.stdout)
     valid(root, told)
     (group,) = told["groups"]
-    standing = {one["item"]: one["standing"] for one in group["items"]}
-    assert standing["item-name"] == standing["item-consent"] == "all"
-    assert standing["item-interpreter"] == "one"
+    asked_by = {one["item"]: one["asked_by"] for one in group["items"]}
+    assert asked_by["item-name"] == asked_by["item-consent"] == "all"
+    assert asked_by["item-interpreter"] == "one"
     assert group["purpose"] == "referral-form"
     assert {one["area"] for one in told["texts"]} == {"northmoor", "westvale"}
 

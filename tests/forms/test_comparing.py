@@ -4,7 +4,7 @@ import pytest
 
 from alignctl.forms import Dictionary, against_text, area_form, grouped
 from alignctl.model.citation import Citation
-from alignctl.model.forms_compared import Apart, Standing
+from alignctl.model.forms_compared import Apart, AskedBy
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tier import Tier
 from alignctl.model.values import Item
@@ -42,11 +42,11 @@ def test_standing_counts_the_areas_that_ask(dictionary):
         birch=["Name of child", "Religion"],
         cedar=["Full name"],
     )
-    standing = {one.item: one.standing for one in found.items}
-    assert standing == {
-        "item-name": Standing.ALL,
-        "item-religion": Standing.MOST,
-        "item-nhs-number": Standing.ONE,
+    asked_by = {one.item: one.asked_by for one in found.items}
+    assert asked_by == {
+        "item-name": AskedBy.ALL,
+        "item-religion": AskedBy.MOST,
+        "item-nhs-number": AskedBy.ONE,
     }
     assert item(found, "item-nhs-number").silent == ("birch", "cedar")
 
@@ -56,7 +56,7 @@ def test_one_form_for_all_says_what_each_gives_up_and_adds(dictionary):
         dictionary, ash=["Surname", "Religion", "NHS number"], birch=["Surname", "Religion"], cedar=["Surname"]
     )
     by_all, by_most = found.minimums
-    assert (by_all.least, by_all.items) == (Standing.ALL, ("item-name",))
+    assert (by_all.least, by_all.items) == (AskedBy.ALL, ("item-name",))
     assert [(one.area, one.gives_up, one.adds) for one in by_most.changes] == [
         ("ash", ("item-nhs-number",), ()),
         ("birch", (), ()),

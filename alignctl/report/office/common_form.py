@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.form import FieldKind
-from alignctl.model.forms_compared import Apart, FormGroup, FormsCompared, ItemCompared, MappedField, Standing
+from alignctl.model.forms_compared import Apart, AskedBy, FormGroup, FormsCompared, ItemCompared, MappedField
 from alignctl.report.evidence import made_by
 from alignctl.report.forms_told import WEIGHTY, area_list, group_title, item_list
 from alignctl.report.office.controls import Control, Controlled, controlled_table
 from alignctl.report.office.paper import Paper
 from alignctl.report.words import day_words, name_of
 
-_CORE = (Standing.ALL, Standing.MOST)
+_CORE = (AskedBy.ALL, AskedBy.MOST)
 
 
 def common_form(result: FormsCompared) -> bytes:
@@ -41,11 +41,11 @@ def _group(paper: Paper, group: FormGroup, names: dict[str, str], number: int) -
     if len(group.areas) == 1:
         paper.text(f"{area_list(group.areas, names)} alone has such a form, so there is nothing in common.")
         return number
-    for standing in _CORE:
-        items = [one for one in group.items if one.standing is standing]
+    for asked_by in _CORE:
+        items = [one for one in group.items if one.asked_by is asked_by]
         if not items:
             continue
-        paper.heading("Asked for by all" if standing is Standing.ALL else "Asked for by most", 2)
+        paper.heading("Asked for by all" if asked_by is AskedBy.ALL else "Asked for by most", 2)
         rows = [_controlled(one, names, number + place) for place, one in enumerate(items, start=1)]
         controlled_table(paper, rows)
         number += len(rows)
@@ -91,7 +91,7 @@ def _advice(item: ItemCompared, names: dict[str, str]) -> Iterator[str]:
 
 
 def _to_talk_over(paper: Paper, group: FormGroup, names: dict[str, str]) -> None:
-    rest = [one for one in group.items if one.standing not in _CORE]
+    rest = [one for one in group.items if one.asked_by not in _CORE]
     if not rest:
         return
     paper.heading("To be talked over: asked for by some alone", 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from alignctl.model.forms_compared import AskedIn, FormGroup, FormsCompared, ItemCompared, MappedField, Standing
-from alignctl.report.forms_told import APART, area_list, group_title, labels_of, standing_words
+from alignctl.model.forms_compared import AskedBy, AskedIn, FormGroup, FormsCompared, ItemCompared, MappedField
+from alignctl.report.forms_told import APART, area_list, asked_by_words, group_title, labels_of
 from alignctl.report.tables.parts import documents_table, owned_by, problems_table
 from alignctl.report.tables.table import Cell, Column, Form, Table
 from alignctl.report.words import name_of, place_words
@@ -35,7 +35,7 @@ def _items(result: FormsCompared) -> Table:
                 yield (
                     group_title(group, result.names),
                     name_of(one.item, result.names),
-                    standing_words(one.standing, len(group.areas)),
+                    asked_by_words(one.asked_by, len(group.areas)),
                     area_list(one.areas, result.names),
                     area_list(one.silent, result.names),
                     ", ".join(APART[each.apart] for each in one.differences),
@@ -194,7 +194,7 @@ def _minimum(result: FormsCompared) -> Table:
     rows = tuple(
         (
             group_title(group, result.names),
-            "all" if one.least is Standing.ALL else "most",
+            "all" if one.least is AskedBy.ALL else "most",
             name_of(change.area, result.names),
             what,
             name_of(item, result.names),
