@@ -22,7 +22,6 @@ from alignctl.report.words import ATTRIBUTE
 from alignctl.rules import Kind, Name, Rule, RuleBook, load_rules
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.rule import BaselineFigure
-from docs.data_items import data_items
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 WIDTH = 88
@@ -39,7 +38,7 @@ GROUPS = {
     "forms": "Forms and tools, by what they serve as.",
     "meetings": "Standing meetings, by what they serve as.",
     "events": "What starts a clock. The names are looked for beside a time limit.",
-    "items": "Data to be given or recorded.",
+    "items": "Data to be given or recorded; those that national returns ask for, where a source was to hand.",
     "levels": "The shared scale of risk or need, the lowest first. Local names are mapped onto it.",
     "force": "How strongly a statement speaks.",
     "sources": "Laws and guidance that procedures cite. An edition older than those in force is a superseded source.",
@@ -57,7 +56,6 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "rules.md": _index(book),
         "vocabulary.md": _vocabulary(book),
-        "data-items.md": data_items(book),
         "national-figures.md": _figures(book),
     }
     written |= {f"rules-{kind.id}.md": _kind(kind, book) for kind in book.kinds.values()}
@@ -207,6 +205,9 @@ def _standing(name: Name) -> str:
     parts += [f"agency {name.agency}"] if name.agency else []
     parts += [f"editions in force {', '.join(name.editions)}"] if name.editions else []
     parts += [] if name.current else ["superseded"]
+    if name.asked:
+        parts += [f"part of `{name.asked.part_of}`"] if name.asked.part_of else []
+        parts += [f"asked for by {one.name} ({one.source}, {one.edition})" for one in name.asked.returns]
     return "; ".join(parts)
 
 

@@ -4,8 +4,8 @@
 
 Counted are the fields of the answers that name an item and were found (by their folded label). An item counts as right
 where it is the one of the answer, or part of it: the answers name the wider items that procedures speak of. Fields
-whose answer names none are told apart: most are put to items that are in forms alone. The words of the rules were written
-with these forms in hand, so figures on them say little of forms by others. `--missed` lists what differs, of
+whose answer names none are told apart: most are put to items that are in forms alone. The words of the rules were
+written with these forms in hand, so figures on them say little of forms by others. `--missed` lists what differs, of
 development areas alone.
 """
 
