@@ -42,13 +42,24 @@ def compare_forms(run: Run, words: Iterable[str]) -> FormsCompared:
     check_kinds(run)
     _refuse_twice(entries)
     _need_forms(run, entries)
+    found = _compared(run, entries)
+    if not found.groups:
+        raise _nothing_read(found.problems)
+    return found
+
+
+def forms_of(run: Run, entries: tuple[AreaEntry, ...]) -> FormsCompared | None:
+    """The forms of those of some areas that name any, None where fewer than two do; problems stand in the result."""
+    held = tuple(entry for entry in entries if _paths(run, entry))
+    return _compared(run, held) if len(held) >= _TWO else None
+
+
+def _compared(run: Run, entries: tuple[AreaEntry, ...]) -> FormsCompared:
     dictionary = Dictionary(run.book, {one.area.id: one.area.name for one in entries})
     problems: list[Problem] = []
     forms = tuple(_forms(run, entries, dictionary, problems))
-    if not forms:
-        raise _nothing_read(problems)
-    groups = grouped(forms, dictionary)
-    return _result(run, tuple(one.area for one in entries), groups, problems, tuple(_texts(run, entries, forms)))
+    groups, texts = grouped(forms, dictionary), tuple(_texts(run, entries, forms))
+    return _result(run, tuple(one.area for one in entries), groups, problems, texts)
 
 
 def compare_form_files(run: Run) -> FormsCompared:
@@ -191,7 +202,7 @@ def _notes(groups: tuple[FormGroup, ...], names: Mapping[str, str]) -> Iterator[
             yield "Not every one of these forms says by its title what it serves as; they were held against each other."
 
 
-def _nothing_read(problems: list[Problem]) -> UnreadableDocumentError:
+def _nothing_read(problems: Iterable[Problem]) -> UnreadableDocumentError:
     told = [f"{one.where}: {one.message}" if one.where else one.message for one in problems]
     return UnreadableDocumentError(
         "\n  ".join(["Forms that can be read were expected, and too few could be.", *told]),

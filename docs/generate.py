@@ -188,8 +188,7 @@ def _shown(value: object) -> str:
 
 
 def _vocabulary(book: RuleBook) -> Lines:
-    yield NOTE.format(source="rules/vocabulary")
-    yield from ("# Vocabulary", "")
+    yield from (NOTE.format(source="rules/vocabulary"), "# Vocabulary", "")
     yield "The same thing under other words. Rules refer to an entry as `{id}`. Names are patterns; the signs are"
     yield "explained in [Write your own rules](../how-to/write-own-rules.md#patterns)."
     names = _names_as_written()
@@ -220,8 +219,7 @@ def _names_as_written() -> dict[str, list[str]]:
 
 
 def _figures(book: RuleBook) -> Lines:
-    yield NOTE.format(source="rules/baseline")
-    yield from ("# National figures", "")
+    yield from (NOTE.format(source="rules/baseline"), "# National figures", "")
     yield "What procedures are held against. A figure is used with the edition in force on the day of `--as-of`. Where"
     yield "a page or a date is not given, it was not to hand. Guidance allows reasoned exceptions: a text can be below"
     yield "statutory guidance; alignctl never says more than that."

@@ -25,7 +25,7 @@ from alignctl.report.forms_told import (
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, day_words, in_sentence, name_of, place_words
 
-_MOST_SHOWN = 12
+_MOST_SHOWN, _FIRST = 12, 5
 _PAIR = 2
 
 
@@ -43,6 +43,26 @@ def forms_lines(result: FormsCompared, *, full: bool) -> Iterator[Line]:
         yield from group_lines(group, result.names, full=full)
     yield from _texts(result, full=full)
     yield from _foot(result)
+
+
+def forms_section(result: FormsCompared | None) -> Iterator[Line]:
+    """Forms in a region's report: each sort in a sentence, with what the same item is asked for otherwise."""
+    if result is None:
+        return
+    yield Line(Kind.HEADING, "The forms of these areas")
+    for group in result.groups:
+        yield Line(Kind.SUBHEADING, group_title(group, result.names))
+        if len(group.areas) == 1:
+            yield Line(Kind.TEXT, f"{area_list(group.areas, result.names)} alone has such a form.")
+            continue
+        yield Line(Kind.TEXT, in_short(group))
+        for one in [item for item in group.items if is_weighty(item)][:_FIRST]:
+            yield Line(Kind.ITEM, f"{name_of(one.item, result.names)}: {one.differences[0].explanation}")
+        fields = (f"{name_of(one.area, result.names)} {one.burden.fields}" for one in group.forms)
+        yield Line(Kind.TEXT, f"Fields to fill in: {', '.join(fields)}.")
+    for problem in result.problems:
+        yield Line(Kind.ITEM, " ".join(filter(None, (problem.where, problem.message))))
+    yield Line(Kind.TEXT, "Item by item, with one form for all: alignctl forms.")
 
 
 def group_lines(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator[Line]:
