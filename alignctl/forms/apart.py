@@ -59,7 +59,7 @@ def _options(asked: tuple[AskedIn, ...], names: dict[str, str]) -> Iterator[Item
     shared = frozenset.intersection(*(frozenset(map(fold, options)) for options in held.values()))
     told = "; ".join(f"{names[area]}: {', '.join(options)}" for area, options in held.items())
     are = "One of the answers is" if len(shared) == 1 else f"{len(shared)} of the answers are"
-    common = f"{are} the same" if shared else "No answer is the same"
+    common = f"{are if shared else 'No answer is'} the same{' in all' if len(held) > _TWO else ''}"
     yield ItemDifference(apart=Apart.OPTIONS, explanation=f"{common}. {told}.")
 
 

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from zipfile import ZipFile
 
 import pytest
 from forms_made import OWN_WORDS, compared, fields
@@ -11,8 +13,11 @@ from alignctl.extract.reading import read_sheet
 from alignctl.forms import read_form
 from alignctl.model.form import FieldKind
 from alignctl.model.made_for import Audience
+from alignctl.model.region_report import RegionReport
 from alignctl.report import RENDERERS, Layout, render, result_tables, written
 from alignctl.report.audience import for_audience
+from tests.graph import region_by_hand
+from tests.rank.regions import ranking
 
 FORMATS = tuple(one.id for one in RENDERERS if isinstance(compared(), one.renders))
 TEXTS = tuple(one.id for one in RENDERERS if isinstance(compared(), one.renders) and one.suffix is None)
@@ -119,3 +124,18 @@ def test_the_public_reads_no_contacts_printed_on_a_form(format_id):
     assert "hub@ash.example" not in told
     assert "960001" not in told
     assert "public" in told
+
+
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html", "json", "docx"])
+def test_the_report_of_a_region_tells_of_forms_where_there_are_some(format_id):
+    ranked = ranking([])
+    without = RegionReport(view=region_by_hand.view(), ranking=ranked, plan=None, documents=())
+    told = [written(one, format_id, Layout(width=4000)) for one in (without, replace(without, forms=compared()))]
+    if format_id == "docx":
+        told = [ZipFile(io.BytesIO(one)).read("word/document.xml") for one in told]
+    words = (
+        b"Both ask for 4 of 7 data items, 1 of them in ways that change the answer"
+        if format_id != "json"
+        else b"forms/1"
+    )
+    assert [words in one for one in told] == [False, True]
