@@ -78,7 +78,9 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
         if len(answers) >= _FEWEST_HEADS and len(answers) * 2 >= len(field.options):
             yield Evidence(item, _FROM_OPTIONS, f"its answers {_listed(answers)} belong to it")
     if not label.says_nothing and field.kind is not FieldKind.TICK_BOX:
-        yield from _lowered(best(items, replace(label, text=field.guidance)), _FROM_GUIDANCE, "guidance")
+        # guidance speaks of much in passing: what counts is a sentence that says nothing else
+        guided = (one for one in best(items, replace(label, text=field.guidance)) if one.is_whole)
+        yield from _lowered(guided, _FROM_GUIDANCE, "guidance")
         return
     most = _FROM_TITLE if label.says_nothing else _TICKED
     yield from _lowered(best(items, whole_title(label)), most, "part")
