@@ -41,6 +41,7 @@ def listed_page(result: Told, *, full: bool) -> str:
     page, found = _page(), listed(result, full=full)
     return page.template.render(
         title=found.title,
+        product=_product(result),
         marking=found.marking,
         parts=tuple(parts(found.lines)),
         tables=found.tables,
@@ -49,6 +50,14 @@ def listed_page(result: Told, *, full: bool) -> str:
         pictures=_pictures(result),
         style=Markup(page.style),  # noqa: S704  our own file
         policy=policy(page.style, ""),
+    )
+
+
+def _product(result: Told) -> str:
+    return (
+        "Forms of safeguarding procedures"
+        if isinstance(result, FormsCompared)
+        else "Safeguarding procedures of a region"
     )
 
 
