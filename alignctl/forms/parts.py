@@ -37,6 +37,7 @@ class _Walk:
     found: list[tuple[Found, Place]] = field(default_factory=list)
     _question: str = ""
     _title: str = ""
+    _tables: int = 0
 
     def section(self, section: Section) -> None:
         """A heading with its paragraphs and tables, in the order of the file."""
@@ -48,15 +49,15 @@ class _Walk:
             title = without_marks(" ".join(filter(None, (section.number, section.title))))
             self._add(Headed(title=title), place)
             self._question, self._title = "", title
-        tables = list(enumerate(section.tables))
+        tables = list(section.tables)
         for at, paragraph in enumerate(section.paragraphs):
-            while tables and tables[0][1].after_paragraph < paragraph.index:
-                self._table(section, *tables.pop(0))
+            while tables and tables[0].after_paragraph < paragraph.index:
+                self._table(section, tables.pop(0))
             following = section.paragraphs[at + 1] if at + 1 < len(section.paragraphs) else None
-            before_table = bool(tables) and tables[0][1].after_paragraph == paragraph.index
+            before_table = bool(tables) and tables[0].after_paragraph == paragraph.index
             self._paragraph(paragraph, following, before_table=before_table)
-        for number, table in tables:
-            self._table(section, number, table)
+        for table in tables:
+            self._table(section, table)
 
     def _paragraph(self, paragraph: Paragraph, following: Paragraph | None, *, before_table: bool) -> None:
         place = Place(page=paragraph.page, paragraph=paragraph.index)
@@ -141,7 +142,7 @@ class _Walk:
             self.found.pop()
         return question
 
-    def _table(self, section: Section, number: int, table: Table) -> None:
+    def _table(self, section: Section, table: Table) -> None:
         rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
         title = self._question or self._title
         is_label = bool(self._question)
@@ -151,9 +152,10 @@ class _Walk:
                 self._taken_question()
             if isinstance(found, Headed):
                 self._title = found.title
-            cell = (number, row, column) if isinstance(found, Asked) else None
+            cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""
+        self._tables += 1
 
     def _add(self, found: Found, place: Place) -> None:
         self.found.append((found, place))
