@@ -18,6 +18,8 @@ from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
+_ASIDE = re.compile(r"\([^()]*\)")
+_SEVERAL_LABELS = re.compile(r"[^:]+:")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
 
@@ -70,7 +72,8 @@ class _Walk:
         if options and (question or self._question):
             self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
-            self._add(asked(text, None), place)
+            for label in _SEVERAL_LABELS.findall(text):
+                self._add(asked(label, None), place)
         elif is_part_heading(text):
             self._add(Headed(title=text), place)
             self._question, self._title = "", text
@@ -80,7 +83,7 @@ class _Walk:
 
     def _is_bare_label(self, text: str, following: Paragraph | None) -> bool:
         """Whether a line is a label to be answered behind its colon, as nothing below it answers it."""
-        if not text.endswith(":") or len(text.split()) > _SHORT_LABEL or _ADVISING.match(text):
+        if not text.endswith(":") or len(_ASIDE.sub("", text).split()) > _SHORT_LABEL or _ADVISING.match(text):
             return False
         if following is None:
             return True

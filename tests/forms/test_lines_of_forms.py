@@ -139,3 +139,11 @@ def test_a_prompt_printed_by_a_converter_is_a_place_to_write():
 
 def test_the_prompt_of_a_list_is_none_of_its_options():
     assert fields_of("Risk: @l")[0].options == ("Low", "High")
+
+
+def test_several_labels_on_a_line_with_nothing_behind_them_are_several_fields():
+    assert told("Telephone: E-mail:") == [("Telephone", "text"), ("E-mail", "text")]
+
+
+def test_a_box_of_a_symbol_font_is_a_box():
+    assert fields_of("Seen? \uf0a8 Yes \uf0a8 No")[0].options == ("Yes", "No")

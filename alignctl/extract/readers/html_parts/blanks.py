@@ -20,7 +20,7 @@ def mark_controls(body: HtmlElement, blanks: Blanks) -> None:
         if blank is not None:
             _replace(control, blanks.mark(blank))
     for cell in body.iter("td"):
-        if not len(cell) and not (cell.text or "").strip():
+        if not cell.text_content().strip() and next(cell.iter("img", "table", "svg"), None) is None:
             cell.text = blanks.mark(Blank(kind=BlankKind.CELL))
 
 
