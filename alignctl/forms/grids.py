@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.matrix import asked_in_body, body_below
 from alignctl.forms.options import is_known_option, printed_options
@@ -59,15 +60,15 @@ def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
         if options and question:
             return [asked(question, None, options).at(place)], 1
         answered = len(following) == 1 and following[0].takes_answer and following[0].column <= cell.column
-        answered = answered and not cell.names_part
+        answered = answered and not cell.names_part and not cell.text.startswith("\u2022")
         if answered:
             return [each.at(place) for each in _answered(cell, following[0])], 2
         if cell.has_room and not cell.is_heading and not _is_sentence(cell.text):
-            return [asked(cell.text, cell.blank).at(place)], 1
+            return [asked(each, cell.blank).at(place) for each in labels_in(cell.text)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
-            return [asked(cell.text, None).at(place)], 1
+            return [asked(each, None).at(place) for each in labels_in(cell.text)], 1
         return [Said(text=cell.text)], 1
     if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
         return [each.at(place) for each in asked_in_line(cell.pieces)], 1
@@ -164,10 +165,9 @@ def _unanswered(cell: Cell | None) -> Iterator[Found]:
     question, options = printed_options(cell.text)
     if options and question:
         yield asked(question, None, options).at((cell.row, cell.column))
-    elif cell.has_room:
-        yield asked(cell.text, cell.blank).at((cell.row, cell.column))
-    elif cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL:
-        yield asked(cell.text, None).at((cell.row, cell.column))
+    elif cell.has_room or (cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL):
+        for each in labels_in(cell.text):
+            yield asked(each, cell.blank).at((cell.row, cell.column))
     else:
         yield Said(text=cell.text)
 
@@ -184,7 +184,7 @@ def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
     if options and answer.kind is CellKind.BLANK:
         yield replace(asked(question or label.text, None, options), quote=label.text)
         return
-    yield asked(label.text, answer.blank)
+    yield from (asked(each, answer.blank) for each in labels_in(label.text))
 
 
 def _settled(found: Iterator[Asked]) -> Iterator[Asked]:

@@ -10,6 +10,8 @@ from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
 _ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_LABELLED = re.compile(r"[^:]+:")
+_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _MARKED = re.compile(
@@ -78,6 +80,11 @@ def _parted(words: str) -> tuple[str, str]:
         if found:
             return found[1], found[2].strip("() ")
     return words, ""
+
+
+def labels_in(text: str) -> list[str]:
+    """The labels of a text that holds several with nothing between them ("Name: Address: Tel:"); else the text."""
+    return _LABELLED.findall(text) if _LABELLED_WHOLE.fullmatch(text.strip()) else [text]
 
 
 def is_part_heading(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
-from alignctl.forms.labels import is_part_heading, label_of
+from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import printed_options
 from alignctl.forms.pieces import Piece, pieces_of, words_in
@@ -19,7 +19,6 @@ from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
 _ASIDE = re.compile(r"\([^()]*\)")
-_SEVERAL_LABELS = re.compile(r"[^:]+:")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ class _Walk:
         if options and (question or self._question):
             self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
-            for label in _SEVERAL_LABELS.findall(text):
+            for label in labels_in(text):
                 self._add(asked(label, None), place)
         elif is_part_heading(text):
             self._add(Headed(title=text), place)

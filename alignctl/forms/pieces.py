@@ -45,7 +45,8 @@ def _all_pieces(text: str, blanks: Sequence[Blank]) -> Iterator[Piece]:
     at = 0
     for found in _DRAWN.finditer(text):
         yield Piece(text=text[at : found.start()].strip())
-        yield Piece(text=found[0], blank=_blank(found, blanks))
+        if not found["mark"] or number_of(found["mark"]) < len(blanks):  # else the document's own character
+            yield Piece(text=found[0], blank=_blank(found, blanks))
         at = found.end()
     yield Piece(text=text[at:].strip())
 

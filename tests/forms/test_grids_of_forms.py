@@ -107,3 +107,11 @@ def test_where_a_format_marks_no_cells_an_empty_one_beside_words_is_a_place_to_w
         ("Name", "text"),
         ("Date of birth", "date"),
     ]
+
+
+def test_several_labels_in_one_cell_are_several_fields():
+    assert told([["Name: Address: Telephone:", "@c"]]) == [("Name", "text"), ("Address", "text"), ("Telephone", "text")]
+
+
+def test_an_item_of_a_list_over_an_empty_cell_asks_nothing():
+    assert fields_of([["\u2022 The police search the house"], ["@c"]]) == ()

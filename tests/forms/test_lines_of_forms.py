@@ -147,3 +147,7 @@ def test_several_labels_on_a_line_with_nothing_behind_them_are_several_fields():
 
 def test_a_box_of_a_symbol_font_is_a_box():
     assert fields_of("Seen? \uf0a8 Yes \uf0a8 No")[0].options == ("Yes", "No")
+
+
+def test_a_private_character_of_the_document_itself_is_no_place_to_write():
+    assert told("Ring the hub \U000f4e20 first", "School: @t") == [("School", "text")]
