@@ -112,16 +112,18 @@ def _along(row: Row, before: Asked | None) -> Iterator[Found]:
     pending: Cell | None = None
     question = before.label if before else ""
     lead, row = _scaled(row)
-    if lead:
-        yield lead
+    yield from (lead,) if lead else ()
+    last = lead
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
         if cell.kind is CellKind.LABEL or _names_answer(row, at):
             yield from _unanswered(pending)
-            pending = cell
+            pending, last = cell, None
             continue
-        yield from _in_cell(cell, pending, question)
+        found = list(_in_cell(cell, pending, question)) or _details(cell, last)
+        yield from found
+        last = found[-1] if found else None
         pending, question = None, ""
     yield from _unanswered(pending)
 
@@ -148,6 +150,14 @@ def _in_cell(cell: Cell, label: Cell | None, question: str) -> Iterator[Asked]:
     elif cell.kind is CellKind.MIXED or (question and cell.kind is not CellKind.BLANK):
         for each in asked_in_line(cell.pieces, label.text if label else question):
             yield each.at((cell.row, cell.column))
+
+
+def _details(cell: Cell, last: Asked | None) -> list[Asked]:
+    """An empty cell right behind the answers of a choice: it has no words of its own, and is for what they rest on."""
+    if last is None or last.kind is not FieldKind.CHOICE or cell.kind is not CellKind.BLANK:
+        return []
+    told = asked(last.quote, cell.blank)
+    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=(), cell=last.cell)]
 
 
 def _names_answer(row: Row, at: int) -> bool:

@@ -115,3 +115,20 @@ def test_several_labels_in_one_cell_are_several_fields():
 
 def test_an_item_of_a_list_over_an_empty_cell_asks_nothing():
     assert fields_of([["\u2022 The police search the house"], ["@c"]]) == ()
+
+
+def test_an_empty_cell_behind_a_choice_is_for_its_details():
+    assert told([["Is anybody a risk to the child?", "@l", "@c"]]) == [
+        ("Is anybody a risk to the child?", "choice"),
+        ("Is anybody a risk to the child? (details)", "text"),
+    ]
+
+
+def test_a_column_beside_a_scale_is_asked_of_each_row():
+    found = told([["Risk", "Yes", "No", "Comments"], ["Self-harm", "@x", "@x", "@c"], ["Drugs", "@x", "@x", "@c"]])
+    assert found == [
+        ("Self-harm", "choice"),
+        ("Self-harm (Comments)", "text"),
+        ("Drugs", "choice"),
+        ("Drugs (Comments)", "text"),
+    ]
