@@ -132,3 +132,20 @@ def test_a_column_beside_a_scale_is_asked_of_each_row():
         ("Drugs", "choice"),
         ("Drugs (Comments)", "text"),
     ]
+
+
+def test_where_cells_leave_room_below_their_words_bold_labels_are_answered_in_their_own():
+    rows = [["Circumstances@c", ""], ["Medication@c", ""], ["Legal status#", "School#"], ["Ethnicity: Religion:#", ""]]
+    assert told(rows) == [
+        ("Circumstances", "text"),
+        ("Medication", "text"),
+        ("Legal status", "text"),
+        ("School", "text"),
+        ("Ethnicity", "text"),
+        ("Religion", "text"),
+    ]
+
+
+def test_a_heading_with_room_below_it_opens_the_form_and_asks_nothing():
+    form = form_of([["Missing person form@c#", ""], ["Name", "@c"]])
+    assert [field.label for field in form.fields] == ["Name"]
