@@ -13,8 +13,9 @@ _TICKS = frozenset({"checkbox", "radio"})
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "reset", "image", "password", "search"})
 
 
-def mark_controls(body: HtmlElement, blanks: Blanks) -> None:
-    """Put a mark in the place of each control, and into each empty cell, in the tree itself."""
+def mark_controls(body: HtmlElement) -> tuple[Blank, ...]:
+    """Put a mark in the place of each control and in each empty cell, in the tree itself; gives what they stand for."""
+    blanks = Blanks()
     for control in list(body.iter("input", "textarea", "select")):
         blank = _blank(control)
         if blank is not None:
@@ -22,6 +23,7 @@ def mark_controls(body: HtmlElement, blanks: Blanks) -> None:
     for cell in body.iter("td"):
         if not cell.text_content().strip() and next(cell.iter("img", "table", "svg"), None) is None:
             cell.text = blanks.mark(Blank(kind=BlankKind.CELL))
+    return tuple(blanks.found)
 
 
 def _blank(control: HtmlElement) -> Blank | None:
