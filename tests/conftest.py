@@ -15,9 +15,16 @@ settings.load_profile("steady")
 ROOT = Path(__file__).resolve().parent.parent
 REAL = Path(os.environ.get("ALIGNCTL_REAL", ROOT.parent / "shared" / "real"))
 AXE = ROOT / "tests" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+OOXML = ROOT / "tests" / "ooxml" / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
+SOFFICE = shutil.which("soffice")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 NEEDS = {
-    "libreoffice": (shutil.which("soffice") is not None, "LibreOffice (soffice) is not on the PATH"),
+    "libreoffice": (SOFFICE is not None, "LibreOffice (soffice) is not on the PATH"),
+    "calc": (
+        SOFFICE is not None and (Path(SOFFICE).resolve().parent / "libsclo.so").is_file(),
+        "Calc of LibreOffice is not there (libreoffice-calc)",
+    ),
+    "ooxml": (OOXML.is_file(), "the validator of Word and Excel files is not installed (npm ci --prefix tests/ooxml)"),
     "browser": (CHROMIUM is not None, "no headless Chromium is on the PATH"),
     "axe": (AXE.is_file(), "the rules of axe are not installed (npm ci --prefix tests/axe)"),
     "poppler": (
@@ -60,6 +67,11 @@ def real_folder():
 @pytest.fixture(scope="session")
 def chromium():
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def ooxml():
+    return OOXML
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,6 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-    HTML = "html"
     MARKDOWN = "markdown"
 
 
@@ -90,17 +89,24 @@ class CapacityUnit(StrEnum):
     CHANGES = "changes"
 
 
-class TextFormat(StrEnum):
-    """How a ranking or a plan is written."""
+class RegionFormat(StrEnum):
+    """How a report on a region, a ranking or a plan is written."""
 
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
     XLSX = "xlsx"
+    CSV = "csv"
 
 
-TextFormatOption = Annotated[
-    TextFormat, typer.Option("--format", "-f", help="How to write the result (xlsx: a plan, with --output).")
+RegionFormatOption = Annotated[
+    RegionFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
+]
+TABLE_HELP = "With --format csv, write this table alone. Default: all."
+ResultOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the result.")]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from alignctl.errors import UsageError
-from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.report.region_tables import TABLES, region_table
 from alignctl.report.renderer import Layout, Renderer, Result, check_shown, choose
 from alignctl.report.renderers import RENDERERS
@@ -14,10 +13,11 @@ __all__ = [
     "Layout",
     "Renderer",
     "Result",
+    "always_whole",
     "check_format",
-    "compared_table",
     "region_table",
     "render",
+    "result_tables",
     "written",
 ]
 
@@ -27,14 +27,23 @@ def check_format(format_id: str) -> None:
     check_shown(RENDERERS, format_id)
 
 
-def compared_table(result: Comparison | ManyComparison, name: str) -> str:
-    """One table of a comparison as CSV, by its name in COMPARED_TABLES."""
-    from alignctl.report.readings import documents_of
-    from alignctl.report.tables.chain import with_chain
-    from alignctl.report.tables.compared import COMPARED_TABLES
-    from alignctl.report.tables.table import in_csv
+def always_whole(result: Result, format_id: str) -> str | None:
+    """The name of a format that tells all of such a result whether asked to or not; None where it cuts long lists.
 
-    return in_csv(with_chain(COMPARED_TABLES[name](result), documents_of(result)))
+    Raises UsageError for a format that does not know such a result.
+    """
+    renderer = choose(RENDERERS, format_id, result)
+    return None if isinstance(result, renderer.cuts) else renderer.name
+
+
+def result_tables(result: Result) -> dict[str, str]:
+    """The tables of a result as CSV, by their names. Raises UsageError for a result that has none."""
+    from alignctl.report.fronts import Fronted
+    from alignctl.report.tables.of_result import csv_tables
+
+    if not isinstance(result, Fronted):
+        raise UsageError("A format for this result was expected, found 'csv'.", where="--format")
+    return csv_tables(result)
 
 
 def render(result: Result, format_id: str, layout: Layout) -> str:

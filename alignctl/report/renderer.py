@@ -60,6 +60,7 @@ class Render(Protocol):
 class Renderer:
     """One line of the list of renderers: its id, the results it renders, and where it lives.
 
+    `cuts` are the results of which it tells the first alone unless asked for all; of the others it always tells all.
     `suffix` is given where it writes a file of bytes, which no screen can show: how the name of such a file ends.
     """
 
@@ -67,6 +68,7 @@ class Renderer:
     name: str
     renders: tuple[type, ...]
     module: str
+    cuts: tuple[type, ...] = ()
     suffix: str | None = None
 
     def render(self, result: Result, layout: Layout) -> str | bytes:

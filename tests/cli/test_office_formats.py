@@ -32,6 +32,7 @@ def test_tables_of_a_comparison_are_written_one_or_all(run, vale, tmp_path):
         "candidates",
         "documents",
         "problems",
+        "notes",
     }
     for words, told in (
         (("--format", "csv"), "or a folder for all"),

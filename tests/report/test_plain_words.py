@@ -25,14 +25,14 @@ DAY = date(2026, 1, 1)
 AREAS = ("northmoor", "westvale", "eastmere")
 MEAN, LONGEST = 25, 40
 RESULTS = {
-    "compare": ("terminal", "markdown", "html", "docx"),
-    "compare-many": ("terminal", "markdown", "html", "docx"),
-    "report": ("terminal", "markdown", "html", "docx"),
-    "crossing": ("terminal", "markdown", "html", "docx"),
-    "rank": ("terminal", "markdown"),
-    "explain": ("terminal", "markdown"),
-    "plan": ("terminal", "markdown"),
-    "graph": ("terminal",),
+    "compare": ("text", "markdown", "html", "docx"),
+    "compare-many": ("text", "markdown", "html", "docx"),
+    "report": ("text", "markdown", "html", "docx"),
+    "crossing": ("text", "markdown", "html", "docx"),
+    "rank": ("text", "markdown", "html", "docx"),
+    "explain": ("text", "markdown", "html", "docx"),
+    "plan": ("text", "markdown", "html", "docx"),
+    "graph": ("text",),
 }
 CASES = [(name, format_id) for name, formats in RESULTS.items() for format_id in formats]
 BLAME = r"wrong\w*|breach\w*|fail(?:s|ed|ing|ure|ures)?|(?:non-?)?complian(?:t|ce)|violat\w*|poor|worst area|best area"

@@ -23,7 +23,7 @@ from openpyxl import load_workbook
 from alignctl.model.divergence import Severity
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.region_report import RegionReport
-from alignctl.report import Layout, compared_table, render, written
+from alignctl.report import Layout, render, result_tables, written
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate as ranked
 from tests.rank.regions import option, ranking
@@ -55,7 +55,7 @@ def counts_of_json(result):
 
 
 def rows_of_csv(result, name):
-    head, *rows = csv.reader(io.StringIO(compared_table(result, name)))
+    head, *rows = csv.reader(io.StringIO(result_tables(result)[name]))
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
@@ -162,6 +162,7 @@ def test_a_report_tells_the_same_counts_in_excel_word_and_json():
     assert len(sheet_rows(book, "Candidates")) == len(values["ranking"]["candidates"]) + len(values["ranking"]["musts"])
     differing = [pair for one in report.view.clusters for pair in one.pairs if pair.comparison]
     assert len(sheet_rows(book, "Divergences")) == len(differing) > 0
-    candidates, documents = word(report).tables
+    tables = {one._tbl.tblPr.xpath("./w:tblCaption/@w:val")[0]: one for one in word(report).tables}
+    candidates, documents = tables["What to align first"], tables["Documents and how well they were read"]
     assert len(candidates.rows) - 1 == len(values["ranking"]["candidates"])
     assert len(documents.rows) - 1 == len(values["documents"])

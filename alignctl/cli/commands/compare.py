@@ -8,6 +8,7 @@ import typer
 
 from alignctl.cli import console
 from alignctl.cli.options import (
+    TABLE_HELP,
     AsOfOption,
     AudienceOption,
     CacheOption,
@@ -17,16 +18,16 @@ from alignctl.cli.options import (
     KindOption,
     NoCacheOption,
     OnOption,
+    ResultOption,
     RulesOption,
     WorkspaceOption,
     day,
 )
-from alignctl.cli.output import check_written, write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import Asking, made_for
 from alignctl.cli.session import FEWEST, are_files, open_rules, open_shelf, workspace_of
-from alignctl.cli.tables import check_tables, write_tables
 from alignctl.errors import UnreadableDocumentError, UsageError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ AreasArgument = Annotated[list[str], typer.Argument(metavar="A B [C ...]", help=
 
 
 class CompareTable(StrEnum):
-    """The tables of `--format csv`, as in `alignctl.report.tables.compared`, which the options need not load."""
+    """The tables of `--format csv`, as in `alignctl.report.tables.of_result`, which the options need not load."""
 
     SHARED = "shared"
     DIVERGENCES = "divergences"
@@ -48,6 +49,7 @@ class CompareTable(StrEnum):
     CANDIDATES = "candidates"
     DOCUMENTS = "documents"
     PROBLEMS = "problems"
+    NOTES = "notes"
 
 
 @reads_files
@@ -59,16 +61,13 @@ def compare(
         CompareFormat,
         typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output)."),
     ] = CompareFormat.TEXT,
-    table: Annotated[
-        CompareTable | None,
-        typer.Option("--table", help="With --format csv, write this table alone. Default: all."),
-    ] = None,
+    table: Annotated[CompareTable | None, typer.Option("--table", help=TABLE_HELP)] = None,
     audience: AudienceOption = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
-    ] = None,
+    output: ResultOption = None,
     force: ForceOption = False,
-    full: Annotated[bool, typer.Option("--full", help="As text, show every divergence.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="As text, show every divergence; other formats always do.")
+    ] = False,
     on: OnOption = None,
     as_of: AsOfOption = None,
     cache: CacheOption = None,
@@ -94,11 +93,12 @@ def compare(
     """
     if len(areas) < FEWEST:
         raise _too_few()
-    _check(format, table, output, force=force)
+    writing = Writing(format.value, output, force, full, table=table, tables=CompareTable)
+    check_writing(writing)
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     result, shelf = _compared(areas, asking, reading)
     result = made_for(result, audience, shelf)
-    _write(result, format, table, output, full=full)
+    write(result, writing)
     if are_files(areas):
         _end_for_unread(shelf)
 
@@ -120,32 +120,6 @@ def _compared(areas: list[str], asking: Asking, reading: AskedReading) -> "tuple
         words = tuple(place.areas) if named else tuple(areas)
         result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
     return result, shelf
-
-
-def _check(format_: CompareFormat, table: CompareTable | None, output: Path | None, *, force: bool) -> None:
-    """Raise UsageError for options that do not go together, before any work is done."""
-    if table is not None and format_ is not CompareFormat.CSV:
-        raise UsageError(f"--table goes with --format csv, found --format {format_.value}.", hint="Add --format csv.")
-    if format_ is CompareFormat.CSV:
-        check_tables(CompareTable, table, output, force=force)
-    else:
-        check_written(format_.value, output, force=force)
-
-
-def _write(
-    result: "Comparison | ManyComparison",
-    format_: CompareFormat,
-    table: CompareTable | None,
-    output: Path | None,
-    *,
-    full: bool,
-) -> None:
-    if format_ is not CompareFormat.CSV:
-        write_result(result, format_.value, output, full=full)
-        return
-    from alignctl.report import compared_table
-
-    write_tables(CompareTable, lambda name: compared_table(result, name), table, output)
 
 
 def _too_few() -> UsageError:

@@ -18,7 +18,7 @@ from alignctl.cli.options import (
     RulesOption,
     WorkspaceOption,
 )
-from alignctl.cli.output import check_written, write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import Asking, FullOption, at_work, made_for
 
@@ -71,10 +71,11 @@ def crossing(
     Whose job it is comes first, then time limits side by side, then what else changes, in the order you meet it.
     Without --full the web page and the Word document are short enough to print.
     """
-    check_written(format.value, output, force=force)
+    writing = Writing(format.value, output, force, full)
+    check_writing(writing)
     from alignctl.crossing import cross
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         sheet = made_for(cross(run, origin, goal, agency), audience, run.shelf)
-    write_result(sheet, format.value, output, full=full)
+    write(sheet, writing)

@@ -15,10 +15,9 @@ from alignctl.cli.options import (
     NoCacheOption,
     OutputOption,
     RulesOption,
-    check_output,
     day,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf
@@ -74,7 +73,8 @@ def evaluate(
     A gold document that stands in the workspace around the gold file is read together with the texts its area
     rests on.
     """
-    check_output(output, force=force)
+    writing = Writing(format.value, output, force, full=mistakes)
+    check_writing(writing)
     _check_gold(gold)
     from alignctl.evaluate import hold_floors, parse_floor, reader_agreement
     from alignctl.pipeline import evaluate as measure
@@ -86,7 +86,7 @@ def evaluate(
         shelf = open_shelf(cache, jobs, reading.over(), no_cache=no_cache)
         with watched(shelf):
             result = measure(gold, open_rules(_workspace_around(gold), rules), shelf, day(as_of, "--as-of"))
-    write_result(result, format, output, full=mistakes)
+    write(result, writing)
     hold_floors(result.pooled, least)
 
 

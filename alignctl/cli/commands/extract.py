@@ -13,9 +13,8 @@ from alignctl.cli.options import (
     NoCacheOption,
     OutputOption,
     ReadAs,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_shelf
@@ -51,11 +50,12 @@ def extract(
       alignctl extract missing-procedure.pdf --format json -o tree.json
       alignctl extract referral-form.docx --as form
     """
-    check_output(output, force=force)
+    writing = Writing(format.value, output, force, full=full, people=people)
+    check_writing(writing)
     shelf = open_shelf(cache, 1, reading.over(), no_cache=no_cache)
     with watched(shelf):
         result = _form(shelf, file) if read_as is ReadAs.FORM else shelf.need(file.as_posix(), file)
-    write_result(result, format, output, full=full, people=people)
+    write(result, writing)
 
 
 def _form(shelf: "Shelf", file: Path) -> "Form":

@@ -1,12 +1,12 @@
 """`alignctl graph`: a region seen whole, and its graph for other programs."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from alignctl.cli.options import (
+    TABLE_HELP,
     AsOfOption,
     AudienceOption,
     CacheOption,
@@ -15,15 +15,15 @@ from alignctl.cli.options import (
     KindOption,
     NoCacheOption,
     OnOption,
+    ResultOption,
     RulesOption,
     WorkspaceOption,
     check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, tell_whole, write
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import AroundOption, Asking, RegionArgument, at_work, made_for
-from alignctl.cli.tables import check_tables, put, write_tables
-from alignctl.errors import UsageError
+from alignctl.cli.tables import put, write_tables
 
 if TYPE_CHECKING:
     from alignctl.model.region import RegionView
@@ -36,6 +36,7 @@ class GraphFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     GRAPHML = "graphml"
+    XLSX = "xlsx"
 
 
 class Table(StrEnum):
@@ -54,14 +55,10 @@ def graph(
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
     format: Annotated[  # noqa: A002  the option's name
-        GraphFormat, typer.Option("--format", "-f", help="How to write the result.")
+        GraphFormat, typer.Option("--format", "-f", help="How to write the result (xlsx: with --output).")
     ] = GraphFormat.TEXT,
-    table: Annotated[
-        Table | None, typer.Option("--table", help="With --format csv, write this table alone. Default: all.")
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file; for all tables of csv, to this folder.")
-    ] = None,
+    table: Annotated[Table | None, typer.Option("--table", help=TABLE_HELP)] = None,
+    output: ResultOption = None,
     force: ForceOption = False,
     audience: AudienceOption = None,
     full: Annotated[bool, typer.Option("--full", help="As text, show every border, topic and drift.")] = False,
@@ -87,34 +84,36 @@ def graph(
 
     GraphML and CSV open in graph programs (Gephi, yEd) and spreadsheets. Where areas are drawn is no map.
     """
-    _check(format, table, output, force=force)
+    writing = Writing(format.value, output, force, full, table=table, tables=Table)
+    _check(writing)
     from alignctl.region import region_view
 
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         view = region_view(run, tuple(region or ()), around)
     view = made_for(view, audience, run.shelf)
-    _write(view, format, table, output, full=full)
+    _write(view, writing)
 
 
-def _check(format_: GraphFormat, table: Table | None, output: Path | None, *, force: bool) -> None:
+def _check(writing: Writing) -> None:
     """Raise UsageError for options that do not go together, before any work is done."""
-    if table is not None and format_ is not GraphFormat.CSV:
-        raise UsageError(f"--table goes with --format csv, found --format {format_.value}.", hint="Add --format csv.")
-    if format_ is GraphFormat.CSV:
-        check_tables(Table, table, output, force=force)
+    if writing.format_id == GraphFormat.GRAPHML and writing.table is None:
+        check_output(writing.output, force=writing.force)
     else:
-        check_output(output, force=force)
+        check_writing(writing)
 
 
-def _write(view: "RegionView", format_: GraphFormat, table: Table | None, output: Path | None, *, full: bool) -> None:
-    if format_ is GraphFormat.CSV:
+def _write(view: "RegionView", writing: Writing) -> None:
+    """Write a region: its tables of CSV are for graph programs, and so others than those of its workbook."""
+    if writing.format_id == GraphFormat.CSV:
         from alignctl.report import region_table
 
-        write_tables(Table, lambda name: region_table(view, name), table, output)
-    elif format_ is GraphFormat.GRAPHML:
+        tell_whole("CSV", full=writing.full)
+        write_tables(Table, lambda name: region_table(view, name), writing.table, writing.output)
+    elif writing.format_id == GraphFormat.GRAPHML:
         from alignctl.region import graphml
 
-        put(graphml(view), output)
+        tell_whole("GraphML", full=writing.full)
+        put(graphml(view), writing.output)
     else:
-        write_result(view, format_.value, output, full=full)
+        write(view, writing)

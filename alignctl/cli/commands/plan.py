@@ -1,10 +1,12 @@
 """`alignctl plan`: the best set to align under a capacity."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from alignctl.cli.options import (
+    TABLE_HELP,
     AsOfOption,
     AudienceOption,
     CacheOption,
@@ -14,13 +16,13 @@ from alignctl.cli.options import (
     KindOption,
     NoCacheOption,
     OnOption,
-    OutputOption,
+    RegionFormat,
+    RegionFormatOption,
+    ResultOption,
     RulesOption,
-    TextFormat,
-    TextFormatOption,
     WorkspaceOption,
 )
-from alignctl.cli.output import check_written, write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import (
     AroundOption,
@@ -37,6 +39,16 @@ from alignctl.cli.region import (
 )
 
 
+class PlanTable(StrEnum):
+    """The tables of `--format csv`, as in `alignctl.report.tables.of_result`, which the options need not load."""
+
+    ACTIONS = "actions"
+    LEFT_OUT = "left-out"
+    DOCUMENTS = "documents"
+    PROBLEMS = "problems"
+    NOTES = "notes"
+
+
 @reads_files
 def plan(
     region: RegionArgument = None,
@@ -47,9 +59,10 @@ def plan(
     will_not_move: StayOption = None,
     around: AroundOption = None,
     order: OrderOption = None,
-    format: TextFormatOption = TextFormat.TEXT,  # noqa: A002  the option's name
+    format: RegionFormatOption = RegionFormat.TEXT,  # noqa: A002  the option's name
+    table: Annotated[PlanTable | None, typer.Option("--table", help=TABLE_HELP)] = None,
     audience: AudienceOption = None,
-    output: OutputOption = None,
+    output: ResultOption = None,
     force: ForceOption = False,
     full: FullOption = False,
     workspace: WorkspaceOption = None,
@@ -71,8 +84,10 @@ def plan(
       alignctl plan vale --capacity 12 --per-area 4 --phases 3 -w corpora/vale
       alignctl plan --capacity 10 --will-not-move westvale -w corpora/vale
       alignctl plan --capacity 10 -w corpora/vale --format xlsx -o plan.xlsx
+      alignctl plan --capacity 10 -w corpora/vale --format csv --table actions -o actions.csv
     """
-    check_written(format.value, output, force=force)
+    writing = Writing(format.value, output, force, full, table=table, tables=PlanTable)
+    check_writing(writing)
     from alignctl.gathering import gather
     from alignctl.model.asked import Asked, Unit
     from alignctl.planning import Wanted, check_plan, check_wanted, plan_areas
@@ -87,4 +102,4 @@ def plan(
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, asked)
         result = plan_areas(run, gather(run, scope), asked, wanted)
-    write_result(made_for(result, audience, run.shelf), format.value, output, full=full)
+    write(made_for(result, audience, run.shelf), writing)

@@ -13,9 +13,8 @@ from alignctl.cli.options import (
     NoCacheOption,
     OutputOption,
     RulesOption,
-    check_output,
 )
-from alignctl.cli.output import write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.progress import watched
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.session import open_rules, open_shelf, workspace_of
@@ -44,7 +43,8 @@ def provisions(
       alignctl provisions missing-procedure.docx
       alignctl provisions referral.pdf --kind referral --trace
     """
-    check_output(output, force=force)
+    writing = Writing(format.value, output, force)
+    check_writing(writing)
     from alignctl.model.provision_list import ProvisionList
     from alignctl.provisions import find_provisions
     from alignctl.provisions.tracing import trace_provisions
@@ -70,4 +70,4 @@ def provisions(
         names=book.titles,
         marking=procedure.documents[0].metadata.marking if procedure else None,
     )
-    write_result(result, format, output)
+    write(result, writing)

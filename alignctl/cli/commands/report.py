@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alignctl.cli.options import (
+    TABLE_HELP,
     AsOfOption,
     AudienceOption,
     CacheOption,
@@ -15,11 +16,13 @@ from alignctl.cli.options import (
     KindOption,
     NoCacheOption,
     OnOption,
-    OutputOption,
+    RegionFormat,
+    RegionFormatOption,
+    ResultOption,
     RulesOption,
     WorkspaceOption,
 )
-from alignctl.cli.output import check_written, write_result
+from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import (
     AroundOption,
@@ -40,17 +43,24 @@ if TYPE_CHECKING:
     from alignctl.model.asked import Asked
 
 
-class ReportFormat(StrEnum):
-    """How a report is written."""
+class ReportTable(StrEnum):
+    """The tables of `--format csv`, as in `alignctl.report.tables.of_result`, which the options need not load."""
 
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
-    XLSX = "xlsx"
+    MATRIX = "matrix"
+    CELLS = "cells"
+    DIVERGENCES = "divergences"
+    CANDIDATES = "candidates"
+    MOVES = "moves"
+    ACTIONS = "actions"
+    LEFT_OUT = "left-out"
+    BORDERS = "borders"
+    DOCUMENTS = "documents"
+    PROBLEMS = "problems"
+    NOTES = "notes"
 
 
+_NO_CAPACITY = "Add --capacity."
+_OF_A_PLAN = (ReportTable.ACTIONS, ReportTable.LEFT_OUT)
 CapacityOption = Annotated[
     float | None,
     typer.Option("--capacity", metavar="N", help="How much the region can do. Without it no plan is made."),
@@ -67,11 +77,10 @@ def report(
     unit: UnitOption = CapacityUnit.EFFORT,
     will_not_move: StayOption = None,
     order: OrderOption = None,
-    format: Annotated[  # noqa: A002  the option's name
-        ReportFormat, typer.Option("--format", "-f", help="How to write the result (docx and xlsx: with --output).")
-    ] = ReportFormat.TEXT,
+    format: RegionFormatOption = RegionFormat.TEXT,  # noqa: A002  the option's name
+    table: Annotated[ReportTable | None, typer.Option("--table", help=TABLE_HELP)] = None,
     audience: AudienceOption = None,
-    output: OutputOption = None,
+    output: ResultOption = None,
     force: ForceOption = False,
     full: FullOption = False,
     workspace: WorkspaceOption = None,
@@ -95,8 +104,11 @@ def report(
       alignctl report vale -w corpora/vale --capacity 10 --format html -o vale.html
       alignctl report vale -w corpora/vale --capacity 12 --per-area 4 --phases 3 --will-not-move westvale
       alignctl report vale -w corpora/vale --capacity 10 --format xlsx -o vale.xlsx
+      alignctl report vale -w corpora/vale --format csv -o tables
     """
-    check_written(format.value, output, force=force)
+    tables = _tables(table, capacity)
+    writing = Writing(format.value, output, force, full, table=table, tables=tables)
+    check_writing(writing)
     from alignctl.planning import Wanted
     from alignctl.reporting import report_region
 
@@ -106,7 +118,16 @@ def report(
     with at_work(asking, reading) as run:
         result = report_region(run, tuple(region or ()), around, asked, wanted)
     result = made_for(result, audience, run.shelf)
-    write_result(result, format.value, output, full=full)
+    write(result, writing)
+
+
+def _tables(table: ReportTable | None, capacity: float | None) -> tuple[ReportTable, ...]:
+    """The tables there will be: those of a plan where one is made. Raises UsageError where one of those is named."""
+    if capacity is not None:
+        return tuple(ReportTable)
+    if table in _OF_A_PLAN:
+        raise UsageError(f"--table {table} is about the plan, and without a capacity none is made.", hint=_NO_CAPACITY)
+    return tuple(one for one in ReportTable if one not in _OF_A_PLAN)
 
 
 def _asked(
@@ -125,7 +146,5 @@ def _asked(
     }
     for option, is_given in given.items():
         if is_given:
-            raise UsageError(
-                f"{option} is about the plan, and without a capacity none is made.", hint="Add --capacity."
-            )
+            raise UsageError(f"{option} is about the plan, and without a capacity none is made.", hint=_NO_CAPACITY)
     return None

@@ -10,11 +10,12 @@ from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.report.bill_today import today_of
 from alignctl.report.evidence import full_place, made_by, paths_of, searched_words
-from alignctl.report.office.fronts import DECIDES_NOTHING, title_of
+from alignctl.report.fronts import DECIDES_NOTHING, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.office.parts import candidates_grid, documents_on, problems_on
+from alignctl.report.office.parts import documents_on, grid, problems_on
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.compared import COMPARED_TABLES, section_words
+from alignctl.report.tables.table import some
 from alignctl.report.titles import titles_of
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -162,7 +163,7 @@ def _candidates(paper: Paper, result: Comparison | ManyComparison) -> None:
     paper.heading(f"What to align first ({len(result.candidates)})", 1)
     if result.candidates:
         heads = ("Rank", "What", "Align on", "Would change", "Score", "In the first 5")
-        paper.table(candidates_grid(COMPARED_TABLES["candidates"](result), heads))
+        paper.table(grid(some(COMPARED_TABLES["candidates"](result), heads)))
         _today(paper, result)
     else:
         paper.text("Nothing was found that one of the areas would have to change.")

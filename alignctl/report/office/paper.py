@@ -100,9 +100,9 @@ class Paper:
         paragraph._p.append(end)  # noqa: SLF001  as above
         self._headings.append((held_words(words), level, name))
 
-    def text(self, words: str) -> None:
-        """A paragraph."""
-        self._add("Normal", words)
+    def text(self, words: str, *, kept: bool = False) -> None:
+        """A paragraph; with `kept` it stays on the page of what follows."""
+        self._add("Normal", words).paragraph_format.keep_with_next = kept or None
 
     def item(self, words: str, *, below: bool = False) -> None:
         """An item of a list, or of a list below an item."""
@@ -162,7 +162,10 @@ class Paper:
                 paragraph.add_run(f"\u201c{shown}\u201d" if one.quote else shown).bold = one.bold or None
 
     def _list_contents(self) -> None:
-        """Fill in the contents: a field that programs can bring up to date, and that reads without it."""
+        """Fill in the contents: a field of links, which gets page numbers where a program brings it up to date.
+
+        None are written here, since what lays the pages out is not known (docs/decisions/0015).
+        """
         if self._contents is None or not self._headings:
             return
         at = self._contents._p  # noqa: SLF001  python-docx adds paragraphs at the end alone
@@ -187,7 +190,7 @@ class Paper:
         run = paragraph.add_run()._r  # noqa: SLF001  python-docx knows no fields
         if kind == "instruction":
             words = element("instrText")
-            words.text = rf' TOC \o "1-{_DEEPEST}" \n \h \z '
+            words.text = rf' TOC \o "1-{_DEEPEST}" \h \z '
             run.append(words)
         else:
             run.append(element("fldChar", fldCharType=kind))

@@ -1,4 +1,4 @@
-"""Parts that Word reports share: tables out of the tables of a workbook, and what could not be done."""
+"""Parts that Word reports share: lines, tables out of the tables of a workbook, and what could not be done."""
 
 from __future__ import annotations
 
@@ -6,40 +6,71 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.comparison import Problem
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.tables.table import Cell, Form, Table
+from alignctl.report.tables.table import Cell, Table, shown
+from alignctl.report.told import Kind, Line
 
-_WIDE = 25.7
-
-
-def candidates_grid(table: Table, heads: tuple[str, ...]) -> Grid:
-    """Some columns of a table, by their heads, across a wide page."""
-    return some_columns(table, heads, _WIDE)
+WIDE = 25.7  # centimetres between the margins of a page across
+_TO_FILL_IN = 2.4  # centimetres: room for a name or a date by hand
+_LETTER, _EDGES, _LONG = 0.19, 0.35, 14  # centimetres at 9 points, both edges of a cell, letters
 
 
-def some_columns(table: Table, heads: tuple[str, ...], wide: float) -> Grid:
-    """Columns of a table, by their heads and in that order, over a width in centimetres that they share."""
-    names = [column.head for column in table.columns]
-    places = [names.index(head) for head in heads]
-    columns = [table.columns[place] for place in places]
-    share = wide / sum(max(column.width, 10) for column in columns)
+def grid(table: Table, wide: float = WIDE) -> Grid:
+    """A table across a width in centimetres; its columns hold a long word, and share the rest as in a workbook."""
+    rows = tuple(
+        tuple(shown(cell, column.form) for cell, column in zip(row, table.columns, strict=True)) for row in table.rows
+    )
+    least = [_least(column.head, [row[place] for row in rows]) for place, column in enumerate(table.columns)]
+    rest = max(0.0, wide - sum(least)) / sum(column.width for column in table.columns)
+    over = max(1.0, sum(least) / wide)
     return Grid(
         name=table.title,
         about=table.about,
-        heads=tuple((column.head, round(max(column.width, 10) * share, 2)) for column in columns),
-        rows=tuple(
-            tuple((Words(shown(row[place], column.form)),) for place, column in zip(places, columns, strict=True))
-            for row in table.rows
+        heads=tuple(
+            (column.head, round(width / over + column.width * rest, 2))
+            for column, width in zip(table.columns, least, strict=True)
         ),
+        rows=tuple(tuple((Words(cell),) for cell in row) for row in rows),
     )
 
 
-def shown(cell: Cell, form: Form) -> str:
-    """A cell in words: shares as percentages, other figures with two places."""
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return cell
-    return f"{cell:.0%}" if form is Form.SHARE else f"{cell:.2f}" if form is Form.NUMBER else str(cell)
+def _least(head: str, cells: list[str]) -> float:
+    """The width in centimetres at which no word of a column breaks that has no more than `_LONG` letters.
+
+    A column without words is there to be written in, and gets the room.
+    """
+    if not any(cells):
+        return _TO_FILL_IN
+    return (
+        min(_LONG, max((len(word) for cell in (head, *cells) for word in cell.split()), default=1)) * _LETTER + _EDGES
+    )
+
+
+def lines_on(paper: Paper, lines: Iterable[Line]) -> None:
+    """Lines as a document: the list of contents stands before the first heading of the body."""
+    listed = False
+    for line in lines:
+        if line.kind is Kind.HEADING and not listed:
+            paper.contents()
+            listed = True
+        _line(paper, line, deep=listed)
+
+
+def _line(paper: Paper, line: Line, *, deep: bool) -> None:
+    match line.kind:
+        case Kind.TITLE:
+            return  # the title and the marking stand on the document itself
+        case Kind.HEADING:
+            paper.heading(line.words, 1)
+        case Kind.SUBHEADING:
+            paper.heading(line.words, 2 if deep else 1)
+        case Kind.TEXT:
+            paper.text(line.words)
+        case Kind.ITEM | Kind.BELOW:
+            paper.item(line.words, below=line.kind is Kind.BELOW)
+        case Kind.QUOTE:
+            paper.quote(line.words)
+        case Kind.SOURCE:
+            paper.source(line.words)
 
 
 def documents_on(paper: Paper, table: Table) -> None:

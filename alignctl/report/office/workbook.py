@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from math import ceil
 
@@ -17,11 +16,13 @@ from openpyxl.worksheet.table import Table as SheetTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from alignctl.report.fronts import Front
 from alignctl.report.office.package import STARTED, fixed
 from alignctl.report.tables.table import FORMULA, Cell, Column, Form, Table
 from alignctl.text.escape import held_words
 
 HEAD_ROW = 3
+_READ = ("How to read it", "The sheet Contents leads to each table.")
 _LONGEST = 32_000  # Excel holds 32,767 characters a cell
 _LONGEST_NAME = 31
 _MOST_ROWS = 1_048_576 - HEAD_ROW
@@ -41,16 +42,6 @@ _LINE, _TALLEST = 15.0, 405.0  # points: a line of text, and less than the 409 a
 _PAGE = 200  # characters across a printed page that can still be read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Front:
-    """What stands before the tables: a title, a marking, facts for the cover, and notes, each a name and words."""
-
-    title: str
-    marking: str | None
-    facts: tuple[tuple[str, Cell], ...]
-    notes: tuple[tuple[str, Cell], ...]
-
-
 def workbook(front: Front, tables: Iterable[Table]) -> bytes:
     """A workbook of tables.
 
@@ -63,7 +54,7 @@ def workbook(front: Front, tables: Iterable[Table]) -> bytes:
     cover.title = "Cover"
     contents, notes = book.create_sheet("Contents"), book.create_sheet("Notes")
     named = _named(tables)
-    _facts(cover, front.title, (*_marked(front.marking), *front.facts))
+    _facts(cover, front.title, (*_marked(front.marking), *front.facts, _READ))
     _facts(notes, "Notes", front.notes)
     _contents(contents, named)
     for place, (name, table) in enumerate(named, start=1):

@@ -15,17 +15,43 @@ from alignctl.model.region_report import RegionReport
 from alignctl.report.renderer import Renderer
 
 _COMPARED = (Comparison, ManyComparison)
-_REGION = (Ranking, Explanation, Plan, RegionReport, CrossingSheet)
-_SPREAD = (*_COMPARED, RegionReport)
-_PAPER = (*_SPREAD, CrossingSheet)
-_ALL = (*_COMPARED, Document, Form, ProvisionList, Evaluation, *_REGION)
+_RANKED = (Ranking, Plan)
+_REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
+_PAPER = (*_COMPARED, *_REGION)
+_ALL = (*_PAPER, Document, Form, ProvisionList, Evaluation)
+_CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
-    Renderer(id="text", name="text for the screen", renders=(*_ALL, RegionView), module=f"{__name__}.terminal"),
-    Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), module=f"{__name__}.json_file"),
-    Renderer(id="html", name="web page", renders=_PAPER, module=f"{__name__}.html"),
-    Renderer(id="markdown", name="Markdown", renders=_ALL, module=f"{__name__}.markdown"),
-    Renderer(id="docx", name="Word document", renders=_PAPER, module=f"{__name__}.word", suffix=".docx"),
-    Renderer(id="xlsx", name="workbook", renders=(*_SPREAD, Plan), module=f"{__name__}.excel", suffix=".xlsx"),
+    Renderer(
+        id="text",
+        name="text for the screen",
+        renders=(*_ALL, RegionView),
+        cuts=(*_COMPARED, *_CUT, RegionReport, RegionView, Evaluation, Form),
+        module=f"{__name__}.terminal",
+    ),
+    Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
+    Renderer(id="html", name="web page", renders=_PAPER, cuts=(*_CUT, RegionReport), module=f"{__name__}.html"),
+    Renderer(
+        id="markdown",
+        name="Markdown",
+        renders=_ALL,
+        cuts=(RegionReport, CrossingSheet, Evaluation),
+        module=f"{__name__}.markdown",
+    ),
+    Renderer(
+        id="docx",
+        name="Word document",
+        renders=_PAPER,
+        cuts=(*_CUT, RegionReport),
+        module=f"{__name__}.word",
+        suffix=".docx",
+    ),
+    Renderer(
+        id="xlsx",
+        name="workbook",
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView),
+        module=f"{__name__}.excel",
+        suffix=".xlsx",
+    ),
     Renderer(id="sssom", name="SSSOM mapping set", renders=_COMPARED, module=f"{__name__}.sssom"),
 )

@@ -14,7 +14,7 @@ from alignctl import __version__
 from alignctl.model.alignment import Link, Relation, SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.document import Document
-from alignctl.report.office.fronts import title_of
+from alignctl.report.fronts import title_of
 from alignctl.report.readings import documents_of, marking_of_result, pairs_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.tables.compared import section_words

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.report.office.compared import compared_on_paper
 from alignctl.report.office.crossing import crossing_on_paper
+from alignctl.report.office.listed import listed_on_paper
 from alignctl.report.office.region import region_on_paper
 from alignctl.report.renderer import Layout, Result
 
 
 def render(result: Result, layout: Layout) -> bytes:
-    """Write a comparison, a region's report or a crossing sheet as a Word document."""
+    """Write a comparison, a region's report, a crossing sheet, a ranking or a plan as a Word document."""
     match result:
         case Comparison() | ManyComparison():
             return compared_on_paper(result)
@@ -20,5 +23,7 @@ def render(result: Result, layout: Layout) -> bytes:
             return region_on_paper(result, full=layout.full)
         case CrossingSheet():
             return crossing_on_paper(result, full=layout.full)
+        case Ranking() | Explanation() | Plan():
+            return listed_on_paper(result, full=layout.full)
         case _:
-            raise TypeError("a comparison, a report or a crossing sheet was expected")
+            raise TypeError("a comparison, a report, a crossing sheet, a ranking or a plan was expected")

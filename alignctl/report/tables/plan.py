@@ -8,7 +8,7 @@ from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
 from alignctl.report.plan_lines import found_words
 from alignctl.report.region_lines import BODY
-from alignctl.report.tables.parts import cited, documents_table, owned_by
+from alignctl.report.tables.parts import cited
 from alignctl.report.tables.table import Cell, Column, Form, Table
 
 
@@ -58,12 +58,6 @@ def plan_tables(plan: Plan) -> tuple[Table, ...]:
     return (actions, left)
 
 
-def documents_of_plan(plan: Plan) -> Table:
-    """The documents a plan rests on, with their hashes; a region's report has its own table of them."""
-    ranking = plan.ranking
-    return documents_table(owned_by(ranking.documents, ranking.areas, ranking.names))
-
-
 def _actions(plan: Plan) -> Iterator[tuple[Cell, ...]]:
     for one in plan.ranking.musts:
         for move in one.moves:
@@ -96,6 +90,18 @@ def _move(title: str, move: Move, bodies: str, friction: Cell) -> tuple[Cell, ..
         move.effort,
         due,
         *owners,
+    )
+
+
+def curve_table(plan: Plan) -> Table:
+    """What the best set buys as the capacity grows, which the picture of it shows too."""
+    most = "" if plan.curve_exact else " Each is the most that was found; a better set may be there."
+    return Table(
+        id="curve",
+        title="What more or less capacity buys",
+        about=f"Each row is a capacity, with the friction that the best set within it removes.{most}",
+        columns=(Column("Capacity", 20, Form.NUMBER), Column("Friction removed", 20, Form.NUMBER)),
+        rows=plan.curve,
     )
 
 

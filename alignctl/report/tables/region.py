@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.candidate import RankedCandidate
 from alignctl.model.cluster import Cluster, PairDistance
 from alignctl.model.provision import Provision
-from alignctl.model.ranking import Ranking
 from alignctl.model.region import Cell as Standing
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report.evidence import Evidences
-from alignctl.report.region_lines import BODY
 from alignctl.report.tables.parts import Owned, cited, documents_table, owned_by, problems_table, said, said_columns
 from alignctl.report.tables.plan import plan_tables
+from alignctl.report.tables.ranked import candidates_table, moves_table
 from alignctl.report.tables.table import Cell, Column, Form, Table
 from alignctl.report.titles import titles_of
 from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, SILENCE, comparison_words, name_of
@@ -29,6 +27,13 @@ _STANDS = {
 }
 
 
+def view_tables(view: RegionView) -> tuple[Table, ...]:
+    """All tables of a region seen whole, in the order to read them."""
+    documents = documents_table(owned_by(view.documents, view.areas, view.names))
+    head = (_matrix(view), _cells(view), _divergences(view), borders_table(view))
+    return (*head, documents, problems_table(view.problems))
+
+
 def region_tables(report: RegionReport) -> tuple[Table, ...]:
     """All tables of a region's report, in the order to read them; those of a plan where one was made."""
     view = report.view
@@ -37,9 +42,9 @@ def region_tables(report: RegionReport) -> tuple[Table, ...]:
         _cells(view),
         _divergences(view),
         candidates_table(report.ranking),
-        _moves(report.ranking),
+        moves_table(report.ranking),
         *(plan_tables(report.plan) if report.plan else ()),
-        _borders(view),
+        borders_table(view),
         documents_table(owned(report)),
         problems_table((*view.problems, *report.ranking.problems)),
     )
@@ -180,89 +185,8 @@ def _stated(cluster: Cluster, area: str, id_: str | None) -> Provision | None:
     return next((one for one in cluster.values(area) if one.id == id_), None)
 
 
-def candidates_table(ranking: Ranking) -> Table:
-    """All candidates of a ranking; the musts stand first, as they are no matter of choice."""
-    titles = titles_of(ranking)
-    return Table(
-        id="candidates",
-        title="What to align first",
-        about="Each row is a point worth aligning, with the value to align on. A must is below the national position.",
-        columns=(
-            Column("Must or candidate", 12),
-            Column("Rank", 7, Form.COUNT),
-            Column("What", 40),
-            Column("Kind", 24),
-            Column("Align on", 34),
-            Column("Would change", 30),
-            Column("To approve", 28),
-            Column("Score", 9, Form.NUMBER),
-            Column("Friction removed", 10, Form.NUMBER),
-            Column("Effort", 9, Form.NUMBER),
-            Column("In the first 5", 10, Form.SHARE),
-            Column("The same, with doubt", 10, Form.SHARE),
-            Column("Best rank", 7, Form.COUNT),
-            Column("Lowest rank", 7, Form.COUNT),
-            Column("Reasons", 60),
-            Column("Id", 48),
-        ),
-        rows=tuple(
-            (sort, *_candidate(one, titles[one.id], ranking.names))
-            for sort, found in (("must", ranking.musts), ("candidate", ranking.candidates))
-            for one in found
-        ),
-    )
-
-
-def _candidate(one: RankedCandidate, title: str, names: dict[str, str]) -> tuple[Cell, ...]:
-    candidate, robust = one.candidate, one.robustness
-    who = (", ".join(move.name for move in one.moves), ", ".join(BODY.get(body, body) for body in one.bodies))
-    figures = (candidate.score, one.friction, one.effort, robust.in_first, robust.in_first_with_doubt)
-    head = (candidate.rank, title, name_of(candidate.kind, names), candidate.target)
-    return (*head, *who, *figures, robust.best, robust.worst, " ".join(candidate.reasons), one.id)
-
-
-def _moves(ranking: Ranking) -> Table:
-    titles = titles_of(ranking)
-    return Table(
-        id="moves",
-        title="The bill of change",
-        about="Each row is one change of one area's text that a must or candidate asks for.",
-        columns=(
-            Column("What", 40),
-            Column("Area", 20),
-            Column("From", 30),
-            Column("To", 30),
-            Column("Words today", 50),
-            Column("Place", 26),
-            Column("Document", 28),
-            Column("Rule", 28),
-            Column("Sentences", 10, Form.COUNT),
-            Column("Effort", 9, Form.NUMBER),
-            Column("Below the national position", 12),
-            Column("Review due", 10),
-            Column("Id", 48),
-        ),
-        rows=tuple(
-            (
-                titles[one.id],
-                move.name,
-                move.before or "(silent)",
-                move.after,
-                *cited(move.citation),
-                move.rule,
-                move.sentences,
-                move.effort,
-                "yes" if move.below else None,
-                "yes" if move.review_due else None,
-                one.id,
-            )
-            for one in (*ranking.musts, *ranking.candidates)
-            for move in one.moves
-        ),
-    )
-
-
-def _borders(view: RegionView) -> Table:
+def borders_table(view: RegionView) -> Table:
+    """The friction between each two areas that are tied, with why they are."""
     return Table(
         id="borders",
         title="Friction by border",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from alignctl.text.escape import held_words
@@ -47,7 +47,7 @@ def in_csv(table: Table) -> str:
     """A table as CSV: heads first, lines ended by a line feed; no cell that a spreadsheet takes for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.head for column in table.columns)
+    writer.writerow(safe(column.head) for column in table.columns)
     writer.writerows([safe(cell) for cell in row] for row in table.rows)
     return out.getvalue()
 
@@ -58,3 +58,23 @@ def safe(cell: Cell) -> Cell:
         return cell
     words = held_words(cell)
     return f"'{words}" if words.startswith(FORMULA) else words
+
+
+def some(table: Table, heads: tuple[str, ...]) -> Table:
+    """Some columns of a table alone, by their heads and in that order. Raises ValueError for a head it has not."""
+    names = [column.head for column in table.columns]
+    places = [names.index(head) for head in heads]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in places),
+        rows=tuple(tuple(row[place] for place in places) for row in table.rows),
+    )
+
+
+def shown(cell: Cell, form: Form) -> str:
+    """A cell in words: shares as percentages, other figures with two places."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    return f"{cell:.0%}" if form is Form.SHARE else f"{cell:.2f}" if form is Form.NUMBER else str(cell)

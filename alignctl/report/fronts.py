@@ -1,32 +1,44 @@
-"""What stands at the front of a Word or Excel file: title, marking, when, over which areas, how to read, and limits."""
+"""What stands at the front of a file: title, marking, when, over which areas, what it comes to, and its limits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
+from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.evidence import made_by
 from alignctl.report.first_page import first_page
-from alignctl.report.office.workbook import Front
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.plan import plan_facts
 from alignctl.report.tables.table import Cell
 from alignctl.report.told import Kind
-from alignctl.report.words import day_words, verdict
+from alignctl.report.words import AGENCY, day_words, verdict
 
 Fact = tuple[str, Cell]
+Fronted = Comparison | ManyComparison | RegionReport | RegionView | Ranking | Plan
 DECIDES_NOTHING = "It is an aid to a discussion and decides nothing. Where texts differ, neither is thereby at fault."
 _EVIDENCE = (
-    "Every claim stands beside the words it rests on, their place and the rule that found them. The sheet Documents "
-    "holds the hash (SHA-256) of each file, so that it can be told whether a file is the one that was read."
+    "Every claim stands beside the words it rests on, their place and the rule that found them. The table Documents, "
+    "where there is one, holds the hash (SHA-256) of each file: it tells whether a file is the one that was read."
 )
 _TEXT_CELLS = "Words of documents are cells of text and never formulas."
 
 
-def title_of(result: Comparison | ManyComparison | RegionReport | Plan) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What stands before the tables: a title, a marking, facts for the cover, and notes, each a name and words."""
+
+    title: str
+    marking: str | None
+    facts: tuple[Fact, ...]
+    notes: tuple[Fact, ...]
+
+
+def title_of(result: Fronted) -> str:
     """The title of a file."""
     match result:
         case Comparison():
@@ -35,11 +47,15 @@ def title_of(result: Comparison | ManyComparison | RegionReport | Plan) -> str:
             return f"{', '.join(area.name for area in result.areas)} compared"
         case RegionReport():
             return f"{result.view.name}: the region reported"
+        case RegionView():
+            return f"{result.name}: the region seen whole"
+        case Ranking():
+            return f"{result.title}: what to align first"
         case Plan():
             return f"{result.ranking.title}: a plan"
 
 
-def front_of(result: Comparison | ManyComparison | RegionReport | Plan) -> Front:
+def front_of(result: Fronted) -> Front:
     """The cover and the notes of a workbook."""
     title = title_of(result)
     match result:
@@ -47,10 +63,14 @@ def front_of(result: Comparison | ManyComparison | RegionReport | Plan) -> Front
             facts, notes, marking = _compared(result), _reading(result), marking_of_result(result)
         case RegionReport():
             told = (line.words for line in first_page(result) if line.kind is Kind.ITEM)
-            facts = _ranked(result.ranking, (("In short", words) for words in told))
+            facts = _dated(result.view, (("In short", words) for words in told))
             notes, marking = _limits(result.ranking, result.view.notes), result.view.marking
+        case RegionView():
+            facts, notes, marking = _dated(result, iter(())), _left_out(result.notes, result.problems), result.marking
+        case Ranking():
+            facts, notes, marking = _dated(result, _ranked(result)), _limits(result, ()), result.marking
         case Plan():
-            facts, notes = _ranked(result.ranking, plan_facts(result)), _limits(result.ranking, ())
+            facts, notes = _dated(result.ranking, plan_facts(result)), _limits(result.ranking, ())
             marking = result.ranking.marking
     return Front(title=title, marking=marking, facts=tuple(facts), notes=(*notes, *_always()))
 
@@ -67,7 +87,6 @@ def _compared(result: Comparison | ManyComparison) -> Iterator[Fact]:
         yield "In short", f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}"
     for path, caution in dict.fromkeys(cautions(documents_of(result))):
         yield "To be read with care", f"{path}: {caution}"
-    yield "How to read it", "What is shared stands first, then where areas differ. The sheet Contents leads to each."
 
 
 def _reading(result: Comparison | ManyComparison) -> Iterator[Fact]:
@@ -77,22 +96,33 @@ def _reading(result: Comparison | ManyComparison) -> Iterator[Fact]:
         yield "Left out", " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
 
 
-def _ranked(ranking: Ranking, more: Iterator[Fact]) -> Iterator[Fact]:
-    yield "Areas", ", ".join(area.name for area in ranking.areas)
-    yield "On", day_words(ranking.on)
-    yield "National figures in force on", day_words(ranking.as_of)
+def _dated(result: RegionView | Ranking, more: Iterator[Fact]) -> Iterator[Fact]:
+    yield "Areas", ", ".join(area.name for area in result.areas)
+    yield "On", day_words(result.on)
+    yield "National figures in force on", day_words(result.as_of)
     yield "Made", made_by()
     yield from more
-    yield "How to read it", "The sheet Contents leads to each table."
+
+
+def _ranked(ranking: Ranking) -> Iterator[Fact]:
+    if ranking.audience:
+        yield "Only what touches", AGENCY.get(ranking.audience, ranking.audience)
+    yield "Musts", len(ranking.musts)
+    yield "Candidates", len(ranking.candidates)
+    yield "Friction there is", round(ranking.total_friction, 2)
 
 
 def _limits(ranking: Ranking, notes: tuple[str, ...]) -> Iterator[Fact]:
-    for note in dict.fromkeys((*notes, *ranking.notes)):
-        yield "What limits it", note
-    for problem in dict.fromkeys(ranking.problems):
-        yield "Left out", " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
+    yield from _left_out((*notes, *ranking.notes), ranking.problems)
     drawn = f"{ranking.weightings:,} weightings, seed {ranking.seed}."
     yield "Ranking", f"{drawn} Friction is the sum over pairs of areas of distance times the weight of their tie."
+
+
+def _left_out(notes: tuple[str, ...], problems: tuple[Problem, ...]) -> Iterator[Fact]:
+    for note in dict.fromkeys(notes):
+        yield "What limits it", note
+    for problem in dict.fromkeys(problems):
+        yield "Left out", " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
 
 
 def _always() -> Iterator[Fact]:

@@ -1,0 +1,62 @@
+"""A ranking, one candidate of it, or a plan as Word and web pages tell it: lines first, then tables of all of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from alignctl.model.plan import Plan
+from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.plan_lines import region_lines
+from alignctl.report.tables.plan import curve_table, plan_tables
+from alignctl.report.tables.ranked import candidates_table, moves_table
+from alignctl.report.tables.table import Table, some
+from alignctl.report.told import Kind, Line
+
+_CANDIDATES = (
+    "Must or candidate",
+    "Rank",
+    "What",
+    "Align on",
+    "Would change",
+    "Score",
+    "Friction removed",
+    "Effort",
+    "In the first 5",
+    "Best rank",
+    "Lowest rank",
+)
+_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due")
+_ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "To approve", "Lead", "Due")
+_LEFT_OUT = ("What", "Friction", "Cost", "Why")
+Told = Ranking | Explanation | Plan
+
+
+class Listed(NamedTuple):
+    """What is told: `lines` hold no title, and `tables` the columns that a page across holds, all their rows."""
+
+    title: str
+    marking: str | None
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+
+
+def listed(result: Told, *, full: bool) -> Listed:
+    """A result in lines and tables; without `full` long lists of lines are cut, the tables never."""
+    lines = tuple(region_lines(result, full=full))
+    ranking = result if isinstance(result, Ranking) else result.ranking
+    *_, title = (line.words for line in lines if line.kind is Kind.TITLE)
+    body = tuple(line for line in lines if line.kind is not Kind.TITLE)
+    return Listed(title=title, marking=ranking.marking, lines=body, tables=_tables(result))
+
+
+def _tables(result: Told) -> tuple[Table, ...]:
+    found: tuple[Table, ...]
+    match result:
+        case Ranking():
+            found = (some(candidates_table(result), _CANDIDATES), some(moves_table(result), _MOVES))
+        case Explanation():
+            found = ()
+        case Plan():
+            actions, left_out = plan_tables(result)
+            found = (some(actions, _ACTIONS), some(left_out, _LEFT_OUT), curve_table(result))
+    return tuple(table for table in found if table.rows)
