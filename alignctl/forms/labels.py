@@ -18,6 +18,8 @@ _MARKED = re.compile(
     r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
 )
 _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECASE)
+# "e.g. Police" ends no sentence
+_SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
@@ -31,7 +33,7 @@ _ADVISING = re.compile(
     r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE
 )
 _PROMPT = re.compile(r"[\[(<\s-]*(?:please )?(?:select|choose|pick|click)\b.*", re.IGNORECASE)
-_ASIDE_WORDS, _LONG_LABEL, _SHORT_REST = 2, 18, 2
+_ASIDE_WORDS, _SHORT_REST = 2, 2
 _USUAL_PROMPT = re.compile(
     r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
 )
@@ -74,11 +76,10 @@ def _parted(words: str) -> tuple[str, str]:
     colon = words.find(":")
     rest = words[colon + 1 :].strip() if colon > 0 else ""
     if len(rest.split()) > _SHORT_REST:
-        return words[:colon], rest.strip("() ")
-    if len(words.split()) > _LONG_LABEL or re.search(r"[?.]\s+\(?[A-Z]", words):
-        found = re.match(r"(.{3,200}?[?.])\s+(?=\(?[A-Z])(.*)", words)
-        if found:
-            return found[1], found[2].strip("() ")
+        return words[:colon], rest.strip("(): ")
+    found = _SENTENCE_END.search(words)
+    if found:
+        return words[: found.start() + 1], words[found.end() :].strip("(): ")
     return words, ""
 
 

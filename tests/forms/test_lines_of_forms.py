@@ -151,3 +151,13 @@ def test_a_box_of_a_symbol_font_is_a_box():
 
 def test_a_private_character_of_the_document_itself_is_no_place_to_write():
     assert told("Ring the hub \U000f4e20 first", "School: @t") == [("School", "text")]
+
+
+def test_an_abbreviation_ends_no_label():
+    (field,) = fields_of("Other agencies, e.g. Police or School: @t")
+    assert field.label == "Other agencies, e.g. Police or School"
+
+
+def test_a_second_sentence_is_guidance():
+    (field,) = fields_of("Who has helped with this form? Include the child: @t")
+    assert (field.label, field.guidance) == ("Who has helped with this form?", "Include the child")
