@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.matrix import asked_in_body, body_below
 from alignctl.forms.options import is_known_option, printed_options
@@ -22,6 +23,7 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
     """Everything a table asks and says, in order; `title` is the heading or line above it."""
     at = 0
     before: Asked | None = None
+    in_labels = sum(cell.has_room for row in rows for cell in row) >= _PAIR
     while at < len(rows):
         row = rows[at]
         below = body_below(rows, at)
@@ -35,7 +37,7 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
             at += taken
             before = None
         elif len(row) == 1:
-            found, taken = _alone(rows, at)
+            found, taken = _alone(rows, at, in_labels=in_labels)
             for each in found:
                 title = each.title if isinstance(each, Headed) else title
                 yield each
@@ -43,13 +45,13 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
             at += taken
         else:
             again = _again(rows, at)
-            found = [_over(each, again) for each in _along(row, before)]
+            found = [_over(each, again) for each in _along(row, before, in_labels=in_labels)]
             yield from found
             before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
             at += again
 
 
-def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
+def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found], int]:
     """A row of one cell, with the row below where that is the place to answer it."""
     cell = rows[at][0]
     following = rows[at + 1] if at + 1 < len(rows) else ()
@@ -59,15 +61,16 @@ def _alone(rows: Sequence[Row], at: int) -> tuple[list[Found], int]:
         if options and question:
             return [asked(question, None, options).at(place)], 1
         answered = len(following) == 1 and following[0].takes_answer and following[0].column <= cell.column
-        answered = answered and not cell.names_part
+        answered = answered and not cell.names_part and not cell.text.startswith("\u2022")
         if answered:
             return [each.at(place) for each in _answered(cell, following[0])], 2
-        if cell.has_room and not cell.is_heading and not _is_sentence(cell.text):
-            return [asked(cell.text, cell.blank).at(place)], 1
+        roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
+        if roomy and not _titles(cell) and not _is_sentence(cell.text):
+            return [asked(each, cell.blank).at(place) for each in labels_in(cell.text)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
-            return [asked(cell.text, None).at(place)], 1
+            return [asked(each, None).at(place) for each in labels_in(cell.text)], 1
         return [Said(text=cell.text)], 1
     if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
         return [each.at(place) for each in asked_in_line(cell.pieces)], 1
@@ -96,6 +99,12 @@ def _over(found: Found, times: int) -> Found:
     return found
 
 
+def _titles(cell: Cell) -> bool:
+    """Whether a cell with room below its words is a heading all the same."""
+    opens = cell.row == 0 and cell.is_heading and not cell.text.endswith((":", "?"))
+    return cell.names_part or opens
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a text tells rather than asks."""
     return text.endswith(".") and len(text.split()) > _SHORT_LABEL
@@ -106,23 +115,28 @@ def following_answers(row: Row) -> bool:
     return bool(row) and all(cell.takes_answer for cell in row)
 
 
-def _along(row: Row, before: Asked | None) -> Iterator[Found]:
-    """A row read from left to right: each label with the place to write behind it."""
+def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found]:
+    """A row read from left to right: each label with the place to write behind it.
+
+    `in_labels` says that the table leaves room in cells with labels: bold ones without a place are answered there.
+    """
     pending: Cell | None = None
     question = before.label if before else ""
     lead, row = _scaled(row)
-    if lead:
-        yield lead
+    yield from (lead,) if lead else ()
+    last = lead
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
         if cell.kind is CellKind.LABEL or _names_answer(row, at):
-            yield from _unanswered(pending)
-            pending = cell
+            yield from _unanswered(pending, in_labels=in_labels)
+            pending, last = cell, None
             continue
-        yield from _in_cell(cell, pending, question)
+        found = list(_in_cell(cell, pending, question)) or _details(cell, last)
+        yield from found
+        last = found[-1] if found else None
         pending, question = None, ""
-    yield from _unanswered(pending)
+    yield from _unanswered(pending, in_labels=in_labels)
 
 
 def _scaled(row: Row) -> tuple[Asked | None, Row]:
@@ -149,6 +163,14 @@ def _in_cell(cell: Cell, label: Cell | None, question: str) -> Iterator[Asked]:
             yield each.at((cell.row, cell.column))
 
 
+def _details(cell: Cell, last: Asked | None) -> list[Asked]:
+    """An empty cell right behind the answers of a choice: it has no words of its own, and is for what they rest on."""
+    if last is None or last.kind is not FieldKind.CHOICE or cell.kind is not CellKind.BLANK:
+        return []
+    told = asked(last.quote, cell.blank)
+    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=(), cell=last.cell)]
+
+
 def _names_answer(row: Row, at: int) -> bool:
     """Whether answers to choose among are themselves the label of the cell behind them ("Male/female")."""
     cell = row[at]
@@ -157,17 +179,20 @@ def _names_answer(row: Row, at: int) -> bool:
     return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
 
 
-def _unanswered(cell: Cell | None) -> Iterator[Found]:
+def _unanswered(cell: Cell | None, *, in_labels: bool) -> Iterator[Found]:
     """A label with no place behind it: one that ends in a colon is answered in its own cell."""
     if cell is None:
         return
     question, options = printed_options(cell.text)
     if options and question:
         yield asked(question, None, options).at((cell.row, cell.column))
-    elif cell.has_room:
-        yield asked(cell.text, cell.blank).at((cell.row, cell.column))
-    elif cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL:
-        yield asked(cell.text, None).at((cell.row, cell.column))
+    elif (
+        cell.has_room
+        or (in_labels and cell.is_set_off)
+        or (cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL)
+    ):
+        for each in labels_in(cell.text):
+            yield asked(each, cell.blank).at((cell.row, cell.column))
     else:
         yield Said(text=cell.text)
 
@@ -184,7 +209,7 @@ def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
     if options and answer.kind is CellKind.BLANK:
         yield replace(asked(question or label.text, None, options), quote=label.text)
         return
-    yield asked(label.text, answer.blank)
+    yield from (asked(each, answer.blank) for each in labels_in(label.text))
 
 
 def _settled(found: Iterator[Asked]) -> Iterator[Asked]:

@@ -10,12 +10,16 @@ from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
 _ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_LABELLED = re.compile(r"[^:]+:")
+_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _MARKED = re.compile(
     r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
 )
 _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECASE)
+# "e.g. Police" ends no sentence
+_SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
@@ -29,7 +33,7 @@ _ADVISING = re.compile(
     r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE
 )
 _PROMPT = re.compile(r"[\[(<\s-]*(?:please )?(?:select|choose|pick|click)\b.*", re.IGNORECASE)
-_ASIDE_WORDS, _LONG_LABEL, _SHORT_REST = 2, 18, 2
+_ASIDE_WORDS, _SHORT_REST = 2, 2
 _USUAL_PROMPT = re.compile(
     r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
 )
@@ -72,12 +76,16 @@ def _parted(words: str) -> tuple[str, str]:
     colon = words.find(":")
     rest = words[colon + 1 :].strip() if colon > 0 else ""
     if len(rest.split()) > _SHORT_REST:
-        return words[:colon], rest.strip("() ")
-    if len(words.split()) > _LONG_LABEL or re.search(r"[?.]\s+\(?[A-Z]", words):
-        found = re.match(r"(.{3,200}?[?.])\s+(?=\(?[A-Z])(.*)", words)
-        if found:
-            return found[1], found[2].strip("() ")
+        return words[:colon], rest.strip("(): ")
+    found = _SENTENCE_END.search(words)
+    if found:
+        return words[: found.start() + 1], words[found.end() :].strip("(): ")
     return words, ""
+
+
+def labels_in(text: str) -> list[str]:
+    """The labels of a text that holds several with nothing between them ("Name: Address: Tel:"); else the text."""
+    return _LABELLED.findall(text) if _LABELLED_WHOLE.fullmatch(text.strip()) else [text]
 
 
 def is_part_heading(text: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from alignctl.forms.asked import Asked, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.labels import label_of
 from alignctl.forms.options import is_known_option
 
 _LEAST = 2
@@ -87,6 +89,7 @@ def _under_names(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
     if len(scale) >= _LEAST:
         for row in body:
             yield asked(row[0].text, None, [cell.text for cell in scale]).at((row[0].row, row[0].column))
+            yield from _beside_scale(row, [cell for cell in columns if cell not in scale])
         return
     if len(columns) >= _LEAST and len({_COUNTED.sub("", text) for text in repeats}) == 1:
         for row in body:
@@ -95,6 +98,16 @@ def _under_names(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
     texts = [cell.text for cell in columns]
     heading = title or (head[0].text if head[0].column <= first else "") or ", ".join(texts)
     yield listed(heading, texts, [row[0].text for row in body if row[0].text]).at((head[0].row, head[0].column))
+
+
+def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:
+    """What else is asked of a row that is answered on a scale ("Comments"), under the names of row and column."""
+    for head in columns:
+        cell = next((each for each in row[1:] if each.column == head.column and each.kind is CellKind.BLANK), None)
+        if cell is not None:
+            found = asked(head.text, cell.blank)
+            label = f"{label_of(row[0].text).text} ({found.label})"
+            yield replace(found, label=label, cell=(head.row, head.column))
 
 
 def _repeated(row: Row, repeats: Sequence[str]) -> Iterator[Asked]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
-from alignctl.forms.labels import is_part_heading, label_of
+from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import printed_options
 from alignctl.forms.pieces import Piece, pieces_of, words_in
@@ -18,6 +18,7 @@ from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
+_ASIDE = re.compile(r"\([^()]*\)")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
 
@@ -37,6 +38,7 @@ class _Walk:
     found: list[tuple[Found, Place]] = field(default_factory=list)
     _question: str = ""
     _title: str = ""
+    _tables: int = 0
 
     def section(self, section: Section) -> None:
         """A heading with its paragraphs and tables, in the order of the file."""
@@ -48,15 +50,15 @@ class _Walk:
             title = without_marks(" ".join(filter(None, (section.number, section.title))))
             self._add(Headed(title=title), place)
             self._question, self._title = "", title
-        tables = list(enumerate(section.tables))
+        tables = list(section.tables)
         for at, paragraph in enumerate(section.paragraphs):
-            while tables and tables[0][1].after_paragraph < paragraph.index:
-                self._table(section, *tables.pop(0))
+            while tables and tables[0].after_paragraph < paragraph.index:
+                self._table(section, tables.pop(0))
             following = section.paragraphs[at + 1] if at + 1 < len(section.paragraphs) else None
-            before_table = bool(tables) and tables[0][1].after_paragraph == paragraph.index
+            before_table = bool(tables) and tables[0].after_paragraph == paragraph.index
             self._paragraph(paragraph, following, before_table=before_table)
-        for number, table in tables:
-            self._table(section, number, table)
+        for table in tables:
+            self._table(section, table)
 
     def _paragraph(self, paragraph: Paragraph, following: Paragraph | None, *, before_table: bool) -> None:
         place = Place(page=paragraph.page, paragraph=paragraph.index)
@@ -69,7 +71,8 @@ class _Walk:
         if options and (question or self._question):
             self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
-            self._add(asked(text, None), place)
+            for label in labels_in(text):
+                self._add(asked(label, None), place)
         elif is_part_heading(text):
             self._add(Headed(title=text), place)
             self._question, self._title = "", text
@@ -79,7 +82,7 @@ class _Walk:
 
     def _is_bare_label(self, text: str, following: Paragraph | None) -> bool:
         """Whether a line is a label to be answered behind its colon, as nothing below it answers it."""
-        if not text.endswith(":") or len(text.split()) > _SHORT_LABEL or _ADVISING.match(text):
+        if not text.endswith(":") or len(_ASIDE.sub("", text).split()) > _SHORT_LABEL or _ADVISING.match(text):
             return False
         if following is None:
             return True
@@ -141,7 +144,7 @@ class _Walk:
             self.found.pop()
         return question
 
-    def _table(self, section: Section, number: int, table: Table) -> None:
+    def _table(self, section: Section, table: Table) -> None:
         rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
         title = self._question or self._title
         is_label = bool(self._question)
@@ -151,9 +154,10 @@ class _Walk:
                 self._taken_question()
             if isinstance(found, Headed):
                 self._title = found.title
-            cell = (number, row, column) if isinstance(found, Asked) else None
+            cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""
+        self._tables += 1
 
     def _add(self, found: Found, place: Place) -> None:
         self.found.append((found, place))

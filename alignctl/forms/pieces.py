@@ -18,7 +18,7 @@ _PROMPT = (
 _DRAWN = re.compile(
     rf"(?P<mark>{MARK.pattern})|(?P<date>{_DATE_LINE}|{_HINT})|(?P<line>_{{3,}}[_\s]*|\.{{5,}}[.\s]*|\u2026[\u2026.\s]{{2,}})"
     rf"|(?P<prompt>{_PROMPT})"
-    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb]|\[\s{0,3}\]|\(\s{1,3}\))"
+    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb\uf0a8\uf06f\uf071\uf072]|\[\s{0,3}\]|\(\s{1,3}\))"
 )
 _NOTHING_BETWEEN = re.compile(r"[\s/:,.\u2013-]*")
 
@@ -45,7 +45,8 @@ def _all_pieces(text: str, blanks: Sequence[Blank]) -> Iterator[Piece]:
     at = 0
     for found in _DRAWN.finditer(text):
         yield Piece(text=text[at : found.start()].strip())
-        yield Piece(text=found[0], blank=_blank(found, blanks))
+        if not found["mark"] or number_of(found["mark"]) < len(blanks):  # else the document's own character
+            yield Piece(text=found[0], blank=_blank(found, blanks))
         at = found.end()
     yield Piece(text=text[at:].strip())
 

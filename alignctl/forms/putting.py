@@ -21,7 +21,7 @@ _OFFICE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something was found: its page, its paragraph (from 1), or table, row and column in its section."""
+    """Where something was found: its page, its paragraph (from 1), or table of the file, row and column (from 0)."""
 
     page: int | None = None
     paragraph: int | None = None

@@ -69,6 +69,7 @@ class FormField:
     `id` is the part's id and a number from 1. `label` is the form's own words, without number, colon and asterisk.
     `options` are a choice's, `several` that more than one may be ticked; `columns` and `rows` are the headings of a
     table, where it has such. `repeats` names the persons or events the same thing is asked of ("Child 1", "Child 2").
+    `citation` names the part as its section, and in `cell` the table of the whole file, its row and column (from 0).
     `required` is True where the form says so, and False where it says nothing. `has_lines` says that there is room
     for more than one line, as far as the file tells. What an answer may be longer than is not known.
     """

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_told import crossing_told
-from alignctl.report.page_text import seen
+from alignctl.report.page_text import policy, seen
 
 
 def crossing_page(sheet: CrossingSheet, *, full: bool) -> str:
     """Write a crossing sheet as a web page; with `full` everything, each sentence in sight."""
-    return _template().render(
+    environment = _environment()
+    style = "".join(environment.get_template(name).render() for name in ("style.css", "crossing.css"))
+    script = environment.get_template("crossing.js").render()
+    return environment.get_template("crossing.html.j2").render(
         told=crossing_told(sheet, full=full),
         origin=sheet.origin.name,
         goal=sheet.goal.name,
         full=full,
         version=__version__,
+        style=Markup(style),  # noqa: S704  our own file
+        script=Markup(script),  # noqa: S704  our own file
+        policy=policy(style, script),
     )
 
 
 @lru_cache(maxsize=1)
-def _template() -> Template:
-    environment = Environment(
+def _environment() -> Environment:
+    return Environment(
         loader=PackageLoader("alignctl.report"),
         autoescape=True,
         finalize=seen,
@@ -34,4 +41,3 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("crossing.html.j2")

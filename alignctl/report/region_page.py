@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
@@ -21,7 +19,7 @@ from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
 from alignctl.report.forms_lines import forms_section
-from alignctl.report.page_text import seen
+from alignctl.report.page_text import policy, seen
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
@@ -32,7 +30,7 @@ from alignctl.report.shared_lines import by_topic, first_shared, shared_rows
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
 
-_ID = re.compile(r"[^a-z0-9.]+")
+_NO_ID = re.compile(r"[^\w.]+")
 _BORDERS = 3
 _UNSURE = 0.75
 _HALF_A_PERCENT = 0.005
@@ -47,13 +45,19 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
     evidences = Evidences(view, report.documents)
     environment = _environment()
     shared, apart = shared_rows(view), topics_apart(view)
-    return environment.get_template("report.html.j2").render(
+    style = "".join(environment.get_template(name).render() for name in ("style.css", "report.css"))
+    script = environment.get_template("report.js").render()
+    return environment.get_template(
+        "report.html.j2"
+    ).render(
         report=report,
         view=view,
         ranking=ranking,
         plan=report.plan,
         version=__version__,
-        script_hash=_script_hash(environment),
+        style=Markup(style),  # noqa: S704  our own file
+        script=Markup(script),  # noqa: S704  our own file
+        policy=policy(style, script),
         in_short=tuple(in_short(report)),
         limits=tuple(
             line.words for line in limits_lines((*view.notes, *ranking.notes), (*view.problems, *ranking.problems))
@@ -73,7 +77,7 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
         evidence=evidences.of,
         searched=evidences.searched,
         documents=files_of(report.documents),
-        owner=partial(owner_words, view.areas),
+        owner=partial(owner_words, view.areas, names=view.names),
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
@@ -137,15 +141,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _script_hash(environment: Environment) -> str:
-    """The hash under which a browser runs the page's own script, and no other."""
-    script = f"\n{environment.get_template('report.js').render()}"
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
 def _anchor(text: str) -> str:
-    """Text as an id that may stand in a link; full stops are kept, so that ids of points stay apart."""
-    return _ID.sub("-", text.lower()).strip("-")
+    """Text as an id that may stand in a link; letters of every kind and full stops are kept, so that ids stay apart."""
+    return _NO_ID.sub("-", text.lower()).strip("-")
 
 
 def _who(ids: Iterable[str], names: dict[str, str]) -> str:
@@ -171,7 +169,7 @@ def _grid(report: RegionReport) -> list[tuple[str, list[list[tuple[str, str, flo
             ]
             for kind in report.view.kinds
         ]
-        rows.append((owner_words(report.view.areas, owner), cells))
+        rows.append((owner_words(report.view.areas, owner, report.view.names), cells))
     return rows
 
 

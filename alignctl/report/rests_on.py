@@ -14,9 +14,10 @@ from alignctl.report.words import name_of
 SHARE = "The share is that of the characters of a file which were kept or knowingly left out."
 
 
-def owner_words(areas: Iterable[Area], owner: str) -> str:
-    """Whose a document is; one that is no area's own stands for a region or a base, whose id is all that is known."""
-    return next((area.name for area in areas if area.id == owner), f"Shared text ({owner})")
+def owner_words(areas: Iterable[Area], owner: str, names: dict[str, str]) -> str:
+    """Whose a document is; one that is no area's own is a base's, or a region's, which may have an id alone."""
+    named = next((area.name for area in areas if area.id == owner), None)
+    return named or f"Shared text ({name_of(owner, names)})"
 
 
 def document_lines(documents: Iterable[DocumentRead], areas: Iterable[Area], names: dict[str, str]) -> Iterator[Line]:
@@ -26,7 +27,7 @@ def document_lines(documents: Iterable[DocumentRead], areas: Iterable[Area], nam
         document = one.document
         yield Line(
             Kind.ITEM,
-            f"{owner_words(known, one.area)}, {name_of(one.kind, names)}: {document.path} "
+            f"{owner_words(known, one.area, names)}, {name_of(one.kind, names)}: {document.path} "
             f"({document.format}, {document.coverage:.1%})",
         )
         yield Line(Kind.BELOW, hash_words(document))

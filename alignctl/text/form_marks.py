@@ -1,6 +1,7 @@
 """Marks that stand in a form's text where the file has a place to write, one character each.
 
-They are private-use characters of plane 15, which no document prints; marks of how a cell looks are of plane 16.
+They are private-use characters of plane 15, which documents hardly ever hold; marks
+of how a cell looks are of plane 16.
 """
 
 from __future__ import annotations

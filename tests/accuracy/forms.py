@@ -1,12 +1,14 @@
 """What is found on forms, held against answers written by reading them.
 
-    python -m tests.accuracy.forms [--missed] [--real]
+    python -m tests.accuracy.forms [--missed] [--converted] [--real]
 
 A field is found where its label (folded) and its kind are right; a label that stands twice on a form counts twice. Of
 the fields found it is told how many have the right options, columns, and whether an answer is required. One hand wrote
 the forms of the development areas, their answers and the reader, so figures on them tell that these forms are read, and
-little of forms by others. `--missed` lists what differs, of development areas alone. `--real` prints the fields of the
-real forms outside the repository, to be read beside them; they have no answers.
+little of forms by others. `--converted` holds the Word forms, as LibreOffice and a browser save them, against the same
+answers; fields of older Word show nothing once converted, so that form is left out. `--missed` lists what differs, of
+development areas alone. `--real` prints the fields of the real forms outside the repository, to be read beside them;
+they have no answers.
 """
 
 from __future__ import annotations
@@ -24,9 +26,11 @@ from alignctl.forms import read_form
 from alignctl.model.form import Form
 from alignctl.report.form_lines import answer_words
 from alignctl.text.normalise import fold
+from tests.accuracy.conversions import WEB_PAGE, conversions
 from tests.accuracy.same_text import real
 
 GOLD = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "gold" / "forms"
+SHOWN = ("northmoor-missing", "westvale-missing")
 REAL = ("Incident-Form", "Locations-Form", "CERAF-Tool", "Guidance_Form")
 Key = tuple[str, str]
 
@@ -89,6 +93,20 @@ def tallies(part: str) -> dict[str, Tally]:
     return told | {"all": whole}
 
 
+def converted() -> dict[str, Tally]:
+    """The Word forms of development areas that show their places to write in print, by the form they were saved in."""
+    answers = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (GOLD / "dev").glob("*.json")}
+    shown = [GOLD.parents[1] / "forms" / f"{stem}.docx" for stem in SHOWN]
+    told: dict[str, Tally] = {}
+    for form, files in conversions(shown).items():
+        told[form] = Tally()
+        for path, content in sorted(files.items()):
+            suffix = "html" if form == WEB_PAGE else "pdf"
+            sheet = read_sheet(content, f"{path.stem}.{suffix}")
+            told[form].add(tally(answers[path.stem], read_form(sheet)))
+    return told
+
+
 def rows(part: str, *, missed: bool) -> Iterator[str]:
     for name, each in tallies(part).items():
         if each.expected:
@@ -113,6 +131,9 @@ def real_fields() -> Iterator[str]:
 def main() -> None:
     for part in ("dev", "test"):
         print("\n".join(rows(part, missed="--missed" in sys.argv)))
+    if "--converted" in sys.argv:
+        for form, each in converted().items():
+            print(f"{form:28} expected {each.expected:4} read {each.read:4} F1 {each.f1:.3f}")
     if "--real" in sys.argv:
         print("\n".join(real_fields()))
 

@@ -12,21 +12,25 @@ from zipfile import ZipFile, is_zipfile
 from typer.main import get_command
 
 from alignctl.cli.app import app
+from alignctl.cli.commands.crossing import SheetFormat
+from alignctl.cli.commands.graph import GraphFormat
+from alignctl.cli.options import CompareFormat, RegionFormat
 from alignctl.errors import AlignctlError
 
 PAIR, MANY = ("ash", "birch"), ("ash", "birch", "cedar")
-COMPARED = ("text", "json", "html", "markdown", "docx", "xlsx", "csv", "sssom")
+COMPARED = tuple(CompareFormat)
+TABULAR = (RegionFormat.XLSX, RegionFormat.CSV)
 COMMANDS = {
     "compare": (("compare", *PAIR), COMPARED),
     "many": (("compare", *MANY), COMPARED),
-    "report": (("report", "--capacity", "5"), ("text", "json", "markdown", "html", "docx", "xlsx")),
-    "crossing": (("crossing", *PAIR), ("text", "json", "markdown", "html", "docx")),
-    "rank": (("rank",), ("text", "json", "markdown")),
-    "explain": (("rank", "--explain"), ("text", "json", "markdown")),
-    "plan": (("plan", "--capacity", "5"), ("text", "json", "markdown", "xlsx")),
-    "graph": (("graph",), ("text", "json", "csv", "graphml")),
+    "report": (("report", "--capacity", "5"), tuple(RegionFormat)),
+    "crossing": (("crossing", *PAIR), tuple(SheetFormat)),
+    "rank": (("rank",), tuple(RegionFormat)),
+    "explain": (("rank", "--explain"), tuple(one for one in RegionFormat if one not in TABULAR)),
+    "plan": (("plan", "--capacity", "5"), tuple(RegionFormat)),
+    "graph": (("graph",), tuple(GraphFormat)),
 }
-CASES = tuple((command, format_id) for command, (_, formats) in COMMANDS.items() for format_id in formats)
+CASES = tuple((command, format_id.value) for command, (_, formats) in COMMANDS.items() for format_id in formats)
 
 
 @dataclass(frozen=True)

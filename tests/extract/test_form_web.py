@@ -37,3 +37,10 @@ def test_radio_buttons_are_one_choice():
 
 def test_buttons_and_hidden_controls_ask_nothing():
     assert fields_of("<p>Send it <input type=submit value=Send><input type=hidden name=t></p>") == []
+
+
+def test_a_cell_that_holds_nothing_to_see_is_a_place_to_write():
+    found = fields_of(
+        "<table><tr><td>Name</td><td><p><br></p></td></tr><tr><td>School</td><td><p></p></td></tr></table>"
+    )
+    assert [each.label for each in found] == ["Name", "School"]

@@ -107,3 +107,45 @@ def test_where_a_format_marks_no_cells_an_empty_one_beside_words_is_a_place_to_w
         ("Name", "text"),
         ("Date of birth", "date"),
     ]
+
+
+def test_several_labels_in_one_cell_are_several_fields():
+    assert told([["Name: Address: Telephone:", "@c"]]) == [("Name", "text"), ("Address", "text"), ("Telephone", "text")]
+
+
+def test_an_item_of_a_list_over_an_empty_cell_asks_nothing():
+    assert fields_of([["\u2022 The police search the house"], ["@c"]]) == ()
+
+
+def test_an_empty_cell_behind_a_choice_is_for_its_details():
+    assert told([["Is anybody a risk to the child?", "@l", "@c"]]) == [
+        ("Is anybody a risk to the child?", "choice"),
+        ("Is anybody a risk to the child? (details)", "text"),
+    ]
+
+
+def test_a_column_beside_a_scale_is_asked_of_each_row():
+    found = told([["Risk", "Yes", "No", "Comments"], ["Self-harm", "@x", "@x", "@c"], ["Drugs", "@x", "@x", "@c"]])
+    assert found == [
+        ("Self-harm", "choice"),
+        ("Self-harm (Comments)", "text"),
+        ("Drugs", "choice"),
+        ("Drugs (Comments)", "text"),
+    ]
+
+
+def test_where_cells_leave_room_below_their_words_bold_labels_are_answered_in_their_own():
+    rows = [["Circumstances@c", ""], ["Medication@c", ""], ["Legal status#", "School#"], ["Ethnicity: Religion:#", ""]]
+    assert told(rows) == [
+        ("Circumstances", "text"),
+        ("Medication", "text"),
+        ("Legal status", "text"),
+        ("School", "text"),
+        ("Ethnicity", "text"),
+        ("Religion", "text"),
+    ]
+
+
+def test_a_heading_with_room_below_it_opens_the_form_and_asks_nothing():
+    form = form_of([["Missing person form@c#", ""], ["Name", "@c"]])
+    assert [field.label for field in form.fields] == ["Name"]

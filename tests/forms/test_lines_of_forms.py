@@ -139,3 +139,25 @@ def test_a_prompt_printed_by_a_converter_is_a_place_to_write():
 
 def test_the_prompt_of_a_list_is_none_of_its_options():
     assert fields_of("Risk: @l")[0].options == ("Low", "High")
+
+
+def test_several_labels_on_a_line_with_nothing_behind_them_are_several_fields():
+    assert told("Telephone: E-mail:") == [("Telephone", "text"), ("E-mail", "text")]
+
+
+def test_a_box_of_a_symbol_font_is_a_box():
+    assert fields_of("Seen? \uf0a8 Yes \uf0a8 No")[0].options == ("Yes", "No")
+
+
+def test_a_private_character_of_the_document_itself_is_no_place_to_write():
+    assert told("Ring the hub \U000f4e20 first", "School: @t") == [("School", "text")]
+
+
+def test_an_abbreviation_ends_no_label():
+    (field,) = fields_of("Other agencies, e.g. Police or School: @t")
+    assert field.label == "Other agencies, e.g. Police or School"
+
+
+def test_a_second_sentence_is_guidance():
+    (field,) = fields_of("Who has helped with this form? Include the child: @t")
+    assert (field.label, field.guidance) == ("Who has helped with this form?", "Include the child")

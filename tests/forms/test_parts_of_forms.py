@@ -43,3 +43,8 @@ def test_a_field_of_a_table_is_cited_by_its_cell():
 
 def test_a_form_without_places_to_write_has_no_fields():
     assert form_of("This page tells how to refer a child.").fields == ()
+
+
+def test_tables_are_counted_through_the_whole_form():
+    form = form_of([["Name", "@c"]], "Then tell us of the school.", [["School", "@c"]])
+    assert [field.citation.cell for field in form.fields] == [(0, 0, 0), (1, 0, 0)]

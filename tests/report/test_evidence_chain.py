@@ -178,10 +178,10 @@ FORMATS = [
     *(("compare", one) for one in (*LINES, "html", "docx", "xlsx")),
     *(("report", one) for one in (*LINES, "html", "docx", "xlsx")),
     *(("crossing", one) for one in (*LINES, "html", "docx")),
-    *(("explain", one) for one in LINES),
-    *(("rank", one) for one in LINES),
-    *(("plan", one) for one in (*LINES, "xlsx")),
-    ("graph", "text"),
+    *(("explain", one) for one in (*LINES, "html", "docx")),
+    *(("rank", one) for one in (*LINES, "html", "docx", "xlsx")),
+    *(("plan", one) for one in (*LINES, "html", "docx", "xlsx")),
+    *(("graph", one) for one in ("text", "xlsx")),
 ]
 
 
@@ -234,6 +234,20 @@ def test_each_row_of_csv_holds_its_own_chain(results, table):
         assert {claim[0] for claim in here} == {claim[0] for claim in claims if claim[0] in row} != set()
         assert all(any(cell.endswith(place) for cell in row) for _, _, place, _ in here)
         assert dict(zip(head, row, strict=True))["Made"] == f"Made by alignctl {__version__}."
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("rank", "moves"), ("plan", "actions"), ("report", "moves"), ("report", "actions")]
+)
+def test_each_change_in_csv_holds_its_own_chain(results, name, table):
+    rows = list(csv.DictReader(io.StringIO(result_tables(results[name])[table])))
+    said = [row for row in rows if row["Words today"]]
+    assert said
+    hashes = {one.document.path: one.document.sha256 for one in results["report"].documents}
+    for row in said:
+        assert row["Rule"].startswith("missing.")
+        assert row["SHA-256"] == hashes[row["Document"]]
+        assert row["Made"] == f"Made by alignctl {__version__}."
 
 
 def test_the_cells_of_a_region_in_csv_hold_rule_hash_and_version(results):

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from alignctl.errors import UsageError
 from alignctl.model.comparison import Problem
-from alignctl.report import Layout, always_whole, render, result_tables, written
+from alignctl.report import RENDERERS, Layout, always_whole, render, result_tables, written
 from alignctl.report.listed_page import parts
 from alignctl.report.told import Kind, Line
 from tests.report.office_results import RESULTS, planned, ranked
@@ -127,6 +127,14 @@ def test_formats_that_always_tell_all_are_known():
     assert always_whole(RESULTS["two"], "text") is None
     with pytest.raises(UsageError, match="A format for this result"):
         always_whole(RESULTS["explained"], "xlsx")
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_a_format_that_is_always_whole_is_the_same_with_full(name):
+    for renderer in RENDERERS:
+        if isinstance(RESULTS[name], renderer.renders) and always_whole(RESULTS[name], renderer.id):
+            whole, usual = (written(RESULTS[name], renderer.id, Layout(full=full)) for full in (True, False))
+            assert whole == usual, renderer.id
 
 
 def test_without_full_the_page_cuts_its_lines_and_keeps_its_tables():

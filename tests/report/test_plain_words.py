@@ -29,9 +29,9 @@ RESULTS = {
     "compare-many": ("text", "markdown", "html", "docx"),
     "report": ("text", "markdown", "html", "docx"),
     "crossing": ("text", "markdown", "html", "docx"),
-    "rank": ("text", "markdown"),
-    "explain": ("text", "markdown"),
-    "plan": ("text", "markdown"),
+    "rank": ("text", "markdown", "html", "docx"),
+    "explain": ("text", "markdown", "html", "docx"),
+    "plan": ("text", "markdown", "html", "docx"),
     "graph": ("text",),
 }
 CASES = [(name, format_id) for name, formats in RESULTS.items() for format_id in formats]

@@ -9,7 +9,6 @@ import lxml.html
 from lxml import etree
 
 from alignctl.errors import UnreadableDocumentError
-from alignctl.extract.blanks import Blanks
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.limits import nested_too_deeply, too_many_cells
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
@@ -66,9 +65,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         body = page
     remove_code(body)
     settle_changes(body, options.revisions)
-    blanks = Blanks()
-    if options.as_form:
-        mark_controls(body, blanks)
+    blanks = mark_controls(body) if options.as_form else ()
     show_answers(body)
     read_pictures(body)
     found = visible_length(body)
@@ -99,7 +96,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         metadata=metadata_of(Metadata(marking=marking), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
         dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
         warnings=(pending_revisions(changes, options.revisions),) if changes else (),
-        blanks=tuple(blanks.found),
+        blanks=blanks,
     )
 
 

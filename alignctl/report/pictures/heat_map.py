@@ -11,8 +11,10 @@ from alignctl.report.titles import topic_words
 from alignctl.report.words import count
 
 _SHOWN = 20
-_LABEL, _HEAD, _WIDE, _TALL = 430.0, 120.0, 62.0, 28.0
-_NAME, _TOPIC = 20, 60
+_LABEL, _HEAD, _TALL = 402.0, 144.0, 28.0
+# A region of 14 areas fits a page; fewer have more room. Names lean over the last column by `_OVER`.
+_WIDE, _NARROW, _WIDE_UP_TO, _OVER = 62.0, 46.0, 10, 72.0
+_NAME, _TOPIC = 20, 54
 _LEVELS = 4
 
 
@@ -72,7 +74,7 @@ class HeatMap:
     heads: tuple[Head, ...]
     rows: tuple[HeatRow, ...]
     shown: int
-    cell: tuple[float, float] = (_WIDE, _TALL)
+    cell: tuple[float, float]
 
 
 def heat_map(view: RegionView) -> HeatMap | None:
@@ -83,19 +85,20 @@ def heat_map(view: RegionView) -> HeatMap | None:
     topics = sorted({key[:2] for key in found}, key=lambda one: (order.get(one, len(order)), one))
     if not topics:
         return None
+    wide = _WIDE if len(view.areas) <= _WIDE_UP_TO else _NARROW
     rows = []
     for number, (kind, topic) in enumerate(topics):
         name = topic_words(kind, topic, view.names)
         y = rounded(_HEAD + number * _TALL)
         cells = tuple(
-            Heat(area=area.id, differs=differs, of=of, x=rounded(_LABEL + place * _WIDE), y=y)
+            Heat(area=area.id, differs=differs, of=of, x=rounded(_LABEL + place * wide), y=y)
             for place, area in enumerate(view.areas)
             for differs, of in (found.get((kind, topic, area.id), (0, 0)),)
         )
         share = shares.get((kind, topic), 0.0)
         rows.append(HeatRow(name=name, label=short(name, _TOPIC), share=share, y=y, cells=cells))
     heads = tuple(
-        Head(label=short(area.name, _NAME), name=area.name, x=rounded(_LABEL + (place + 0.5) * _WIDE))
+        Head(label=short(area.name, _NAME), name=area.name, x=rounded(_LABEL + (place + 0.5) * wide))
         for place, area in enumerate(view.areas)
     )
     shown = min(_SHOWN, len(rows))
@@ -103,12 +106,13 @@ def heat_map(view: RegionView) -> HeatMap | None:
         title=_title(rows),
         description=f"{count(shown, 'topic')} with most friction, down, by {len(heads)} areas, across. Each cell tells "
         "on how many of the points compared the area differs from another area. A dash: nothing was compared.",
-        width=_LABEL + len(heads) * _WIDE + 60,
+        width=_LABEL + len(heads) * wide + _OVER,
         height=_HEAD + shown * _TALL + 2,
         head=_HEAD,
         heads=heads,
         rows=tuple(rows),
         shown=shown,
+        cell=(wide, _TALL),
     )
 
 

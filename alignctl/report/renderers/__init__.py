@@ -35,7 +35,7 @@ RENDERERS: tuple[Renderer, ...] = (
         id="html",
         name="web page",
         renders=(*_PAPER, FormsCompared),
-        cuts=(*_CUT, FormsCompared),
+        cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
     Renderer(

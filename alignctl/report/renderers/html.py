@@ -24,6 +24,7 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.values import Duration, LegalSource, Value
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
+from alignctl.report.bill_today import today_of
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.listed_page import listed_page
@@ -31,6 +32,7 @@ from alignctl.report.page_text import isolated, joined, policy, seen
 from alignctl.report.readings import cautions, documents_of, marking_of_result
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.titles import titles_of
 from alignctl.text.normalise import tidy
 
 # How far behind the name of a source its edition may stand: a comma, "of", or a bracket.
@@ -70,6 +72,8 @@ def render(result: Result, layout: Layout) -> str:
         script=Markup(page.script),  # noqa: S704  our own file
         policy=policy(page.style, page.script),
         title=f"{words.listed(areas)} compared",
+        titles=titles_of(result) if isinstance(result, Comparison | ManyComparison) else {},
+        today=lambda candidate: tuple(today_of(candidate, pairs)),
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),

@@ -53,7 +53,7 @@ def owned_by(documents: Iterable[DocumentRead], areas: Iterable[Area], names: di
     """Documents with the words for whose they are and for their kind."""
     known = tuple(areas)
     for one in documents:
-        yield Owned(owner_words(known, one.area), name_of(one.kind, names), one.document)
+        yield Owned(owner_words(known, one.area, names), name_of(one.kind, names), one.document)
 
 
 def documents_table(owned: Iterable[Owned]) -> Table:

@@ -47,7 +47,7 @@ def in_csv(table: Table) -> str:
     """A table as CSV: heads first, lines ended by a line feed; no cell that a spreadsheet takes for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(column.head for column in table.columns)
+    writer.writerow(safe(column.head) for column in table.columns)
     writer.writerows([safe(cell) for cell in row] for row in table.rows)
     return out.getvalue()
 

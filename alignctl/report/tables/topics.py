@@ -43,5 +43,5 @@ def _words(cell: Heat) -> str:
 
 
 def _empty() -> Table:
-    about = "No two areas were compared on any point."
+    about = "No 2 areas were compared on any point."
     return Table(id="topics", title="Topics by areas", about=about, columns=(Column("Topic", 40),), rows=())

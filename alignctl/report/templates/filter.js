@@ -1,6 +1,7 @@
 (function () {
   "use strict";
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+{% include "stale.js" %}
 
   // What is evidence belongs on paper too; the further candidates only where a reader has opened them.
   var closedOnScreen = [];
@@ -72,23 +73,22 @@
     apply(before);
   }
 
-  function reveal(hash) {
-    var target = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
-    if (!target) { return null; }
+  function reveal(target) {
+    if (!target) { return; }
     if (target.closest("[hidden]") && !form.hidden) {
       clear("The filters were cleared to show what was linked to. ");
     }
     for (var above = target.parentElement; above; above = above.parentElement) {
       if (above.tagName === "DETAILS") { above.open = true; }
     }
-    return target;
   }
   document.addEventListener("click", function (event) {
     var link = event.target.closest ? event.target.closest("a[href^='#']") : null;
-    if (link) { reveal(link.getAttribute("href")); }
+    if (link) { reveal(document.getElementById(named(link.getAttribute("href")))); }
   });
   function arrive() {
-    var target = reveal(window.location.hash);
+    var target = linked(window.location.hash);
+    reveal(target);
     if (target) { target.scrollIntoView({ behavior: "instant" }); }
   }
 

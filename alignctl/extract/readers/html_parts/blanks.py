@@ -13,15 +13,17 @@ _TICKS = frozenset({"checkbox", "radio"})
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "reset", "image", "password", "search"})
 
 
-def mark_controls(body: HtmlElement, blanks: Blanks) -> None:
-    """Put a mark in the place of each control, and into each empty cell, in the tree itself."""
+def mark_controls(body: HtmlElement) -> tuple[Blank, ...]:
+    """Put a mark in the place of each control and in each empty cell, in the tree itself; gives what they stand for."""
+    blanks = Blanks()
     for control in list(body.iter("input", "textarea", "select")):
         blank = _blank(control)
         if blank is not None:
             _replace(control, blanks.mark(blank))
     for cell in body.iter("td"):
-        if not len(cell) and not (cell.text or "").strip():
+        if not cell.text_content().strip() and next(cell.iter("img", "table", "svg"), None) is None:
             cell.text = blanks.mark(Blank(kind=BlankKind.CELL))
+    return tuple(blanks.found)
 
 
 def _blank(control: HtmlElement) -> Blank | None:

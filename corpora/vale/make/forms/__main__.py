@@ -1,4 +1,4 @@
-"""Make the region's forms: python -m corpora.vale.make.forms [stem ...]. The MARF needs reportlab (group "forms")."""
+"""Make the region's forms: python -m corpora.vale.make.forms [stem ...]. The MARF needs reportlab."""
 
 from __future__ import annotations
 

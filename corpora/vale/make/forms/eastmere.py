@@ -39,6 +39,11 @@ def missing_report() -> bytes:
         widths=[6, 11],
         tall=[4],
     )
+    _risk_and_friends(paper)
+    return paper.content()
+
+
+def _risk_and_friends(paper: Paper) -> None:
     paper.heading("Section 3: Risk")
     paper.table(
         [
@@ -64,7 +69,6 @@ def missing_report() -> bytes:
         [["Reported by", "", "Agency", ""], ["Signature", "", "Date and time", ""]],
         widths=[3, 5.5, 3, 5.5],
     )
-    return paper.content()
 
 
 def inter_agency_referral() -> bytes:

@@ -55,6 +55,11 @@ def missing_notification() -> bytes:
         ],
         widths=[6.5, 10.5],
     )
+    _worries_and_people(paper)
+    return paper.content()
+
+
+def _worries_and_people(paper: Paper) -> None:
     paper.line("Why are you worried? Tick all that apply.", bold=True)
     for concern in ("Under 13", "Medical condition or medication missed", "Thoughts of self-harm", "Drugs or alcohol"):
         paper.line(_TICK, f" {concern}")
@@ -79,4 +84,3 @@ def missing_notification() -> bytes:
     )
     paper.heading("For MASH use only")
     paper.table([["Received by", _TEXT, "Date received", _DATE]], widths=[3, 5.5, 3, 5.5])
-    return paper.content()

@@ -42,6 +42,11 @@ def return_conversation() -> bytes:
         ],
         widths=[8, 9],
     )
+    _conversation(paper)
+    return paper.content()
+
+
+def _conversation(paper: Paper) -> None:
     for question in (
         "Why did you go? What was happening before you left?",
         "Where were you, and who were you with?",
@@ -70,7 +75,6 @@ def return_conversation() -> bytes:
         widths=[8, 9],
     )
     paper.table([["OFFICE USE ONLY"], ["Received at First Contact", "", "Shared with the police", "Yes / No"]])
-    return paper.content()
 
 
 def request_for_support() -> bytes:
@@ -113,6 +117,11 @@ def request_for_support() -> bytes:
         "Level of support you think is needed: ",
         Legacy(kind="list", options=("Community", "Early Help", "Targeted", "Specialist")),
     )
+    _family_and_you(paper)
+    return paper.content()
+
+
+def _family_and_you(paper: Paper) -> None:
     paper.heading("4 Does the family know?")
     paper.line("Have you told the parents? ", _TICK, " Yes ", _TICK, " No")
     paper.line("If you have not told them, why? ", _TEXT)
@@ -126,4 +135,3 @@ def request_for_support() -> bytes:
         ],
         widths=[4, 4.5, 4, 4.5],
     )
-    return paper.content()

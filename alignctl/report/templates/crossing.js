@@ -1,0 +1,7 @@
+(function () {
+  "use strict";
+{% include "stale.js" %}
+  function arrive() { linked(window.location.hash); }
+  window.addEventListener("hashchange", arrive);
+  arrive();
+}());
