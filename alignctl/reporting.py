@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from alignctl.forming import forms_of
 from alignctl.gathering import gather
 from alignctl.model.asked import Asked
 from alignctl.model.region_report import RegionReport
@@ -33,4 +34,5 @@ def report_region(
     view = view_of(run, texts)
     plan = plan_areas(run, texts, asked, wanted) if asked else None
     ranking = plan.ranking if plan else rank_areas(run, texts, wanted)
-    return RegionReport(view=view, ranking=ranking, plan=plan, documents=view.documents)
+    forms = forms_of(run, scope.entries)
+    return RegionReport(view=view, ranking=ranking, plan=plan, documents=view.documents, forms=forms)

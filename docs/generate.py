@@ -38,7 +38,7 @@ GROUPS = {
     "forms": "Forms and tools, by what they serve as.",
     "meetings": "Standing meetings, by what they serve as.",
     "events": "What starts a clock. The names are looked for beside a time limit.",
-    "items": "Data to be given or recorded.",
+    "items": "Data to be given or recorded; those that national returns ask for, where a source was to hand.",
     "levels": "The shared scale of risk or need, the lowest first. Local names are mapped onto it.",
     "force": "How strongly a statement speaks.",
     "sources": "Laws and guidance that procedures cite. An edition older than those in force is a superseded source.",
@@ -188,16 +188,14 @@ def _shown(value: object) -> str:
 
 
 def _vocabulary(book: RuleBook) -> Lines:
-    yield NOTE.format(source="rules/vocabulary")
-    yield "# Vocabulary"
-    yield ""
+    yield from (NOTE.format(source="rules/vocabulary"), "# Vocabulary", "")
     yield "The same thing under other words. Rules refer to an entry as `{id}`. Names are patterns; the signs are"
     yield "explained in [Write your own rules](../how-to/write-own-rules.md#patterns)."
     names = _names_as_written()
     for group in dict.fromkeys([*GROUPS, *(name.group for name in book.vocabulary.values())]):
         yield from ("", f"## {group.capitalize()}", "", GROUPS.get(group, ""), "")
         for name in book.names_in(group):
-            shown = ", ".join(f"`{one}`" for one in names[name.id])
+            shown = ", ".join(f"`{one}`" for one in names[name.id]) or "asked for by forms alone"
             yield f"- **{_plain(name.title)}** ({_standing(name)}): {shown}"
 
 
@@ -206,6 +204,9 @@ def _standing(name: Name) -> str:
     parts += [f"agency {name.agency}"] if name.agency else []
     parts += [f"editions in force {', '.join(name.editions)}"] if name.editions else []
     parts += [] if name.current else ["superseded"]
+    if name.asked:
+        parts += [f"part of `{name.asked.part_of}`"] if name.asked.part_of else []
+        parts += [f"asked for by {one.name} ({one.source}, {one.edition})" for one in name.asked.returns]
     return "; ".join(parts)
 
 
@@ -218,9 +219,7 @@ def _names_as_written() -> dict[str, list[str]]:
 
 
 def _figures(book: RuleBook) -> Lines:
-    yield NOTE.format(source="rules/baseline")
-    yield "# National figures"
-    yield ""
+    yield from (NOTE.format(source="rules/baseline"), "# National figures", "")
     yield "What procedures are held against. A figure is used with the edition in force on the day of `--as-of`. Where"
     yield "a page or a date is not given, it was not to hand. Guidance allows reasoned exceptions: a text can be below"
     yield "statutory guidance; alignctl never says more than that."

@@ -62,6 +62,13 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class ReadAs(StrEnum):
+    """What a file is read as."""
+
+    DOCUMENT = "document"
+    FORM = "form"
+
+
 class CompareFormat(StrEnum):
     """How a comparison is written."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from alignctl.model.document import Breaks, Dropped, Metadata, ReadingWarning
+from alignctl.model.form import Blank
 from alignctl.text.normalise import solid_length
 
 
@@ -71,6 +72,7 @@ class Reading:
     number of non-space characters an independent look at the file counts, so that coverage can be told;
     `metadata` is what the format's own properties say (the outline adds what the text says). `running` is the lines
     of headers and footers, where the format tells them apart: looked through for particulars, and kept nowhere.
+    `blanks` is the places to write of a form, by the numbers of their marks in the text, where they were asked for.
     """
 
     title: str
@@ -81,3 +83,4 @@ class Reading:
     dropped: Dropped = field(default_factory=Dropped)
     warnings: tuple[ReadingWarning, ...] = ()
     running: tuple[str, ...] = ()
+    blanks: tuple[Blank, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Protocol
@@ -16,10 +17,13 @@ from alignctl.extract.files import check_file, digest_file
 from alignctl.extract.naming import with_name
 from alignctl.extract.worker import Worker
 from alignctl.model.document import Document
+from alignctl.model.form import FormSheet
 from alignctl.model.reading import AS_USUAL, ReadingOptions
-from alignctl.store import DocumentStore
+from alignctl.store import Codec, DocumentStore
+from alignctl.store.code import code_digest
 
 _BLINK_SECONDS = 0.2
+_SHEET: Codec[FormSheet] = Codec(FormSheet)
 
 
 class Watch(Protocol):
@@ -92,6 +96,37 @@ class Shelf:
         if path in self.problems:
             raise self.problems[path]
         return self._documents[path]
+
+    def sheet(self, path: str, place: Path) -> FormSheet:
+        """A form a person named; had again where the same bytes were read before. Raises its error otherwise."""
+        check_file(place, path, self.options.limits, self.root)
+        key = self._sheet_key(digest_file(place, path)) if self.store else ""
+        sheet = self._kept_sheet(key) or self._read_sheet(path, place)
+        if self.store and not sheet.document.holds_personal_data and not sheet.document.lacks_a_program:
+            self.store.keep(key, _SHEET.encode(sheet))
+        return replace(sheet, document=with_name(sheet.document, path))
+
+    def _sheet_key(self, sha256: str) -> str:
+        parts = ("form", sha256, self.reading, code_digest(("extract", "model", "text")))
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    def _kept_sheet(self, key: str) -> FormSheet | None:
+        content = self.store.kept(key) if self.store else None
+        if content is None:
+            return None
+        try:
+            return _SHEET.decode(content)
+        except (ValueError, KeyError, TypeError):  # what is damaged is read again
+            return None
+
+    def _read_sheet(self, path: str, place: Path) -> FormSheet:
+        self.watch.expect(1)
+        self.watch.begin(path)
+        try:
+            with Worker(self.options) as worker:
+                return worker.read_sheet(place, path)
+        finally:
+            self.watch.done(path)
 
     def _settled(self, path: str, place: Path) -> bool:
         """Whether a file needs no reading: the store has it, or it cannot be opened."""

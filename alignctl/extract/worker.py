@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -24,9 +25,10 @@ from alignctl.extract.ending import end_with_children, end_with_program, told_en
 from alignctl.extract.files import read_file
 from alignctl.extract.limits import needs_too_much_memory, nested_too_deeply, took_too_long
 from alignctl.model.document import Document
+from alignctl.model.form import FormSheet
 from alignctl.model.reading import AS_USUAL, Limits, ReadingOptions
 
-Answer = Document | AlignctlError
+Answer = Document | FormSheet | AlignctlError
 Request = tuple[bytes | Path, str, ReadingOptions]
 Asked = Request | BaseException | None
 # -P and a path of our own: nothing that lies in the folder people work in is taken for a module
@@ -67,10 +69,23 @@ class Worker:
 
         Raises UnreadableDocumentError where it cannot be read, breaks a limit, or breaks its reader.
         """
+        answer = self._ask(source, path, self._options)
+        if isinstance(answer, Document):
+            return answer
+        raise told_end(path, None)
+
+    def read_sheet(self, source: bytes | Path, path: str) -> FormSheet:
+        """Read one form, or its bytes, with its places to write; as `read` otherwise."""
+        answer = self._ask(source, path, replace(self._options, as_form=True))
+        if isinstance(answer, FormSheet):
+            return answer
+        raise told_end(path, None)
+
+    def _ask(self, source: bytes | Path, path: str, options: ReadingOptions) -> Document | FormSheet:
         limits = self._options.limits
         try:
             process = self._running()
-            pickle.dump((source, path, self._options), process.stdin)  # type: ignore[arg-type]  # a pipe, as asked for
+            pickle.dump((source, path, options), process.stdin)  # type: ignore[arg-type]  # a pipe, as asked for
             process.stdin.flush()  # type: ignore[union-attr]  # as above
             answer = self._answers.get(timeout=limits.seconds)
         except queue.Empty:
@@ -136,11 +151,11 @@ def _limit_memory(limits: Limits) -> None:
 
 
 def _answer(source: bytes | Path, path: str, options: ReadingOptions) -> Answer:
-    from alignctl.extract.reading import read_document  # noqa: PLC0415  only the worker itself reads
+    from alignctl.extract.reading import read_document, read_sheet  # noqa: PLC0415  only the worker itself reads
 
     try:
         content = source if isinstance(source, bytes) else read_file(source, path, options.limits)
-        return read_document(content, path, options)
+        return read_sheet(content, path, options) if options.as_form else read_document(content, path, options)
     except AlignctlError as error:
         return error
     except MemoryError:

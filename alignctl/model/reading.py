@@ -42,12 +42,14 @@ class ReadingOptions:
     `ignore_tags` reads a tagged PDF by its looks alone. `revisions` chooses the text of tracked changes.
     `ocr` lets a text recognition program of this machine read pages that are only pictures.
     `allow_personal_data` reads a form that has been filled in, which is refused otherwise.
+    `as_form` marks the places to write in the text, for who looks for the fields of a form.
     """
 
     ignore_tags: bool = False
     revisions: Revisions = Revisions.ACCEPTED
     ocr: bool = False
     allow_personal_data: bool = False
+    as_form: bool = False
     limits: Limits = field(default_factory=Limits)
 
     @property

@@ -16,6 +16,7 @@ from alignctl.errors import UsageError
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.made_for import Audience, LeftOut, MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
@@ -36,6 +37,7 @@ Made = (
     | Plan
     | CrossingSheet
     | VersionComparison
+    | FormsCompared
 )
 M = TypeVar("M", bound=Made)
 
@@ -88,7 +90,7 @@ def _saying(result: M, made: MadeFor) -> M:
             changed = replace(result, view=_saying(result.view, made), ranking=_saying(result.ranking, made), plan=plan)
         case Explanation() | Plan():
             changed = replace(result, ranking=_saying(result.ranking, made))
-        case CrossingSheet() | VersionComparison():
+        case CrossingSheet() | VersionComparison() | FormsCompared():
             changed = replace(result, made_for=made)
     if not isinstance(changed, type(result)):
         raise TypeError("a result of the same type was expected")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.evidence import made_by
 from alignctl.report.first_page import first_page
+from alignctl.report.forms_told import forms_title, group_title, in_short
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.plan import plan_facts
 from alignctl.report.tables.table import Cell
@@ -19,7 +21,7 @@ from alignctl.report.told import Kind
 from alignctl.report.words import AGENCY, day_words, verdict
 
 Fact = tuple[str, Cell]
-Fronted = Comparison | ManyComparison | RegionReport | RegionView | Ranking | Plan
+Fronted = Comparison | ManyComparison | RegionReport | RegionView | Ranking | Plan | FormsCompared
 DECIDES_NOTHING = "It is an aid to a discussion and decides nothing. Where texts differ, neither is thereby at fault."
 _EVIDENCE = (
     "Every claim stands beside the words it rests on, their place and the rule that found them. The table Documents, "
@@ -53,6 +55,8 @@ def title_of(result: Fronted) -> str:
             return f"{result.title}: what to align first"
         case Plan():
             return f"{result.ranking.title}: a plan"
+        case FormsCompared():
+            return forms_title(result)
 
 
 def front_of(result: Fronted) -> Front:
@@ -72,6 +76,8 @@ def front_of(result: Fronted) -> Front:
         case Plan():
             facts, notes = _dated(result.ranking, plan_facts(result)), _limits(result.ranking, ())
             marking = result.ranking.marking
+        case FormsCompared():
+            facts, notes, marking = _forms(result), _left_out(result.notes, result.problems), result.marking
     return Front(title=title, marking=marking, facts=tuple(facts), notes=(*notes, *_always()))
 
 
@@ -87,6 +93,16 @@ def _compared(result: Comparison | ManyComparison) -> Iterator[Fact]:
         yield "In short", f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}"
     for path, caution in dict.fromkeys(cautions(documents_of(result))):
         yield "To be read with care", f"{path}: {caution}"
+
+
+def _forms(result: FormsCompared) -> Iterator[Fact]:
+    yield "Areas", ", ".join(area.name for area in result.areas)
+    yield "On", day_words(result.on)
+    yield "Made", made_by()
+    if result.made_for:
+        yield "Made for", result.made_for.sentence
+    for group in result.groups:
+        yield "In short", f"{group_title(group, result.names)}: {in_short(group)}"
 
 
 def _reading(result: Comparison | ManyComparison) -> Iterator[Fact]:

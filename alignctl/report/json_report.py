@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.region_report import RegionReport
+from alignctl.report.forms_json import forms_json
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_region import plan_json, ranking_json
 from alignctl.report.json_values import made_for_json
@@ -19,4 +20,5 @@ def report_json(report: RegionReport) -> dict[str, Json]:
         "ranking": ranking_json(report.ranking),
         "plan": plan_json(report.plan) if report.plan else None,
         "documents": read_json(report.documents),
+        **({"forms": forms_json(report.forms)} if report.forms else {}),
     }

@@ -1,12 +1,15 @@
-"""A ranking, one candidate of it, or a plan as Word and web pages tell it: lines first, then tables of all of it."""
+"""A ranking, one candidate, a plan or forms as Word and web pages tell them: lines first, then tables of all of it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.forms_lines import forms_lines
 from alignctl.report.plan_lines import region_lines
+from alignctl.report.tables.forms import forms_tables
 from alignctl.report.tables.plan import curve_table, plan_tables
 from alignctl.report.tables.ranked import candidates_table, moves_table
 from alignctl.report.tables.table import Table, some
@@ -28,7 +31,10 @@ _CANDIDATES = (
 _MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due")
 _ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "To approve", "Lead", "Due")
 _LEFT_OUT = ("What", "Friction", "Cost", "Why")
-Told = Ranking | Explanation | Plan
+_ITEMS = ("Form", "Item", "Areas that ask", "Areas that do not", "Apart in", "National returns")
+_CROSSWALK = ("Area A", "Fields of A", "Answers of A", "Item", "Area B", "Fields of B", "Answers of B")
+_FIELDS = ("Area", "Part", "Label", "Answer", "Required", "Item", "Sure", "Why", "Place")
+Told = Ranking | Explanation | Plan | FormsCompared
 
 
 class Listed(NamedTuple):
@@ -42,11 +48,15 @@ class Listed(NamedTuple):
 
 def listed(result: Told, *, full: bool) -> Listed:
     """A result in lines and tables; without `full` long lists of lines are cut, the tables never."""
-    lines = tuple(region_lines(result, full=full))
-    ranking = result if isinstance(result, Ranking) else result.ranking
+    if isinstance(result, FormsCompared):
+        lines, marking = tuple(forms_lines(result, full=full)), result.marking
+        lines = tuple(line for line in lines if line.words != marking)  # it stands at the head of the page
+    else:
+        lines = tuple(region_lines(result, full=full))
+        marking = (result if isinstance(result, Ranking) else result.ranking).marking
     *_, title = (line.words for line in lines if line.kind is Kind.TITLE)
     body = tuple(line for line in lines if line.kind is not Kind.TITLE)
-    return Listed(title=title, marking=ranking.marking, lines=body, tables=_tables(result))
+    return Listed(title=title, marking=marking, lines=body, tables=_tables(result))
 
 
 def _tables(result: Told) -> tuple[Table, ...]:
@@ -56,6 +66,10 @@ def _tables(result: Told) -> tuple[Table, ...]:
             found = (some(candidates_table(result), _CANDIDATES), some(moves_table(result), _MOVES))
         case Explanation():
             found = ()
+        case FormsCompared():
+            items, crosswalk, fields, *rest = forms_tables(result)
+            shown = (some(items, _ITEMS), some(crosswalk, _CROSSWALK), some(fields, _FIELDS))
+            found = (*shown, *(table for table in rest if table.id in {"burden", "one-form"}))
         case Plan():
             actions, left_out = plan_tables(result)
             found = (some(actions, _ACTIONS), some(left_out, _LEFT_OUT), curve_table(result))

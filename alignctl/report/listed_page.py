@@ -9,6 +9,7 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report import pictures
@@ -40,6 +41,7 @@ def listed_page(result: Told, *, full: bool) -> str:
     page, found = _page(), listed(result, full=full)
     return page.template.render(
         title=found.title,
+        product=_product(result),
         marking=found.marking,
         parts=tuple(parts(found.lines)),
         tables=found.tables,
@@ -48,6 +50,14 @@ def listed_page(result: Told, *, full: bool) -> str:
         pictures=_pictures(result),
         style=Markup(page.style),  # noqa: S704  our own file
         policy=policy(page.style, ""),
+    )
+
+
+def _product(result: Told) -> str:
+    return (
+        "Forms of safeguarding procedures"
+        if isinstance(result, FormsCompared)
+        else "Safeguarding procedures of a region"
     )
 
 
@@ -77,7 +87,7 @@ def _pictures(result: Told) -> dict[str, object]:
             found = {"effort_chart": pictures.effort_chart(result), "rank_chart": pictures.rank_chart(result)}
         case Plan():
             found = {"plan_curve": pictures.plan_curve(result)}
-        case Explanation():
+        case Explanation() | FormsCompared():
             pass
     return {name: picture for name, picture in found.items() if picture is not None}
 

@@ -18,6 +18,7 @@ from alignctl.report import pictures, words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
+from alignctl.report.forms_lines import forms_section
 from alignctl.report.page_text import policy, seen
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
@@ -27,7 +28,7 @@ from alignctl.report.report_lines import APART, TOPICS, topics_apart
 from alignctl.report.rests_on import owner_words
 from alignctl.report.shared_lines import by_topic, first_shared, shared_rows
 from alignctl.report.titles import titles_of, topic_words
-from alignctl.report.told import Kind
+from alignctl.report.told import Kind, Line
 
 _NO_ID = re.compile(r"[^\w.]+")
 _BORDERS = 3
@@ -81,6 +82,7 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
         pilot_groups=tuple(pilot_lines(view, None)),
+        form_groups=_forms(report),
         adoption=_adoption(view),
         sure=_sure(view),
         pictures={
@@ -91,6 +93,12 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
             "plan_curve": pictures.plan_curve(report.plan),
         },
     )
+
+
+def _forms(report: RegionReport) -> tuple[Line, ...]:
+    """The section on forms without its heading, with what stands below that one level higher."""
+    lines = tuple(forms_section(report.forms))[1:]
+    return tuple(Line(Kind.HEADING, one.words) if one.kind is Kind.SUBHEADING else one for one in lines)
 
 
 @lru_cache(maxsize=1)

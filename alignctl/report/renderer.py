@@ -12,6 +12,8 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
@@ -25,6 +27,7 @@ Result = (
     Comparison
     | ManyComparison
     | Document
+    | Form
     | ProvisionList
     | Evaluation
     | RegionView
@@ -37,6 +40,7 @@ Result = (
     | VersionComparison
     | HistoryView
     | Trend
+    | FormsCompared
 )
 
 

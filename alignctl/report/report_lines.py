@@ -8,6 +8,7 @@ from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
+from alignctl.report.forms_lines import forms_section
 from alignctl.report.likeness_lines import likeness_lines
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
@@ -37,6 +38,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _learning(view, full=full)
     yield from _standard(view)
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
+    yield from forms_section(report.forms)
     yield from _reading(report)
     yield from method_lines(report.ranking)
     yield Line(Kind.TEXT, made_by())
@@ -54,6 +56,7 @@ def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from shared_lines(view, full=full)
     yield from _apart(view, full=full)
     yield from _learning(view, full=full)
+    yield from forms_section(report.forms)
     yield from _reading(report)
     yield from method_lines(report.ranking)
 

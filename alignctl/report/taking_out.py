@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar
@@ -14,13 +14,16 @@ from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
 from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
 from alignctl.model.document import Document
+from alignctl.model.form import FormField
+from alignctl.model.forms_compared import AreaForm, ItemCompared, MappedField, SameWords
 from alignctl.model.provision import Provision
 from alignctl.model.revision import Revision, SectionChange
 from alignctl.report.contacts import is_contact, is_contact_point
+from alignctl.report.forms_taken_out import of_form
 from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
 from alignctl.report.revision_taken_out import change_without
 from alignctl.report.shortening import shortened
-from alignctl.report.within import cited, found, markings, strings, words_of
+from alignctl.report.within import cited, found, markings, names_in, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import people_addressed, people_in, without_people
@@ -75,7 +78,7 @@ class TakingOut:
         self._marked: set[str] = set()
         self._words: dict[tuple[str, bool], str] = {}
         self._most = most_words
-        self._names = next(iter(_names(result)), {})
+        self._names = next(names_in(result), {})
         self._people = self._people_of(result, documents.values()) if public else frozenset()
         self._hidden = self._marked_words(result, documents.values())
         for provision in found(result, Provision):
@@ -188,6 +191,8 @@ class TakingOut:
                 return self._fields(replace(value, renamings=()))  # they are words of both texts
             case Provision() if self._is_marked(value.citation.document):
                 return self._fields(replace(value, value=in_our_words(value.value, self._names)))
+            case MappedField() | ItemCompared() | SameWords() | AreaForm() | FormField():
+                return self._fields(of_form(value, self._is_marked))
             case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
                 return self._fields(replace(value, reasons=()))  # they name words of both headings
             case _:
@@ -281,11 +286,3 @@ def _counted(value: object) -> object:
     points = len(value.shared) + sum(left[severity] for severity in WEIGHTY)
     alignment = round(len(value.shared) / points, 4) if points else 1.0
     return replace(value, summary=replace(value.summary, divergences=left, alignment=alignment))
-
-
-def _names(result: object) -> Iterator[dict[str, str]]:
-    """The words of the rules for ids, which a result or a part of it carries."""
-    for one in (result, getattr(result, "ranking", None), getattr(result, "view", None)):
-        names = getattr(one, "names", None)
-        if isinstance(names, dict):
-            yield names

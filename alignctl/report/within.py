@@ -72,3 +72,11 @@ def _children(value: object) -> Iterator[object]:
         yield from value.values()
     elif is_dataclass(value) and not isinstance(value, type | Document):
         yield from (getattr(value, one.name) for one in fields(value))
+
+
+def names_in(result: object) -> Iterator[dict[str, str]]:
+    """The words of the rules for ids, which a result or a part of it carries."""
+    for one in (result, getattr(result, "ranking", None), getattr(result, "view", None)):
+        names = getattr(one, "names", None)
+        if isinstance(names, dict):
+            yield names

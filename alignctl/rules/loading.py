@@ -10,6 +10,7 @@ from pathlib import Path
 from alignctl.errors import RuleError
 from alignctl.model.provision import point_id
 from alignctl.model.weights import Weights
+from alignctl.rules.asked import asked_as, check_wider
 from alignctl.rules.entry import Entry, read_entries
 from alignctl.rules.learned import Lessons, check_lessons
 from alignctl.rules.location import built_in_rules
@@ -108,7 +109,10 @@ class _Loading:
                     else:
                         raw[id_] = (_group(path), entry)
         self._sources = {id_: entry.texts("names") for id_, (_, entry) in raw.items()}
-        return {id_: self._name(id_, group, entry) for id_, (group, entry) in raw.items()}
+        names = {id_: self._name(id_, group, entry) for id_, (group, entry) in raw.items()}
+        asked = ((id_, one.asked, raw[id_][1]) for id_, one in names.items() if one.asked)
+        check_wider(asked, ids_of(names, "items"))
+        return names
 
     def _name(self, id_: str, group: str, entry: Entry) -> Name:
         rank = entry.optional_number("rank")
@@ -123,8 +127,9 @@ class _Loading:
             rank=rank,
             superseded_on=entry.optional_text("superseded_on"),
             begins=_begins(entry.entry("begins")),
+            asked=asked_as(entry.entry("asked"), self._names_of) if group == "items" else None,
         )
-        if not name.patterns:
+        if not name.patterns and name.asked is None:
             entry.wrong("names", "at least one name was expected")
         entry.finish()
         return name

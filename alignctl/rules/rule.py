@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from alignctl.model.divergence import Severity
 from alignctl.model.provision import Attribute
 from alignctl.model.weights import Weights
+from alignctl.rules.asked import AskedAs
 from alignctl.rules.learned import Lessons
 from alignctl.rules.pattern import Pattern
 
@@ -69,7 +70,8 @@ class Rule:
     `events` are ids of what may start the clock. `choices` are the answers of finders that tell answers
     apart. `silence` is the severity of one side saying nothing. `protects` says which way is safer
     ("shorter", "longer", a choice id) or None. `baseline` is the id of a national figure. `between` names the child a
-    handover is about, with "{home}" and "{host}" for the two areas. `sayings` are further ways to say it, which
+    handover is about, with "{home}" and "{host}" for the two areas. `form` is the form on which data
+    are asked for, None where it is none in particular. `sayings` are further ways to say it, which
     the rule learns from; they need not be found by the patterns, and are there only where they were asked for.
     """
 
@@ -93,6 +95,7 @@ class Rule:
     protects: str | None = None
     baseline: str | None = None
     between: str = PLACED
+    form: str | None = None
     agencies: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     sayings: tuple[Example, ...] = ()
@@ -108,6 +111,7 @@ class Name:
     abolished category, and `editions` are the editions in force (years) where the group is sources.
     There `superseded_on` is the day a superseded source was replaced, and `begins` gives the days on which
     editions came into force, older ones too: ISO dates, left out where not known.
+    `asked` is how forms ask for it, where the group is items; an item that forms alone know has no patterns.
     """
 
     id: str
@@ -120,6 +124,7 @@ class Name:
     rank: float | None = None
     superseded_on: str | None = None
     begins: tuple[tuple[str, str], ...] = ()
+    asked: AskedAs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

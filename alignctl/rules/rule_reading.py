@@ -58,6 +58,7 @@ class RuleReading:
             protects=entry.optional_text("protects"),
             baseline=entry.optional_text("baseline"),
             between=entry.optional_text("between") or PLACED,
+            form=entry.optional_text("form"),
             agencies=entry.texts("agencies"),
             examples=tuple(_example(example) for example in entry.entries("examples")),
             file=entry.file,
@@ -102,14 +103,20 @@ class RuleReading:
             for topic in used:
                 if topic not in topics:
                     entry.unknown(key, "the topic", topic, topics)
-        for event in rule.events:
-            if event not in self._vocabulary:
-                entry.unknown("events", "the event", event, ids_of(self._vocabulary, "events"))
+        self._check_vocabulary(rule)
         if rule.baseline is not None and rule.baseline not in self._baseline:
             entry.unknown("baseline", "the national figure", rule.baseline, self._baseline)
         finding = [example for example in rule.examples if example.finds is not None]
         if not finding or len(finding) == len(rule.examples):
             entry.wrong("examples", "at least one that finds something and one that finds nothing were expected")
+
+    def _check_vocabulary(self, rule: Rule) -> None:
+        events, forms = (ids_of(self._vocabulary, group) for group in ("events", "forms"))
+        for event in rule.events:
+            if event not in self._vocabulary:
+                self._entry.unknown("events", "the event", event, events)
+        if rule.form is not None and rule.form not in forms:
+            self._entry.unknown("form", "the form", rule.form, forms)
 
 
 def _example(entry: Entry) -> Example:

@@ -46,7 +46,7 @@ from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
-from tests.report import crossings, made, revisions
+from tests.report import crossings, forms_made, made, revisions
 
 FILES = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "files"
 SAMPLES = {
@@ -160,6 +160,7 @@ RESULTS = (
     made.comparison(),
     crossings.sheet(),
     revisions.result(revisions.LIMIT, revisions.CALM, revisions.MOVED),
+    forms_made.compared(),
     made.many(),
     made.document("ash.docx"),
     region_by_hand.view(),

@@ -16,6 +16,7 @@ COMMANDS: tuple[Described, ...] = (
     Described("init", "Begin a workspace: a file that says which area has which procedures."),
     Described("compare", "Compare areas: what they share, where they differ, what to align first."),
     Described("crossing", "Tell what changes for a practitioner who follows a child from one area into another."),
+    Described("forms", "Compare the forms of areas: what all ask for, what some do, and one form for all."),
     Described("rank", "Rank what to align first in a region, or around one area, with every figure and its doubt."),
     Described("plan", "Plan the best set of changes a region can make with what it has."),
     Described("check", "Check a revised procedure before it is published, or every procedure of the workspace."),

@@ -14,6 +14,7 @@ from alignctl.extract.limits import nested_too_deeply, too_many_cells
 from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
+from alignctl.extract.readers.html_parts.blanks import mark_controls
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
 from alignctl.extract.readers.html_parts.changes import changes_in, settle_changes
 from alignctl.extract.readers.html_parts.elements import visible_length
@@ -64,6 +65,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         body = page
     remove_code(body)
     settle_changes(body, options.revisions)
+    blanks = mark_controls(body) if options.as_form else ()
     show_answers(body)
     read_pictures(body)
     found = visible_length(body)
@@ -94,6 +96,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         metadata=metadata_of(Metadata(marking=marking), (*blocks[: BLOCKS_READ - 1], TextBlock(text=amendments.text))),
         dropped=Dropped(furniture=furniture, contents=contents.solid, metadata=amendments.solid),
         warnings=(pending_revisions(changes, options.revisions),) if changes else (),
+        blanks=blanks,
     )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.blanks import Blanks
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.limits import too_many_cells
+from alignctl.extract.readers.pdf_parts.blanks import with_marks
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.diagrams import without_labels
@@ -53,7 +55,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     Raises UnreadableDocumentError where the file is damaged, protected by a password, holds no text, or has
     more pages or table cells than `options` allow.
     """
-    document = _opened(content, where, options)
+    blanks = Blanks() if options.as_form else None
+    document = _opened(content, where, options, blanks)
     recognised = recognise(document, content, where, options.limits) if options.ocr else Recognised(document=document)
     document = recognised.document
     warnings = (*check_text(document.pages, where, recognised=recognised.tried), *recognised.warnings)
@@ -90,12 +93,15 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         ),
         warnings=warnings,
         running=running,
+        blanks=tuple(blanks.found) if blanks else (),
     )
 
 
-def _opened(content: bytes, where: str, options: ReadingOptions) -> Pages:
-    """The pages of a file, without their tags where those are to be ignored."""
-    document = read_pages(content, where, options.limits)
+def _opened(content: bytes, where: str, options: ReadingOptions, blanks: Blanks | None) -> Pages:
+    """The pages of a file, without their tags where those are to be ignored; a form with its places to write marked."""
+    document = read_pages(content, where, options.limits, blanks)
+    if blanks is not None:
+        document = replace(document, pages=tuple(with_marks(page, blanks) for page in document.pages))
     if not document.pages:
         raise UnreadableDocumentError(
             "Expected a PDF with pages, found none.", where=where, hint="Export the file again."

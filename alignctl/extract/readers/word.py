@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from alignctl.extract.blanks import Blanks
 from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.readers.office_parts.accept import VIEWS, View, authors, bring_back, pending_changes, settle
 from alignctl.extract.readers.office_parts.assemble import Assembled, assemble
+from alignctl.extract.readers.office_parts.blanks import mark_blanks
 from alignctl.extract.readers.office_parts.body import Body
 from alignctl.extract.readers.office_parts.count import count_characters, shown
 from alignctl.extract.readers.office_parts.damage import damaged_part
@@ -49,6 +51,9 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     notes = {kind: package.part(kind + "s") for kind in _NOTE_KINDS}
     stories = (package.body, *(root for root in notes.values() if root is not None))
     furniture = package.furniture()
+    blanks = Blanks()
+    if options.as_form:
+        mark_blanks(package.body, blanks)
     unusual = [specials(root) for root in stories]
     changes = sum(map(pending_changes, stories, unusual))
     people = _people(package, stories) if changes or package.has("comments") else ()
@@ -79,6 +84,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         dropped=Dropped(furniture=outside + prompts, contents=assembled.contents),
         warnings=tuple(_warnings(package, changes, options.revisions, [each for found in embedded for each in found])),
         running=running_lines(furniture),
+        blanks=tuple(blanks.found),
     )
 
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm
 from docx.table import _Cell
@@ -128,8 +129,8 @@ class Paper:
         else:
             Paragraph(broken, self._document).style = self._document.styles[BREAK]
 
-    def table(self, grid: Grid) -> None:
-        """A table; its heads stand on every page it runs over."""
+    def table(self, grid: Grid, filled: Sequence[BaseOxmlElement] = ()) -> None:
+        """A table; its heads stand on every page it runs over. `filled` go into the second cell of each row."""
         table = self._document.add_table(rows=1, cols=len(grid.heads), style=TABLE)
         table.autofit = False
         properties = table._tbl.tblPr  # noqa: SLF001  python-docx knows no alternative text of tables
@@ -145,6 +146,8 @@ class Paper:
         for place, row in enumerate((heads, *grid.rows)):
             held = table.rows[0] if place == 0 else table.add_row()
             self._row(held.cells, row, grid.heads)
+            if filled and place:
+                held.cells[1].paragraphs[0]._p.append(filled[place - 1])  # noqa: SLF001  python-docx knows no controls
             marks = held._tr.get_or_add_trPr()  # noqa: SLF001  python-docx knows no rows that repeat
             marks.append(element("cantSplit"))
             if place == 0:

@@ -7,6 +7,8 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
@@ -22,7 +24,8 @@ _RANKED = (Ranking, Plan)
 _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
-_ALL = (*_PAPER, *_HISTORY, Document, ProvisionList, Evaluation, Checked)
+_FORMS = (Form, FormsCompared)
+_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -30,22 +33,22 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, *_HISTORY, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        cuts=(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY),
-        cuts=(*_CUT, RegionReport),
+        renders=(*_PAPER, *_HISTORY, FormsCompared),
+        cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
     Renderer(
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, RegionReport, CrossingSheet, Evaluation, Checked),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked),
         module=f"{__name__}.markdown",
     ),
     Renderer(
@@ -59,12 +62,19 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),
     Renderer(id="sarif", name="SARIF log", renders=(Checked,), module=f"{__name__}.sarif"),
     Renderer(id="junit", name="JUnit XML", renders=(Checked,), module=f"{__name__}.junit"),
     Renderer(id="github", name="GitHub annotations", renders=(Checked,), module=f"{__name__}.github"),
-    Renderer(id="sssom", name="SSSOM mapping set", renders=_COMPARED, module=f"{__name__}.sssom"),
+    Renderer(id="sssom", name="SSSOM mapping set", renders=(*_COMPARED, FormsCompared), module=f"{__name__}.sssom"),
+    Renderer(
+        id="common-form",
+        name="Word document with content controls",
+        renders=(FormsCompared,),
+        module=f"{__name__}.common_form",
+        suffix=".docx",
+    ),
 )

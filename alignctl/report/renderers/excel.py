@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
@@ -15,6 +16,6 @@ from alignctl.report.tables.of_result import tables_of
 
 def render(result: Result, layout: Layout) -> bytes:  # noqa: ARG001  a workbook holds all, and is read on any screen
     """Write a comparison, a region, its report, a ranking or a plan as a workbook."""
-    if not isinstance(result, Comparison | ManyComparison | RegionView | RegionReport | Ranking | Plan):
-        raise TypeError("a comparison, a region, a report, a ranking or a plan was expected")
+    if not isinstance(result, Comparison | ManyComparison | RegionView | RegionReport | Ranking | Plan | FormsCompared):
+        raise TypeError("a comparison, a region, a report, a ranking, a plan or forms were expected")
     return workbook(front_of(result), tables_of(result))

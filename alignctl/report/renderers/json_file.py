@@ -9,6 +9,8 @@ from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
+from alignctl.model.form import Form
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
@@ -20,6 +22,8 @@ from alignctl.model.trend import Trend
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
+from alignctl.report.form_json import form_json
+from alignctl.report.forms_json import forms_json
 from alignctl.report.history_json import history_json, trend_json
 from alignctl.report.json_documents import Json, document_json, head_json
 from alignctl.report.json_region import explanation_json, plan_json, ranking_json
@@ -62,6 +66,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case Document():
             return document_json(result, people=people)
+        case Form() | FormsCompared():
+            return form_json(result) if isinstance(result, Form) else forms_json(result)
         case ProvisionList():
             return {
                 "schema": "alignctl/provisions/1",

@@ -11,6 +11,7 @@ from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.made_for import MadeFor
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
@@ -23,6 +24,7 @@ from alignctl.report.bill_today import today_of
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
+from alignctl.report.form_lines import form_lines
 from alignctl.report.in_lines import lines_of
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.renderer import Layout, Result
@@ -65,6 +67,8 @@ def render(result: Result, layout: Layout) -> str:
             lines = chain(_marking(marking_of_result(result)), _many(result))
         case Document():
             lines = chain(_marking(result.metadata.marking), document_lines(result, people=layout.people))
+        case Form():
+            lines = chain(_marking(result.document.metadata.marking), in_markdown(form_lines(result, full=True)))
         case ProvisionList():
             lines = chain(_marking(result.marking), _provisions(result))
         case Evaluation():

@@ -5,11 +5,13 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
+from alignctl.model.form import Form
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.region import RegionView
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import ProvisionTrace
 from alignctl.report.evaluation import mistake_words, named, rows_of
+from alignctl.report.form_lines import form_lines
 from alignctl.report.in_lines import lines_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.screen.comparison import write_comparison, write_many, write_marking
@@ -35,16 +37,19 @@ def render(result: Result, layout: Layout) -> str:
             _write_provisions(page, result)
         case Evaluation():
             _write_evaluation(page, result, mistakes=layout.full)
-        case RegionView() | VersionComparison():
+        case Form() | RegionView() | VersionComparison():
             _write_own(page, result, full=layout.full)
         case _:
             on_page(page, lines_of(result, full=layout.full))
     return page.text()
 
 
-def _write_own(page: Page, result: RegionView | VersionComparison, *, full: bool) -> None:
+def _write_own(page: Page, result: Form | RegionView | VersionComparison, *, full: bool) -> None:
     """Write a result that has a page of its own."""
-    if isinstance(result, RegionView):
+    if isinstance(result, Form):
+        write_marking(page, result.document.metadata.marking)
+        on_page(page, form_lines(result, full=full))
+    elif isinstance(result, RegionView):
         write_region(page, result, full=full)
     else:
         write_versions(page, result, full=full)

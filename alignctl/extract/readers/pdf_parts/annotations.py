@@ -73,7 +73,7 @@ def _field(note: Handle, form: Handle, frame: Frame) -> Iterator[Field]:
     if text:
         size = ctypes.c_float()
         pdfium.FPDFAnnot_GetFontSize(form, note, size)
-        yield _boxed(text, note, frame, size.value)
+        yield boxed(text, note, frame, size.value)
 
 
 def _shown(note: Handle, form: Handle) -> str:
@@ -100,11 +100,11 @@ def _chosen(note: Handle, form: Handle) -> Iterator[str]:
             def label(buffer: object, size: int, at: int = index) -> int:
                 return int(pdfium.FPDFAnnot_GetOptionLabel(form, note, at, buffer, size))
 
-            yield tidy(_read(label))
+            yield tidy(ask_text(label))
 
 
 def _text_of(note: Handle, form: Handle) -> str:
-    return tidy(_read(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, note, buffer, size)))
+    return tidy(ask_text(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, note, buffer, size)))
 
 
 def _typed(note: Handle, frame: Frame) -> Iterator[Field]:
@@ -113,10 +113,11 @@ def _typed(note: Handle, frame: Frame) -> Iterator[Field]:
         return
     text = tidy(_value(note, b"Contents"))
     if text:
-        yield _boxed(text, note, frame, 0.0)
+        yield boxed(text, note, frame, 0.0)
 
 
-def _boxed(text: str, note: Handle, frame: Frame, size: float) -> Field:
+def boxed(text: str, note: Handle, frame: Frame, size: float) -> Field:
+    """A text in the box of an annotation."""
     box = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(note, box)
     ax, ay = frame.place(box.left, box.bottom)
@@ -125,10 +126,10 @@ def _boxed(text: str, note: Handle, frame: Frame, size: float) -> Field:
 
 
 def _value(note: Handle, key: bytes) -> str:
-    return _read(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(note, key, buffer, size))
+    return ask_text(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(note, key, buffer, size))
 
 
-def _read(ask: Callable[[object, int], int]) -> str:
+def ask_text(ask: Callable[[object, int], int]) -> str:
     """Ask pdfium for a UTF-16 string: first for its size in bytes, then for itself."""
     size = ask(None, 0)
     if size <= 2:  # noqa: PLR2004  (an empty UTF-16 string is its two-byte end)

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium_document
 import pypdfium2.raw as pdfium
 
 from alignctl.errors import UnreadableDocumentError
+from alignctl.extract.blanks import Blanks
 from alignctl.extract.limits import too_many_pages
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.bookmarks import bookmarks_of
@@ -23,6 +24,7 @@ from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
 from alignctl.extract.readers.pdf_parts.structure import tree_of
 from alignctl.extract.readers.pdf_parts.underlines import with_underlines
+from alignctl.extract.readers.pdf_parts.widgets import widgets_on
 from alignctl.model.reading import Limits
 from alignctl.text.marking import highest, named_marking
 from alignctl.text.normalise import solid_length
@@ -32,8 +34,8 @@ _MARKED_KEYS = (b"Keywords", b"Subject", b"Classification", b"ProtectiveMarking"
 _LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
 
-def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
-    """Read every page of a PDF.
+def read_pages(content: bytes, where: str, limits: Limits, blanks: Blanks | None = None) -> Pages:
+    """Read every page of a PDF; with `blanks`, the fields of its form stand as marks among the words.
 
     Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
     than the limit.
@@ -43,7 +45,7 @@ def read_pages(content: bytes, where: str, limits: Limits) -> Pages:
         if len(document) > limits.pages:
             raise too_many_pages(where, len(document), limits)
         return Pages(
-            pages=tuple(_all_pages(document, content, where)),
+            pages=tuple(_all_pages(document, content, where, blanks)),
             title=_info(document.raw, b"Title"),
             producer=_info(document.raw, b"Producer"),
             marking=_marking(document.raw, content),
@@ -70,25 +72,29 @@ def _open(content: bytes, where: str) -> pdfium_document.PdfDocument:
         ) from error
 
 
-def _all_pages(document: pdfium_document.PdfDocument, content: bytes, where: str) -> Iterator[Page]:
+def _all_pages(
+    document: pdfium_document.PdfDocument, content: bytes, where: str, blanks: Blanks | None
+) -> Iterator[Page]:
     """Read the pages of an open document, a long one in stretches of which each opens it anew.
 
     pdfium keeps all it has read of a file for as long as the file is open, 70 kilobytes for a page of prose.
     """
     faces, count = FaceBook(), len(document)
-    yield from _stretch(document, range(min(count, _AT_ONCE)), faces)
+    yield from _stretch(document, range(min(count, _AT_ONCE)), faces, blanks)
     for first in range(_AT_ONCE, count, _AT_ONCE):
         again = _open(content, where)
         try:
-            yield from _stretch(again, range(first, min(count, first + _AT_ONCE)), faces)
+            yield from _stretch(again, range(first, min(count, first + _AT_ONCE)), faces, blanks)
         finally:
             again.close()
 
 
-def _stretch(document: pdfium_document.PdfDocument, indexes: range, faces: FaceBook) -> Iterator[Page]:
+def _stretch(
+    document: pdfium_document.PdfDocument, indexes: range, faces: FaceBook, blanks: Blanks | None
+) -> Iterator[Page]:
     form = _form_of(document)
     for index in indexes:
-        yield _read_page(document.raw, index, faces, form)
+        yield _read_page(document.raw, index, faces, form, blanks)
 
 
 def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
@@ -99,7 +105,7 @@ def _form_of(document: pdfium_document.PdfDocument) -> Handle | None:
     return document.formenv.raw if document.formenv else None
 
 
-def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | None) -> Page:
+def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | None, blanks: Blanks | None) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(number=index + 1, width=0.0, height=0.0, damaged=True)
@@ -113,12 +119,13 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         finally:
             text.close()
         over = overlay_of(page, form, frame)
+        fields = over.fields if blanks is None else tuple(widgets_on(page, form, frame, blanks))
         width, height = frame.size
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            words=with_fields(words, over.fields) if over.fields else words,
+            words=with_fields(words, fields) if fields else words,
             tree=tree,
             edges=tuple(drawn.edges),
             found=text.found + sum(solid_length(field.text) for field in over.fields),

@@ -44,7 +44,7 @@ def ruled_on(page: Page, words: Sequence[Word], vocabulary: Vocabulary) -> Ruled
     """Find the tables of a page that rulings draw; boxes of a single column are no tables."""
     if not _FEWEST_EDGES <= len(page.edges) <= _MOST_EDGES:
         return Ruled()
-    cells = _cells(page)
+    cells = cells_on(page)
     groups: list[list[Box]] = finder.cells_to_tables(cells)
     grouped = {cell for group in groups for cell in group}
     tables = [_filled(group, words, vocabulary) for group in groups if _has_columns(group)]
@@ -64,7 +64,8 @@ def _around(cells: Sequence[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _cells(page: Page) -> list[Box]:
+def cells_on(page: Page) -> list[Box]:
+    """The cells that the rulings of a page draw."""
     merged = finder.merge_edges(
         [_as_plumbing(edge) for edge in page.edges if _is_ruling(edge, page)],
         snap_x_tolerance=_NEAR,

@@ -1,0 +1,220 @@
+"""What a table of a form asks, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.labels import labels_in
+from alignctl.forms.lines import asked_in_line
+from alignctl.forms.matrix import asked_in_body, body_below
+from alignctl.forms.options import is_known_option, printed_options
+from alignctl.forms.ticks import ticked_cells
+from alignctl.model.form import FieldKind
+
+_SHORT_LABEL = 12
+_PAIR = 2
+
+
+def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
+    """Everything a table asks and says, in order; `title` is the heading or line above it."""
+    at = 0
+    before: Asked | None = None
+    in_labels = sum(cell.has_room for row in rows for cell in row) >= _PAIR
+    while at < len(rows):
+        row = rows[at]
+        below = body_below(rows, at)
+        ticked, taken = ticked_cells(rows, at)
+        if below:
+            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title)
+            at += 1 + below
+            before = None
+        elif ticked:
+            yield from ticked
+            at += taken
+            before = None
+        elif len(row) == 1:
+            found, taken = _alone(rows, at, in_labels=in_labels)
+            for each in found:
+                title = each.title if isinstance(each, Headed) else title
+                yield each
+            before = next((each for each in reversed(found) if isinstance(each, Asked)), None)
+            at += taken
+        else:
+            again = _again(rows, at)
+            found = [_over(each, again) for each in _along(row, before, in_labels=in_labels)]
+            yield from found
+            before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
+            at += again
+
+
+def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found], int]:
+    """A row of one cell, with the row below where that is the place to answer it."""
+    cell = rows[at][0]
+    following = rows[at + 1] if at + 1 < len(rows) else ()
+    place = (cell.row, cell.column)
+    if cell.kind is CellKind.LABEL:
+        question, options = printed_options(cell.text)
+        if options and question:
+            return [asked(question, None, options).at(place)], 1
+        answered = len(following) == 1 and following[0].takes_answer and following[0].column <= cell.column
+        answered = answered and not cell.names_part and not cell.text.startswith("\u2022")
+        if answered:
+            return [each.at(place) for each in _answered(cell, following[0])], 2
+        roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
+        if roomy and not _titles(cell) and not _is_sentence(cell.text):
+            return [asked(each, cell.blank).at(place) for each in labels_in(cell.text)], 1
+        if cell.is_heading:
+            return [Headed(title=cell.text)], 1
+        if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
+            return [asked(each, None).at(place) for each in labels_in(cell.text)], 1
+        return [Said(text=cell.text)], 1
+    if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
+        return [each.at(place) for each in asked_in_line(cell.pieces)], 1
+    return [], 1
+
+
+def _again(rows: Sequence[Row], at: int) -> int:
+    """How many rows from one on have the very same labels: the same thing is asked so many times."""
+    shape = _shape(rows[at])
+    count = 1
+    while shape and at + count < len(rows) and _shape(rows[at + count]) == shape:
+        count += 1
+    return count
+
+
+def _shape(row: Row) -> tuple[str, ...]:
+    """The labels of a row that asks; nothing where it does not."""
+    if not any(cell.takes_answer for cell in row):
+        return ()
+    return tuple(cell.text for cell in row if cell.kind is CellKind.LABEL)
+
+
+def _over(found: Found, times: int) -> Found:
+    if times > 1 and isinstance(found, Asked):
+        return replace(found, repeats=tuple(map(str, range(1, times + 1))))
+    return found
+
+
+def _titles(cell: Cell) -> bool:
+    """Whether a cell with room below its words is a heading all the same."""
+    opens = cell.row == 0 and cell.is_heading and not cell.text.endswith((":", "?"))
+    return cell.names_part or opens
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text tells rather than asks."""
+    return text.endswith(".") and len(text.split()) > _SHORT_LABEL
+
+
+def following_answers(row: Row) -> bool:
+    """Whether a row holds nothing but answers."""
+    return bool(row) and all(cell.takes_answer for cell in row)
+
+
+def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found]:
+    """A row read from left to right: each label with the place to write behind it.
+
+    `in_labels` says that the table leaves room in cells with labels: bold ones without a place are answered there.
+    """
+    pending: Cell | None = None
+    question = before.label if before else ""
+    lead, row = _scaled(row)
+    yield from (lead,) if lead else ()
+    last = lead
+    for at, cell in enumerate(row):
+        if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
+            continue
+        if cell.kind is CellKind.LABEL or _names_answer(row, at):
+            yield from _unanswered(pending, in_labels=in_labels)
+            pending, last = cell, None
+            continue
+        found = list(_in_cell(cell, pending, question)) or _details(cell, last)
+        yield from found
+        last = found[-1] if found else None
+        pending, question = None, ""
+    yield from _unanswered(pending, in_labels=in_labels)
+
+
+def _scaled(row: Row) -> tuple[Asked | None, Row]:
+    """A question with its answers in cells of their own, printed or only boxes; and the cells left of the row."""
+    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL:
+        return None, row
+    place = (row[0].row, row[0].column)
+    printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
+    boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))
+    if len(printed) >= _PAIR:
+        return asked(row[0].text, None, [cell.text for cell in printed]).at(place), row[1 + len(printed) :]
+    if len(boxes) >= _PAIR:
+        return replace(asked(row[0].text, None), kind=FieldKind.CHOICE).at(place), row[1 + len(boxes) :]
+    return None, row
+
+
+def _in_cell(cell: Cell, label: Cell | None, question: str) -> Iterator[Asked]:
+    """What a cell with a place to write asks, under the label before it, else under the question of the row above."""
+    if label is not None and cell.kind is not CellKind.MIXED:
+        for each in _answered(label, cell):
+            yield each.at((label.row, label.column))
+    elif cell.kind is CellKind.MIXED or (question and cell.kind is not CellKind.BLANK):
+        for each in asked_in_line(cell.pieces, label.text if label else question):
+            yield each.at((cell.row, cell.column))
+
+
+def _details(cell: Cell, last: Asked | None) -> list[Asked]:
+    """An empty cell right behind the answers of a choice: it has no words of its own, and is for what they rest on."""
+    if last is None or last.kind is not FieldKind.CHOICE or cell.kind is not CellKind.BLANK:
+        return []
+    told = asked(last.quote, cell.blank)
+    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=(), cell=last.cell)]
+
+
+def _names_answer(row: Row, at: int) -> bool:
+    """Whether answers to choose among are themselves the label of the cell behind them ("Male/female")."""
+    cell = row[at]
+    printed = cell.kind is CellKind.ANSWERS and cell.blank is None
+    follows = at + 1 < len(row) and row[at + 1].kind is CellKind.BLANK
+    return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
+
+
+def _unanswered(cell: Cell | None, *, in_labels: bool) -> Iterator[Found]:
+    """A label with no place behind it: one that ends in a colon is answered in its own cell."""
+    if cell is None:
+        return
+    question, options = printed_options(cell.text)
+    if options and question:
+        yield asked(question, None, options).at((cell.row, cell.column))
+    elif (
+        cell.has_room
+        or (in_labels and cell.is_set_off)
+        or (cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL)
+    ):
+        for each in labels_in(cell.text):
+            yield asked(each, cell.blank).at((cell.row, cell.column))
+    else:
+        yield Said(text=cell.text)
+
+
+def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
+    """A label and the cell that answers it."""
+    question, options = printed_options(label.text)
+    if answer.kind is CellKind.ANSWERS:
+        if not any(piece.blank for piece in answer.pieces):
+            yield asked(label.text, None, printed_options(answer.text)[1])
+            return
+        yield from _settled(asked_in_line(answer.pieces, label.text))
+        return
+    if options and answer.kind is CellKind.BLANK:
+        yield replace(asked(question or label.text, None, options), quote=label.text)
+        return
+    yield from (asked(each, answer.blank) for each in labels_in(label.text))
+
+
+def _settled(found: Iterator[Asked]) -> Iterator[Asked]:
+    """Lines for details inside an answer's cell name nothing of their own, so they are left out where words are few."""
+    for place, each in enumerate(found):
+        if place and each.kind is FieldKind.TEXT and not each.label:
+            continue
+        yield each

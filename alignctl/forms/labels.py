@@ -1,0 +1,136 @@
+"""Labels of fields: the words that name what is asked, apart from number, asterisk, advice and guidance."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from alignctl.model.form import Blank, BlankKind, FieldKind
+from alignctl.text.form_marks import without_marks
+
+_NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
+_ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_LABELLED = re.compile(r"[^:]+:")
+_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
+_PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
+_LONGEST_HEADING = 14
+_MARKED = re.compile(
+    r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
+)
+_STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECASE)
+# "e.g. Police" ends no sentence
+_SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
+_ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
+_DATE = re.compile(
+    r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
+    r"(?: (?:completed|received|sent|seen|due|signed))?",
+    re.IGNORECASE,
+)
+_SEVERAL_THINGS = re.compile(r",|\band (?!time)|\bor\b|&(?! time)|\bwith\b|\bupdate", re.IGNORECASE)
+_SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
+_TABLE_WORDS = 9
+_ADVISING = re.compile(
+    r"(?:please|provide|if|include|e\.?g|i\.?e|state|specify|give|for example|such as|where|as)\b", re.IGNORECASE
+)
+_PROMPT = re.compile(r"[\[(<\s-]*(?:please )?(?:select|choose|pick|click)\b.*", re.IGNORECASE)
+_ASIDE_WORDS, _SHORT_REST = 2, 2
+_USUAL_PROMPT = re.compile(
+    r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
+)
+_ADVICE = re.compile(
+    r"\(?\b(?:please |you (?:may|can) )?(?:tick|circle|delete|select|choose|mark)\b[^().]{0,40}"
+    r"(?:apply|applies|appropriate|applicable|one|box|boxes|relevant|below)\b\.?\)?",
+    re.IGNORECASE,
+)
+
+
+class Label(NamedTuple):
+    """What a label says: its words, the guidance beside them, and whether an answer is required."""
+
+    text: str
+    guidance: str
+    required: bool
+
+
+def label_of(text: str) -> Label:
+    """Read a label as printed."""
+    words = without_marks(text)
+    required = _MARKED.search(words) is not None
+    words = " ".join(_STRIPPED.sub(" ", words).split())
+    words = _NUMBER.sub("", words)
+    advice = _ADVICE.search(words)
+    said = [advice[0].strip("() ")] if advice else []
+    words = " ".join(_ADVICE.sub(" ", words).split())
+    aside = _ASIDE.search(words)
+    if aside and aside.start() and (len(aside["aside"].split()) > _ASIDE_WORDS or _ADVISING.match(aside["aside"])):
+        said.append(aside["aside"])
+        words = words[: aside.start()]
+    words, rest = _parted(words)
+    if rest:
+        said.append(rest)
+    return Label(text=words.strip(" :\u2013-.(\u2026"), guidance=" ".join(said).strip(), required=required)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """A label and the sentence of guidance behind it."""
+    colon = words.find(":")
+    rest = words[colon + 1 :].strip() if colon > 0 else ""
+    if len(rest.split()) > _SHORT_REST:
+        return words[:colon], rest.strip("(): ")
+    found = _SENTENCE_END.search(words)
+    if found:
+        return words[: found.start() + 1], words[found.end() :].strip("(): ")
+    return words, ""
+
+
+def labels_in(text: str) -> list[str]:
+    """The labels of a text that holds several with nothing between them ("Name: Address: Tel:"); else the text."""
+    return _LABELLED.findall(text) if _LABELLED_WHOLE.fullmatch(text.strip()) else [text]
+
+
+def is_part_heading(text: str) -> bool:
+    """Whether a line by itself is the heading of a part ("Part 2: Family")."""
+    return _PART.match(text) is not None and len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", "?"))
+
+
+def names_part(text: str) -> bool:
+    """Whether a text begins as a part of a form does."""
+    return _PART.match(text) is not None
+
+
+def without_part(text: str) -> str:
+    """A heading without the part it names before its title ("Part C: People and places")."""
+    bare = _PART.sub("", text, count=1) if _PART.match(text) else text
+    return bare.strip(" :.\u2013-") or text
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a text only counts ("1.", "b)")."""
+    return _ORDINAL.fullmatch(text.strip()) is not None
+
+
+def kind_of(label: str, blank: Blank | None) -> FieldKind:
+    """How a field is answered: by what the file says of its place to write, else by its label."""
+    kind = BlankKind.CELL if blank is None else blank.kind
+    if kind is BlankKind.CHOICE:
+        return FieldKind.CHOICE
+    if kind is BlankKind.TICK:
+        return FieldKind.TICK_BOX
+    bare = _ASIDE.sub("", label)
+    if kind is BlankKind.DATE or (_DATE.fullmatch(bare.strip(" :?")) and not _SEVERAL_THINGS.search(bare)):
+        return FieldKind.DATE
+    if kind is BlankKind.SIGNATURE or (_SIGNATURE.search(label) and len(label.split()) <= _TABLE_WORDS):
+        return FieldKind.SIGNATURE
+    return FieldKind.TEXT
+
+
+def is_prompt(option: str) -> bool:
+    """Whether an entry of a list only asks to choose one."""
+    return _PROMPT.fullmatch(option) is not None
+
+
+def prompt_guidance(blank: Blank | None) -> str:
+    """What a place to write says of itself, unless it is the usual "Click here to enter text"."""
+    if blank is None or not blank.prompt or _USUAL_PROMPT.fullmatch(blank.prompt.strip(" .")):
+        return ""
+    return blank.prompt if any(map(str.isalpha, blank.prompt)) else ""

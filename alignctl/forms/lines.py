@@ -1,0 +1,111 @@
+"""What one line of a form asks, or one cell with words and places to write in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from alignctl.forms.asked import Asked, asked
+from alignctl.forms.labels import is_ordinal, label_of
+from alignctl.forms.options import printed_options, with_known_start, without_known_ending
+from alignctl.forms.pieces import Piece
+
+_SHORT_QUESTION, _FEW_WORDS = 14, 3
+
+
+def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
+    """What a line asks, in order. `before` is the label of the line as a whole: the cell beside it, the line above."""
+    at, label, first = 0, "", True
+    while at < len(pieces):
+        piece = pieces[at]
+        if piece.blank is None:
+            label = f"{label} {piece.text}".strip()
+            label = "" if is_ordinal(label) else label
+            at += 1
+        elif piece.is_tick:
+            end, left_over, found = _ticked(pieces, at, label, before if first else "")
+            yield from found
+            at, label, first = end, left_over, False
+        else:
+            question, options = printed_options(label) if label else ("", ())
+            if options:
+                yield asked(question or before, None, options)
+                yield asked(f"{question or before} (details)", piece.blank)
+            elif label or piece.blank.title or (first and before):
+                yield asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
+            at, label, first = at + 1, "", False
+    if label:
+        question, options = printed_options(label)
+        if options and (question or before):
+            yield asked(question or before, None, options)
+
+
+def _label(own: str, title: str, before: str) -> str:
+    """The words on the line itself, else the name the file gives; the words before it where they are that name."""
+    if own or not title:
+        return own or before
+    return before if label_of(before).text.casefold() == title.casefold() else title
+
+
+def _ticked(pieces: Sequence[Piece], at: int, label: str, before: str) -> tuple[int, str, tuple[Asked, ...]]:
+    """A run of boxes with an answer each: where it ends, the words left over behind it, and what it asks."""
+    end = at
+    while end < len(pieces) and (pieces[end].is_tick or _is_between(pieces, end)):
+        if _begins_question(pieces[end].text):
+            break
+        end += 1
+    run = pieces[at:end]
+    follows = pieces[end].text if end < len(pieces) and pieces[end].blank is None else ""
+    question, ending = without_known_ending(label)
+    if label and (ending or not follows):
+        first = ending or _last_words(label)
+        asks = question if ending else label.removesuffix(first)
+        return end, "", tuple(_chosen(asks.strip(), [first, *_texts(run)], before, run))
+    last, left_over = follows, ""
+    known, rest = with_known_start(follows)
+    if end + 1 < len(pieces):
+        last, left_over = (known, rest) if known else (follows, follows)
+    elif known and len(rest.split()) > _FEW_WORDS:
+        last = known
+    taken = end + 1 if follows else end
+    return taken, left_over, tuple(_chosen(label, [*_texts(run), last], before, run))
+
+
+def _is_between(pieces: Sequence[Piece], at: int) -> bool:
+    return pieces[at].blank is None and at + 1 < len(pieces) and pieces[at + 1].is_tick
+
+
+def _begins_question(text: str) -> bool:
+    """Whether a usual answer is followed by the next question, before that one's own boxes."""
+    known, rest = with_known_start(text)
+    return bool(known) and len(rest.split()) > _FEW_WORDS
+
+
+def _texts(run: Sequence[Piece]) -> list[str]:
+    return [piece.text for piece in run if piece.blank is None]
+
+
+def _last_words(label: str) -> str:
+    """The answer a box stands behind, where no usual one does: what follows the question's own end."""
+    at = max(label.rfind(sign) for sign in "?:")
+    return label[at + 1 :].strip() or label
+
+
+def _chosen(question: str, options: Sequence[str], before: str, run: Sequence[Piece]) -> Iterator[Asked]:
+    """One choice where there is a question or a usual pair of answers; else a tick box for each."""
+    options = [option.strip(" ,;:") for option in options if option.strip(" ,;:")]
+    blank = next(piece.blank for piece in run if piece.is_tick)
+    whole = question or before
+    if not options:
+        if whole or (blank and blank.title):
+            yield asked(whole, blank)
+        return
+    if whole:
+        alone = len(options) == 1 and not before and len(whole.split()) < _SHORT_QUESTION
+        yield (
+            asked(whole, None, options)
+            if not alone or whole.endswith(("?", ":"))
+            else asked(f"{whole} {options[0]}", blank)
+        )
+        return
+    for option in options:
+        yield asked(option, blank)

@@ -1,0 +1,140 @@
+"""Tables with a head row: rows to fill in, scales to tick, and the same thing asked of several persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from alignctl.forms.asked import Asked, asked, listed
+from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.labels import label_of
+from alignctl.forms.options import is_known_option
+
+_LEAST = 2
+_COUNTED = re.compile(
+    r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
+)
+_LEVEL = re.compile(
+    r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"
+    r"|emerging|moderate|serious|critical|mild|severe)(?:\b.{0,30})?",
+    re.IGNORECASE,
+)
+
+
+def body_below(rows: Sequence[Row], at: int) -> int:
+    """How many rows below a head row are filled in under its columns; 0 where it is no head row."""
+    head = rows[at]
+    labels = [cell for cell in head if cell.kind is CellKind.LABEL]
+    corner = len(head) - len(labels)
+    if len(labels) < _LEAST or corner > 1 or (corner and head[0].kind is CellKind.LABEL):
+        return 0
+    if any(cell.text.endswith(":") for cell in labels):
+        return 0
+    starts = {cell.column for cell in head}
+    count = 0
+    for row in rows[at + 1 :]:
+        if not _is_body(row, starts, head):
+            break
+        count += 1
+    return count
+
+
+def _is_body(row: Row, starts: set[int], head: Row) -> bool:
+    if len(row) < _LEAST:
+        return False
+    answers = [cell for cell in row[1:] if cell.takes_answer]
+    all_under = len(answers) == len(row) - 1 and all(cell.column in starts for cell in answers)
+    labelled = row[0].kind is CellKind.LABEL
+    if labelled and len(head) == _LEAST and len(row) == _LEAST:
+        return row[1].takes_answer and (row[0].is_ordinal or _is_counted(row[0].text))
+    if len(head) > _LEAST and all(cell.is_set_off for cell in head):
+        under = all(cell.column in starts for cell in row)
+        return under and any(cell.takes_answer for cell in row) and not row[0].text.endswith(":")
+    return all_under and (labelled or row[0].takes_answer) and bool(answers)
+
+
+def asked_in_body(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
+    """What a head row and the rows below it ask; `title` is the nearest heading or line above the table."""
+    place = (head[0].row, head[0].column)
+    named = [row for row in body if row[0].kind is CellKind.LABEL and not row[0].is_ordinal]
+    if not named or all(_is_counted(row[0].text) for row in named):
+        corner = bool(body) and body[0][0].is_ordinal and bool(named or len(head) == len(body[0]))
+        columns = [cell for cell in head if cell.kind is CellKind.LABEL]
+        if len(body) == 1 and not body[0][0].is_ordinal and not named:
+            yield from _above(head, body[0])
+            return
+        counted = corner or (named and len(columns) == len(body[0]))
+        texts = [cell.text for cell in (columns[1:] if counted and _counts(columns[0]) else columns)]
+        rows = [row[0].text for row in named]
+        yield listed(title or ", ".join(texts), texts, rows).at(place)
+        return
+    yield from _under_names(head, body, title)
+
+
+def _above(head: Row, row: Row) -> Iterator[Asked]:
+    """Labels above one row of places to write."""
+    for cell in row:
+        label = next((each for each in head if each.column == cell.column), None)
+        if label is not None and label.text:
+            yield asked(label.text, cell.blank).at((label.row, label.column))
+
+
+def _under_names(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
+    """Rows with a name of their own: a scale to tick, persons side by side, or a table."""
+    first = body[0][0].column
+    columns = [cell for cell in head if cell.column > first]
+    scale = [cell for cell in columns if is_known_option(cell.text) or _LEVEL.fullmatch(cell.text)]
+    repeats = [cell.text for cell in columns]
+    if len(scale) >= _LEAST:
+        for row in body:
+            yield asked(row[0].text, None, [cell.text for cell in scale]).at((row[0].row, row[0].column))
+            yield from _beside_scale(row, [cell for cell in columns if cell not in scale])
+        return
+    if len(columns) >= _LEAST and len({_COUNTED.sub("", text) for text in repeats}) == 1:
+        for row in body:
+            yield from _repeated(row, repeats)
+        return
+    texts = [cell.text for cell in columns]
+    heading = title or (head[0].text if head[0].column <= first else "") or ", ".join(texts)
+    yield listed(heading, texts, [row[0].text for row in body if row[0].text]).at((head[0].row, head[0].column))
+
+
+def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:
+    """What else is asked of a row that is answered on a scale ("Comments"), under the names of row and column."""
+    for head in columns:
+        cell = next((each for each in row[1:] if each.column == head.column and each.kind is CellKind.BLANK), None)
+        if cell is not None:
+            found = asked(head.text, cell.blank)
+            label = f"{label_of(row[0].text).text} ({found.label})"
+            yield replace(found, label=label, cell=(head.row, head.column))
+
+
+def _repeated(row: Row, repeats: Sequence[str]) -> Iterator[Asked]:
+    found = asked(row[0].text, row[1].blank, _options(row[1]))
+    yield Asked(
+        label=found.label,
+        kind=found.kind,
+        quote=found.quote,
+        cell=(row[0].row, row[0].column),
+        options=found.options,
+        repeats=tuple(repeats),
+        required=found.required,
+        guidance=found.guidance,
+        has_lines=found.has_lines,
+    )
+
+
+def _options(cell: Cell) -> tuple[str, ...]:
+    if cell.kind is not CellKind.ANSWERS:
+        return ()
+    return tuple(piece.text for piece in cell.pieces if piece.blank is None)
+
+
+def _is_counted(text: str) -> bool:
+    return _COUNTED.search(text) is not None
+
+
+def _counts(cell: Cell) -> bool:
+    """Whether a column's head only counts ("No.")."""
+    return cell.text.casefold().strip(".#") in {"no", "number", "", "ref"}

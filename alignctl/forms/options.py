@@ -1,0 +1,81 @@
+"""Answers a form prints to choose among: "Yes / No", "High / Medium / Low (delete as appropriate)"."""
+
+from __future__ import annotations
+
+import re
+
+_KNOWN = (
+    r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|don.?t know|not sure|none|high|medium|low|"
+    r"significant|male|female|m|f|standard|agreed|refused|given|not given|true|false|never|sometimes|often|always|"
+    r"other|prefer not to say|declined|mild|moderate|severe|emerging|absent|present|home|office|unclear"
+)
+_OPTION = re.compile(rf"(?:{_KNOWN})\b[*:]?", re.IGNORECASE)
+_ENDING = re.compile(rf"(?:^|(?<=[\s:?.)]))(?:{_KNOWN})\s*:?$", re.IGNORECASE)
+_STARTING = re.compile(rf"(?:{_KNOWN})(?=$|[\s,;:(])", re.IGNORECASE)
+_ADVICE = re.compile(
+    r"[(\[*\s\u2013-]*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|indicate|highlight|underline|strike)\b[^)\]]{0,60}[)\]]?\s*$"
+    r"|[(\[]\s*(?:please\s+)?(?:delete|circle|tick|select|choose|mark)\b[^)\]]{0,60}[)\]]",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s*[/|\u2022]\s*")
+_PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N\u2215K"}
+_LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
+_SEVERAL = re.compile(
+    r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE
+)
+_LEVELS = re.compile(r"(?:level|tier|score|stage)?\s*[0-5]", re.IGNORECASE)
+
+
+def is_known_option(text: str) -> bool:
+    """Whether a text alone is a usual answer."""
+    words = text.strip(" *:.()")
+    return bool(_OPTION.fullmatch(words) or _LEVELS.fullmatch(words))
+
+
+def without_known_ending(text: str) -> tuple[str, str]:
+    """A text parted before the usual answer that ends it: ("Known to us?", "Yes"); the answer "" where none does."""
+    found = _ENDING.search(text.strip())
+    return (text[: found.start()].strip(), found[0].strip(" :")) if found else (text, "")
+
+
+def with_known_start(text: str) -> tuple[str, str]:
+    """A text parted after the usual answer that begins it: ("No", "If yes, say why"); "" where none does."""
+    found = _STARTING.match(text.strip())
+    return (found[0], text.strip()[found.end() :].strip(" ,;")) if found else ("", text)
+
+
+def allows_several(text: str) -> bool:
+    """Whether the form says that more than one may be ticked."""
+    return _SEVERAL.search(text) is not None
+
+
+def printed_options(text: str) -> tuple[str, tuple[str, ...]]:
+    """The question of a text, and the answers printed behind it, parted by strokes; no answers where it has none.
+
+    A usual answer must be among them, or advice to delete or circle must stand beside them.
+    """
+    advised = _ADVICE.search(text)
+    bare = (text[: advised.start()] + " " + text[advised.end() :] if advised else text).strip(" *()")
+    for word, held in _PROTECTED.items():
+        bare = re.sub(rf"(?<![\w/]){re.escape(word)}(?![\w/])", held, bare)
+    parts = [part.strip(" .*") for part in _APART.split(bare)]
+    if not _FEWEST <= len(parts) <= _MOST or not all(parts):
+        return text, ()
+    question, first = _first_option(parts[0])
+    known, _ = with_known_start(parts[-1])
+    last = known if known and len(parts[-1].split()) > _LONGEST_WORDS else parts[-1]
+    options = tuple(option.replace("\u2215", "/") for option in (first, *parts[1:-1], last))
+    fits = all(0 < len(option.split()) <= _LONGEST_WORDS for option in options)
+    usual = sum(1 for option in options if is_known_option(option))
+    if fits and (usual >= _FEWEST or (advised and (usual or not question or question[-1] in ":?"))):
+        return question.strip(" ("), options
+    return text, ()
+
+
+def _first_option(part: str) -> tuple[str, str]:
+    """The question before the first answer, and that answer."""
+    question, known = without_known_ending(part)
+    if known:
+        return question.strip(" ("), known
+    at = max(part.rfind(sign) for sign in "?:)")
+    return part[: at + 1].strip(), part[at + 1 :].strip(" (")

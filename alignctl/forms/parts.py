@@ -1,0 +1,163 @@
+"""A form's sheet walked from top to bottom: its headings, lines and tables made parts and fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.cells import rows_of
+from alignctl.forms.grids import found_in_table
+from alignctl.forms.labels import is_part_heading, label_of, labels_in
+from alignctl.forms.lines import asked_in_line
+from alignctl.forms.options import printed_options
+from alignctl.forms.pieces import Piece, pieces_of, words_in
+from alignctl.forms.putting import Place, put_together
+from alignctl.model.document import Paragraph, Section, Table
+from alignctl.model.form import FieldKind, Form, FormSheet
+from alignctl.text.form_marks import without_marks
+
+_SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
+_ASIDE = re.compile(r"\([^()]*\)")
+_ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
+
+
+def read_form(sheet: FormSheet) -> Form:
+    """What a form asks for. Knows only what its words, tables and controls show; nothing of what the words mean."""
+    walk = _Walk(sheet)
+    for section, _ in sheet.document.walk():
+        walk.section(section)
+    return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been found so far, and the words that may be the label of what comes next."""
+
+    sheet: FormSheet
+    found: list[tuple[Found, Place]] = field(default_factory=list)
+    _question: str = ""
+    _title: str = ""
+    _tables: int = 0
+
+    def section(self, section: Section) -> None:
+        """A heading with its paragraphs and tables, in the order of the file."""
+        place = Place(page=section.page)
+        pieces = pieces_of(section.title, self.sheet.blanks)
+        if any(piece.blank for piece in pieces) or printed_options(without_marks(section.title))[1]:
+            self._line(pieces, place)
+        elif section.title:
+            title = without_marks(" ".join(filter(None, (section.number, section.title))))
+            self._add(Headed(title=title), place)
+            self._question, self._title = "", title
+        tables = list(section.tables)
+        for at, paragraph in enumerate(section.paragraphs):
+            while tables and tables[0].after_paragraph < paragraph.index:
+                self._table(section, tables.pop(0))
+            following = section.paragraphs[at + 1] if at + 1 < len(section.paragraphs) else None
+            before_table = bool(tables) and tables[0].after_paragraph == paragraph.index
+            self._paragraph(paragraph, following, before_table=before_table)
+        for table in tables:
+            self._table(section, table)
+
+    def _paragraph(self, paragraph: Paragraph, following: Paragraph | None, *, before_table: bool) -> None:
+        place = Place(page=paragraph.page, paragraph=paragraph.index)
+        pieces = pieces_of(paragraph.text, self.sheet.blanks)
+        if any(piece.blank for piece in pieces):
+            self._line(pieces, place)
+            return
+        text = without_marks(paragraph.text)
+        question, options = printed_options(text)
+        if options and (question or self._question):
+            self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
+        elif self._is_bare_label(text, following) and not before_table:
+            for label in labels_in(text):
+                self._add(asked(label, None), place)
+        elif is_part_heading(text):
+            self._add(Headed(title=text), place)
+            self._question, self._title = "", text
+        else:
+            self._question = text if len(text.split()) <= _LONGEST_QUESTION else ""
+            self._add(Said(text=text), place)
+
+    def _is_bare_label(self, text: str, following: Paragraph | None) -> bool:
+        """Whether a line is a label to be answered behind its colon, as nothing below it answers it."""
+        if not text.endswith(":") or len(_ASIDE.sub("", text).split()) > _SHORT_LABEL or _ADVISING.match(text):
+            return False
+        if following is None:
+            return True
+        pieces = pieces_of(following.text, self.sheet.blanks)
+        return not following.is_list_item and not (pieces and pieces[0].blank is not None)
+
+    def _line(self, pieces: tuple[Piece, ...], place: Place) -> None:
+        if self._continues(pieces):
+            return
+        self._take_title(pieces)
+        had_question = self._question
+        heading = self.found[-1][0] if self.found else None
+        above = had_question or (heading.title if isinstance(heading, Headed) else "")
+        found = list(asked_in_line(pieces, above))
+        if had_question and found and had_question in found[0].quote:
+            self._taken_question()
+        elif not found and words_in(pieces):
+            self._add(Said(text=words_in(pieces)), place)
+        for each in found:
+            self._add(each, place)
+        self._question = ""
+
+    def _take_title(self, pieces: tuple[Piece, ...]) -> None:
+        """Fetch the label of a lone place to write, by the name the file gives it, from among the lines before."""
+        title = pieces[0].blank.title.casefold() if len(pieces) == 1 and pieces[0].blank else ""
+        for at in range(len(self.found) - 1, max(-1, len(self.found) - _FAR), -1) if title else ():
+            said = self.found[at][0]
+            if isinstance(said, Said) and label_of(said.text).text.casefold() == title:
+                self._question = said.text
+                self.found.append(self.found.pop(at))
+                return
+
+    def _continues(self, pieces: tuple[Piece, ...]) -> bool:
+        """Whether a line goes on the one before: more room to write, or one more answer to the same question."""
+        last = self.found[-1][0] if self.found else None
+        if not isinstance(last, Asked) or self._question:
+            return False
+        named = any(piece.blank and piece.blank.title for piece in pieces)
+        if not words_in(pieces) and not named and not any(piece.is_tick for piece in pieces):
+            self._replace_last(replace(last, has_lines=last.kind is FieldKind.TEXT))
+            return True
+        alone = len(pieces) > 1 and pieces[0].is_tick and last.kind is FieldKind.CHOICE and last.options
+        if alone and last.cell is None:
+            more = list(asked_in_line(pieces, "-"))
+            if more and more[0].kind is FieldKind.CHOICE:
+                self._replace_last(replace(last, options=(*last.options, *more[0].options)))
+                for each in more[1:]:
+                    self.found.append((each, self.found[-1][1]))
+                return True
+        return False
+
+    def _replace_last(self, found: Found) -> None:
+        self.found[-1] = (found, self.found[-1][1])
+
+    def _taken_question(self) -> str:
+        """The line above, which turns out to be a label and no instruction."""
+        question, self._question = self._question, ""
+        if self.found and isinstance(self.found[-1][0], Said) and self.found[-1][0].text == question:
+            self.found.pop()
+        return question
+
+    def _table(self, section: Section, table: Table) -> None:
+        rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
+        title = self._question or self._title
+        is_label = bool(self._question)
+        for found in found_in_table(rows, title):
+            row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
+            if isinstance(found, Asked) and is_label and found.quote == self._question:
+                self._taken_question()
+            if isinstance(found, Headed):
+                self._title = found.title
+            cell = (self._tables, row, column) if isinstance(found, Asked) else None
+            self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
+        self._question = ""
+        self._tables += 1
+
+    def _add(self, found: Found, place: Place) -> None:
+        self.found.append((found, place))

@@ -1,0 +1,99 @@
+"""What was found on a form put into parts, with ids and citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from alignctl.forms.asked import Asked, Found, Headed, Said
+from alignctl.model.citation import Citation
+from alignctl.model.document import Document
+from alignctl.model.form import FormField, FormPart
+
+_OFFICE = re.compile(
+    r"\b(?:for )?(?:office|official|internal|admin(?:istration|istrative)?|mash|team) use(?: only)?\b"
+    r"|\bto be completed by (?:the )?(?:mash|front door|duty|receiving|social care|admin|screening|hub)\b"
+    r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something was found: its page, its paragraph (from 1), or table of the file, row and column (from 0)."""
+
+    page: int | None = None
+    paragraph: int | None = None
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part still being filled."""
+
+    title: str
+    office: bool
+    asked: list[tuple[Asked, Place]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def put_together(document: Document, found: Sequence[tuple[Found, Place]]) -> tuple[FormPart, ...]:
+    """Parts with their fields; headings that hold nothing at all are kept as the title of nothing, and left out."""
+    kept = [part for part in _opened(found) if part.asked or part.said]
+    return tuple(_closed(part, number, document) for number, part in enumerate(kept, start=1))
+
+
+def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
+    part = _Open(title="", office=False)
+    for each, place in found:
+        if isinstance(each, Headed):
+            yield part
+            part = _Open(title=each.title, office=_OFFICE.search(each.title) is not None)
+        elif isinstance(each, Said):
+            part.said.append(each.text)
+            part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
+        elif any(map(str.isalpha, each.label)):
+            part.asked.append((each, place))
+    yield part
+
+
+def _closed(part: _Open, number: int, document: Document) -> FormPart:
+    return FormPart(
+        id=str(number),
+        title=part.title,
+        fields=tuple(
+            _field(each, place, f"{number}.{at}", part.title, document)
+            for at, (each, place) in enumerate(part.asked, start=1)
+        ),
+        instructions=tuple(part.said),
+        office_use=part.office,
+    )
+
+
+def _field(each: Asked, place: Place, id_: str, title: str, document: Document) -> FormField:
+    return FormField(
+        id=id_,
+        label=each.label,
+        kind=each.kind,
+        options=each.options,
+        several=each.several,
+        columns=each.columns,
+        rows=each.rows,
+        repeats=each.repeats,
+        required=each.required,
+        guidance=each.guidance,
+        has_lines=each.has_lines,
+        citation=Citation(
+            area="",
+            document=document.path,
+            section_id=id_.partition(".")[0],
+            section=title,
+            number=None,
+            page=place.page,
+            paragraph=place.paragraph,
+            span=(0, len(each.quote)),
+            quote=each.quote,
+            cell=place.cell,
+        ),
+    )

@@ -1,0 +1,51 @@
+"""Boxes to tick in cells of their own, with their answers in the cells beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from alignctl.forms.asked import Asked, asked
+from alignctl.forms.cells import CellKind, Row
+
+
+def ticked_cells(rows: Sequence[Row], at: int) -> tuple[list[Asked], int]:
+    """What rows of lone boxes from a row on ask, and how many rows that is; nothing where it begins with none."""
+    question, options = _of_row(rows[at], first=True)
+    if not options:
+        return [], 0
+    taken = 1
+    while at + taken < len(rows):
+        again, more = _of_row(rows[at + taken], first=False)
+        if again or not more:
+            break
+        options += more
+        taken += 1
+    cell = rows[at][0]
+    place = (cell.row, cell.column)
+    if question:
+        if len(options) == 1:
+            return [], 0
+        return [asked(question, None, options).at(place)], taken
+    blank = next(each.blank for each in rows[at] if each.kind is CellKind.TICK)
+    return [asked(option, blank).at(place) for option in options], taken
+
+
+def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:
+    """The question and the answers of a row in which boxes stand alone in cells; no answers for any other row."""
+    ticks = [cell for cell in row if cell.kind is CellKind.TICK]
+    labels = [cell for cell in row if cell.kind is CellKind.LABEL]
+    if not ticks or len(ticks) + len(labels) != len(row):
+        return "", []
+    if row[0].kind is CellKind.TICK:
+        return "", [cell.text for before, cell in pairwise(row) if before.kind is CellKind.TICK]
+    if first and len(ticks) == 1 and len(labels) == 1:
+        return "", []
+    pairs = list(pairwise(row))
+    behind = row[-1].kind is CellKind.LABEL
+    if behind:
+        return row[0].text, [cell.text for before, cell in pairs if before.kind is CellKind.TICK]
+    options = [before.text for before, cell in pairs if cell.kind is CellKind.TICK]
+    if len(labels) > len(ticks):
+        return row[0].text, options
+    return "", options

@@ -1,0 +1,141 @@
+"""What is told of forms compared, in every format: shared first, nothing dropped, nothing of marked forms."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from zipfile import ZipFile
+
+import pytest
+from forms_made import OWN_WORDS, compared, fields
+
+from alignctl.extract.reading import read_sheet
+from alignctl.forms import read_form
+from alignctl.model.form import FieldKind
+from alignctl.model.made_for import Audience
+from alignctl.model.region_report import RegionReport
+from alignctl.report import RENDERERS, Layout, render, result_tables, written
+from alignctl.report.audience import for_audience
+from tests.graph import region_by_hand
+from tests.rank.regions import ranking
+
+FORMATS = tuple(one.id for one in RENDERERS if isinstance(compared(), one.renders))
+TEXTS = tuple(one.id for one in RENDERERS if isinstance(compared(), one.renders) and one.suffix is None)
+WIDE = Layout(width=4000, full=True)
+
+
+def test_every_format_that_is_promised_renders_forms():
+    assert set(FORMATS) == {"text", "json", "html", "markdown", "xlsx", "sssom", "common-form"}
+    assert all(written(compared(), format_id, Layout()) for format_id in FORMATS)
+
+
+@pytest.mark.parametrize("format_id", FORMATS)
+def test_the_same_forms_give_the_same_bytes(format_id):
+    assert written(compared(), format_id, Layout()) == written(compared(), format_id, Layout())
+
+
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html"])
+def test_what_is_shared_is_told_before_what_is_not(format_id):
+    told = render(compared(), format_id, WIDE)
+    places = [told.index(words) for words in ("What both ask for", "What Ash alone asks for", "One form for all")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("format_id", TEXTS)
+def test_a_field_without_an_item_is_shown_in_every_text(format_id):
+    assert OWN_WORDS in render(compared(), format_id, WIDE)
+
+
+def test_burden_and_changes_are_told():
+    told = render(compared(), "text", WIDE)
+    assert "Ash, Referral form: 7 fields, one of them" not in told
+    assert "7 fields, 1 of them said to be required; 4 in words of one's own; 1 choice; 1 table with 3 columns" in told
+    assert "Ash gives up NHS number or other reference and household and family, and adds nothing." in told
+    assert "Birch gives up signature, and adds nothing." in told
+    assert "Asked for nationally: Children in need census" in told
+
+
+def test_json_holds_every_field_and_where_it_stands():
+    told = json.loads(render(compared(), "json", Layout()))
+    (group,) = told["groups"]
+    assert [len(one["fields"]) for one in group["forms"]] == [7, 5]
+    risk = next(one for one in group["items"] if one["item"] == "item-level-of-need")
+    assert [one["apart"] for one in risk["differences"]] == ["scale"]
+    assert risk["asked"][1] == {"area": "birch", "fields": [{"document": "birch.docx", "id": "1.3"}]}
+    assert [one["label"] for one in group["unmapped"]] == [OWN_WORDS]
+
+
+def test_the_crosswalk_says_exact_close_and_nothing_found():
+    lines = [line for line in render(compared(), "sssom", Layout()).splitlines() if not line.startswith("#")]
+    rows = list(csv.DictReader(io.StringIO("\n".join(lines)), delimiter="\t"))
+    told = {(row["subject_label"], row["object_label"]): row["predicate_id"] for row in rows}
+    assert told["Date of birth", "Date of birth"] == "skos:exactMatch"
+    assert told["Risk level", "Risk level"] == "skos:closeMatch"
+    assert told["NHS number", ""] == told["", "Signature"] == "skos:relatedMatch"
+    assert {row["object_id"] for row in rows if not row["object_label"]} == {"sssom:NoTermFound"}
+    assert len({(row["subject_id"], row["object_id"]) for row in rows}) == len(rows)
+
+
+def test_a_part_of_an_item_is_a_broader_match_of_the_whole():
+    parts = {"ash": {"A": ["Clothing worn", "Surname"]}, "birch": {"A": ["Description of child", "Surname"]}}
+    told = render(compared(parts=parts), "sssom", Layout())
+    assert "Clothing worn\tskos:broadMatch\tdocument2:1.1\tDescription of child" in told
+
+
+def test_the_skeleton_form_has_controls_that_are_read_as_fields_again():
+    content = written(compared(), "common-form", Layout())
+    read = {one.label: one for one in read_form(read_sheet(content, "common.docx")).fields}
+    assert set(read) == {"Name of the child", "Date of birth or age", "Level of need or risk", "Religion"}
+    assert read["Date of birth or age"].kind is FieldKind.DATE
+    assert read["Level of need or risk"].kind is FieldKind.CHOICE
+    assert read["Level of need or risk"].options == ("Low", "Medium", "High")
+    assert read["Name of the child"].required
+
+
+def test_tables_hold_a_row_for_each_item_and_field():
+    tables = {name: list(csv.reader(io.StringIO(text))) for name, text in result_tables(compared()).items()}
+    assert {"items", "crosswalk", "fields", "burden", "one-form", "form-and-text", "documents", "notes"} <= set(tables)
+    assert len(tables["fields"]) == 1 + 12
+    assert len(tables["items"]) == 1 + 7
+
+
+@pytest.mark.parametrize("format_id", FORMATS)
+def test_partners_read_no_words_of_a_form_marked_too_high(format_id):
+    made = for_audience(compared({"ash": "SECRET"}), Audience.PARTNERS)
+    told = written(made, format_id, WIDE)
+    assert OWN_WORDS.encode() not in told
+    if format_id in TEXTS:
+        assert OWN_WORDS.encode() in written(compared({"ash": "SECRET"}), format_id, WIDE)
+        assert b"Medium" not in told
+
+
+def test_items_and_counts_stay_where_the_words_of_a_marked_form_go():
+    made = for_audience(compared({"ash": "SECRET"}), Audience.PARTNERS)
+    before, (group,) = compared().groups[0], made.groups
+    assert [one.item for one in group.items] == [one.item for one in before.items]
+    assert group.forms[0].burden == before.forms[0].burden
+    assert group.forms[1].fields[0].field.label == "Name of child"
+
+
+@pytest.mark.parametrize("format_id", TEXTS)
+def test_the_public_reads_no_contacts_printed_on_a_form(format_id):
+    parts = fields("Send to hub@ash.example or ring 01632 960001")
+    told = render(for_audience(compared(parts=parts), Audience.PUBLIC), format_id, WIDE)
+    assert "hub@ash.example" not in told
+    assert "960001" not in told
+    assert "public" in told
+
+
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html", "json", "docx"])
+def test_the_report_of_a_region_tells_of_forms_where_there_are_some(format_id):
+    ranked = ranking([])
+    without = RegionReport(view=region_by_hand.view(), ranking=ranked, plan=None, documents=())
+    told = [written(one, format_id, Layout(width=4000)) for one in (without, replace(without, forms=compared()))]
+    if format_id == "docx":
+        told = [ZipFile(io.BytesIO(one)).read("word/document.xml") for one in told]
+    words = (
+        b"Both ask for 4 of 7 data items, 1 of them in ways that change the answer"
+        if format_id != "json"
+        else b"forms/1"
+    )
+    assert [words in one for one in told] == [False, True]
