@@ -44,6 +44,7 @@ from alignctl.rank.target import choose_target
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
+from tests.forms.sheets import form_of
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
 from tests.report import crossings, forms_made, made, revisions
@@ -163,6 +164,7 @@ RESULTS = (
     forms_made.compared(),
     made.many(),
     made.document("ash.docx"),
+    form_of("Name: @t"),
     region_by_hand.view(),
     ProvisionList(kind="missing", document="a.docx", provisions=(), names={}, trace=Trace(provisions=(), unread=())),
     pool((GoldScore(name="a.json", divergences=DivergenceScore()),)),
