@@ -18,9 +18,9 @@ from alignctl.text.normalise import fold
 from alignctl.text.similarity import token_sort
 
 _ABOUT = (
-    "Fields of forms that ask for the same data item. exactMatch: the same item, asked for alike in one field each; "
-    "closeMatch: the same item, in other answers, another scale, another kind of field or several fields; broadMatch "
-    "and narrowMatch: part of the other's item; relatedMatch: a further field of the same item."
+    "Fields of forms that ask for the same data item. With exactMatch it is asked for alike, in one field each. With "
+    "closeMatch it has other answers, another scale or kind of field, or several fields. With broadMatch and "
+    "narrowMatch one is part of the other. With relatedMatch it is a further field, or has none in the other area."
 )
 _LIKE = 0.6  # labels less alike than this are of different sides of an item, such as name and telephone
 Row = tuple[str, ...]

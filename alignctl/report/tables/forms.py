@@ -93,7 +93,7 @@ def _crosswalk(result: FormsCompared) -> Table:
     return Table(
         id="crosswalk",
         title="From the fields of one area to those of another",
-        about="Each row is a data item that one or both of two areas ask for, with their fields side by side.",
+        about="Each row is a data item that either of 2 areas asks for, with their fields side by side.",
         columns=(
             Column("Form", 30),
             Column("Area A", 20),
