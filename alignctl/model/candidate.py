@@ -42,7 +42,8 @@ class Candidate:
 class Statement:
     """What one area says on the point: a value with its sentence, or a silence with its reason.
 
-    `value` is as displayed, None where it is silent. `how` tells how it is below the national position. `actor` is a role id, `rule` that of the rule that read it.
+    `value` is as displayed, None where it is silent. `actor` is a role id, `rule` that of the rule that read it. `how`
+    tells in what way it is below the national position.
     """
 
     area: str

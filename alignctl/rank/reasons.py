@@ -15,7 +15,13 @@ FEW_AGENCIES = 2
 
 def reasons_for(case: Case, scored: dict[str, Scored]) -> tuple[str, ...]:
     """Whether it is low-hanging fruit, what it would loosen, where the target comes from, what the criteria say."""
-    found = [_verdict(case), _loosening(case), _origin(case), _next_best(case), *(entry.reason for entry in scored.values())]
+    found = [
+        _verdict(case),
+        _loosening(case),
+        _origin(case),
+        _next_best(case),
+        *(entry.reason for entry in scored.values()),
+    ]
     return tuple(reason for reason in found if reason)
 
 

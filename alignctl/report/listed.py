@@ -25,8 +25,8 @@ _CANDIDATES = (
     "Best rank",
     "Lowest rank",
 )
-_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due")
-_ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "To approve", "Lead", "Due")
+_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Loosens")
+_ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "Loosens", "To approve", "Lead")
 _LEFT_OUT = ("What", "Friction", "Cost", "Why")
 Told = Ranking | Explanation | Plan
 
