@@ -34,7 +34,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A candidate that is not in the plan, and why. `loosens` tells that it would loosen a limit, which was not asked."""
+    """A candidate that is not in the plan, and why. `loosens` tells that it would loosen a limit unasked."""
 
     id: str
     title: str

@@ -111,8 +111,8 @@ def report(
     tables = _tables(table, capacity)
     writing = Writing(format.value, output, force, full, table=table, tables=tables)
     check_writing(writing)
-    from alignctl.planning import Wanted
     from alignctl.model.asked import Asked, Unit
+    from alignctl.planning import Wanted
     from alignctl.reporting import report_region
 
     stay = tuple(will_not_move or ())

@@ -24,7 +24,6 @@ from alignctl.report.words import (
     contradictions_of,
     count,
     day_words,
-    name_of,
     place_words,
     point_words,
     value_words,
