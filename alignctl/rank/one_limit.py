@@ -17,8 +17,8 @@ from alignctl.rank.safer import exposure
 def adoptable(cluster: Cluster, grouped: Sequence[Camp]) -> tuple[Camp, ...]:
     """The camps whose value can be a target.
 
-    Of several limits of a camp the one that protects the child most counts. The camp is left out where nothing says
-    which that is, or where another camp says that one alone.
+    Of several limits of a camp the one that protects the child most counts, and its areas have the others to change.
+    The camp is left out where nothing says which that is, or where another camp says that one alone.
     """
     single = tuple(camp for camp in grouped if not is_several(camp.provisions))
     kept = []
@@ -28,7 +28,7 @@ def adoptable(cluster: Cluster, grouped: Sequence[Camp]) -> tuple[Camp, ...]:
             continue
         one = most_protective(cluster, camp.provisions)
         if one and not any(same_effect(one[0].value, other.provision.value) for other in single):
-            kept.append(replace(camp, provision=one[0], provisions=one))
+            kept.append(replace(camp, areas=(), provision=one[0], provisions=one))
     return tuple(kept)
 
 

@@ -179,8 +179,8 @@ def _of_camp(cluster: Cluster, camp: Camp, display: str, distances: Distances) -
 
 def _regional(cluster: Cluster, distances: Distances) -> Target:
     standard = cluster.standard
-    holders = tuple(entry.area for entry in cluster.areas if holds(entry.provisions, standard))
     said = most_protective(cluster, standard) if is_several(standard) else standard
+    holders = tuple(entry.area for entry in cluster.areas if holds(entry.provisions, said))
     values = tuple(dict.fromkeys(one.value for one in said))
     made = _moving(cluster, of_standard(cluster, said), "regional", holders, values, distances)
     safer = max(exposure(cluster, value) for value in values)
