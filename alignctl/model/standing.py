@@ -32,8 +32,9 @@ def how_below(point: PointOfPractice, provision: Provision) -> Below | None:
         return _STANDINGS[value.standing]
     if isinstance(value, LegalSource) and value.edition and value.edition < dict(point.in_force_from).get(value.id, ""):
         return Below.SUPERSEDED_SOURCE
-    contrary = not isinstance(value, Steps) and value.id in point.contrary
-    return Below.POSITION if contrary else None
+    if isinstance(value, Steps) or value.id not in point.contrary:
+        return None
+    return Below.SUPERSEDED_SOURCE if isinstance(value, LegalSource) else Below.POSITION
 
 
 def holds(said: Iterable[Provision], standard: Iterable[Provision]) -> bool:
