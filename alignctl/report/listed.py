@@ -25,8 +25,21 @@ _CANDIDATES = (
     "Best rank",
     "Lowest rank",
 )
-_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Loosens")
-_ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "Loosens", "To approve", "Lead")
+_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due", "Loosens")
+_ACTIONS = (
+    "Year",
+    "Step",
+    "What",
+    "Area",
+    "From",
+    "To",
+    "Where it stands",
+    "Effort",
+    "Loosens",
+    "To approve",
+    "Lead",
+    "Due",
+)
 _LEFT_OUT = ("What", "Friction", "Cost", "Why")
 Told = Ranking | Explanation | Plan
 
