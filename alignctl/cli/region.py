@@ -42,6 +42,9 @@ UnitOption = Annotated[
 StayOption = Annotated[
     list[str] | None, typer.Option("--will-not-move", metavar="AREA", help="An area that stays. May be repeated.")
 ]
+LoosenOption = Annotated[
+    bool, typer.Option("--may-loosen", help="Let in changes that make a limit of an area looser than it is today.")
+]
 FullOption = Annotated[bool, typer.Option("--full", help="Show everything.")]
 
 

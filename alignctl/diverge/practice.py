@@ -38,6 +38,7 @@ def _point(rule: Rule, book: RuleBook, as_of: date) -> PointOfPractice:
         clock=national.clock if national else None,
         contrary=_contrary(rule, book),
         in_force_from=_editions(rule, book),
+        ranks=tuple((choice.id, choice.rank) for choice in rule.choices if choice.rank is not None),
     )
 
 

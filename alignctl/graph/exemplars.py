@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.neighbours import Exemplar
 from alignctl.model.provision import Provision
-from alignctl.model.span import span
+from alignctl.model.span import SaferEnd, safer_end, span
 from alignctl.model.values import Duration
 
 FEWEST = 2
@@ -98,6 +98,9 @@ def holders_of_safest(cluster: Cluster) -> frozenset[str]:
     """The areas that hold the value safest for the child of those stated; empty where the rule does not say."""
     if cluster.protects is None:
         return frozenset()
+    said = [one.value for entry in cluster.areas for one in entry.provisions]
+    if len({safer_end(cluster.protects, value) for value in said if isinstance(value, Duration)}) > 1:
+        return frozenset()  # a length and a window stand in no order
     exposures = {entry.area: found for entry in cluster.areas if (found := _exposure(cluster, entry)) is not None}
     least = min(exposures.values(), default=None)
     return frozenset(area for area, found in exposures.items() if found == least)
@@ -113,9 +116,10 @@ def _exposure_of(cluster: Cluster, provision: Provision) -> float | None:
     value, protects = provision.value, cluster.protects
     if isinstance(value, Duration):
         reach = span(value)
-        if reach is None or protects not in {"shorter", "longer"}:
+        safer = safer_end(protects, value)
+        if reach is None or safer is None:
             return None
-        return round(reach.typical if protects == "shorter" else -reach.typical, 4)
+        return round(reach.typical if safer is SaferEnd.SHORTER else -reach.typical, 4)
     answer = provision.responsible_area.value if provision.responsible_area else None
     return 0.0 if protects in {getattr(value, "id", None), answer, f"area-{answer}"} else 1.0
 

@@ -19,10 +19,14 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a plan was asked for. Capacities are 0 or more in `unit`; `per_area` is None where areas have no own."""
+    """What a plan was asked for. Capacities are 0 or more in `unit`; `per_area` is None where areas have no own.
+
+    `may_loosen` lets in what would make a limit of a willing area looser than it is today.
+    """
 
     capacity: float
     per_area: float | None = None
     phases: int = 1
     unit: Unit = Unit.EFFORT
     will_not_move: tuple[str, ...] = ()
+    may_loosen: bool = False

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from alignctl.model.citation import Citation
 from alignctl.model.divergence import BaselineRef, Severity, Silence
+from alignctl.model.national import Below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,7 @@ class Candidate:
     """A cluster with a target, for harmonisation.
 
     `target` is the value to align on, as displayed. `moves` are the ids of the areas that would change.
+    `loosens` are those of them whose own value today is stricter than the target.
     `approvers` are agencies that must agree. `friction_removed`, `effort`, `score` and `robustness` are
     0..1; `robustness` is the share of weightings under which it stands in the first five.
     """
@@ -33,13 +35,15 @@ class Candidate:
     score: float
     robustness: float
     reasons: tuple[str, ...] = ()
+    loosens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What one area says on the point: a value with its sentence, or a silence with its reason.
 
-    `value` is as displayed, None where it is silent. `actor` is a role id, `rule` that of the rule that read it.
+    `value` is as displayed, None where it is silent. `actor` is a role id, `rule` that of the rule that read it. `how`
+    tells in what way it is below the national position.
     """
 
     area: str
@@ -51,6 +55,7 @@ class Statement:
     below: bool = False
     confidence: float | None = None
     rule: str | None = None
+    how: Below | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ class Move:
     read by the rule `rule`.
     `sentences` is how many of its sentences say that, and
     `effort` what changing them takes: 1 is one sentence of the dearest kind of change. `review_due` tells
-    whether the text is due for review anyway, `below` whether it stands below the national position.
+    whether the text is due for review anyway, `below` whether it stands below the national position, and `how` in
+    what way. `loosens` tells that the area's own value is stricter than the target; False where that is not known.
     """
 
     area: str
@@ -74,6 +80,8 @@ class Move:
     below: bool = False
     review_due: bool = False
     rule: str | None = None
+    how: Below | None = None
+    loosens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

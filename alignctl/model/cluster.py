@@ -18,7 +18,8 @@ class PointOfPractice:
 
     `national` is the figure no target may fall below, None where there is none or it is no figure; `clock` is
     the event it runs from. `contrary` are ids of values that contradict the national position, or are
-    superseded. `protects` is "shorter", "longer", the id of the safer value, or None. `agencies` would have
+    superseded. `protects` is "shorter", "longer", "lower-threshold" (see `safer_end`), the id of the safer value, or
+    None. `ranks` gives the ranks of choices that have one, by id. `agencies` would have
     to approve a change. `in_force_from` gives for sources of law and guidance the earliest edition in force.
     """
 
@@ -34,6 +35,7 @@ class PointOfPractice:
     clock: str | None = None
     contrary: tuple[str, ...] = ()
     in_force_from: tuple[tuple[str, str], ...] = ()
+    ranks: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

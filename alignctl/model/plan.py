@@ -34,13 +34,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A candidate that is not in the plan, and why."""
+    """A candidate that is not in the plan, and why. `loosens` tells that it would loosen a limit unasked."""
 
     id: str
     title: str
     friction: float
     cost: float
     why: str
+    loosens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

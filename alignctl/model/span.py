@@ -50,6 +50,28 @@ class Order(StrEnum):
         return {Order.SHORTER: Order.LONGER, Order.LONGER: Order.SHORTER}.get(self, self)
 
 
+class SaferEnd(StrEnum):
+    """Which of two lengths of time protects the child more."""
+
+    SHORTER = "shorter"
+    LONGER = "longer"
+
+
+# what a rule may say of a threshold that some texts state as a length and others as a window
+LOWER_THRESHOLD = "lower-threshold"
+
+
+def safer_end(protects: str | None, duration: Duration) -> SaferEnd | None:
+    """Which length a rule's `protects` calls safer for a duration; None where it says nothing of lengths.
+
+    A lower threshold is the shorter length ("missing for 24 hours") and the longer window ("twice in 90 days"), so
+    durations with different answers measure different things and stand in no order.
+    """
+    if protects == LOWER_THRESHOLD:
+        return SaferEnd.SHORTER if duration.bound is Bound.AFTER else SaferEnd.LONGER
+    return SaferEnd(protects) if protects in set(SaferEnd) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """The least and the most calendar hours a limit can mean, over all days on which the clock may start."""

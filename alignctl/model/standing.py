@@ -6,26 +6,35 @@ from collections.abc import Iterable
 
 from alignctl.model.cluster import PointOfPractice
 from alignctl.model.effect import same_effect
+from alignctl.model.national import Below
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
 from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term
 
-_SUPERSEDED = frozenset({"contrary", "superseded"})
+_STANDINGS = {"contrary": Below.POSITION, "superseded": Below.SUPERSEDED_SOURCE}
 
 
 def is_below(point: PointOfPractice, provision: Provision) -> bool:
     """Whether a provision is looser than the national figure, contradicts it, or rests on what was replaced."""
+    return how_below(point, provision) is not None
+
+
+def how_below(point: PointOfPractice, provision: Provision) -> Below | None:
+    """How a provision stands below the national position; None where it does not."""
     value = provision.value
     if isinstance(value, Duration):
         if point.national is None or point.attribute is not Attribute.TIME_LIMIT or value.bound is Bound.AFTER:
-            return False
+            return None
         other_clock = point.clock and provision.event and point.clock != provision.event
-        return not other_clock and order(value, point.national) is Order.LONGER
-    if isinstance(value, Term) and value.standing in _SUPERSEDED:
-        return True
+        looser = not other_clock and order(value, point.national) is Order.LONGER
+        return Below.FIGURE if looser else None
+    if isinstance(value, Term) and value.standing in _STANDINGS:
+        return _STANDINGS[value.standing]
     if isinstance(value, LegalSource) and value.edition and value.edition < dict(point.in_force_from).get(value.id, ""):
-        return True
-    return not isinstance(value, Steps) and value.id in point.contrary
+        return Below.SUPERSEDED_SOURCE
+    if isinstance(value, Steps) or value.id not in point.contrary:
+        return None
+    return Below.SUPERSEDED_SOURCE if isinstance(value, LegalSource) else Below.POSITION
 
 
 def holds(said: Iterable[Provision], standard: Iterable[Provision]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
-from alignctl.model.standing import is_below
+from alignctl.model.standing import how_below
 from alignctl.rank.camps import Distances
 from alignctl.rank.criteria.effort import cost_of, sentences_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
+from alignctl.rank.loosening import is_loosened
 from alignctl.rank.target import Target, choices, concerned
 from alignctl.rank.wording import listed, said
 
@@ -21,6 +22,7 @@ def statements_of(cluster: Cluster) -> tuple[Statement, ...]:
 def _statements(cluster: Cluster, entry: AreaValues) -> tuple[Statement, ...]:
     if not entry.provisions:
         return (Statement(area=entry.area, name=entry.name, value=None, silence=entry.silence),)
+    found = ((one, how_below(cluster.point, one)) for one in entry.provisions)
     return tuple(
         Statement(
             area=entry.area,
@@ -28,11 +30,12 @@ def _statements(cluster: Cluster, entry: AreaValues) -> tuple[Statement, ...]:
             value=said(one),
             citation=one.citation,
             actor=one.actor,
-            below=is_below(cluster.point, one),
+            below=how is not None,
+            how=how,
             confidence=one.confidence,
             rule=one.rule,
         )
-        for one in entry.provisions
+        for one, how in found
     )
 
 
@@ -89,4 +92,6 @@ def _move(case: Case, entry: AreaValues, target: Target) -> Move:
         below=entry.below,
         review_due=entry.review_due,
         rule=changing[0].rule if changing else None,
+        how=next((how for one in entry.provisions if (how := how_below(case.cluster.point, one))), None),
+        loosens=is_loosened(case.cluster, (one.value for one in changing), target),
     )

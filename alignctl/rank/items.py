@@ -26,13 +26,22 @@ class Choice:
     by_area: Mapping[str, int]
     alternative: bool
 
+    @property
+    def loosens(self) -> bool:
+        """Whether it makes a limit of an area that moves looser than it is today."""
+        return any(move.loosens for move in self.moves)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A candidate with its choices, of which at most one is taken; `before` are ids that must be taken with it."""
+    """A candidate with its choices, of which at most one is taken; `before` are ids that must be taken with it.
+
+    `refused` are choices that would loosen a limit of an area that moves, where the plan may not.
+    """
 
     one: RankedCandidate
     choices: tuple[Choice, ...]
+    refused: tuple[Choice, ...] = ()
     before: tuple[str, ...] = ()
 
     @property
@@ -61,13 +70,17 @@ def items_of(
     """Every candidate as an item, in the order of the ranking. What comes before it and is no candidate is done."""
     listed = tuple(candidates)
     known = {one.id for one in listed}
-    return tuple(
-        Item(
-            one=one,
-            choices=_choices(one, asked),
-            before=tuple(id_ for id_ in before.get(one.id, ()) if id_ in known),
-        )
-        for one in listed
+    return tuple(_item(one, asked, tuple(id_ for id_ in before.get(one.id, ()) if id_ in known)) for one in listed)
+
+
+def _item(one: RankedCandidate, asked: Asked, before: tuple[str, ...]) -> Item:
+    choices = _choices(one, asked)
+    refused = () if asked.may_loosen else tuple(choice for choice in choices if choice.loosens)
+    return Item(
+        one=one,
+        choices=tuple(choice for choice in choices if choice not in refused),
+        refused=refused,
+        before=before,
     )
 
 

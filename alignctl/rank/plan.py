@@ -86,19 +86,23 @@ def _steps(ordered: Sequence[Item], taken: Taken, asked: Asked) -> tuple[Step, .
 
 
 def _left_out(item: Item, taken: Taken, room: Room) -> LeftOut:
-    choice = item.choices[0] if item.choices else None
+    choice = next(iter((*item.choices, *item.refused)), None)
     return LeftOut(
         id=item.id,
         title=item.one.candidate.title,
         friction=choice.friction / FRICTION if choice else 0.0,
         cost=choice.cost / COST if choice else 0.0,
         why=_why(item, choice, taken, room),
+        loosens=not item.choices and bool(item.refused),
     )
 
 
 def _why(item: Item, choice: Choice | None, taken: Taken, room: Room) -> str:
     if choice is None:
         return "Nobody who would have to change will move."
+    if not item.choices:
+        names = " and ".join(move.name for move in choice.moves if move.loosens)
+        return f"It would loosen what {names} says today; add --may-loosen to let such changes in."
     waiting = [id_ for id_ in item.before if id_ not in taken]
     if choice.friction <= 0:
         return "It buys nothing at the borders looked at."

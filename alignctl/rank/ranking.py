@@ -14,6 +14,7 @@ from alignctl.rank.criteria import CRITERIA
 from alignctl.rank.criteria.effort import effort_of
 from alignctl.rank.criterion import Case, Scored
 from alignctl.rank.friction import Ties
+from alignctl.rank.loosening import loosened
 from alignctl.rank.reasons import reasons_for
 from alignctl.rank.robustness import shares_in_first
 from alignctl.rank.shares import shares_of, weighed
@@ -123,4 +124,5 @@ def candidate_of(one: Assessed, place: int, robustness: float) -> Candidate:
         score=one.score,
         robustness=robustness,
         reasons=reasons_for(one.case, one.scored),
+        loosens=loosened(cluster, target),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.standing import is_below
 from alignctl.rank.criteria.effort import MOST_FOR_ONE, effort_of, heaviest_of
 from alignctl.rank.criterion import Case, Scored
+from alignctl.rank.loosening import loosened
 from alignctl.rank.target import UNSTATED
 
 LOW_EFFORT = 0.35
@@ -13,8 +14,14 @@ FEW_AGENCIES = 2
 
 
 def reasons_for(case: Case, scored: dict[str, Scored]) -> tuple[str, ...]:
-    """Whether it is low-hanging fruit and why, then where the target comes from, then what the criteria say."""
-    found = [_verdict(case), _origin(case), _next_best(case), *(entry.reason for entry in scored.values())]
+    """Whether it is low-hanging fruit, what it would loosen, where the target comes from, what the criteria say."""
+    found = [
+        _verdict(case),
+        _loosening(case),
+        _origin(case),
+        _next_best(case),
+        *(entry.reason for entry in scored.values()),
+    ]
     return tuple(reason for reason in found if reason)
 
 
@@ -36,11 +43,19 @@ def _hurdles(case: Case) -> list[str]:
         hurdles.append("the change takes work")
     elif heaviest_of(case) > MOST_FOR_ONE:
         hurdles.append("an area that moves has much to change")
+    if loosened(case.cluster, case.target):
+        hurdles.append("a limit would be loosened")
     if len(case.cluster.agencies) > FEW_AGENCIES:
         hurdles.append(f"{len(case.cluster.agencies)} agencies would have to agree")
     if case.friction < WORTH_IT:
         hurdles.append("little friction goes away")
     return hurdles
+
+
+def _loosening(case: Case) -> str | None:
+    areas = loosened(case.cluster, case.target)
+    verb = "says" if len(areas) == 1 else "say"
+    return f"This loosens what {case.names(areas)} {verb} today." if areas else None
 
 
 def _origin(case: Case) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.cluster import Cluster
 from alignctl.model.provision import Attribute, Force
-from alignctl.model.span import span
+from alignctl.model.span import SaferEnd, safer_end, span
 from alignctl.model.values import Duration, Value
 
 # The answers a rule may say protect the child more, where a point is about which area acts.
@@ -24,8 +24,9 @@ def exposure(cluster: Cluster, value: Value | None, responsible: str | None = No
         reach = span(value)
         if reach is None:
             return 0, 0.0
-        shorter = protects == "shorter" or (protects is None and cluster.point.attribute is Attribute.TIME_LIMIT)
-        return (0, reach.typical) if shorter else (0, -reach.typical if protects == "longer" else 0.0)
+        safer = safer_end(protects, value)
+        shorter = safer is SaferEnd.SHORTER or (protects is None and cluster.point.attribute is Attribute.TIME_LIMIT)
+        return (0, reach.typical) if shorter else (0, -reach.typical if safer is SaferEnd.LONGER else 0.0)
     if responsible and protects not in _AREAS:
         return (0 if responsible == "placing" else 1), 0.0  # the placing authority keeps its duty by law
     ids = {getattr(value, "id", None), responsible, f"area-{responsible}"}

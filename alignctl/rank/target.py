@@ -13,6 +13,7 @@ from alignctl.model.provision import Attribute, Provision
 from alignctl.model.standing import holds, is_below
 from alignctl.model.values import Value
 from alignctl.rank.camps import Camp, Distances, camps, is_about_areas
+from alignctl.rank.one_limit import adoptable, is_several, measure, measures_as, most_protective
 from alignctl.rank.safer import Exposure, exposure, slackness
 from alignctl.rank.wording import in_force, of_camps, of_standard
 
@@ -100,7 +101,8 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
     """The target and, in any order, the other values there are."""
     if cluster.point.attribute is Attribute.LEGAL_BASIS:
         return _in_force(cluster, distances), []
-    grouped = camps(cluster)
+    stated = camps(cluster)
+    grouped = adoptable(cluster, stated)
     found = [
         _of_camp(cluster, camp, display, distances)
         for camp, display in zip(grouped, of_camps(cluster, grouped), strict=True)
@@ -110,16 +112,28 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
     allowed = [one for one in found if not one.below]
     if _settles(cluster):
         target = _regional(cluster, distances)
+    elif allowed:
+        target = min(allowed, key=lambda one: one.rank)
     else:
-        target = min(allowed, key=lambda one: one.rank) if allowed else _unstated(cluster, distances)
-    others = [one for one in found if not _is_same(one, target)]
+        target = _unstated(cluster, distances)
+        if stated and not grouped:
+            target = replace(target, movers=())  # two limits at once are said, and nothing tells which to adopt
+    others = [one for one in found if _is_alike(cluster, one, target) and not _is_same(one, target)]
     return _priced(target, [one for one in others if not one.below]), others
 
 
+def _is_alike(cluster: Cluster, one: Target, target: Target) -> bool:
+    """Whether two targets measure the same, so that one can be weighed against the other."""
+    measures = {measure(cluster, value) for value in target.values}
+    return not measures or not one.values or any(measure(cluster, value) in measures for value in one.values)
+
+
 def _settles(cluster: Cluster) -> bool:
-    """Whether the regional text says what to align on: nothing below the national position, and one area's duty."""
+    """Whether the regional text says what to align on: one area's duty, one limit, and nothing below the nation's."""
     standard = cluster.standard
     if not standard or any(is_below(cluster.point, one) for one in standard):
+        return False
+    if is_several(standard) and not most_protective(cluster, standard):
         return False
     return not is_about_areas(cluster) or len({one.responsible_area for one in standard}) == 1
 
@@ -165,11 +179,12 @@ def _of_camp(cluster: Cluster, camp: Camp, display: str, distances: Distances) -
 
 def _regional(cluster: Cluster, distances: Distances) -> Target:
     standard = cluster.standard
-    holders = tuple(entry.area for entry in cluster.areas if holds(entry.provisions, standard))
-    values = tuple(dict.fromkeys(one.value for one in standard))
-    made = _moving(cluster, of_standard(cluster), "regional", holders, values, distances)
+    said = most_protective(cluster, standard) if is_several(standard) else standard
+    holders = tuple(entry.area for entry in cluster.areas if holds(entry.provisions, said))
+    values = tuple(dict.fromkeys(one.value for one in said))
+    made = _moving(cluster, of_standard(cluster, said), "regional", holders, values, distances)
     safer = max(exposure(cluster, value) for value in values)
-    return replace(made, actor=standard[0].actor, exposure=safer, slackness=slackness(standard[0].force))
+    return replace(made, actor=said[0].actor, exposure=safer, slackness=slackness(said[0].force))
 
 
 def _national(cluster: Cluster, found: Iterable[Target], distances: Distances) -> Target | None:
@@ -212,6 +227,10 @@ def _moving(  # noqa: PLR0913, PLR0917 - what makes a target
     distances: Distances,
 ) -> Target:
     here = frozenset(holders)
-    movers = tuple(entry.area for entry in cluster.areas if entry.area not in here and entry.silence not in UNSURE)
+    movers = tuple(
+        entry.area
+        for entry in cluster.areas
+        if entry.area not in here and entry.silence not in UNSURE and measures_as(cluster, entry, values)
+    )
     change = round(distances.change(here, values), 6)
     return Target(display=display, origin=origin, holders=holders, movers=movers, values=values, change=change)

@@ -54,11 +54,11 @@ def _of_camp(cluster: Cluster, camp: Camp) -> str:
     return listed(camp.provisions)
 
 
-def of_standard(cluster: Cluster) -> str:
-    """What the regional text says, as displayed."""
+def of_standard(cluster: Cluster, said: Iterable[Provision]) -> str:
+    """What the regional text says, as displayed; `said` is what of it can be adopted."""
     if cluster.point.attribute is Attribute.DATA_ITEM:
         return "the list of the regional text"
-    return listed(cluster.standard)
+    return listed(said)
 
 
 def acting(area: str) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.cautions_first import first_words, loosening_words, must_words
 from alignctl.report.ranked_short import short_lines
 from alignctl.report.readings import cautions
 from alignctl.report.region_lines import LIMITS, limits_lines
 from alignctl.report.shared_lines import saying, shared_rows
-from alignctl.report.titles import titles_of, topic_words
+from alignctl.report.titles import topic_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import COUNTED, SEVERITY_SHORT, both_or_all, count, day_words, figure_words, share_words
 
@@ -38,8 +39,10 @@ def first_page(report: RegionReport) -> Iterator[Line]:
 
 def in_short(report: RegionReport) -> Iterator[str]:
     """The sentences a report begins with, in every format: what is shared, apart, below, first, planned and read."""
-    view = report.view
-    yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), _read(report))
+    view, ranking = report.view, report.ranking
+    yield from (_shared(view), _apart(view), *must_words(ranking), *first_words(ranking, report.plan))
+    yield from loosening_words([move for one in ranking.candidates for move in one.moves])
+    yield from (*_plan(report), _read(report))
 
 
 def _shared(view: RegionView) -> str:
@@ -82,21 +85,6 @@ def _in_order(found: Counter[Severity | None]) -> Iterator[tuple[Severity, int]]
     for severity in Severity:
         if found[severity]:
             yield severity, found[severity]
-
-
-def _musts(report: RegionReport) -> Iterator[str]:
-    if report.ranking.musts:
-        musts = len(report.ranking.musts)
-        these = "This is" if musts == 1 else "These are"
-        number = count(musts, "point")
-        yield f"Below the national position: an area on {number}. {these} to be mended whatever else is chosen."
-
-
-def _first(report: RegionReport) -> Iterator[str]:
-    for one in report.ranking.candidates[:1]:
-        title = titles_of(report.ranking)[one.id]
-        moving = ", ".join(move.name for move in one.moves)
-        yield f"To align first: {title}: {one.candidate.target} ({moving} would change)."
 
 
 def _plan(report: RegionReport) -> Iterator[str]:

@@ -129,6 +129,7 @@ def candidate_json(candidate: Candidate) -> Json:
         "action": candidate.action,
         "target": candidate.target,
         "moves": list(candidate.moves),
+        "loosens": list(candidate.loosens),
         "approvers": list(candidate.approvers),
         "friction_removed": candidate.friction_removed,
         "effort": candidate.effort,

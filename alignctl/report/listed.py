@@ -28,8 +28,21 @@ _CANDIDATES = (
     "Best rank",
     "Lowest rank",
 )
-_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due")
-_ACTIONS = ("Year", "Step", "What", "Area", "From", "To", "Where it stands", "Effort", "To approve", "Lead", "Due")
+_MOVES = ("What", "Area", "From", "To", "Place", "Document", "Effort", "Review due", "Loosens")
+_ACTIONS = (
+    "Year",
+    "Step",
+    "What",
+    "Area",
+    "From",
+    "To",
+    "Where it stands",
+    "Effort",
+    "Loosens",
+    "To approve",
+    "Lead",
+    "Due",
+)
 _LEFT_OUT = ("What", "Friction", "Cost", "Why")
 _ITEMS = ("Form", "Item", "Areas that ask", "Areas that do not", "Apart in", "National returns")
 _CROSSWALK = ("Area A", "Fields of A", "Answers of A", "Item", "Area B", "Fields of B", "Answers of B")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.asked import Unit
 from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.cautions_first import first_words, loosening_words, refused_words
 from alignctl.report.ranked_short import held_words, short_lines
 from alignctl.report.region_lines import (
     BODY,
@@ -38,7 +39,9 @@ def region_lines(result: Ranking | Explanation | Plan, *, full: bool) -> Iterato
 def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     """A plan: what it buys, its musts, its steps by phase, what is left out and what remains."""
     ranking, asked = plan.ranking, plan.asked
-    short = short_lines((*held_words(ranking), *(line.words for line in plan_summary(plan))))
+    short = short_lines(
+        (*held_words(ranking), *first_words(ranking, plan), *(line.words for line in plan_summary(plan)))
+    )
     yield from head_lines(ranking, f"{ranking.title}: a plan", short)
     they = "It takes" if len(ranking.musts) == 1 else "They take"
     yield from musts_lines(ranking, f"{they} {figure_words(plan.must_cost)} beside the capacity.")
@@ -82,6 +85,8 @@ def plan_summary(plan: Plan) -> Iterator[Line]:
         )
         yield Line(Kind.TEXT, f"Taking the best buy again and again would remove {plan.greedy:.2f}.")
     yield from (Line(Kind.TEXT, sentence) for sentence in found_words(plan))
+    moves = [move for step in plan.steps for move in step.moves]
+    yield from (Line(Kind.TEXT, sentence) for sentence in (*loosening_words(moves), *refused_words(plan)))
     if plan.knee:
         number = len(plan.knee.ids)
         best, them = (
@@ -109,9 +114,9 @@ def _step(step: Step, ranking: Ranking) -> Iterator[Line]:
     so_far = f"{step.total:.2f} for {figure_words(step.spent)} so far"
     yield Line(Kind.TEXT, f"Removes {step.friction:.2f} for {figure_words(step.cost)}; {so_far}.")
     if step.alternative:
-        yield Line(
-            Kind.ITEM, f"Not the first target ({step.one.candidate.target}): this one buys more for the capacity."
-        )
+        refused = step.one.candidate.loosens and not any(move.loosens for move in step.moves)
+        why = "that one loosens a limit" if refused else "this one buys more for the capacity"
+        yield Line(Kind.ITEM, f"Not the first target ({step.one.candidate.target}): {why}.")
     if step.after:
         yield Line(Kind.ITEM, f"After: {'; '.join(titles.get(id_, id_) for id_ in step.after)}.")
     if step.staying:

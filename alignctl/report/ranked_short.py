@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.ranking import Ranking
-from alignctl.report.titles import titles_of
+from alignctl.report.cautions_first import first_words, loosening_words, must_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, share_words
 
@@ -15,7 +15,8 @@ IN_SHORT = "In short"
 
 def ranking_short(ranking: Ranking) -> Iterator[Line]:
     """Where a ranking begins: what is held already, what is a must, and what comes first."""
-    yield from short_lines((*held_words(ranking), *_below(ranking), *_first(ranking)))
+    moves = [move for one in ranking.candidates for move in one.moves]
+    yield from short_lines((*held_words(ranking), *must_words(ranking), *first_words(ranking), *loosening_words(moves)))
 
 
 def short_lines(sentences: Iterable[str]) -> Iterator[Line]:
@@ -41,17 +42,3 @@ def held_words(ranking: Ranking) -> Iterator[str]:
 def _holding(one: RankedCandidate) -> bool:
     moving = {move.area for move in one.moves}
     return any(entry.value is not None and entry.area not in moving for entry in one.statements)
-
-
-def _below(ranking: Ranking) -> Iterator[str]:
-    if ranking.musts:
-        these = "This is" if len(ranking.musts) == 1 else "These are"
-        points = count(len(ranking.musts), "point")
-        yield f"Below the national position: an area on {points}. {these} to be mended whatever else is chosen."
-
-
-def _first(ranking: Ranking) -> Iterator[str]:
-    for one in ranking.candidates[:1]:
-        moving = ", ".join(move.name for move in one.moves)
-        would = f" ({moving} would change)" if moving else ""
-        yield f"To align first: {titles_of(ranking)[one.id]}: {one.candidate.target}{would}."

@@ -8,6 +8,7 @@ from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.cautions_first import CHECK_FIRST, MUSTS, loosens_words, stands_words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import own_paths, searched_words, source_words
 from alignctl.report.ranked_short import ranking_short
@@ -144,16 +145,17 @@ def head_lines(ranking: Ranking, title: str, short: Iterable[Line] = ()) -> Iter
 
 
 def musts_lines(ranking: Ranking, cost: str = "") -> Iterator[Line]:
-    """What has to be mended whatever is chosen, as it lies below the national position; `cost` is a sentence more."""
+    """Points on which a text is below national guidance, or not in line with it; `cost` is a sentence more."""
     if not ranking.musts:
         return
     titles = titles_of(ranking)
-    these = "This has" if len(ranking.musts) == 1 else "These have"
-    yield Line(Kind.HEADING, "Musts: below the national position")
-    yield Line(Kind.TEXT, f"{these} to be mended whatever else is chosen. {cost}".strip())
+    yield Line(Kind.HEADING, MUSTS)
+    yield Line(Kind.TEXT, f"{CHECK_FIRST} {cost}".strip())
     for one in ranking.musts:
-        against = f" ({one.baseline.source}, {one.baseline.edition})" if one.baseline else ""
-        yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}{against}")
+        yield Line(Kind.SUBHEADING, f"{titles[one.id]}: {one.candidate.target}")
+        if one.baseline:
+            national = f"National: {one.baseline.figure} ({one.baseline.source}, {one.baseline.edition})."
+            yield Line(Kind.TEXT, f"{national} {one.baseline.note or ''}".strip())
         yield from moves_lines([move for move in one.moves if move.below], one, ranking)
 
 
@@ -190,11 +192,13 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
 def moves_lines(moves: Iterable[Move], one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     """A bill of change: who moves from what to what, with the sentence; for a silence, where it was looked for."""
     for move in moves:
-        due = "; its review is due" if move.review_due else ""
+        told = [loosens_words(move), "its review is due" if move.review_due else ""]
+        told += [stands_words(move.how)] if move.below else []
+        more = "".join(f"; {words}" for words in told if words)
         place = f" ({place_words(move.citation)})" if move.citation else ""
         before = f"\u201c{move.before}\u201d" if move.before else "silence"
         searched = "" if move.citation else _searched(move.area, one, ranking)
-        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{searched}{due}")
+        yield Line(Kind.ITEM, f"{move.name}: from {before} to \u201c{move.after}\u201d{place}{searched}{more}")
         yield from _sentence(move.citation, move.rule)
 
 
@@ -227,7 +231,7 @@ def _statement(statement: Statement, one: RankedCandidate, ranking: Ranking) -> 
         yield Line(Kind.ITEM, f"{statement.name}: {why}{_searched(statement.area, one, ranking)}")
         return
     who = f", by {in_sentence(name_of(statement.actor, ranking.names))}" if statement.actor else ""
-    below = "; below the national position" if statement.below else ""
+    below = f"; {stands_words(statement.how)}" if statement.below else ""
     place = f" ({place_words(statement.citation)})" if statement.citation else ""
     sure = f"; confidence {statement.confidence:.2f}" if statement.confidence is not None else ""
     yield Line(Kind.ITEM, f"{statement.name}: {statement.value}{who}{place}{sure}{below}")

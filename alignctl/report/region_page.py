@@ -15,6 +15,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
+from alignctl.report.cautions_first import CHECK_FIRST, MUSTS, loosens_words, stands_words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
@@ -123,8 +124,12 @@ def _environment() -> Environment:
         "value": words.value_words,
         "criterion": criterion_words,
         "order": order_words,
+        "stands": stands_words,
+        "loosens": loosens_words,
     }
     environment.globals |= {
+        "MUSTS": MUSTS,
+        "CHECK_FIRST": CHECK_FIRST,
         "SEVERITY": words.SEVERITY,
         "SEVERITY_SHORT": words.SEVERITY_SHORT,
         "SEVERITIES": tuple(Severity),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.cautions_first import mover_words
 from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
 from alignctl.report.forms_lines import forms_section
@@ -129,8 +130,7 @@ def _plan(report: RegionReport) -> Iterator[Line]:
     yield from plan_summary(report.plan)
     titles = titles_of(report.ranking)
     for step in report.plan.steps:
-        moving = ", ".join(move.name for move in step.moves)
-        yield Line(Kind.ITEM, f"{step.place}. {titles[step.one.id]}: {step.target} ({moving})")
+        yield Line(Kind.ITEM, f"{step.place}. {titles[step.one.id]}: {step.target} ({mover_words(step.moves)})")
 
 
 def _learning(view: RegionView, *, full: bool) -> Iterator[Line]:

@@ -131,7 +131,8 @@ def test_an_old_windows_console_is_no_obstacle(run, vale):
 def test_shared_comes_before_divergences_and_both_before_the_candidates(run, vale):
     text = run("compare", "northmoor", "westvale", "-w", vale, "--kind", "missing").stdout
     places = [
-        text.index(words) for words in ("What is shared", "Changes what someone does", "Sections", "LOW-HANGING FRUIT")
+        text.index(words)
+        for words in ("What is shared", "Changes what someone does", "Sections", "WHAT TO ALIGN FIRST")
     ]
     assert places == sorted(places)
 

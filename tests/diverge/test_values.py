@@ -215,6 +215,15 @@ def test_a_threshold_has_no_strict_side_unless_the_rule_says_so():
     assert only(make.values(*lengths, replace(rule, protects="shorter"))).comparison is ComparisonKind.A_STRICTER
 
 
+def test_the_lower_threshold_is_the_shorter_length_and_the_longer_window():
+    rule = make.rule("offer-interview", attribute=Attribute.THRESHOLD, finder="lasting", protects="lower-threshold")
+    windows = make.within(30, "days"), make.within(90, "days")
+    assert only(make.values(*windows, rule)).comparison is ComparisonKind.B_STRICTER
+    lengths = make.within(24, "hours", "after"), make.within(48, "hours", "after")
+    assert only(make.values(*lengths, rule)).comparison is ComparisonKind.A_STRICTER
+    assert only(make.values(lengths[0], windows[0], rule)).comparison is ComparisonKind.DIFFERS
+
+
 def test_a_local_name_beside_a_post_of_another_rank_is_another_role():
     pair = make.role("role-other:harbour-team-worker", "worker from the Harbour Team"), make.role("service-manager")
     assert only(make.values(*pair, WHO)).severity is Severity.MATERIAL

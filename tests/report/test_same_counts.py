@@ -113,7 +113,7 @@ def counts_of_markdown(result):
             found["shared"] += len(re.findall(r"^- ", body, re.MULTILINE))
         elif head == "Sections side by side":
             found["sections"] += len(rows)
-        elif head.startswith("The low-hanging fruit") and "candidates" in found:
+        elif head == "What to align first" and "candidates" in found:
             found["candidates"] = found["candidates"] or len(rows)
         elif head.split()[:1] and head.split()[0].rstrip(":") in starts:
             found["severities"][starts[head.split()[0].rstrip(":")]] += len(re.findall(r"^- ", body, re.MULTILINE))

@@ -50,7 +50,7 @@ def test_a_plan_of_one_step_is_told_in_the_singular():
     text = words(plan(Asked(capacity=1)))
     assert "Capacity: 1 unit of effort." in text
     assert "The best buy alone removes 1.00 for 0.25; after it each step buys clearly less." in text
-    assert "This has to be mended whatever else is chosen. It takes 0.5 beside the capacity." in text
+    assert "Check the sentence and the edition first. It takes 0.5 beside the capacity." in text
     assert "Z stays silent, and friction of 0.50 remains." in text
     assert "Capacity: 1 change of one text." in words(plan(Asked(capacity=1, unit=Unit.CHANGES)))
     assert "Capacity: 2 changes of one text." in words(plan(Asked(capacity=2, unit=Unit.CHANGES)))

@@ -28,6 +28,7 @@ from alignctl.cli.region import (
     AroundOption,
     Asking,
     FullOption,
+    LoosenOption,
     OrderOption,
     PerAreaOption,
     PhasesOption,
@@ -57,6 +58,7 @@ def plan(
     phases: PhasesOption = 1,
     unit: UnitOption = CapacityUnit.EFFORT,
     will_not_move: StayOption = None,
+    may_loosen: LoosenOption = False,
     around: AroundOption = None,
     order: OrderOption = None,
     format: RegionFormatOption = RegionFormat.TEXT,  # noqa: A002  the option's name
@@ -94,7 +96,14 @@ def plan(
     from alignctl.scope import scope_of
 
     stay = tuple(will_not_move or ())
-    asked = Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
+    asked = Asked(
+        capacity=capacity,
+        per_area=per_area,
+        phases=phases,
+        unit=Unit(unit.value),
+        will_not_move=stay,
+        may_loosen=may_loosen,
+    )
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     wanted = Wanted(order=tuple(order or ()))
     with at_work(asking, reading) as run:

@@ -28,6 +28,7 @@ from alignctl.cli.region import (
     AroundOption,
     Asking,
     FullOption,
+    LoosenOption,
     OrderOption,
     PerAreaOption,
     PhasesOption,
@@ -76,6 +77,7 @@ def report(
     phases: PhasesOption = 1,
     unit: UnitOption = CapacityUnit.EFFORT,
     will_not_move: StayOption = None,
+    may_loosen: LoosenOption = False,
     order: OrderOption = None,
     format: RegionFormatOption = RegionFormat.TEXT,  # noqa: A002  the option's name
     table: Annotated[ReportTable | None, typer.Option("--table", help=TABLE_HELP)] = None,
@@ -109,10 +111,20 @@ def report(
     tables = _tables(table, capacity)
     writing = Writing(format.value, output, force, full, table=table, tables=tables)
     check_writing(writing)
+    from alignctl.model.asked import Asked, Unit
     from alignctl.planning import Wanted
     from alignctl.reporting import report_region
 
-    asked = _asked(capacity, per_area, phases, unit, tuple(will_not_move or ()))
+    stay = tuple(will_not_move or ())
+    wished = Asked(
+        capacity=capacity or 0.0,
+        per_area=per_area,
+        phases=phases,
+        unit=Unit(unit.value),
+        will_not_move=stay,
+        may_loosen=may_loosen,
+    )
+    asked = _asked(capacity, wished)
     wanted = Wanted(order=tuple(order or ()))
     asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
@@ -130,19 +142,16 @@ def _tables(table: ReportTable | None, capacity: float | None) -> tuple[ReportTa
     return tuple(one for one in ReportTable if one not in _OF_A_PLAN)
 
 
-def _asked(
-    capacity: float | None, per_area: float | None, phases: int, unit: CapacityUnit, stay: tuple[str, ...]
-) -> "Asked | None":
+def _asked(capacity: float | None, wished: "Asked") -> "Asked | None":
     """What is asked of the plan, None where none is wanted. Raises UsageError for options that need a capacity."""
-    from alignctl.model.asked import Asked, Unit
-
     if capacity is not None:
-        return Asked(capacity=capacity, per_area=per_area, phases=phases, unit=Unit(unit.value), will_not_move=stay)
+        return wished
     given = {
-        "--per-area": per_area is not None,
-        "--phases": phases != 1,
-        "--unit": unit is not CapacityUnit.EFFORT,
-        "--will-not-move": bool(stay),
+        "--per-area": wished.per_area is not None,
+        "--phases": wished.phases != 1,
+        "--unit": wished.unit.value != CapacityUnit.EFFORT.value,
+        "--will-not-move": bool(wished.will_not_move),
+        "--may-loosen": wished.may_loosen,
     }
     for option, is_given in given.items():
         if is_given:

@@ -9,7 +9,7 @@ from alignctl.diverge.comparator import Comparator, Outcome, Point, stricter
 from alignctl.diverge.phrases import lower_first
 from alignctl.model.divergence import ComparisonKind
 from alignctl.model.provision import Attribute, Provision
-from alignctl.model.span import Order, distance, order
+from alignctl.model.span import Order, SaferEnd, distance, order, safer_end
 from alignctl.model.values import Bound, Duration
 from alignctl.rules.rule import Rule, RuleBook
 
@@ -32,18 +32,24 @@ def _compare(point: Point, _book: RuleBook) -> tuple[Outcome, ...]:
     found = order(_length(a), _length(b), tolerance=point.tolerance)
     if found is Order.UNKNOWN:
         return ()
-    directed = point.protects in {"shorter", "longer"}
-    comparison = stricter(found, longer_is_safer=point.protects == "longer") if directed else ComparisonKind.DIFFERS
     return (
         Outcome(
             a=a,
             b=b,
-            comparison=comparison,
+            comparison=_comparison(point, a, b, found),
             distance=distance(_length(a), _length(b), tolerance=point.tolerance),
             says_a=lower_first(duration_of(a).display),
             says_b=lower_first(duration_of(b).display),
         ),
     )
+
+
+def _comparison(point: Point, a: Provision, b: Provision, found: Order) -> ComparisonKind:
+    """Which is stricter; none is where the rule says no way, or one is a length and the other a window."""
+    safer, other = safer_end(point.protects, duration_of(a)), safer_end(point.protects, duration_of(b))
+    if safer is None or safer is not other:
+        return ComparisonKind.DIFFERS
+    return stricter(found, longer_is_safer=safer is SaferEnd.LONGER)
 
 
 def _alternatives(found: tuple[Group, ...]) -> tuple[Provision, ...]:

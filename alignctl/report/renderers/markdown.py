@@ -21,6 +21,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trace import Trace
 from alignctl.report.bill_today import today_of
+from alignctl.report.cautions_first import changing_words
 from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
@@ -204,7 +205,7 @@ def _sections(result: Comparison, kind: KindComparison, level: str) -> Iterator[
 def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str]:
     candidates, titles = result.candidates, titles_of(result)
     yield ""
-    yield f"{level} The low-hanging fruit: what to align first"
+    yield f"{level} What to align first"
     yield ""
     if not candidates:
         yield "Nothing was found that one of the areas would have to change."
@@ -212,7 +213,7 @@ def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str
     yield "| Rank | What | Align on | Would change | Score | In the first 5 |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for candidate in candidates:
-        moves = ", ".join(name_of(area, result.names) for area in candidate.moves)
+        moves = changing_words(candidate, result.names)
         yield (
             f"| {candidate.rank} | {_plain(titles[candidate.id])} | {_plain(candidate.target)} | {_plain(moves)} "
             f"| {candidate.score:.2f} | {candidate.robustness:.0%} |"

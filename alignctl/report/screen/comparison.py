@@ -10,6 +10,7 @@ from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.model.values import Duration, Value
 from alignctl.report.bill_today import today_of
+from alignctl.report.cautions_first import changing_words
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.screen.page import Page
@@ -23,7 +24,6 @@ from alignctl.report.words import (
     contradictions_of,
     count,
     day_words,
-    name_of,
     place_words,
     point_words,
     value_words,
@@ -193,15 +193,15 @@ def _title(ref: SectionRef) -> str:
 
 
 def _write_candidates(page: Page, result: Comparison | ManyComparison, *, full: bool) -> None:
-    """Write the low-hanging fruit: what to align first, on what, who would move, and what they say today."""
+    """Write what to align first, on what, who would move, and what they say today."""
     candidates, titles = result.candidates, titles_of(result)
-    page.heading("The low-hanging fruit: what to align first")
+    page.heading("What to align first")
     if not candidates:
         page.line("Nothing was found that one of the areas would have to change.", 2)
     shown = candidates if full else candidates[:MOST_CANDIDATES]
     for candidate in shown:
         page.item(f"{titles[candidate.id]}. Align on: {candidate.target}", label=f"{candidate.rank}.", strong=True)
-        moves = ", ".join(name_of(area, result.names) for area in candidate.moves) or "nobody"
+        moves = changing_words(candidate, result.names) or "nobody"
         page.line(f"Would change: {moves}.", 5)
         if candidate.approvers:
             page.line(f"Would have to agree: {', '.join(AGENCY.get(one, one) for one in candidate.approvers)}.", 5)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.report.cautions_first import changing_words
 from alignctl.report.readings import pairs_of
 from alignctl.report.tables.parts import Owned, documents_table, problems_table, said, said_columns
 from alignctl.report.tables.table import Cell, Column, Form, Table
@@ -191,7 +192,7 @@ def _candidates(result: Compared) -> Table:
                 one.title,
                 name_of(one.kind, names),
                 one.target,
-                ", ".join(name_of(area, names) for area in one.moves),
+                changing_words(one, names),
                 ", ".join(name_of(body, names) for body in one.approvers),
                 one.score,
                 one.robustness,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.candidate import Move
 from alignctl.model.plan import Plan
+from alignctl.report.cautions_first import loosens_words
 from alignctl.report.plan_lines import found_words
 from alignctl.report.region_lines import BODY
 from alignctl.report.tables.parts import cited
@@ -34,6 +35,7 @@ def plan_tables(plan: Plan) -> tuple[Table, ...]:
             Column("Friction removed by the step", 12, Form.NUMBER),
             Column("Effort", 9, Form.NUMBER),
             Column("Review due", 10),
+            Column("Loosens", 24),
             Column("Task-and-finish group", 20),
             Column("Lead", 16),
             Column("Due", 12),
@@ -89,6 +91,7 @@ def _move(title: str, move: Move, bodies: str, friction: Cell) -> tuple[Cell, ..
         friction,
         move.effort,
         due,
+        loosens_words(move) or None,
         *owners,
     )
 
@@ -113,6 +116,7 @@ def plan_facts(plan: Plan) -> Iterator[tuple[str, Cell]]:
     yield "For each area", "no limit" if asked.per_area is None else asked.per_area
     yield "Years", asked.phases
     yield "Will not move", ", ".join(asked.will_not_move) or "none"
+    yield "May loosen a limit", "yes" if asked.may_loosen else "no"
     yield "Friction removed", plan.friction
     for sentence in found_words(plan):
         yield "How good the set is", sentence

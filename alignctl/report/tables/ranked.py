@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.ranking import Ranking
+from alignctl.report.cautions_first import loosens_words, mover_words, stands_words
 from alignctl.report.region_lines import BODY
 from alignctl.report.tables.parts import cited
 from alignctl.report.tables.table import Cell, Column, Form, Table
@@ -17,12 +18,15 @@ def ranking_tables(ranking: Ranking) -> tuple[Table, ...]:
 
 
 def candidates_table(ranking: Ranking) -> Table:
-    """All candidates of a ranking; the musts stand first, as they are no matter of choice."""
+    """All candidates of a ranking; the musts stand first, as national guidance is behind them."""
     titles = titles_of(ranking)
     return Table(
         id="candidates",
         title="What to align first",
-        about="Each row is a point worth aligning, with the value to align on. A must is below the national position.",
+        about=(
+            "Each row is a point worth aligning, with the value to align on. On a must a text is below, or not in line "
+            "with, national guidance."
+        ),
         columns=(
             Column("Must or candidate", 12),
             Column("Rank", 7, Form.COUNT),
@@ -51,7 +55,7 @@ def candidates_table(ranking: Ranking) -> Table:
 
 def _candidate(one: RankedCandidate, title: str, names: dict[str, str]) -> tuple[Cell, ...]:
     candidate, robust = one.candidate, one.robustness
-    who = (", ".join(move.name for move in one.moves), ", ".join(BODY.get(body, body) for body in one.bodies))
+    who = (mover_words(one.moves), ", ".join(BODY.get(body, body) for body in one.bodies))
     figures = (candidate.score, one.friction, one.effort, robust.in_first, robust.in_first_with_doubt)
     head = (candidate.rank, title, name_of(candidate.kind, names), candidate.target)
     return (*head, *who, *figures, robust.best, robust.worst, " ".join(candidate.reasons), one.id)
@@ -77,6 +81,7 @@ def moves_table(ranking: Ranking) -> Table:
             Column("Effort", 9, Form.NUMBER),
             Column("Below the national position", 12),
             Column("Review due", 10),
+            Column("Loosens", 24),
             Column("Id", 48),
         ),
         rows=tuple(
@@ -89,8 +94,9 @@ def moves_table(ranking: Ranking) -> Table:
                 move.rule,
                 move.sentences,
                 move.effort,
-                "yes" if move.below else None,
+                stands_words(move.how) if move.below else None,
                 "yes" if move.review_due else None,
+                loosens_words(move) or None,
                 one.id,
             )
             for one in (*ranking.musts, *ranking.candidates)
