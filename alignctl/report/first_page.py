@@ -9,7 +9,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.ranked_short import short_lines
-from alignctl.report.readings import cautions
+from alignctl.report.readings import cautions, past_review
 from alignctl.report.region_lines import LIMITS, limits_lines
 from alignctl.report.shared_lines import saying, shared_rows
 from alignctl.report.titles import titles_of, topic_words
@@ -37,9 +37,9 @@ def first_page(report: RegionReport) -> Iterator[Line]:
 
 
 def in_short(report: RegionReport) -> Iterator[str]:
-    """The sentences a report begins with, in every format: what is shared, apart, below, first, planned and read."""
+    """The sentences a report begins with, in every format: what is shared, apart, below, first, planned, read and overdue."""
     view = report.view
-    yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), _read(report))
+    yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), *_read(report))
 
 
 def _shared(view: RegionView) -> str:
@@ -113,11 +113,14 @@ def _plan(report: RegionReport) -> Iterator[str]:
         )
 
 
-def _read(report: RegionReport) -> str:
+def _read(report: RegionReport) -> Iterator[str]:
     files = {one.document.path: one.document for one in report.documents}
     careful = sorted({path for path, _ in cautions(files.values())})
     least = min((document.coverage for document in files.values()), default=1.0)
-    told = f"to be read with care: {', '.join(careful)}" if careful else "nothing to warn of"
+    late = past_review(files.values(), report.view.on)
+    told = f"; to be read with care: {', '.join(careful)}" if careful else "" if late else "; nothing to warn of"
     of = "of it" if len(files) == 1 else "of each"
     at_least = "" if len(files) == 1 or least == 1.0 else "at least "
-    return f"Read: {count(len(files), 'document')}, {at_least}{least:.1%} {of} accounted for; {told}."
+    yield f"Read: {count(len(files), 'document')}, {at_least}{least:.1%} {of} accounted for{told}."
+    if late:
+        yield f"Age: {late}"

@@ -24,7 +24,7 @@ from alignctl.report.document_lines import document_lines
 from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.in_lines import lines_of
-from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
+from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
 from alignctl.report.told import in_markdown
@@ -37,13 +37,12 @@ from alignctl.report.words import (
     SEVERITY,
     SILENCE,
     alignment_words,
+    apart_words,
     count,
     day_words,
     name_of,
     place_words,
     point_words,
-    smaller,
-    smaller_words,
     value_words,
     verdict,
     weighty,
@@ -89,6 +88,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield ""
     if level == "#":
         yield from _made_for(result.made_for)
+        yield from _late(result)
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     yield ""
     yield verdict(result)
@@ -105,6 +105,11 @@ def _made_for(made_for: MadeFor | None) -> Iterator[str]:
     if made_for:
         yield made_for.sentence
         yield ""
+
+
+def _late(result: Comparison | ManyComparison) -> Iterator[str]:
+    if late := overdue(result):
+        yield from (_plain(late), "")
 
 
 def _marking(marking: str | None) -> Iterator[str]:
@@ -127,7 +132,7 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
     yield ""
     yield (
         f"{count(len(kind.shared), 'point')} of practice shared, {weighty(kind.divergences)} differ in a way that "
-        f"matters; alignment {alignment_words(kind)}.{smaller_words(smaller(kind.divergences))}"
+        f"matters; alignment {alignment_words(kind)}.{apart_words(kind.divergences)}"
     )
     yield ""
     yield f"{level}# What is shared"
@@ -247,6 +252,7 @@ def _many(result: ManyComparison) -> Iterator[str]:
     if result.made_for:
         yield ""
         yield from _made_for(result.made_for)
+    yield from ("", *_late(result))
     yield from _candidates(result, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
