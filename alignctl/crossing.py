@@ -83,7 +83,7 @@ def _procedures(run: Run, ends: tuple[AreaEntry, AreaEntry]) -> tuple[tuple[Side
 
 
 def _as_listed(kinds: list[str], workspace: Workspace, ends: tuple[AreaEntry, AreaEntry]) -> list[str]:
-    """Kinds in the order the workspace lists them: for the first area, then for the second, then for what they rest on."""
+    """Kinds in the order the workspace lists them: for the first area, the second, then what they rest on."""
     bases = [workspace.bases[base].documents for end in ends for base in end.bases]
     listed = list(dict.fromkeys(kind for held in (*(end.documents for end in ends), *bases) for kind in held))
     return sorted(kinds, key=lambda kind: listed.index(kind) if kind in listed else len(listed))
@@ -92,16 +92,16 @@ def _as_listed(kinds: list[str], workspace: Workspace, ends: tuple[AreaEntry, Ar
 def _standing(book: RuleBook) -> Callable[[str], int]:
     """How early a contact is needed, by its label: the front door first, then out of hours, then the police."""
     roles = book.names_in("roles")
-    # the first that fits counts: "Emergency Duty Team" holds a name of the front door too
     groups = (
-        (1, [pattern for role in roles if role.id == _OUT_OF_HOURS for pattern in role.names]),
-        (2, [pattern for role in roles if role.agency == _POLICE for pattern in role.names]),
-        (0, [pattern for role in roles if role.id == _FRONT_DOOR for pattern in role.names]),
+        [pattern for role in roles if role.id == _FRONT_DOOR for pattern in role.patterns],
+        [pattern for role in roles if role.id == _OUT_OF_HOURS for pattern in role.patterns],
+        [pattern for role in roles if role.agency == _POLICE for pattern in role.patterns],
     )
 
     def standing(label: str) -> int:
-        fits = (place for place, names in groups if any(name.search(label) for name in names))
-        return next(fits, len(groups))
+        # the longest name counts: "Emergency Duty Team" holds one of the front door too, "Duty Team"
+        longest = [max((len(hit[0]) for name in names if (hit := name.search(label))), default=0) for names in groups]
+        return longest.index(max(longest)) if any(longest) else len(groups)
 
     return standing
 

@@ -137,7 +137,8 @@ class CrossingSheet:
 class SidesTold:
     """Two procedures of one kind with all the sheet needs: what both say, and what is said of it.
 
-    `order` are topics, and `rules` the ids of rules, in the order they are met. `agencies` gives for each rule (by id) who acts or approves.
+    `order` are topics, and `rules` the ids of rules, in the order they are met. `agencies` gives for each rule (by id)
+    who acts or approves.
     """
 
     kind: str

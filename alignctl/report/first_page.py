@@ -37,7 +37,7 @@ def first_page(report: RegionReport) -> Iterator[Line]:
 
 
 def in_short(report: RegionReport) -> Iterator[str]:
-    """The sentences a report begins with, in every format: what is shared, apart, below, first, planned, read and overdue."""
+    """The sentences a report begins with in every format, what is shared first, what was read and is overdue last."""
     view = report.view
     yield from (_shared(view), _apart(view), *_musts(report), *_first(report), *_plan(report), *_read(report))
 

@@ -85,7 +85,7 @@ def render(result: Result, layout: Layout) -> str:
         titles=titles_of(result) if isinstance(result, Comparison | ManyComparison) else {},
         today=lambda candidate: tuple(today_of(candidate, pairs)),
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
-        late=overdue(result),
+        late=overdue(result) if isinstance(result, Comparison | ManyComparison) else "",
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),
         kinds=tuple(dict.fromkeys((kind.kind, kind.kind_name) for pair in pairs for kind in pair.kinds)),
