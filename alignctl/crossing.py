@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from alignctl.corpus import AreaEntry
+from alignctl.corpus import AreaEntry, Workspace
 from alignctl.diverge import differences, prepared, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.graph import crossing_sheet
@@ -22,6 +22,7 @@ from alignctl.telling import mentions_of, provisions_of, tell_all
 from alignctl.text.marking import highest
 
 Sides = tuple[Procedure, Procedure]
+_FRONT_DOOR, _OUT_OF_HOURS, _POLICE = "front-door", "out-of-hours", "police"
 
 
 def cross(run: Run, origin: str, goal: str, agency: str | None = None) -> CrossingSheet:
@@ -65,20 +66,44 @@ def cross(run: Run, origin: str, goal: str, agency: str | None = None) -> Crossi
         agency=agency,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
-    return crossing_sheet(frame, (_told(run, sides, stages) for sides in found), roles)
+    return crossing_sheet(frame, (_told(run, sides, stages) for sides in found), roles, _standing(run.book))
 
 
 def _procedures(run: Run, ends: tuple[AreaEntry, AreaEntry]) -> tuple[tuple[Sides, ...], tuple[Problem, ...]]:
     """The procedures of each kind both have, and what kept a kind or a document out."""
     found: list[Sides] = []
     problems: list[Problem] = []
-    for kind in kinds_held(run, ends):
+    for kind in _as_listed(kinds_held(run, ends), run.workspace, ends):
         problems += problems_of(run, ends, kind)
         if kind in run.book.kinds:
             a, b = (procedure_of(run.workspace, entry, kind, run.shelf) for entry in ends)
             if a is not None and b is not None:
                 found.append((a, b))
     return tuple(found), tuple(dict.fromkeys(problems))
+
+
+def _as_listed(kinds: list[str], workspace: Workspace, ends: tuple[AreaEntry, AreaEntry]) -> list[str]:
+    """Kinds in the order the workspace lists them: for the first area, the second, then what they rest on."""
+    bases = [workspace.bases[base].documents for end in ends for base in end.bases]
+    listed = list(dict.fromkeys(kind for held in (*(end.documents for end in ends), *bases) for kind in held))
+    return sorted(kinds, key=lambda kind: listed.index(kind) if kind in listed else len(listed))
+
+
+def _standing(book: RuleBook) -> Callable[[str], int]:
+    """How early a contact is needed, by its label: the front door first, then out of hours, then the police."""
+    roles = book.names_in("roles")
+    groups = (
+        [pattern for role in roles if role.id == _FRONT_DOOR for pattern in role.patterns],
+        [pattern for role in roles if role.id == _OUT_OF_HOURS for pattern in role.patterns],
+        [pattern for role in roles if role.agency == _POLICE for pattern in role.patterns],
+    )
+
+    def standing(label: str) -> int:
+        # the longest name counts: "Emergency Duty Team" holds one of the front door too, "Duty Team"
+        longest = [max((len(hit[0]) for name in names if (hit := name.search(label))), default=0) for names in groups]
+        return longest.index(max(longest)) if any(longest) else len(groups)
+
+    return standing
 
 
 def _told(run: Run, sides: Sides, stages: Stages) -> SidesTold:
@@ -97,6 +122,7 @@ def _told(run: Run, sides: Sides, stages: Stages) -> SidesTold:
         divergences=found.divergences,
         origin=said[0],
         goal=said[1],
+        rules=tuple(rule.id for rule in book.kinds[kind].rules),
         agencies={rule.id: frozenset(rule.agencies) for rule in book.kinds[kind].rules},
     )
 

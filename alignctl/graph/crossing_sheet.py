@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover, Same, SidesTold
+from alignctl.graph.contact_list import Standing, contact_list
+from alignctl.model.crossing_sheet import Changed, CrossingSheet, FormUsed, Handover, Same, SidesTold
 from alignctl.model.divergence import WEIGHTY, ComparisonKind, Divergence, Severity
 from alignctl.model.provision import Attribute, Provision, point_id
 from alignctl.model.values import Role, Steps
@@ -17,28 +18,31 @@ _OUTWARD = "a-places"
 _MARKS = (_OUTWARD, "b-places")
 
 
-def crossing_sheet(frame: CrossingSheet, sides: Iterable[SidesTold], roles: Mapping[str, str]) -> CrossingSheet:
+def crossing_sheet(
+    frame: CrossingSheet, sides: Iterable[SidesTold], roles: Mapping[str, str], standing: Standing
+) -> CrossingSheet:
     """Fill in a sheet that says only what it is about.
 
     `sides` stand in the order of their kinds, `a` of their divergences being the area one comes from. `roles` maps role
-    ids to agencies. With the frame's `agency` only what touches it is told, the rest counted.
+    ids to agencies. With the frame's `agency` only changes that touch it are told, the rest counted; a duty that falls
+    to nobody touches all, and is always told. `standing` tells how early a contact is needed, by its label.
     """
     told = tuple(sides)
     handovers = sorted(_handovers(told, frame.names), key=lambda one: not one.outward)
     changes = tuple(_changes(told, frame.names, roles))
     kept = tuple(one for one in changes if frame.agency is None or frame.agency in one.agencies)
-    ours = tuple(one for one in handovers if frame.agency is None or frame.agency in _acting(told, one, roles))
     return replace(
         frame,
         kinds=tuple(one.kind for one in told),
-        handovers=ours,
+        handovers=tuple(handovers),
         changes=kept,
         forms=tuple(_forms(told, frame.names)),
-        contacts=tuple(_contacts(told)),
+        contacts=contact_list(told, frame.documents, standing),
         same=tuple(_same(told)),
         wording=_counted(told, Severity.WORDING),
         local=_counted(told, Severity.LOCAL),
-        others=len(changes) - len(kept) + len(handovers) - len(ours),
+        others=len(changes) - len(kept),
+        same_contacts=sum(attribute is Attribute.CONTACT for side in told for _, attribute in side.shared),
     )
 
 
@@ -87,19 +91,21 @@ def _changes(sides: tuple[SidesTold, ...], names: Mapping[str, str], roles: Mapp
 
 
 def _in_order(side: SidesTold, found: Iterable[Divergence]) -> list[Divergence]:
-    """Divergences in the order of the topics of their kind; within one, as they came, the gravest first."""
-    places = {topic: place for place, topic in enumerate(side.order)}
-    return sorted(found, key=lambda one: places.get(one.topic, len(places)))
+    """Divergences in the order of the topics of their kind, within one in that of its rules, then the gravest first."""
+    topics = {topic: place for place, topic in enumerate(side.order)}
+    rules = {rule: place for place, rule in enumerate(side.rules)}
+    return sorted(
+        found,
+        key=lambda one: (
+            topics.get(one.topic, len(topics)),
+            min((rules.get(said.rule, len(rules)) for said in (one.a, one.b) if said), default=len(rules)),
+        ),
+    )
 
 
 def _title(one: Divergence, names: Mapping[str, str]) -> str:
     known = names.get(point_id(one.kind, one.topic, one.attribute, one.action))
     return known or names.get(one.action or "", (one.action or one.topic).replace("-", " "))
-
-
-def _acting(sides: tuple[SidesTold, ...], handover: Handover, roles: Mapping[str, str]) -> frozenset[str]:
-    side = next(one for one in sides if one.kind == handover.kind)
-    return _agencies(side, (handover.origin, handover.goal), roles)
 
 
 def _agencies(side: SidesTold, said: Iterable[Provision | None], roles: Mapping[str, str]) -> frozenset[str]:
@@ -144,16 +150,6 @@ def _surest(provisions: Iterable[Provision]) -> dict[tuple[str, str | None], Pro
 
 def _surer(one: Provision, other: Provision | None) -> bool:
     return other is None or one.confidence > other.confidence
-
-
-def _contacts(sides: tuple[SidesTold, ...]) -> Iterator[ContactTold]:
-    """The contacts of the receiving area, each value once."""
-    seen: set[str] = set()
-    for side in sides:
-        for one in side.goal:
-            if one.attribute is Attribute.CONTACT and one.value.display not in seen:
-                seen.add(one.value.display)
-                yield ContactTold(kind=one.kind, attribute=one.attribute, provision=one)
 
 
 def _same(sides: tuple[SidesTold, ...]) -> Iterator[Same]:

@@ -78,11 +78,16 @@ class FormUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactTold:
-    """A contact in the texts of the receiving area."""
+    """One service in the texts of the receiving area: its contact, and any further ones of the same service.
+
+    `label` is whose it is, as the text has it; empty where that is not known.
+    """
 
     kind: str
     attribute: Attribute
     provision: Provision
+    label: str = ""
+    also: tuple[Provision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +104,10 @@ class CrossingSheet:
     """What changes for a practitioner of `origin` whose child is now in `goal`.
 
     `changes` stand in the order they are met: that of the expected outline of each kind. `wording` and `local` count
-    differences that are not listed. `forms` and `contacts` are those of `goal`. `agency` is whose share alone is told,
-    None for all; `others` counts differences and handovers that are no share of it. `on` and `as_of` are ISO dates.
-    `names` maps ids to the words people read.
+    differences that are not listed, `same_contacts` contacts both areas share, which `same` leaves out. `forms` and
+    `contacts` are those of `goal`. `agency` is whose changes alone are told, None for all; `others` counts those that
+    are no share of it. All else is of the whole sheet. `on` and `as_of` are ISO dates. `names` maps ids to the words
+    people read.
     """
 
     origin: Area
@@ -122,6 +128,7 @@ class CrossingSheet:
     names: dict[str, str]
     agency: str | None = None
     others: int = 0
+    same_contacts: int = 0
     notes: tuple[str, ...] = ()
     made_for: MadeFor | None = None
 
@@ -130,7 +137,8 @@ class CrossingSheet:
 class SidesTold:
     """Two procedures of one kind with all the sheet needs: what both say, and what is said of it.
 
-    `order` are topics in the order they are met. `agencies` gives for each rule (by id) who acts or approves.
+    `order` are topics, and `rules` the ids of rules, in the order they are met. `agencies` gives for each rule (by id)
+    who acts or approves.
     """
 
     kind: str
@@ -140,3 +148,4 @@ class SidesTold:
     origin: tuple[Provision, ...]
     goal: tuple[Provision, ...]
     agencies: dict[str, frozenset[str]]
+    rules: tuple[str, ...] = ()

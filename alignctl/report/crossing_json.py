@@ -24,7 +24,7 @@ def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
         "same": [{"kind": one.kind, "topic": one.topic, "points": one.points} for one in sheet.same],
         "handovers": [_handover(one) for one in sheet.handovers],
         "changes": [_changed(one) for one in sheet.changes],
-        "counted": {"wording": sheet.wording, "local": sheet.local},
+        "counted": {"wording": sheet.wording, "local": sheet.local, "same_contacts": sheet.same_contacts},
         "forms": [_form(one) for one in sheet.forms],
         "contacts": [_contact(one) for one in sheet.contacts],
         "documents": [_document(one) for one in sheet.documents],
@@ -78,7 +78,12 @@ def _form(one: FormUsed) -> Json:
 
 
 def _contact(one: ContactTold) -> Json:
-    return {"kind": one.kind, "to": provision_json(one.provision)}
+    return {
+        "kind": one.kind,
+        "label": one.label,
+        "to": provision_json(one.provision),
+        "also": [provision_json(other) for other in one.also],
+    }
 
 
 def _document(one: DocumentRead) -> Json:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.crossing_sheet import CrossingSheet
-from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
+from alignctl.report.crossing_parts import Entry, Part, Said, Told, more_words
+from alignctl.report.crossing_told import crossing_told
 from alignctl.report.evidence import made_by
 from alignctl.report.told import Kind, Line
-
-MORE = "see them with --full, or in JSON."
 
 
 def crossing_lines(sheet: CrossingSheet, *, full: bool) -> Iterator[Line]:
@@ -46,7 +45,7 @@ def _entries(heading: str, part: Part) -> Iterator[Line]:
             yield from _said(side)
         yield from _beside(one)
     if part.more:
-        yield Line(Kind.TEXT, f"{part.more} more: {MORE}")
+        yield Line(Kind.TEXT, more_words(part.more))
 
 
 def _beside(one: Entry) -> Iterator[Line]:
@@ -78,18 +77,20 @@ def _forms(told: Told, goal: str) -> Iterator[Line]:
         yield Line(Kind.ITEM, f"{one.title}: {theirs.value}{place}. In {ours.name}: {ours.value}{ours_at}.")
         yield from (line for side in (theirs, ours) for line in _sentence(side))
     if told.forms.more:
-        yield Line(Kind.TEXT, f"{told.forms.more} more: {MORE}")
+        yield Line(Kind.TEXT, more_words(told.forms.more))
 
 
 def _contacts(told: Told, goal: str) -> Iterator[Line]:
     yield Line(Kind.HEADING, f"Contacts in {goal}")
-    if not told.contacts:
+    if not told.contacts.items:
         yield Line(Kind.TEXT, "None are told here. Ask the area, or read its own text.")
-    for one in told.contacts:
-        yield Line(Kind.ITEM, f"{one.value} ({one.name}; {one.place})")
-        yield from _sentence(one)
-    if told.more_contacts:
-        yield Line(Kind.TEXT, f"{told.more_contacts} more: {MORE}")
+    for one in told.contacts.items:
+        places = "; ".join(dict.fromkeys(said.place for said in one.places if said.place))
+        yield Line(Kind.ITEM, f"{one.reached} ({one.kind}; {places})")
+        for said in one.said:
+            yield from _sentence(said)
+    if told.contacts.more:
+        yield Line(Kind.TEXT, more_words(told.contacts.more))
 
 
 def _documents(told: Told) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.report.crossing_parts import more_words
 from alignctl.report.crossing_told import crossing_told
 from alignctl.report.page_text import policy, seen
 
@@ -19,6 +20,7 @@ def crossing_page(sheet: CrossingSheet, *, full: bool) -> str:
     style = "".join(environment.get_template(name).render() for name in ("style.css", "crossing.css"))
     script = environment.get_template("crossing.js").render()
     return environment.get_template("crossing.html.j2").render(
+        more_words=more_words,
         told=crossing_told(sheet, full=full),
         origin=sheet.origin.name,
         goal=sheet.goal.name,

@@ -6,15 +6,17 @@ is furthest apart; what is kept stands in the order it is met.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
-from alignctl.model.crossing_sheet import Changed, CrossingSheet, Handover
+from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, FormUsed, Handover
 from alignctl.model.divergence import ComparisonKind, Silence
 from alignctl.model.provision import Provision
+from alignctl.report.crossing_parts import Contacts, Entry, Paper, Part, Said, Service, Told
 from alignctl.report.evidence import own_paths, searched_words
-from alignctl.report.readings import cautions
+from alignctl.report.readings import cautions, past_review
+from alignctl.report.rests_on import owner_words
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -28,96 +30,16 @@ from alignctl.report.words import (
 )
 from alignctl.text.normalise import tidy
 
-JOBS, TIMES, OTHERS, FORMS, CONTACTS, TOPICS = 4, 8, 7, 5, 4, 5
+JOBS, TIMES, OTHERS, FORMS, SERVICES, TOPICS = 4, 7, 6, 4, 6, 5
 SHORT_HASH = 12
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One area on one point: what it says, where, and the sentence; the latter two None where it is silent.
-
-    `searched` then tells in which documents it was looked for, with a semicolon before.
-    """
-
-    name: str
-    value: str
-    place: str | None = None
-    document: str | None = None
-    quote: str | None = None
-    rule: str | None = None
-    searched: str = ""
-
-    @property
-    def source(self) -> str:
-        """The document of the sentence and the rule that read it; nothing where there is no sentence."""
-        return f"{self.document}; rule {self.rule}" if self.quote else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing told: what it is about, a short label beside it, one plain sentence, and what both areas say.
-
-    `stricter` and `national` are words for the table of time limits; empty where there is nothing to say.
-    """
-
-    id: str
-    title: str
-    label: str
-    sentence: str
-    sides: tuple[Said, Said]
-    must: bool = False
-    stricter: str = ""
-    national: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """One document the sheet rests on: whose, of which kind, its file, what it says of its age, and how it was read."""
-
-    who: str
-    kind: str
-    file: str
-    age: str
-    read: str
-    marking: str
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """The things told of one part; `more` counts what `--full` tells besides, `none` is said where there is nothing."""
-
-    items: tuple[Entry, ...]
-    more: int
-    none: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A whole sheet in words. `notes` limit it; `short` is what it comes to, what is the same first."""
-
-    title: str
-    dates: str
-    marking: str | None
-    notes: tuple[str, ...]
-    short: tuple[str, ...]
-    same: tuple[str, ...]
-    jobs: Part
-    times: Part
-    others: Part
-    forms: Part
-    contacts: tuple[Said, ...]
-    more_contacts: int
-    papers: tuple[Paper, ...]
-    cautions: tuple[str, ...]
+K = TypeVar("K", Changed, FormUsed)
 
 
 def crossing_told(sheet: CrossingSheet, *, full: bool) -> Told:
     """A sheet in words."""
     times = [one for one in sheet.changes if one.is_time]
     others = [one for one in sheet.changes if not one.is_time]
-    contacts = tuple(_contact(one.provision, sheet) for one in sheet.contacts)
     return Told(
         title=f"From {sheet.origin.name} to {sheet.goal.name}: what changes",
         dates=f"On {day_words(sheet.on)}, with the national figures in force on {day_words(sheet.as_of)}.",
@@ -136,8 +58,7 @@ def crossing_told(sheet: CrossingSheet, *, full: bool) -> Told:
         ),
         others=_changed(sheet, others, None if full else OTHERS, "Nothing else was found that changes what you do."),
         forms=_forms(sheet, None if full else FORMS),
-        contacts=contacts if full else contacts[:CONTACTS],
-        more_contacts=0 if full else max(0, len(contacts) - CONTACTS),
+        contacts=_contacts(sheet, None if full else SERVICES),
         papers=tuple(_papers(sheet)),
         cautions=tuple(
             f"{path}: {told}" for path, told in dict.fromkeys(cautions(one.document for one in sheet.documents))
@@ -152,7 +73,17 @@ def _part(entries: Sequence[Entry], kept: Sequence[T], all_: Sequence[T], none: 
 
 def _changed(sheet: CrossingSheet, found: list[Changed], most: int | None, none: str) -> Part:
     weightiest = sorted(found, key=lambda one: (not one.must, -one.distance, one.id))
-    return _part([_change(one, sheet) for one in found], weightiest[:most], found, none)
+    return _part([_change(one, sheet) for one in found], _spread(weightiest)[:most], found, none)
+
+
+def _spread(found: Iterable[K]) -> list[K]:
+    """Things in their order, but the first of every kind before the second of any; musts before all."""
+    seen: Counter[str] = Counter()
+    placed: list[tuple[bool, int, K]] = []
+    for one in found:
+        seen[one.kind] += 1
+        placed.append((isinstance(one, FormUsed) or not one.must, seen[one.kind], one))
+    return [one for *_, one in sorted(placed, key=lambda each: each[:2])]
 
 
 def _job(one: Handover, sheet: CrossingSheet) -> Entry:
@@ -209,7 +140,8 @@ def _said(one: Provision, name: str) -> Said:
     place = one.citation
     return Said(
         name=name,
-        value=value_words(one.value),
+        # what a text calls by the area's own name is told as its own
+        value=f"{name} itself" if value_words(one.value) == name else value_words(one.value),
         place=place_words(place),
         document=place.document,
         quote=tidy(place.quote),
@@ -233,11 +165,19 @@ def _forms(sheet: CrossingSheet, most: int | None) -> Part:
         )
         for one in sheet.forms
     ]
-    return _part(entries, sheet.forms[:most], sheet.forms, f"No form was found in the texts of {sheet.goal.name}.")
+    return _part(
+        entries, _spread(sheet.forms)[:most], sheet.forms, f"No form was found in the texts of {sheet.goal.name}."
+    )
 
 
-def _contact(one: Provision, sheet: CrossingSheet) -> Said:
-    return _said(one, name_of(one.kind, sheet.names))
+def _contacts(sheet: CrossingSheet, most: int | None) -> Contacts:
+    told = tuple(_service(one, sheet) for one in sheet.contacts[:most])
+    return Contacts(items=told, more=len(sheet.contacts) - len(told))
+
+
+def _service(one: ContactTold, sheet: CrossingSheet) -> Service:
+    kind = name_of(one.kind, sheet.names)
+    return Service(label=one.label, kind=kind, said=tuple(_said(said, kind) for said in (one.provision, *one.also)))
 
 
 def _notes(sheet: CrossingSheet) -> Iterable[str]:
@@ -245,7 +185,10 @@ def _notes(sheet: CrossingSheet) -> Iterable[str]:
         yield sheet.made_for.sentence
     if sheet.agency:
         touched = AGENCY.get(sheet.agency, sheet.agency)
-        yield f"Only what touches {touched}; {count(sheet.others, 'other difference')} not told here."
+        yield f"Of what changes, only what touches {touched} is told; {count(sheet.others, 'other difference')} not."
+        yield "All else, and every duty that may fall to nobody or to both, is of the whole sheet."
+    if late := past_review((one.document for one in sheet.documents), sheet.on):
+        yield late
     yield from sheet.notes
     for one in sheet.problems:
         yield " ".join(part for part in (f"{one.where}:" if one.where else "", one.message, one.hint or "") if part)
@@ -253,7 +196,8 @@ def _notes(sheet: CrossingSheet) -> Iterable[str]:
 
 def _short(sheet: CrossingSheet) -> Iterable[str]:
     same = sum(one.points for one in sheet.same)
-    yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas."
+    contacts = f", and {count(sheet.same_contacts, 'contact')} besides" if sheet.same_contacts else ""
+    yield f"{count(same, 'point')} of practice {'is' if same == 1 else 'are'} the same in both areas{contacts}."
     jobs = len(sheet.handovers)
     yield (
         f"{count(jobs, 'duty', 'duties')} may fall to nobody, or to both." if jobs else "No duty falls between them."
@@ -264,7 +208,8 @@ def _short(sheet: CrossingSheet) -> Iterable[str]:
     yield f"{count(changes, 'difference')} {'changes' if changes == 1 else 'change'} what {who} do{below}."
     small = sheet.wording + sheet.local
     if small:
-        yield f"{small} more, of wording or local by necessity, {'is' if small == 1 else 'are'} counted only."
+        whole = "in the whole sheet, " if sheet.agency else ""
+        yield f"{small} more, {whole}of wording or local by necessity, {'is' if small == 1 else 'are'} counted only."
 
 
 def _same(sheet: CrossingSheet, most: int | None) -> Iterable[str]:
@@ -283,16 +228,15 @@ def _same(sheet: CrossingSheet, most: int | None) -> Iterable[str]:
 
 
 def _papers(sheet: CrossingSheet) -> Iterable[Paper]:
-    areas = {one.id: one.name for one in (sheet.origin, sheet.goal)}
     for one in sheet.documents:
         document, said = one.document, one.document.metadata
-        dates = {"issued": said.issued, "review due": said.review_due}
-        dated = {"version": said.version, **{label: day and day_words(day) for label, day in dates.items()}}
         yield Paper(
-            who=areas.get(one.area, f"Shared text ({sheet.names.get(one.area, one.area)})"),
+            who=owner_words((sheet.origin, sheet.goal), one.area, sheet.names),
             kind=name_of(one.kind, sheet.names),
             file=document.path,
-            age="; ".join(f"{label} {value}" for label, value in dated.items() if value) or "undated",
+            version=said.version or "",
+            issued=day_words(said.issued) if said.issued else "",
+            due=day_words(said.review_due) if said.review_due else "",
             read=f"{document.coverage:.1%}",
             marking=said.marking or "none",
             hash=document.sha256[:SHORT_HASH],

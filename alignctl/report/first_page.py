@@ -10,7 +10,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.cautions_first import first_words, loosening_words, must_words
 from alignctl.report.ranked_short import short_lines
-from alignctl.report.readings import cautions
+from alignctl.report.readings import cautions, past_review
 from alignctl.report.region_lines import LIMITS, limits_lines
 from alignctl.report.shared_lines import saying, shared_rows
 from alignctl.report.titles import topic_words
@@ -38,11 +38,11 @@ def first_page(report: RegionReport) -> Iterator[Line]:
 
 
 def in_short(report: RegionReport) -> Iterator[str]:
-    """The sentences a report begins with, in every format: what is shared, apart, below, first, planned and read."""
+    """The sentences a report begins with in every format, what is shared first, what was read and is overdue last."""
     view, ranking = report.view, report.ranking
     yield from (_shared(view), _apart(view), *must_words(ranking), *first_words(ranking, report.plan))
     yield from loosening_words([move for one in ranking.candidates for move in one.moves])
-    yield from (*_plan(report), _read(report))
+    yield from (*_plan(report), *_read(report))
 
 
 def _shared(view: RegionView) -> str:
@@ -101,11 +101,14 @@ def _plan(report: RegionReport) -> Iterator[str]:
         )
 
 
-def _read(report: RegionReport) -> str:
+def _read(report: RegionReport) -> Iterator[str]:
     files = {one.document.path: one.document for one in report.documents}
     careful = sorted({path for path, _ in cautions(files.values())})
     least = min((document.coverage for document in files.values()), default=1.0)
-    told = f"to be read with care: {', '.join(careful)}" if careful else "nothing to warn of"
+    late = past_review(files.values(), report.view.on)
+    told = f"; to be read with care: {', '.join(careful)}" if careful else "" if late else "; nothing to warn of"
     of = "of it" if len(files) == 1 else "of each"
     at_least = "" if len(files) == 1 or least == 1.0 else "at least "
-    return f"Read: {count(len(files), 'document')}, {at_least}{least:.1%} {of} accounted for; {told}."
+    yield f"Read: {count(len(files), 'document')}, {at_least}{least:.1%} {of} accounted for{told}."
+    if late:
+        yield f"Age: {late}"

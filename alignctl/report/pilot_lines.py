@@ -31,7 +31,7 @@ def pilot_lines(view: RegionView, most: int | None) -> Iterator[Line]:
             yield from _change(change)
         if len(one.changes) > len(one.changes[:most]):
             left = count(len(one.changes) - len(one.changes[:most]), "further change")
-            yield Line(Kind.TEXT, f"{left}: see them with --full, or in JSON.")
+            yield Line(Kind.TEXT, f"{left}: the full report has them.")
 
 
 def _summary(view: RegionView, one: Pilot) -> Iterator[Line]:

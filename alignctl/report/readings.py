@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import PERSONAL_DATA, UNREAD, Document
-from alignctl.report.words import count
+from alignctl.report.words import count, listed
 from alignctl.text.marking import highest
 
 _WHOLE_FILE = frozenset({"low-coverage", PERSONAL_DATA})
@@ -47,3 +47,21 @@ def cautions(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
             if pages:
                 shown = ", ".join(map(str, pages[:_MOST_PAGES])) + (" and further on" if pages[_MOST_PAGES:] else "")
                 yield document.path, f"{count(len(pages), 'page')} {what} ({shown}) could not be relied on."
+
+
+def past_review(documents: Iterable[Document], on: str) -> str:
+    """A sentence naming the texts past the review date they give themselves, on an ISO day; empty where none is.
+
+    A month is past when it has ended. A text that gives no review date is not told.
+    """
+    due = {one.path: one.metadata.review_due for one in documents}
+    late = [path for path, day in due.items() if day is not None and day < on[: len(day)]]
+    if not late:
+        return ""
+    told = "is past its review date" if len(late) == 1 else "are past their review date"
+    return f"{count(len(late), 'text')} {told}: {listed(late)}."
+
+
+def overdue(result: Comparison | ManyComparison) -> str:
+    """`past_review` of a comparison, on the day it was made for."""
+    return past_review(documents_of(result), pairs_of(result)[0].on) if pairs_of(result) else ""

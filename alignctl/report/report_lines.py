@@ -157,7 +157,7 @@ def _examples(view: RegionView) -> Iterator[Line]:
             named = "; ".join(topics[:APART])
             more = f"; and {len(topics) - APART} more" if len(topics) > APART else ""
             yield Line(Kind.ITEM, f"{area.name}, on {count(len(topics), 'topic')}: {named}{more}.")
-    yield Line(Kind.TEXT, "Why, topic by topic: see --full, or JSON. It is no judgement of practice.")
+    yield Line(Kind.TEXT, "Why, topic by topic: the full report tells. It is no judgement of practice.")
 
 
 def _standard(view: RegionView) -> Iterator[Line]:

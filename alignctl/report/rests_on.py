@@ -17,7 +17,12 @@ SHARE = "The share is that of the characters of a file which were kept or knowin
 def owner_words(areas: Iterable[Area], owner: str, names: dict[str, str]) -> str:
     """Whose a document is; one that is no area's own is a base's, or a region's, which may have an id alone."""
     named = next((area.name for area in areas if area.id == owner), None)
-    return named or f"Shared text ({name_of(owner, names)})"
+    return named or shared_text(owner, names)
+
+
+def shared_text(owner: str, names: dict[str, str]) -> str:
+    """What a text is called that is no area's own: by the name of its base; a region's has an id alone."""
+    return f"Shared text ({names[owner]})" if owner in names else "The regional standard"
 
 
 def document_lines(documents: Iterable[DocumentRead], areas: Iterable[Area], names: dict[str, str]) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from alignctl.report.words import both_or_all, count, listed, name_of, place_wor
 
 SHARED = 12
 TOPICS_COUNTED = 5
-MORE = "see {them} with --full, or in JSON."
+MORE = "the full report has {them}."
 _ENOUGH = 2
 
 

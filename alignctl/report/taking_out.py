@@ -12,6 +12,7 @@ from typing import TypeVar
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
+from alignctl.model.crossing_sheet import ContactTold
 from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
 from alignctl.model.document import Document
 from alignctl.model.form import FormField
@@ -193,6 +194,8 @@ class TakingOut:
                 return self._fields(replace(value, value=in_our_words(value.value, self._names)))
             case MappedField() | ItemCompared() | SameWords() | AreaForm() | FormField():
                 return self._fields(of_form(value, self._is_marked))
+            case ContactTold() if self._is_marked(value.provision.citation.document):
+                return self._fields(replace(value, label=""))
             case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
                 return self._fields(replace(value, reasons=()))  # they name words of both headings
             case _:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from alignctl.model.alignment import Relation
 from alignctl.model.citation import Citation
@@ -29,7 +30,7 @@ _MONTHS = (
 _BOTH = 2
 # what the friction of a ranking and of a plan counts, where that of a region counts all points
 # areas stand in the order of their ids, whatever their figures: no table is a league
-ORDER = "in alphabetical order of ids"
+ORDER = "in alphabetical order"
 COUNTED = "on the points that are candidates or musts"
 SEVERITY = {
     Severity.STATUTORY: "Below statutory guidance, or resting on a superseded source",
@@ -177,15 +178,21 @@ def weighty(divergences: tuple[Divergence, ...]) -> int:
     return sum(1 for item in divergences if item.severity in WEIGHTY)
 
 
-def smaller(divergences: tuple[Divergence, ...]) -> int:
-    """How many divergences are small: listed, and left out of the count of points compared."""
-    return sum(1 for item in divergences if item.severity is Severity.WORDING)
+def apart_words(divergences: Iterable[Divergence]) -> str:
+    """A sentence, with a space before it, on what is left out of a count: small differences, and local ones.
+
+    Empty where there is neither. With those counted it comes to all divergences.
+    """
+    found = Counter(one.severity for one in divergences)
+    small, local = found[Severity.WORDING], found[Severity.LOCAL]
+    told = [f"{count(small, 'smaller difference')} {_be(small)} listed apart"] if small else []
+    number = str(local) if small else count(local, "difference")
+    told += [f"{number} {_be(local)} local by necessity"] if local else []
+    return f" {', and '.join(told)}." if told else ""
 
 
-def smaller_words(number: int) -> str:
-    """A sentence, with a space before it, on the small differences left out of a count; empty where there are none."""
-    verb = "is" if number == 1 else "are"
-    return f" {count(number, 'smaller difference')} {verb} listed apart." if number else ""
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def alignment_words(kind: KindComparison) -> str:
@@ -195,13 +202,13 @@ def alignment_words(kind: KindComparison) -> str:
 
 
 def verdict(result: Comparison, *, sections_follow: bool = True) -> str:
-    """The outcome in a sentence or two: what is shared first, the small differences last.
+    """The outcome in a sentence or two: what is shared first, small and local differences last.
 
     `sections_follow` tells that the sections side by side stand below, so that a reader may be sent there.
     """
     shared = sum(len(kind.shared) for kind in result.kinds)
     differing = sum(weighty(kind.divergences) for kind in result.kinds)
-    apart = smaller_words(sum(smaller(kind.divergences) for kind in result.kinds))
+    apart = apart_words(one for kind in result.kinds for one in kind.divergences)
     if not shared + differing:
         return _nothing_compared(apart, sections_follow=sections_follow)
     agree = f"They agree on {shared} of {count(shared + differing, 'point')} of practice compared"

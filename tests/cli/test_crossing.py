@@ -1,6 +1,7 @@
 """`alignctl crossing` as people run it."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -32,8 +33,8 @@ def test_for_police_keeps_their_share_and_counts_the_rest(crossing):
     )
     assert 0 < len(share["changes"]) < len(whole["changes"])
     assert all("police" in one["agencies"] for one in share["changes"])
-    told = len(share["changes"]) + len(share["handovers"]) + share["others"]
-    assert told == len(whole["changes"]) + len(whole["handovers"])
+    assert len(share["changes"]) + share["others"] == len(whole["changes"])
+    assert share["handovers"] == whole["handovers"] != []
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,37 @@ def test_a_word_document_is_written_and_not_over_another(crossing, tmp_path):
     assert crossing(*PAIR, "--format", "docx", "-o", "sheet.docx").returncode == 0
     assert (tmp_path / "sheet.docx").read_bytes().startswith(b"PK")
     assert crossing(*PAIR, "--format", "docx", "-o", "sheet.docx").returncode == 2
+
+
+def test_kinds_stand_as_the_workspace_lists_them_and_whom_to_ring_first_at_the_head(run, vale):
+    kinds = ("--kind", "child-death", "--kind", "missing")
+    sheet = json.loads(run("crossing", *PAIR[::-1], "-w", vale, *kinds, "--format", "json").stdout)
+    assert sheet["kinds"] == ["missing", "child-death"]
+    labels = [one["label"] for one in sheet["contacts"]]
+    front, night = labels.index("Multi-Agency Safeguarding Hub (MASH)"), labels.index("Emergency Duty Team")
+    assert (front, night, labels.index("Vale Police, missing persons desk")) == (0, 1, 2)
+    (office,) = (one for one in sheet["contacts"] if one["label"] == "Child Death Review Office")
+    assert [one["value"]["type"] for one in (office["to"], *office["also"])] == ["contact", "contact"]
+
+
+def test_a_crossing_counts_what_a_comparison_of_the_two_counts(run, vale):
+    asked = ("-w", vale, "--kind", "missing", "--format", "json")
+    sheet, compared = (json.loads(run(command, *PAIR, *asked).stdout) for command in ("crossing", "compare"))
+    (kind,) = compared["kinds"]
+    same = sum(one["points"] for one in sheet["same"]) + sheet["counted"]["same_contacts"]
+    assert same == len(kind["shared"])
+    apart = len(sheet["handovers"]) + len(sheet["changes"]) + sheet["counted"]["wording"] + sheet["counted"]["local"]
+    assert apart == len(kind["divergences"])
+
+
+@pytest.mark.libreoffice
+@pytest.mark.poppler
+def test_two_pages_of_word_hold_all_kinds_of_a_pair(run, vale, tmp_path):
+    assert run("crossing", *PAIR[::-1], "-w", vale, "--format", "docx", "-o", "sheet.docx").returncode == 0
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "sheet.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=170)
+    shown = subprocess.run(
+        ["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert shown.count("\f") == 2

@@ -52,7 +52,7 @@ def test_a_workspace_without_the_table_and_bare_files_have_the_usual_settings(tm
     assert checked(tmp_path, '[workspace]\nname = "A"\n') == USUAL_CHECK
     (tmp_path / "a.md").touch()
     assert workspace_of_files((tmp_path / "a.md",), ("missing",)).check == USUAL_CHECK
-    assert USUAL_CHECK.fail_on is FailOn.MATERIAL
+    assert USUAL_CHECK.fail_on is None
 
 
 def test_in_a_pyproject_the_table_is_found_too(tmp_path):

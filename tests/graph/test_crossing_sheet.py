@@ -1,5 +1,7 @@
 """A crossing sheet is built from one side to the other, in the order things are met."""
 
+from dataclasses import replace
+
 import pytest
 
 from alignctl.graph import crossing_sheet
@@ -42,9 +44,9 @@ def built(*divergences, goal=(), origin=(), shared=(), **more):
     )  # fmt: skip
     sides = SidesTold(
         kind="missing", order=("first", "second", "third"), shared=shared, divergences=divergences,
-        origin=origin, goal=goal, agencies=agencies or {},
+        origin=origin, goal=goal, agencies=agencies or {}, rules=more.get("rules", ()),
     )  # fmt: skip
-    return crossing_sheet(frame, (sides,), {"constable": "police"})
+    return crossing_sheet(frame, (sides,), {"constable": "police"}, more.get("standing", lambda _: 0))
 
 
 def test_changes_stand_in_the_order_they_are_met_and_not_by_gravity():
@@ -77,6 +79,19 @@ def test_an_agency_keeps_what_it_acts_in_or_approves_and_the_rest_is_counted(div
     assert (len(sheet.changes), sheet.others) == (0, 1)
 
 
+def test_within_a_topic_changes_stand_in_the_order_of_the_rules():
+    first, second = apart("first", Severity.STATUTORY), apart("first")
+    second = replace(second, id="earlier", a=said("ash", "early"), b=None)
+    sheet = built(first, second, rules=("missing.early", "missing.act"))
+    assert [one.id for one in sheet.changes] == ["earlier", first.id]
+
+
+def test_a_duty_that_falls_to_nobody_is_told_to_every_agency():
+    gap = apart("first", comparison=ComparisonKind.HANDOVER_GAP, id_="missing.x.role.act.a-places")
+    sheet = built(gap, apart("second"), agency="police")
+    assert (len(sheet.handovers), sheet.changes, sheet.others) == (1, (), 1)
+
+
 def test_forms_are_those_of_the_goal_with_the_surest_statement_and_what_the_origin_calls_it():
     form = Attribute.FORM
     theirs = (said("birch", "report", form, 0.6, words="Old"), said("birch", "report", form, 0.9, words="New"))
@@ -96,4 +111,5 @@ def test_contacts_are_those_of_the_goal_each_once():
 def test_what_is_the_same_is_counted_by_topic_without_contacts():
     limit, contact = Attribute.TIME_LIMIT, Attribute.CONTACT
     sheet = built(shared=(("first", limit), ("second", limit), ("second", limit), ("third", contact)))
+    assert sheet.same_contacts == 1
     assert [(one.topic, one.points) for one in sheet.same] == [("second", 2), ("first", 1)]

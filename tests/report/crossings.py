@@ -68,7 +68,9 @@ def sheet(**changes):
         ),
         "changes": (changed(1, severity=Severity.STATUTORY), changed(2), silent),
         "forms": (FormUsed(kind="missing", title="The record", goal=form, origin=None),),
-        "contacts": (ContactTold(kind="missing", attribute=Attribute.CONTACT, provision=contact()),),
+        "contacts": (
+            ContactTold(kind="missing", attribute=Attribute.CONTACT, provision=contact(), label="Child death desk"),
+        ),
         "same": (Same(kind="missing", topic="police-response", points=2),),
         "wording": 3,
         "local": 1,

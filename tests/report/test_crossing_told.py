@@ -4,15 +4,20 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
-from crossings import changed, sheet
+from crossings import changed, contact, sheet
 
 from alignctl.errors import UsageError
+from alignctl.model.crossing_sheet import ContactTold
 from alignctl.model.divergence import Severity
+from alignctl.model.document import Metadata
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.provision import Attribute
 from alignctl.report import Layout, render, written
-from alignctl.report.crossing_told import TIMES, crossing_told
+from alignctl.report.crossing_told import SERVICES, TIMES, crossing_told
 
 TEXTS = ("text", "markdown", "html", "json")
 
@@ -96,3 +101,86 @@ def test_our_own_sentences_are_short():
     told = crossing_told(sheet(), full=False)
     for sentence in re.split(r"(?<=[.;])\s", " ".join((*told.short, told.jobs.none, told.times.none))):
         assert len(sentence.split()) < 25
+
+
+@pytest.mark.parametrize("format_id", [*TEXTS, "docx"])
+def test_a_contact_stands_under_its_label(format_id):
+    told = words_of_word() if format_id == "docx" else render(sheet(), format_id, Layout())
+    assert told.index("Child death desk") < told.index("desk@birch.example")
+
+
+def test_the_services_that_do_not_fit_are_counted():
+    many = tuple(
+        ContactTold(
+            kind="missing", attribute=Attribute.CONTACT, provision=contact(f"01632 9600{n:02}"), label=f"Desk {n}"
+        )
+        for n in range(SERVICES + 2)
+    )
+    told = render(sheet(contacts=many), "text", Layout())
+    assert told.count("Desk ") == SERVICES
+    assert "2 more: the full sheet has them." in told
+    assert "in JSON" not in told
+
+
+def test_time_limits_are_spread_over_kinds():
+    far = [changed(90 + number, kind="missing") for number in range(TIMES + 3)]
+    near = changed(1, kind="referral")
+    told = crossing_told(sheet(changes=(*far, near), kinds=("missing", "referral")), full=False).times
+    assert len(told.items) == TIMES
+    assert told.items[-1].title == "Point 1"
+
+
+def test_for_an_agency_it_is_said_what_is_of_the_whole_sheet():
+    told = crossing_told(sheet(agency="police", others=4), full=False)
+    assert told.notes[:2] == (
+        "Of what changes, only what touches the police is told; 4 other differences not.",
+        "All else, and every duty that may fall to nobody or to both, is of the whole sheet.",
+    )
+    assert len(told.jobs.items) == 1
+    assert "4 more, in the whole sheet, of wording" in " ".join(told.short)
+
+
+def test_a_shared_contact_is_told_beside_what_is_the_same():
+    assert crossing_told(sheet(same_contacts=1), full=False).short[0] == (
+        "2 points of practice are the same in both areas, and 1 contact besides."
+    )
+
+
+def test_a_duty_named_by_the_areas_own_name_is_told_as_its_own():
+    (one,) = sheet().handovers
+    value = replace(one.goal.value, display=sheet().goal.name)
+    told = crossing_told(sheet(handovers=(replace(one, goal=replace(one.goal, value=value)),)), full=False)
+    assert told.jobs.items[0].sides[1].value == "Birch <b> itself"
+
+
+def reviewed(*months):
+    """A sheet of the first of April whose texts were to be reviewed in some months."""
+    return sheet(
+        documents=tuple(
+            replace(one, document=replace(one.document, metadata=Metadata(review_due=month)))
+            for one, month in zip(sheet().documents, months, strict=True)
+        )
+    )
+
+
+@pytest.mark.parametrize("format_id", ["text", "markdown", "html"])
+def test_a_text_past_its_review_date_is_told_on_the_first_page(format_id):
+    told = render(reviewed("2026-03", "2026-04"), format_id, Layout())
+    assert told.index("1 text is past its review date") < told.lower().index("in short")
+    assert "past its" not in render(reviewed("2026-04", None), format_id, Layout())
+
+
+def test_word_tells_what_is_past_its_review_date_and_how_texts_were_read():
+    file = docx.Document(io.BytesIO(written(reviewed("2026-03", "2026-04"), "docx", Layout())))
+    told = [paragraph.text for paragraph in file.paragraphs]
+    assert "1 text is past its review date: ash.docx." in told[:4]
+    assert "All were read whole, and carry no marking." not in told
+    whole = tuple(replace(one, document=replace(one.document, coverage=1.0)) for one in reviewed(None, None).documents)
+    file = docx.Document(io.BytesIO(written(sheet(documents=whole), "docx", Layout())))
+    assert "All were read whole, and carry no marking." in [paragraph.text for paragraph in file.paragraphs]
+
+
+def test_a_text_of_the_region_is_the_regional_standard():
+    third = DocumentRead(area="vale", kind="missing", document=sheet().documents[0].document)
+    told = crossing_told(sheet(documents=(*sheet().documents, third)), full=False)
+    assert told.papers[-1].who == "The regional standard"

@@ -10,7 +10,7 @@ NAMES = {"hill-manual": "Hill procedures manual"}
 
 @pytest.mark.parametrize(
     ("owner", "words"),
-    [("ash", "Ash Vale"), ("hill-manual", "Shared text (Hill procedures manual)"), ("hill", "Shared text (hill)")],
+    [("ash", "Ash Vale"), ("hill-manual", "Shared text (Hill procedures manual)"), ("hill", "The regional standard")],
 )
 def test_a_document_is_told_by_the_name_of_its_owner(owner, words):
     assert owner_words((Area(id="ash", name="Ash Vale"),), owner, NAMES) == words

@@ -48,7 +48,7 @@ def test_the_screen_tells_it_after_the_regional_standard_and_only_where_there_is
 
 def test_without_full_the_first_changes_are_told_and_the_others_counted():
     first = view().pilots[0].changes[0]
-    assert words(with_changes(*[first] * 7), 5)[-1] == "2 further changes: see them with --full, or in JSON."
+    assert words(with_changes(*[first] * 7), 5)[-1] == "2 further changes: the full report has them."
     assert not any("further change" in line for line in words(with_changes(*[first] * 7)))
 
 

@@ -13,7 +13,7 @@ from alignctl.report.evidence import full_place, made_by, paths_of, searched_wor
 from alignctl.report.fronts import DECIDES_NOTHING, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.office.parts import documents_on, grid, problems_on
-from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
+from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.tables.compared import COMPARED_TABLES, section_words
 from alignctl.report.tables.table import some
 from alignctl.report.titles import titles_of
@@ -24,11 +24,10 @@ from alignctl.report.words import (
     SEVERITY,
     SILENCE,
     alignment_words,
+    apart_words,
     count,
     day_words,
     point_words,
-    smaller,
-    smaller_words,
     value_words,
     verdict,
     weighty,
@@ -43,6 +42,8 @@ def compared_on_paper(result: Comparison | ManyComparison) -> bytes:
         paper.text(f"On {day_words(pair.on)}, with the national figures in force on {day_words(pair.as_of)}.")
     for pair in pairs:
         paper.item(f"{pair.a.name} and {pair.b.name}: {verdict(pair)}")
+    if late := overdue(result):
+        paper.item(late)
     for path, caution in dict.fromkeys(cautions(documents_of(result))):
         paper.item(f"To be read with care: {path}. {caution}")
     paper.contents()
@@ -64,7 +65,7 @@ def _kind(paper: Paper, pair: Comparison, kind: KindComparison, *, named: bool) 
     paper.heading(f"{who}{kind.kind_name}", 1)
     paper.text(
         f"{count(len(kind.shared), 'point')} of practice shared, {weighty(kind.divergences)} differ in a way that "
-        f"matters; alignment {alignment_words(kind)}.{smaller_words(smaller(kind.divergences))}"
+        f"matters; alignment {alignment_words(kind)}.{apart_words(kind.divergences)}"
     )
     paper.heading(f"What is shared ({len(kind.shared)})", 2)
     if kind.shared:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 
@@ -14,12 +15,14 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from alignctl.model.crossing_sheet import CrossingSheet
-from alignctl.report.crossing_told import Entry, Part, Said, Told, crossing_told
+from alignctl.report.crossing_parts import Entry, Part, Said, Service, Told, more_words
+from alignctl.report.crossing_told import crossing_told
 from alignctl.report.evidence import made_by
 from alignctl.report.office.package import STARTED, fixed, property_words
 from alignctl.text.escape import held_words
 
-_MORE = "see them with --full, or in JSON."
+_LONG_MONTH = re.compile(r"([A-Z][a-z]{2})[a-z]+")
+_PLAIN = ("100.0%", "none")
 
 
 def crossing_on_paper(result: CrossingSheet, *, full: bool) -> bytes:
@@ -49,8 +52,8 @@ def _begun(told: Told) -> WordDocument:
     page = paper.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(15)
-    page.top_margin = page.bottom_margin = Mm(12)
-    page.header_distance = page.footer_distance = Mm(6)
+    page.top_margin = page.bottom_margin = Mm(10)
+    page.header_distance = page.footer_distance = Mm(5)
     for name, size in (("Normal", 8), ("Title", 16), ("Heading 1", 11), ("Heading 2", 9), ("List Bullet", 8)):
         style = paper.styles[name]
         style.font.size, style.font.name = Pt(size), "Arial"
@@ -137,34 +140,58 @@ def _forms(paper: WordDocument, part: Part, names: tuple[str, str], files: dict[
 
 def _contacts(paper: WordDocument, told: Told, goal: str) -> None:
     paper.add_heading(held_words(f"Contacts in {goal}"), 1)
-    if not told.contacts:
+    if not told.contacts.items:
         paper.add_paragraph("None are told here. Ask the area, or read its own text.")
-    _bullets(paper, (_contact(one, _numbers(told)) for one in told.contacts))
-    if told.more_contacts:
-        paper.add_paragraph(f"{told.more_contacts} more: {_MORE}")
+    _bullets(paper, (_contact(one, _numbers(told)) for one in told.contacts.items))
+    if told.contacts.more:
+        paper.add_paragraph(more_words(told.contacts.more))
 
 
-def _contact(one: Said, files: dict[str, int]) -> str:
-    """A contact with its place; the sentence too, where it says more than the contact."""
-    sentence = f"\u201c{one.quote}\u201d, " if one.quote != one.value else ""
-    return f"{one.value} ({one.name}): {sentence}{one.place} [{files.get(one.document or '', '?')}]; rule {one.rule}"
+def _contact(one: Service, files: dict[str, int]) -> str:
+    """A service with its places; the sentences too, where they say more than the contacts."""
+    sentences = "".join(f"\u201c{said.quote}\u201d, " for said in one.sentences)
+    places = "; ".join(f"{said.place} [{files.get(said.document or '', '?')}]" for said in one.places)
+    rules = ", ".join(dict.fromkeys(said.rule for said in one.said if said.rule))
+    return f"{one.reached}: {sentences}{places}; rule {rules}"
 
 
 def _papers(paper: WordDocument, told: Told) -> None:
     paper.add_heading("What this rests on", 1)
     files = _numbers(told)
     rows = [
-        (f"{one.who}, {one.kind}", f"[{files[one.file]}] {one.file}", one.age, one.read, one.marking, one.hash)
+        (
+            f"{one.who}, {one.kind}",
+            f"[{files[one.file]}] {one.file}",
+            one.version,
+            _short(one.issued),
+            _short(one.due),
+            one.hash,
+        )
         for one in told.papers
     ]
-    _table(paper, (("Whose", 44), ("File", 46), ("Age", 40), ("Read", 14), ("Marking", 14), ("SHA-256", 22)), rows)
+    heads = (("Whose", 59), ("File", 49), ("No.", 12), ("Issued", 19.5), ("Review due", 19.5), ("SHA-256", 21))
+    _table(paper, heads, rows)
+    _bullets(paper, _readings(told, files))
     _bullets(paper, told.cautions)
     paper.add_paragraph(
         f"It compares texts, and sees no practice. Check a sentence in its place before you act on it. {made_by()}"
     )
 
 
-def _table(paper: WordDocument, heads: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]) -> None:
+def _short(day: str) -> str:
+    """A date in so few letters that a text takes one line: "14 Feb 2025"."""
+    return _LONG_MONTH.sub(r"\1", day)
+
+
+def _readings(told: Told, files: dict[str, int]) -> Iterable[str]:
+    """How the texts were read, and what marking they carry: one sentence for those there is nothing to say of."""
+    odd = {files[one.file]: one for one in told.papers if (one.read, one.marking) != _PLAIN}
+    yield from (f"[{number}] {one.read} read; marking: {one.marking}" for number, one in odd.items())
+    if len(odd) < len(files):
+        yield f"{'All others' if odd else 'All'} were read whole, and carry no marking."
+
+
+def _table(paper: WordDocument, heads: Sequence[tuple[str, float]], rows: Sequence[Sequence[str]]) -> None:
     """A table whose first row is repeated on each page; heads come with the width of their column in millimetres."""
     table = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
     table.autofit = False
@@ -216,7 +243,7 @@ def _rest(paper: WordDocument, part: Part) -> None:
     if not part.items:
         paper.add_paragraph(held_words(part.none))
     if part.more:
-        paper.add_paragraph(f"{part.more} more: {_MORE}")
+        paper.add_paragraph(more_words(part.more))
 
 
 def _bullets(paper: WordDocument, items: Iterable[str]) -> None:

@@ -41,7 +41,8 @@ def region_on_paper(report: RegionReport, *, full: bool) -> bytes:
     heading = f"{first} and musts ({len(ranking.musts)})"
     _table(paper, heading, some(candidates_table(replace(ranking, candidates=kept)), (*_CANDIDATES, *_DOUBT)))
     if found > len(kept):
-        paper.text(f"{count(found - len(kept), 'further candidate')}: with --full, or in the workbook (xlsx).")
+        left = count(found - len(kept), "further candidate")
+        paper.text(f"{left}: the full report has them, and so has the workbook.")
     if report.plan and report.plan.curve:
         curve = curve_table(report.plan)
         _table(paper, curve.title, curve)

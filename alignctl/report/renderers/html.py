@@ -33,7 +33,7 @@ from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
 from alignctl.report.listed_page import listed_page
 from alignctl.report.page_text import isolated, joined, policy, seen
-from alignctl.report.readings import cautions, documents_of, marking_of_result
+from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
@@ -86,6 +86,7 @@ def render(result: Result, layout: Layout) -> str:
         titles=titles_of(result) if isinstance(result, Comparison | ManyComparison) else {},
         today=lambda candidate: tuple(today_of(candidate, pairs)),
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
+        late=overdue(result) if isinstance(result, Comparison | ManyComparison) else "",
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
         severities=tuple(Severity),
         kinds=tuple(dict.fromkeys((kind.kind, kind.kind_name) for pair in pairs for kind in pair.kinds)),

@@ -19,7 +19,6 @@ from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.revision import VersionComparison
-from alignctl.model.trace import Trace
 from alignctl.report.bill_today import today_of
 from alignctl.report.cautions_first import changing_words
 from alignctl.report.document_lines import document_lines
@@ -27,11 +26,11 @@ from alignctl.report.evaluation_lines import evaluation_lines
 from alignctl.report.evidence import full_place, hash_words, made_by, paths_of, searched_words
 from alignctl.report.form_lines import form_lines
 from alignctl.report.in_lines import lines_of
-from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
+from alignctl.report.provisions_markdown import provisions_markdown
+from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
 from alignctl.report.told import in_markdown
-from alignctl.report.traces import ALSO, NEAREST, UNREAD, fired_words, near_words
 from alignctl.report.versions_lines import versions_markdown
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -40,13 +39,10 @@ from alignctl.report.words import (
     SEVERITY,
     SILENCE,
     alignment_words,
+    apart_words,
     count,
     day_words,
-    name_of,
-    place_words,
     point_words,
-    smaller,
-    smaller_words,
     value_words,
     verdict,
     weighty,
@@ -71,7 +67,7 @@ def render(result: Result, layout: Layout) -> str:
         case Form():
             lines = chain(_marking(result.document.metadata.marking), in_markdown(form_lines(result, full=True)))
         case ProvisionList():
-            lines = chain(_marking(result.marking), _provisions(result))
+            lines = chain(_marking(result.marking), provisions_markdown(result))
         case Evaluation():
             lines = evaluation_lines(result, mistakes=layout.full)
         case VersionComparison():
@@ -94,6 +90,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     yield ""
     if level == "#":
         yield from _made_for(result.made_for)
+        yield from _late(result)
     yield f"On {day_words(result.on)}, with the national figures in force on {day_words(result.as_of)}."
     yield ""
     yield verdict(result)
@@ -110,6 +107,11 @@ def _made_for(made_for: MadeFor | None) -> Iterator[str]:
     if made_for:
         yield made_for.sentence
         yield ""
+
+
+def _late(result: Comparison | ManyComparison) -> Iterator[str]:
+    if late := overdue(result):
+        yield from (_plain(late), "")
 
 
 def _marking(marking: str | None) -> Iterator[str]:
@@ -132,7 +134,7 @@ def _kind(result: Comparison, kind: KindComparison, level: str) -> Iterator[str]
     yield ""
     yield (
         f"{count(len(kind.shared), 'point')} of practice shared, {weighty(kind.divergences)} differ in a way that "
-        f"matters; alignment {alignment_words(kind)}.{smaller_words(smaller(kind.divergences))}"
+        f"matters; alignment {alignment_words(kind)}.{apart_words(kind.divergences)}"
     )
     yield ""
     yield f"{level}# What is shared"
@@ -252,45 +254,9 @@ def _many(result: ManyComparison) -> Iterator[str]:
     if result.made_for:
         yield ""
         yield from _made_for(result.made_for)
+    yield from ("", *_late(result))
     yield from _candidates(result, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
         yield ""
         yield from _comparison(pair, "##")
-
-
-def _provisions(result: ProvisionList) -> Iterator[str]:
-    yield f"# Provisions of {_plain(result.document)}"
-    yield ""
-    yield "| Topic | Attribute | Subject | Value | Words | Place |"
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for provision in result.provisions:
-        cells = (
-            name_of(provision.topic, result.names),
-            ATTRIBUTE[provision.attribute],
-            name_of(provision.action, result.names),
-            value_words(provision.value),
-            provision.citation.quote,
-            place_words(provision.citation),
-        )
-        yield "| " + " | ".join(_plain(cell) for cell in cells) + " |"
-    if result.trace is not None:
-        yield from _trace(result, result.trace)
-
-
-def _trace(result: ProvisionList, trace: Trace) -> Iterator[str]:
-    yield from ("", "## What each rests on")
-    for provision, one in zip(result.provisions, trace.provisions, strict=True):
-        yield ""
-        yield f"- {_plain(value_words(provision.value))}: {_said(provision)}"
-        if one.fired:
-            yield f"  - rule {_plain(one.fired.rule)}, confidence {provision.confidence:.2f}"
-            yield from (f"    - {_plain(words)}" for words in fired_words(one.fired))
-        if one.near:
-            yield f"  - {ALSO if one.fired else NEAREST}"
-            yield from (f"    - {_plain(near_words(near))}" for near in one.near)
-    if trace.unread:
-        yield from ("", f"## {UNREAD}", "")
-        for each in trace.unread:
-            yield f"- {_plain(near_words(each.near))}"
-            yield f"  - \u201c{_plain(each.citation.quote)}\u201d ({_plain(place_words(each.citation))})"

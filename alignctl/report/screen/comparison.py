@@ -12,7 +12,7 @@ from alignctl.model.values import Duration, Value
 from alignctl.report.bill_today import today_of
 from alignctl.report.cautions_first import changing_words
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
-from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
+from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.screen.page import Page
 from alignctl.report.titles import titles_of
 from alignctl.report.words import (
@@ -78,6 +78,8 @@ def write_marking(page: Page, marking: str | None) -> None:
 
 
 def _write_cautions(page: Page, result: Comparison | ManyComparison) -> None:
+    if late := overdue(result):
+        page.item(late, label="!")
     for path, told in cautions(documents_of(result)):
         page.item(f"{path}: {told}", label="!")
 
