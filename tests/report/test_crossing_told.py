@@ -8,15 +8,17 @@ from dataclasses import replace
 
 import docx
 import pytest
-from crossings import changed, contact, sheet
+from crossings import changed, contact, marked, sheet
 
 from alignctl.errors import UsageError
 from alignctl.model.crossing_sheet import ContactTold
 from alignctl.model.divergence import Severity
 from alignctl.model.document import Metadata
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.made_for import Audience
 from alignctl.model.provision import Attribute
 from alignctl.report import Layout, render, written
+from alignctl.report.audience import for_audience
 from alignctl.report.crossing_told import SERVICES, TIMES, crossing_told
 
 TEXTS = ("text", "markdown", "html", "json")
@@ -184,3 +186,10 @@ def test_a_text_of_the_region_is_the_regional_standard():
     third = DocumentRead(area="vale", kind="missing", document=sheet().documents[0].document)
     told = crossing_told(sheet(documents=(*sheet().documents, third)), full=False)
     assert told.papers[-1].who == "The regional standard"
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.PARTNERS])
+def test_the_label_of_a_contact_of_a_marked_text_is_taken_out(audience):
+    documents = tuple(replace(one, document=marked(one.document, "SECRET")) for one in sheet().documents)
+    assert "Child death desk" in render(for_audience(sheet(), Audience.PARTNERS), "json", Layout())
+    assert "Child death desk" not in render(for_audience(sheet(documents=documents), audience), "json", Layout())

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 import docx
+import openpyxl
 import pytest
 from made import comparison, divergence, document, many
 from office_results import reported as report
@@ -96,3 +97,10 @@ def test_the_sentence_of_a_comparison_adds_up_to_all_differences(format_id):
     result = comparison(divergences=found)
     assert "2 smaller differences are listed apart, and 4 are local by necessity." in told(result, format_id)
     assert "3 differ in a way that matters" in verdict(result)
+
+
+def test_the_workbook_adds_up_too():
+    found = (*of(Severity.WORDING, 2), *of(Severity.LOCAL, 4))
+    book = openpyxl.load_workbook(io.BytesIO(written(comparison(divergences=found), "xlsx", Layout())))
+    told = " ".join(str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell)
+    assert "2 smaller differences are listed apart, and 4 are local by necessity." in told
