@@ -33,6 +33,7 @@ NEEDS = {
     ),
     "ocr": (shutil.which("tesseract") is not None, "Tesseract is not on the PATH"),
     "real": (REAL.is_dir(), f"the real documents are not there ({REAL})"),
+    "once": ("ALIGNCTL_NOT_AGAIN" not in os.environ, "run on another Python already (ALIGNCTL_NOT_AGAIN is set)"),
 }
 
 

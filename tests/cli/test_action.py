@@ -14,7 +14,7 @@ import yaml
 from tests.in_git import commit, repository
 from tests.three_areas import write_text
 
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not on the PATH")
+pytestmark = [pytest.mark.once, pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not on the PATH")]
 EXPRESSION = re.compile(r"\$\{\{ *(.+?) *\}\}")
 NEW_BRANCH = "0" * 40
 LATE = {"interview": "5 working days"}

@@ -6,6 +6,8 @@ import re
 import pytest
 from every_output import CASES, COMMANDS, called, output_of
 
+pytestmark = pytest.mark.once
+
 # What each stands for is invented; telephone numbers are those Ofcom keeps for fiction.
 PEOPLE = {
     "ash": (

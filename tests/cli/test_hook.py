@@ -15,6 +15,8 @@ import yaml
 from tests.in_git import git, repository
 from tests.three_areas import write_text
 
+pytestmark = pytest.mark.once
+
 BIN = Path(sys.executable).parent
 
 

@@ -15,6 +15,8 @@ from hostile_region import hostile_workspace
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
+pytestmark = pytest.mark.once
+
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
 SCRIPTS = {"compare": 1, "many": 1, "report": 1, "crossing": 1, "rank": 0, "explain": 0, "plan": 0}

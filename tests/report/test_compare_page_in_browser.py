@@ -11,7 +11,7 @@ from alignctl.model.comparison import ManyComparison
 from alignctl.report import Layout, render
 from tests.in_browser import dom, told
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.once, pytest.mark.browser]
 SEEN = """
 const set = (id, value) => { const it = document.getElementById(id); it.value = value;
   it.dispatchEvent(new Event(it.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true })); };

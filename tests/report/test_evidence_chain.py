@@ -31,6 +31,8 @@ from alignctl.run import Run, Settings
 from alignctl.scope import scope_of
 from alignctl.store import DocumentStore
 
+pytestmark = pytest.mark.once
+
 DAY = date(2026, 1, 1)
 TEXTS = {
     "ash": """# Missing children

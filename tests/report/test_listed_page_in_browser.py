@@ -6,7 +6,7 @@ from alignctl.report import Layout, render
 from tests.in_browser import told
 from tests.report.office_results import RESULTS, ranked
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.once, pytest.mark.browser]
 
 
 @pytest.mark.axe

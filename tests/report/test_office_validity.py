@@ -10,6 +10,8 @@ import pytest
 from alignctl.report import Layout, render
 from tests.report.office_results import RESULTS, office_files
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):

@@ -14,7 +14,7 @@ from alignctl.model.area import Area
 from alignctl.report import Layout, render
 from tests.driven import driven
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.once, pytest.mark.browser]
 PAGES = ("report", "crossing", "compare")
 # Invented names that hold every letter Welsh has beyond plain ones, and one too long for a small screen.
 WELSH = "Sir y Gŵyllt a Llanŷdwen Fawr, Môr Dîs"

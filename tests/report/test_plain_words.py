@@ -21,6 +21,8 @@ from alignctl.scope import scope_of
 from alignctl.store import DocumentStore
 from tests.report.own_words import given, length, own, sentences, units
 
+pytestmark = pytest.mark.once
+
 DAY = date(2026, 1, 1)
 AREAS = ("northmoor", "westvale", "eastmere")
 MEAN, LONGEST = 25, 40

@@ -10,7 +10,7 @@ from alignctl.model.area import Area
 from alignctl.report import Layout, render
 from tests.in_browser import told
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.once, pytest.mark.browser]
 ACTS = """
 const set = (id, value) => { const it = document.getElementById(id); it.value = value;
   it.dispatchEvent(new Event(it.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true })); };
