@@ -20,12 +20,12 @@ class CodeWords(NamedTuple):
 
 CODE = {
     FindingCode.NEW_DIVERGENCE: CodeWords(
-        "new difference", "The revision makes two neighbouring areas differ on a point on which they did not.", "new"
+        "new difference", "The revision makes neighbouring areas differ on a point on which they did not.", "new"
     ),
     FindingCode.CHANGED_DIVERGENCE: CodeWords(
-        "changed difference", "Two neighbouring areas differ on this point as before, with other values.", "changed"
+        "changed difference", "Neighbouring areas differ on this point as before, with other values.", "changed"
     ),
-    FindingCode.DIVERGENCE: CodeWords("difference", "Two neighbouring areas differ on this point.", "standing"),
+    FindingCode.DIVERGENCE: CodeWords("difference", "Neighbouring areas differ on this point.", "standing"),
     FindingCode.STRICTER: CodeWords("stricter than before", "The revision asks for more, or sooner.", "stricter"),
     FindingCode.LOOSER: CodeWords("looser than before", "The revision asks for less, or later.", "looser"),
     FindingCode.CHANGED: CodeWords("changed duty", "The revision asks for something else.", "changed"),
@@ -46,7 +46,7 @@ CODE = {
         "abolished category", "The text keeps a category or definition that has been replaced nationally.", "abolished"
     ),
     FindingCode.CONTRADICTION: CodeWords(
-        "contradiction", "The document says two things on one point.", "contradictory"
+        "contradiction", "The document contradicts itself on this point.", "contradictory"
     ),
     FindingCode.DEAD_REFERENCE: CodeWords(
         "dead cross-reference", "The document refers to a section of its own that it does not have.", "dead"

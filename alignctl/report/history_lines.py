@@ -40,7 +40,7 @@ def trend_lines(trend: Trend, *, full: bool, bars: bool = True) -> Iterator[Line
     yield from _courses("By topic", trend.topics, full=full)
     yield from _changes("Came together", trend.together, trend, full=full)
     yield from _changes("Drew apart", trend.drew_apart, trend, full=full)
-    yield from _changes("Came to be held by two areas or more (not counted)", trend.came, trend, full=full)
+    yield from _changes("Came to be held by 2 areas or more (not counted)", trend.came, trend, full=full)
     yield from _changes("Ceased to be (not counted)", trend.went, trend, full=full)
     yield Line(Kind.HEADING, "Candidates adopted")
     found = [*trend.adopted, *trend.begun]

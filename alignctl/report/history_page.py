@@ -33,7 +33,7 @@ def trend_page(trend: Trend) -> str:
             changes=(
                 ("together", "Came together", trend.together),
                 ("drew-apart", "Drew apart", trend.drew_apart),
-                ("came", "Came to be held by two areas or more (not counted)", trend.came),
+                ("came", "Came to be held by 2 areas or more (not counted)", trend.came),
                 ("went", "Ceased to be (not counted)", trend.went),
             ),
             pictures={"trend_line": trend_line(trend)},

@@ -99,11 +99,11 @@ def notes(trend: Trend) -> Iterator[str]:
     for ids, what in ((left.areas_joined, "joined"), (left.areas_left, "left")):
         if ids:
             names = listed([trend.name_of(id_) for id_ in ids])
-            yield f"{names} {what} between the two days and {'is' if len(ids) == 1 else 'are'} not counted."
+            yield f"{names} {what} between these days and {'is' if len(ids) == 1 else 'are'} not counted."
     for texts, what in ((left.texts_joined, "got"), (left.texts_left, "lost")):
         if texts:
             told = "; ".join(f"{trend.name_of(area)}: {kind}" for area, kind in texts)
-            yield f"Texts that areas {what} between the two days are not counted: {told}."
+            yield f"Texts that areas {what} between these days are not counted: {told}."
     if not trend.measured_alike:
         yield (
             "The program or the rules changed between these snapshots, so part of the change may be one of reading. "

@@ -214,8 +214,8 @@ def test_every_format_tells_the_same_counts(recorded, run):
         plain = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", texts[name])).replace("\\", "").split())
         assert found["finding"] in plain
         assert "3 points came together and 1 drew apart" in plain
-        assert "Of 4 candidates of the first day 3 were adopted by all their areas and 0 by some." in plain
-        assert "Dale joined between the two days and is not counted." in plain
+        assert "Of 4 candidates of the first day 3 were adopted by all their areas and none by some." in plain
+        assert "Dale joined between these days and is not counted." in plain
         for part in ("came_together", "drew_apart"):
             assert all(f"{one['title']} ({one['kind']})" in plain for one in found["points"][part])
     bars = re.findall(r"(\d{4}-\d\d-\d\d) \[([#.]+)\] (\d+) of (\d+)", texts["text"])

@@ -55,6 +55,12 @@ class Judged:
         called = zip(self.candidates, self.ranking.candidates, strict=True)
         return [rule for rule, one in called if one.low_hanging and self._class(rule) is planted_as]
 
+    def loosened(self, planted_as: Class) -> list[tuple[str, RankedCandidate]]:
+        """The rules of a class whose candidate the tool says would loosen a limit, each with it."""
+        called = zip(self.candidates, self.ranking.candidates, strict=True)
+        loosening = ((rule, one) for rule, one in called if any(move.loosens for move in one.moves))
+        return [(rule, one) for rule, one in loosening if self._class(rule) is planted_as]
+
     def first_decoy(self) -> int:
         """The rank of the first candidate that is no fruit."""
         fruit = {point.rule for point in self.of(Class.FRUIT)}

@@ -22,7 +22,7 @@ COMMANDS: tuple[Described, ...] = (
     Described("check", "Check a revised procedure before it is published, or every procedure of the workspace."),
     Described("add", "Add documents of one kind to an area; the area is made where it is new."),
     Described("areas", "List the areas of the workspace: their procedures, what they rest on, and their neighbours."),
-    Described("extract", "Show the sections of a document as alignctl reads them."),
+    Described("extract", "Show the sections of a document, or the fields of a form, as alignctl reads them."),
     Described("provisions", "Show what a procedure says, as typed statements with their sentences."),
     Described("graph", "See a region whole: ties, friction, what changes at the borders, and whom to learn from."),
     Described(
