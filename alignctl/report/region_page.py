@@ -48,9 +48,8 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
     shared, apart = shared_rows(view), topics_apart(view)
     style = "".join(environment.get_template(name).render() for name in ("style.css", "report.css"))
     script = environment.get_template("report.js").render()
-    return environment.get_template(
-        "report.html.j2"
-    ).render(
+    page = environment.get_template("report.html.j2")
+    return page.render(
         report=report,
         view=view,
         ranking=ranking,
@@ -86,14 +85,19 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
         form_groups=_forms(report),
         adoption=_adoption(view),
         sure=_sure(view),
-        pictures={
-            "heat_map": pictures.heat_map(view),
-            "border_graph": pictures.border_graph(view),
-            "effort_chart": pictures.effort_chart(ranking),
-            "rank_chart": pictures.rank_chart(ranking),
-            "plan_curve": pictures.plan_curve(report.plan),
-        },
+        pictures=_pictures(report),
     )
+
+
+def _pictures(report: RegionReport) -> dict[str, object]:
+    """What each picture of the page is drawn from; None for one with nothing to draw."""
+    return {
+        "heat_map": pictures.heat_map(report.view),
+        "border_graph": pictures.border_graph(report.view),
+        "effort_chart": pictures.effort_chart(report.ranking),
+        "rank_chart": pictures.rank_chart(report.ranking),
+        "plan_curve": pictures.plan_curve(report.plan),
+    }
 
 
 def _forms(report: RegionReport) -> tuple[Line, ...]:
