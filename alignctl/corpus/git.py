@@ -113,14 +113,6 @@ class Repository:
                 found[wanted[name]] = content
         return found
 
-    def content(self, revision: str, path: Path) -> bytes | None:
-        """The bytes of a file at a revision, None where it was not there (or was a link or a folder)."""
-        inside = self._inside(path)
-        for oid, name in self._tree(self.commit(revision).id, inside):
-            if name == inside:
-                return self._answer("cat-file", "blob", oid)
-        return None
-
     def take_out(self, revision: str, folder: Path, target: Path, leaving_out: Iterable[Path] = ()) -> int:
         """Write the files of a folder at a revision below `target`; how many there were.
 

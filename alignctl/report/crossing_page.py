@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from alignctl import __version__
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.report.crossing_parts import more_words
 from alignctl.report.crossing_told import crossing_told
-from alignctl.report.page_text import policy, seen
+from alignctl.report.page_text import page_environment, policy
 
 
 def crossing_page(sheet: CrossingSheet, *, full: bool) -> str:
@@ -34,12 +34,4 @@ def crossing_page(sheet: CrossingSheet, *, full: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        finalize=seen,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return page_environment()

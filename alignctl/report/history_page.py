@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from alignctl import __version__
 from alignctl.model.history import HistoryView
 from alignctl.model.trend import Trend
 from alignctl.report import history_words as told
 from alignctl.report.history_lines import ALONE
-from alignctl.report.page_text import seen
+from alignctl.report.page_text import page_environment
 from alignctl.report.pictures.trend_line import trend_line
 from alignctl.report.words import count, day_words
 
@@ -64,12 +64,4 @@ def history_page(view: HistoryView) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        finalize=seen,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return page_environment()

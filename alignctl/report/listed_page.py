@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from alignctl.model.forms_compared import FormsCompared
@@ -15,7 +15,7 @@ from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report import pictures
 from alignctl.report.fronts import DECIDES_NOTHING
 from alignctl.report.listed import Told, listed
-from alignctl.report.page_text import policy, seen
+from alignctl.report.page_text import page_environment, policy
 from alignctl.report.tables.table import shown
 from alignctl.report.told import Kind, Line
 
@@ -100,15 +100,7 @@ class _Page:
 
 @lru_cache(maxsize=1)
 def _page() -> _Page:
-    environment = Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        finalize=seen,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment()
     environment.globals |= {"shown": shown}
     styles = (environment.get_template(name).render() for name in ("style.css", "report.css", "listed.css"))
     return _Page(template=environment.get_template("listed.html.j2"), style="".join(styles))

@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from alignctl.text.escape import plain_page
@@ -18,6 +19,19 @@ def seen(value: object) -> object:
     if isinstance(value, Markup):
         return Markup(plain_page(value))  # noqa: S704  it was mark-up before
     return plain_page(value) if isinstance(value, str) else value
+
+
+def page_environment() -> Environment:
+    """The templates of pages: every word of a document is escaped and made fit, and a name nobody gave is an error."""
+    return Environment(
+        loader=PackageLoader("alignctl.report"),
+        autoescape=True,
+        finalize=seen,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def isolated(text: str, names: Iterable[str]) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from statistics import fmean
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from alignctl import __version__
@@ -20,7 +20,7 @@ from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
 from alignctl.report.first_page import in_short
 from alignctl.report.forms_lines import forms_section
-from alignctl.report.page_text import policy, seen
+from alignctl.report.page_text import page_environment, policy
 from alignctl.report.pilot_lines import pilot_lines
 from alignctl.report.plan_lines import plan_summary
 from alignctl.report.readings import cautions
@@ -108,15 +108,7 @@ def _forms(report: RegionReport) -> tuple[Line, ...]:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=seen,
-    )
+    environment = page_environment()
     environment.filters |= {
         "anchor": _anchor,
         "count": words.count,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from alignctl import __version__
 from alignctl.model.revision import VersionComparison
-from alignctl.report.page_text import seen
+from alignctl.report.page_text import page_environment
 from alignctl.report.versions_lines import DOCUMENTS, DUTIES, NO_DUTIES, OTHERS, WEIGHTY
 from alignctl.report.versions_told import versions_told
 
@@ -28,13 +28,5 @@ def versions_page(result: VersionComparison) -> str:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        finalize=seen,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment()
     return environment.get_template("versions.html.j2")

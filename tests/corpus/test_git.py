@@ -75,10 +75,10 @@ def test_a_merged_branch_counts_as_the_commit_that_merged_it(kept):
 
 def test_files_come_as_they_were(kept):
     repository = repository_of(kept)
-    assert repository.content("HEAD~2", kept / "work" / "a.md") == b"# One\n"
-    assert repository.content("HEAD", kept / "work" / "über b.md") == b"# New\n"
-    assert repository.content("HEAD~2", kept / "work" / "über b.md") is None
-    assert repository.content("HEAD", kept / "work") is None
+    assert repository.contents("HEAD~2", [kept / "work" / "a.md"]).get(kept / "work" / "a.md") == b"# One\n"
+    assert repository.contents("HEAD", [kept / "work" / "über b.md"]).get(kept / "work" / "über b.md") == b"# New\n"
+    assert repository.contents("HEAD~2", [kept / "work" / "über b.md"]).get(kept / "work" / "über b.md") is None
+    assert repository.contents("HEAD", [kept / "work"]).get(kept / "work") is None
 
 
 def test_taking_out_writes_the_folder_as_it_was_and_touches_nothing_else(kept, tmp_path):
@@ -154,7 +154,7 @@ def test_surroundings_of_a_hook_lead_git_nowhere_else(kept, tmp_path, monkeypatc
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "HEAD\0x"])
 def test_a_revision_git_does_not_know_is_an_error_of_the_user(kept, revision):
     with pytest.raises(UsageError):
-        repository_of(kept).content(revision, kept / "work" / "a.md")
+        repository_of(kept).contents(revision, [kept / "work" / "a.md"])
 
 
 def test_without_a_repository_or_a_commit_it_is_said(tmp_path):
@@ -175,4 +175,4 @@ def test_without_the_program_it_is_said(tmp_path, monkeypatch):
 
 def test_a_path_outside_the_repository_is_refused(kept, tmp_path):
     with pytest.raises(UsageError, match="inside the git repository"):
-        repository_of(kept).content("HEAD", tmp_path / "x.md")
+        repository_of(kept).contents("HEAD", [tmp_path / "x.md"])

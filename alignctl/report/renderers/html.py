@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup, escape
 
 from alignctl import __version__
@@ -32,7 +32,7 @@ from alignctl.report.comparison_page import document_parts, kind_parts, read_for
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
 from alignctl.report.listed_page import listed_page
-from alignctl.report.page_text import isolated, joined, policy, seen
+from alignctl.report.page_text import isolated, joined, page_environment, policy
 from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
@@ -102,15 +102,7 @@ class _Page:
 
 @lru_cache(maxsize=1)
 def _page() -> _Page:
-    environment = Environment(
-        loader=PackageLoader("alignctl.report"),
-        autoescape=True,
-        finalize=seen,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment()
     environment.filters |= {
         "place": lambda provision: words.place_words(provision.citation),
         "value": lambda provision: words.value_words(provision.value),
