@@ -14,7 +14,7 @@ Spaces also stand for hyphens, and straight quotes for curly ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from alignctl.rules.needed_words import Group, needed_words
@@ -24,6 +24,7 @@ GAP_WORDS = 8
 _TOKEN = re.compile(
     r"\{(?P<ref>[a-z0-9-]+)\}|(?P<gap>\.\.\.)|(?P<special>[()|?#])|(?P<space>[\s-]+)|(?P<word>[^\s{}()|?#-]+)"
 )
+_MARKS = re.compile(r"[{}()?]")
 _SPACE = r"[\s\-\u2010-\u2014/]+"
 # Two marks that stand in the list of parts while a pattern is translated, and vanish from the result.
 _OWED = "<a space is owed before the next word>"
@@ -31,24 +32,35 @@ _START = "<no space is wanted before the next word>"
 _GAP = rf"(?:[\s,;:()/\-\u2010-\u201d']+[^\s.;]+){{0,{GAP_WORDS}}}?[\s,;:()/\-\u2010-\u201d']+"
 
 
+Names = Mapping[str, tuple[str, ...]]
+
+
 class PatternError(ValueError):
     """A pattern that cannot be read; the message says what is wrong with it."""
 
 
 class Pattern:
-    """A pattern of the rules. It is compiled when first looked for: most are never needed in one run.
+    """A pattern of the rules. It is translated and compiled when first looked for: most are never needed in one run.
 
-    `pattern` is the regular expression it was translated to; equal patterns have equal expressions. `source` is how
-    a rule writes it, the first of several that come to the same.
+    `pattern` is the regular expression it is translated to; equal patterns have equal expressions. `source` is how
+    a rule writes it.
     """
 
-    __slots__ = ("_compiled", "_needs", "pattern", "source")
+    __slots__ = ("_compiled", "_expression", "_names", "_needs", "source")
 
-    def __init__(self, pattern: str, source: str = "") -> None:
-        self.pattern = pattern
+    def __init__(self, expression: str | None, source: str = "", names: Names | None = None) -> None:
         self.source = source
+        self._expression = expression
+        self._names: Names = names or {}
         self._compiled: re.Pattern[str] | None = None
         self._needs: tuple[Group, ...] | None = None
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression."""
+        if self._expression is None:
+            self._expression = rf"(?<![\w])(?:{_translate(self.source, self._names)})(?![\w])"
+        return self._expression
 
     @property
     def needs(self) -> tuple[Group, ...]:
@@ -67,7 +79,7 @@ class Pattern:
 
     def _regex(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, re.IGNORECASE)
+            self._compiled = _compiled(self.pattern)
         return self._compiled
 
     def __eq__(self, other: object) -> bool:
@@ -81,27 +93,56 @@ class Pattern:
 
 
 def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> Pattern:
-    """Turn one pattern into a regular expression.
+    """Read one pattern, so that it can be looked for.
 
     `names` gives the names behind a `{id}` (themselves patterns without references); it raises KeyError for
     an id the vocabulary lacks. Raises PatternError for anything else that cannot be read.
     """
-    body = _translate(source, names)
-    pattern = _shared(rf"(?<![\w])(?:{body})(?![\w])")
-    pattern.source = pattern.source or source.strip()
-    return pattern
+    written = source.strip()
+    meant = _meant(written, names)
+    return _shared(written, tuple(meant.items()))
 
 
 @lru_cache(maxsize=16384)
-def _shared(expression: str) -> Pattern:
-    """One pattern for one expression, so that it is compiled once however many rules use it."""
-    return Pattern(expression)
+def _shared(source: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Pattern:
+    """One pattern for what is written alike, so that it is looked for once however many rules use it."""
+    return Pattern(None, source, dict(names))
 
 
-def _translate(source: str, names: Callable[[str], tuple[str, ...]]) -> str:
+@lru_cache(maxsize=16384)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+def _meant(source: str, names: Callable[[str], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The names behind each reference of a pattern, after a look at whether it can be translated at all."""
+    if not source.strip(" -"):
+        raise PatternError("it holds no words")
+    meant: dict[str, tuple[str, ...]] = {}
+    if not _MARKS.search(source):
+        return meant
+    before = ""
+    for token in _tokens(source):
+        if token.lastgroup == "ref":
+            meant[token["ref"]] = names(token["ref"])
+        elif token[0] == "?" and before != ")":
+            raise PatternError("'?' must follow a closing bracket")
+        before = token[0]
+    for each in meant.values():
+        _check_names(each)
+    return meant
+
+
+@lru_cache(maxsize=1024)
+def _check_names(names: tuple[str, ...]) -> None:
+    for name in names:
+        _translated_name(name)
+
+
+def _translate(source: str, names: Names) -> str:
     parts: list[str] = []
-    for token in _tokens(source.strip()):
-        kind = token["special"] or token.lastgroup
+    for token in _tokens(source):
+        kind = token[0] if token.lastgroup == "special" else token.lastgroup
         if kind == "space":
             if parts and parts[-1] not in {_SPACE, _GAP, "(?:", "|", _START}:
                 parts.append(_SPACE)
@@ -115,14 +156,13 @@ def _translate(source: str, names: Callable[[str], tuple[str, ...]]) -> str:
             parts.append(_SPACE)
         parts.append(_piece(token, names))
     _drop_space(parts)
-    if not parts:
-        raise PatternError("it holds no words")
     return "".join(part for part in parts if part not in {_OWED, _START})
 
 
 @lru_cache(maxsize=16384)
 def _translated_name(name: str) -> str:
-    return _translate(name, _no_references)
+    _meant(name.strip(), _no_references)
+    return _translate(name.strip(), {})
 
 
 def _drop_space(parts: list[str]) -> None:
@@ -131,33 +171,36 @@ def _drop_space(parts: list[str]) -> None:
 
 
 def _tokens(source: str) -> list[re.Match[str]]:
-    tokens: list[re.Match[str]] = []
+    tokens = list(_TOKEN.finditer(source))
     position = depth = 0
-    while position < len(source):
-        token = _TOKEN.match(source, position)
-        if token is None:
-            raise PatternError(f"'{source[position]}' cannot stand there")
-        depth += {"(": 1, ")": -1}.get(token["special"] or "", 0)
-        if depth < 0:
-            raise PatternError("a closing bracket has no opening one")
-        tokens.append(token)
+    for token in tokens:
+        if token.start() != position:
+            break
         position = token.end()
+        if token.lastgroup == "special":
+            depth += {"(": 1, ")": -1}.get(token[0], 0)
+            if depth < 0:
+                raise PatternError("a closing bracket has no opening one")
+    if position != len(source):
+        raise PatternError(f"'{source[position]}' cannot stand there")
     if depth:
         raise PatternError("an opening bracket has no closing one")
     return tokens
 
 
-def _piece(token: re.Match[str], names: Callable[[str], tuple[str, ...]]) -> str:
-    if token["ref"]:
-        alternatives = sorted(names(token["ref"]), key=lambda name: (-len(name), name))
-        return "(?:" + "|".join(map(_translated_name, alternatives)) + ")"
-    if token["gap"]:
-        return _GAP
-    if token["space"]:
-        return _SPACE
-    if token["special"]:
-        return {"(": "(?:", "#": r"\d+(?:[.,]\d+)?"}.get(token["special"], token["special"])
-    return _word(token["word"])
+def _piece(token: re.Match[str], names: Names) -> str:
+    match token.lastgroup:
+        case "word":
+            return _word(token[0])
+        case "ref":
+            alternatives = sorted(names[token["ref"]], key=lambda name: (-len(name), name))
+            return "(?:" + "|".join(map(_translated_name, alternatives)) + ")"
+        case "gap":
+            return _GAP
+        case "space":
+            return _SPACE
+        case _:
+            return {"(": "(?:", "#": r"\d+(?:[.,]\d+)?"}.get(token[0], token[0])
 
 
 @lru_cache(maxsize=16384)
@@ -171,8 +214,6 @@ def _make_optional(parts: list[str]) -> None:
 
     "a (b)? c" and "a (b )?c" read alike; "child(ren)?" is a mere ending.
     """
-    if not parts or parts[-1] != ")":
-        raise PatternError("'?' must follow a closing bracket")
     start = _group_start(parts)
     group = "".join(part for part in parts[start:] if part not in {_OWED, _START})
     before = parts[start - 1] if start else None
@@ -190,7 +231,7 @@ def _group_start(parts: list[str]) -> int:
         depth += {")": 1, "(?:": -1}.get(parts[start], 0)
         if depth == 0:
             return start
-    raise PatternError("a closing bracket has no opening one")
+    raise AssertionError("brackets are counted before")
 
 
 def _no_references(reference: str) -> tuple[str, ...]:

@@ -86,12 +86,11 @@ def run_here(cache: str, areas: int = 6, day: int = 1) -> dict[str, object]:
     from alignctl import pipeline, report, rules
     from alignctl.corpus import load_workspace
     from alignctl.extract import Shelf
-    from alignctl.report.renderers import html
     from alignctl.run import Run, Settings
     from alignctl.store import DocumentStore
 
     clock.leave()
-    for owner in (pipeline, Shelf, report, rules, html):
+    for owner in (pipeline, Shelf, report, rules):
         for name, stage in STAGES.items():
             if name in vars(owner):
                 setattr(owner, name, timed(clock, stage, getattr(owner, name)))

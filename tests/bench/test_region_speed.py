@@ -1,6 +1,6 @@
 """All pairs of the bundled region from the store: shares measured in one run, never seconds. Run by themselves."""
 
-import os
+import resource
 import subprocess
 import sys
 
@@ -28,10 +28,10 @@ def cache(tmp_path_factory):
 
 def libraries():
     """Processor seconds of a process that loads the libraries of the command line."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", "import typer, rich"], check=True)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_all_pairs_from_the_store_take_few_times_as_long_as_loading_the_libraries(cache):
