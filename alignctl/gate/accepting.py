@@ -17,12 +17,12 @@ from alignctl.gate.baseline import (
     order_of,
     read_source,
 )
-from alignctl.gate.entry_file import EntryFile, Raw, is_json
 from alignctl.gate.fingerprint import base_code, point_of
 from alignctl.gate.looked_at import LookedAt
-from alignctl.gate.toml_entries import with_entries
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode, Standing
+from alignctl.store.entry_file import EntryFile, Raw, is_json
+from alignctl.store.toml_entries import with_entries
 from alignctl.store.whole_file import Words, only_writer, write_words
 from alignctl.text.escape import held_words
 

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from alignctl.errors import UsageError
-from alignctl.gate.entry_file import EntryFile, Raw, read_entries
 from alignctl.gate.fingerprint import base_code, point_of
-from alignctl.gate.toml_entries import with_entries
 from alignctl.gate.waivers import NAME, OF_WAIVERS, Waiver, values_of, waivers_of
 from alignctl.model.finding import Finding
+from alignctl.store.entry_file import EntryFile, Raw, read_entries
+from alignctl.store.toml_entries import with_entries
 from alignctl.store.whole_file import Words, only_writer, write_words
 from alignctl.text.escape import held_words
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from alignctl.errors import UsageError
-from alignctl.gate.entry_file import EntryFile, read_entries
-from alignctl.gate.fields import Fields, Mistakes, read_fingerprint
 from alignctl.gate.looked_at import LookedAt
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode
+from alignctl.store.entry_file import EntryFile, read_entries
+from alignctl.store.fields import Fields, Mistakes, read_fingerprint
 
 SCHEMA = "alignctl/baseline/1"
 NAME = "accepted"

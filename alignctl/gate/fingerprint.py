@@ -9,9 +9,9 @@ from dataclasses import replace
 from alignctl.gate.value_form import telling_apart, value_form
 from alignctl.model.finding import Finding, FindingCode
 from alignctl.model.provision import Provision, point_id
+from alignctl.store.fields import LENGTH
 from alignctl.text.normalise import fold
 
-LENGTH = 16
 # Part of what is hashed, so that fingerprints of another making can never be taken for these.
 _MAKING = "alignctl/fingerprint/1"
 _DIVERGENCES = frozenset({FindingCode.DIVERGENCE, FindingCode.NEW_DIVERGENCE, FindingCode.CHANGED_DIVERGENCE})

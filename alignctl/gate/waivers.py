@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from alignctl.errors import UsageError
-from alignctl.gate.entry_file import EntryFile, read_entries
-from alignctl.gate.fields import Fields, Mistakes, read_fingerprint
 from alignctl.gate.fingerprint import REVISIONS, base_code, point_of
 from alignctl.gate.value_form import value_form
 from alignctl.model.finding import Finding, FindingCode
+from alignctl.store.entry_file import EntryFile, read_entries
+from alignctl.store.fields import Fields, Mistakes, read_fingerprint
 from alignctl.text.escape import held_words
 from alignctl.text.similarity import nearest
 

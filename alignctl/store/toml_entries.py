@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import tomlkit
 
 from alignctl.errors import UsageError
-from alignctl.gate.entry_file import EntryFile, Raw
+from alignctl.store.entry_file import EntryFile, Raw
 
 _TABLE = re.compile(r"\s*\[")
 

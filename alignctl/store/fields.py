@@ -10,11 +10,12 @@ from enum import StrEnum
 from typing import TypeVar, cast
 
 from alignctl.errors import UsageError
-from alignctl.gate.entry_file import EntryFile
-from alignctl.gate.fingerprint import LENGTH
+from alignctl.store.entry_file import EntryFile
 from alignctl.text.similarity import nearest
 
 Word = TypeVar("Word", bound=StrEnum)
+# Of a fingerprint: 16 hex digits.
+LENGTH = 16
 _HEX = frozenset("0123456789abcdef")
 
 

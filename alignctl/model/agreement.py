@@ -1,0 +1,63 @@
+"""What areas agreed to align on, and how far each has carried it into its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from alignctl.model.citation import Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """One decision: the areas `areas` take `target` on the point of practice `candidate`.
+
+    `candidate` is the id of a candidate (that of its cluster), `target` the value as displayed. `owner` is the person
+    or post that sees to it, `due` the day by which every area's text is to say it, `agreed` the day of the decision.
+    `line` is its line in the file it was read from, 0 where it was not read from one.
+    """
+
+    candidate: str
+    title: str
+    kind: str
+    target: str
+    areas: tuple[str, ...]
+    owner: str
+    agreed: date
+    due: date
+    note: str | None = None
+    line: int = 0
+
+
+class Progress(StrEnum):
+    """How far an area is with what was agreed."""
+
+    ADOPTED = "adopted"
+    AGREED = "agreed"
+    OVERDUE = "overdue"
+    NOT_READ = "not-read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaProgress:
+    """One area's part in an agreement: what its text says today (None where it is silent), and the surest sentence."""
+
+    area: str
+    name: str
+    progress: Progress
+    value: str | None
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementStanding:
+    """An agreement with the progress of each of its areas, in the order of the agreement."""
+
+    agreement: Agreement
+    areas: tuple[AreaProgress, ...]
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether every area's text says it."""
+        return all(one.progress is Progress.ADOPTED for one in self.areas)
