@@ -78,6 +78,9 @@ SHAPES = {
         text_run(START + "2") + '<w:bookmarkStart w:id="950" w:name="here"/>' + text_run("4") + '<w:bookmarkEnd w:id="950"/>' + text_run(END)
     ),
     "with a footnote": paragraph(
+        text_run(START + "2") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + text_run("4" + END)
+    ),
+    "with a footnote in a run of words": paragraph(
         text_run(START) + '<w:r><w:t>2</w:t><w:footnoteReference w:id="2"/><w:t>4</w:t></w:r>' + text_run(END)
     ),
     "with a tab and a break": paragraph(
@@ -92,7 +95,8 @@ SHAPES = {
         + by_other("moveTo", text_run(SENTENCE)) + '<w:moveToRangeEnd w:id="901"/>'
     ),
     "over a deleted mark": paragraph(text_run(START), f'<w:rPr>{by_other("del", "")}</w:rPr>') + paragraph(text_run("24" + END)),
-    "beside a field": paragraph(text_run(START + "24 hours of the ") + field("REF x", text_run("report")) + text_run(".")),
+    "beside a field": paragraph(text_run(START + "24 hours of the ") + field("REF x", text_run("report")) + text_run("."))
+    + paragraph('<w:bookmarkStart w:id="951" w:name="x"/>' + text_run("report") + '<w:bookmarkEnd w:id="951"/>'),
     "in a link kept as a field": paragraph(text_run(START) + field('HYPERLINK "https://example.org"', text_run("24 hours")) + text_run(" of the report.")),
     "after hidden words": paragraph(text_run("The worker ") + text_run("secretly ", "<w:vanish/>") + text_run("must ring the police within 24" + END)),
     "in a cell": table(paragraph(text_run("Police")), paragraph(text_run(SENTENCE))) ,
