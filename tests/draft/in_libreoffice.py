@@ -35,7 +35,11 @@ _MODULE = (
 
 def settled(files, folder):
     """Each file (by name) with all changes accepted ("Accept") and all rejected ("Reject"): {(name, which): bytes}."""
-    wanted = {(name, which): folder / f"{number}-{which}.docx" for number, name in enumerate(files) for which in ("Accept", "Reject")}
+    wanted = {
+        (name, which): folder / f"{number}-{which}.docx"
+        for number, name in enumerate(files)
+        for which in ("Accept", "Reject")
+    }
     orders = []
     for number, (name, content) in enumerate(files.items()):
         path = folder / f"{number}.docx"

@@ -54,7 +54,9 @@ def words(content):
     """All words of a file as the reader gives them, without the spaces LibreOffice settles anew."""
     document = read(content)
     told = said(document)
-    return [" ".join(texts) + " ".join(cell for rows in tables for row in rows for cell in row) for _, texts, tables in told]
+    return [
+        " ".join(texts) + " ".join(cell for rows in tables for row in rows for cell in row) for _, texts, tables in told
+    ]
 
 
 @pytest.mark.libreoffice

@@ -6,11 +6,25 @@ import zipfile
 
 import pytest
 
-from tests.draft.test_tracked import SENTENCE, rest
-from tests.draft.word_files import AUTHOR, ON, WORD, body, heading, paragraph, read, rejected, replace, said, text_run, track, word_file
 from alignctl.draft.tracked import with_changes
 from alignctl.model.citation import Citation
 from alignctl.model.draft import Edit, EditKind
+from tests.draft.test_tracked import SENTENCE, rest
+from tests.draft.word_files import (
+    AUTHOR,
+    ON,
+    WORD,
+    body,
+    heading,
+    paragraph,
+    read,
+    rejected,
+    replace,
+    said,
+    text_run,
+    track,
+    word_file,
+)
 
 W = "{" + WORD + "}"
 INNER = heading("Reporting") + paragraph(text_run(SENTENCE))
@@ -18,7 +32,11 @@ COMMENT = (
     '<w:comment w:id="41" w:author="Ada Quill" w:date="2025-01-01T00:00:00Z" w:initials="AQ">'
     f"<w:p>{text_run('Why 24?')}</w:p></w:comment>"
 )
-EXTRA = {"word/media/image1.png": bytes(range(256)) * 40, "docProps/odd \u0175.bin": b"\0" * 5000, "customXml/item1.xml": "<a/>"}
+EXTRA = {
+    "word/media/image1.png": bytes(range(256)) * 40,
+    "docProps/odd \u0175.bin": b"\0" * 5000,
+    "customXml/item1.xml": "<a/>",
+}
 
 
 def changed(content):
@@ -36,7 +54,10 @@ def test_all_but_text_comments_relations_and_types_is_untouched():
     before, after = entries(content), entries(changed(content))
     assert [*after][: len(before)] == [*before]
     assert {name for name in after if after[name] != before.get(name)} == {
-        "word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
+        "word/document.xml",
+        "word/comments.xml",
+        "word/_rels/document.xml.rels",
+        "[Content_Types].xml",
     }
     assert packed(content, "word/media/image1.png") == packed(changed(content), "word/media/image1.png")
 
@@ -72,7 +93,13 @@ def test_the_comment_stands_round_the_change():
     root = body(changed(word_file(INNER)))
     (holder,) = (each for each in root.iter(f"{W}p") if each.find(f"{W}commentRangeStart") is not None)
     assert [each.tag.removeprefix(W) for each in holder] == [
-        "r", "commentRangeStart", "del", "ins", "commentRangeEnd", "r", "r"
+        "r",
+        "commentRangeStart",
+        "del",
+        "ins",
+        "commentRangeEnd",
+        "r",
+        "r",
     ]
 
 
@@ -103,8 +130,15 @@ def test_a_file_written_as_a_stream_and_one_with_bytes_before_it():
 
 def edit():
     citation = Citation(
-        area="northmoor", document="policy.docx", section_id="1", section="Reporting", number=None, page=None,
-        paragraph=1, span=(0, len(SENTENCE)), quote=SENTENCE,
+        area="northmoor",
+        document="policy.docx",
+        section_id="1",
+        section="Reporting",
+        number=None,
+        page=None,
+        paragraph=1,
+        span=(0, len(SENTENCE)),
+        quote=SENTENCE,
     )
     return Edit(kind=EditKind.REPLACE, citation=citation, before="24", after="72", comment="Agreed.")
 
@@ -143,7 +177,8 @@ LEFT = {
     "cut short": (word_file(INNER)[:900], "no Word document"),
     "broken text": (word_file(INNER + "<w:p>"), "damaged"),
     "entities": (
-        word_file(INNER, extra=[("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]), "no Word document",
+        word_file(INNER, extra=[("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]),
+        "no Word document",
     ),
     "another text": (word_file(heading("Other") + paragraph(text_run("Other."))), "was not found"),
 }

@@ -59,9 +59,7 @@ def word_file(body, *, comments=None, settings=None, kind="document", extra=()):
     footnotes = FOOTNOTES if "footnoteReference" in body else None
     parts = {"numbering": NUMBERING, "footnotes": footnotes, "settings": settings or "", "comments": comments}
     roots = {name: inner for name, inner in parts.items() if inner is not None}
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in roots
-    )
+    types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in roots)
     relations = "".join(
         f'<Relationship Id="rId{number}" Type="{_RELATION}/{name}" Target="{name}.xml"/>'
         for number, name in enumerate(roots, 1)
@@ -139,7 +137,7 @@ def _cited(section, quote, start, *, paragraph=None, cell=None):
     )
 
 
-def replace(content, quote, before, after, *, number=0, comment="Agreed: 72 hours."):
+def replace(content, quote, before, after, *, number=0, comment="Agreed: 72 hours."):  # noqa: PLR0913  an edit has as many
     citation = cite(read(content), quote, number=number)
     return Edit(kind=EditKind.REPLACE, citation=citation, before=before, after=after, comment=comment)
 
