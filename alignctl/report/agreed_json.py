@@ -34,7 +34,7 @@ def standings_json(standings: Iterable[AgreementStanding]) -> list[Json]:
             "kind": one.agreement.kind,
             "target": one.agreement.target,
             "means": list(one.agreement.means),
-            "owner": one.agreement.owner,
+            "owner": one.agreement.owner or None,
             "agreed": one.agreement.agreed.isoformat(),
             "due": one.agreement.due.isoformat(),
             "note": one.agreement.note,

@@ -162,7 +162,7 @@ def _record(run: "Run", decision: "Decision", words: tuple[str, ...], around: st
         done
     ]
     console.say(
-        f"{verb}, in {file.as_posix()}: {agreement.title}: {names} say “{agreement.target}” by {agreement.due} "
+        f"{verb}, in {file.as_posix()}: {agreement.title}: {names} to say “{agreement.target}” by {agreement.due} "
         f"({agreement.owner})."
     )
 
