@@ -94,7 +94,9 @@ def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:
     """
     agreed = agreements_in(run.workspace, run.book).entries
     inside = {entry.area.id for entry in texts.scope.entries}
-    return tuple(_standing(run, texts, one) for one in agreed if texts.procedures.get(one.kind) and inside & {*one.areas})
+    return tuple(
+        _standing(run, texts, one) for one in agreed if texts.procedures.get(one.kind) and inside & {*one.areas}
+    )
 
 
 def _standing(run: Run, texts: Gathered, agreement: Agreement) -> AgreementStanding:
