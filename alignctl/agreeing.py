@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -108,19 +109,20 @@ def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:
     """
     agreed = agreements_in(run.workspace, run.book).entries
     inside = {entry.area.id for entry in texts.scope.entries}
+    names = names_of(run)
     return tuple(
-        _standing(run, texts, one) for one in agreed if texts.procedures.get(one.kind) and inside & {*one.areas}
+        _standing(run, texts, one, names) for one in agreed if texts.procedures.get(one.kind) and inside & {*one.areas}
     )
 
 
-def _standing(run: Run, texts: Gathered, agreement: Agreement) -> AgreementStanding:
+def _standing(run: Run, texts: Gathered, agreement: Agreement, names: Mapping[str, str]) -> AgreementStanding:
     found = clusters_on(agreement, texts.clusters)
     held = {one.area.id: one for one in texts.procedures[agreement.kind]}
 
     def said(area: str) -> Said:
         return _said(run, agreement, found, held[area]) if area in held else NOT_READ
 
-    return standing(agreement, found, said, names_of(run), run.settings.on)
+    return standing(agreement, found, said, names, run.settings.on)
 
 
 def _said(run: Run, agreement: Agreement, clusters: tuple[Cluster, ...], procedure: Procedure) -> Said:
