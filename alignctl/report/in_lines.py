@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.forms_compared import FormsCompared
@@ -12,6 +13,7 @@ from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trend import Trend
+from alignctl.report.agreed_lines import listed_agreements
 from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.forms_lines import forms_lines
@@ -20,12 +22,16 @@ from alignctl.report.plan_lines import region_lines
 from alignctl.report.report_lines import report_lines
 from alignctl.report.told import Line
 
-InLines = Checked | CrossingSheet | Explanation | FormsCompared | HistoryView | Plan | Ranking | RegionReport | Trend
+InLines = (
+    Agreed | Checked | CrossingSheet | Explanation | FormsCompared | HistoryView | Plan | Ranking | RegionReport | Trend
+)
 
 
 def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line]:
     """A result in lines; without `full` only the first of long lists, without `bars` no bars made of letters."""
     match result:
+        case Agreed():
+            return listed_agreements(result)
         case Checked():
             return check_lines(result, full=full)
         case CrossingSheet():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -19,6 +20,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
+from alignctl.report.agreed_json import agreed_json
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.evaluation import rows_of
@@ -80,6 +82,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
+        case Agreed():
+            return agreed_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
