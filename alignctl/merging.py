@@ -61,7 +61,7 @@ def _merged(run: Run, sides: tuple[Procedure, Procedure], problems: tuple[Proble
     stages = open_stages(run.shelf, run.book)
     tell_all(run, sides, stages)
     found = compare_procedures(a, b, run.book, run.settings.as_of, stages)
-    outline, choices = merged_parts(found, (_below(run, a, stages), _below(run, b, stages)))
+    outline, choices, agreed = merged_parts(found, (_below(run, a, stages), _below(run, b, stages)))
     documents = tuple(_documents(sides))
     return Merged(
         a=a.area,
@@ -72,6 +72,7 @@ def _merged(run: Run, sides: tuple[Procedure, Procedure], problems: tuple[Proble
         as_of=run.settings.as_of.isoformat(),
         outline=outline,
         choices=choices,
+        agreed=agreed,
         bases=bases_of(a, b),
         carried=names_carried(a, b),
         documents=documents,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from alignctl.draft.choosing import Sides, choices_of
+from alignctl.draft.choosing import Sides, agreed_of, choices_of
 from alignctl.draft.grouping import Edge, Group, edges_of, grouped
 from alignctl.draft.ordering import Entry, ordered
 from alignctl.draft.sections import Held, Key, sections_of
@@ -15,6 +15,7 @@ from alignctl.model.alignment import Relation
 from alignctl.model.area import Procedure
 from alignctl.model.comparison import KindComparison
 from alignctl.model.merged import (
+    Agreed,
     Choice,
     Elsewhere,
     Mark,
@@ -24,28 +25,35 @@ from alignctl.model.merged import (
     SharedBase,
 )
 from alignctl.model.national import BelowNational
+from alignctl.model.provision import Provision
 from alignctl.text.normalise import fold
 from alignctl.text.plain_figures import in_figures, limits_of
 
 Outline = tuple[MergedHeading | MergedPart, ...]
+Places = tuple[dict[Key, int], dict[Key, int]]
 _ONE_EFFECT = frozenset({Relation.EQUAL, Relation.EQUIVALENT})
 _LONG_FIGURE = re.compile(r"\d[\d ]{3,}\d")
+_BARE_FIGURE = re.compile(r"(?:\w+ )?\d+\w*")
 
 
 def merged_parts(
     found: KindComparison, below: tuple[Sequence[BelowNational], Sequence[BelowNational]]
-) -> tuple[Outline, tuple[Choice, ...]]:
-    """Both texts of a comparison in one order, and the choices to be made; `below` is what each says below guidance.
+) -> tuple[Outline, tuple[Choice, ...], tuple[Agreed, ...]]:
+    """Both texts of a comparison in one order, the choices to be made, and what both say alike.
 
     Every paragraph and table of both areas' own documents stands in exactly one part; no word is added to them.
+    `below` is what each of the two says below the national position.
     """
     ours, theirs = sections_of(found.a), sections_of(found.b)
     edges = edges_of(found.alignment.links, ours, theirs)
     entries = ordered(grouped(edges, ours, theirs), ours, theirs)
     groups = [entry.group for entry in entries if entry.group]
     at = (_places(groups, [one.a for one in groups]), _places(groups, [one.b for one in groups]))
-    choices = choices_of(found.divergences, Sides((found.a.area.id, found.b.area.id), at, below))
-    return tuple(_marked(entries, edges, at, choices)), choices
+    sides = Sides((found.a.area.id, found.b.area.id), at, below)
+    choices, agreed = choices_of(found.divergences, sides), agreed_of(found.shared, sides)
+    further = _elsewhere(edges, at, _said(choices))
+    touched = {number for one in choices for number in (one.part, one.other_part) if number}
+    return tuple(_marked(entries, touched, further)), choices, agreed
 
 
 def _places(groups: Sequence[Group], sides: Iterable[list[Held]]) -> dict[Key, int]:
@@ -55,13 +63,8 @@ def _places(groups: Sequence[Group], sides: Iterable[list[Held]]) -> dict[Key, i
 
 
 def _marked(
-    entries: Iterable[Entry],
-    edges: Sequence[Edge],
-    at: tuple[dict[Key, int], dict[Key, int]],
-    choices: Sequence[Choice],
+    entries: Iterable[Entry], touched: Container[int], further: dict[int, tuple[Elsewhere, ...]]
 ) -> Iterator[MergedHeading | MergedPart]:
-    touched, apart = _touched(choices)
-    elsewhere = _elsewhere(edges, at)
     number = 0
     for entry in entries:
         if entry.heading is not None:
@@ -69,10 +72,9 @@ def _marked(
             yield MergedHeading(area=entry.heading.area, number=one.number, title=one.title, level=entry.level)
         elif entry.group is not None:
             number += 1
-            part = _part(entry.group, number, entry.level)
-            further = tuple(dict.fromkeys(elsewhere[number]))
-            both_speak = bool(further) or number in apart
-            yield replace(part, mark=_mark(entry.group, number in touched, both_speak), elsewhere=further)
+            elsewhere = further.get(number, ())
+            mark = _mark(entry.group, decided=number in touched, further=bool(elsewhere))
+            yield replace(_part(entry.group, number, entry.level), mark=mark, elsewhere=elsewhere)
 
 
 def _part(group: Group, number: int, level: int) -> MergedPart:
@@ -89,10 +91,11 @@ def _part(group: Group, number: int, level: int) -> MergedPart:
     )
 
 
-def _mark(group: Group, touched: bool, both_speak: bool) -> Mark:  # noqa: FBT001  two facts of one part
+def _mark(group: Group, *, decided: bool, further: bool) -> Mark:
+    """What is to be done; `decided` tells that a point is decided here, `further` that the other text says more."""
     if group.a and group.b:
-        return Mark.SAME if not touched and _is_one_effect(group) else Mark.CHOOSE
-    if both_speak:
+        return Mark.SAME if not decided and _is_one_effect(group) else Mark.CHOOSE
+    if further:
         return Mark.CHOOSE
     return Mark.ONLY_A if group.a else Mark.ONLY_B
 
@@ -109,30 +112,40 @@ def _is_one_effect(group: Group) -> bool:
 
 
 def _figures(held: Held) -> tuple[frozenset[str], frozenset[str]]:
-    section = held.section
-    cells = (cell for table in section.tables for row in table.rows for cell in row)
-    texts = [*(one.text for one in section.paragraphs), *cells]
-    limits = frozenset(limit for text in texts for limit in limits_of(in_figures(fold(text)))[0])
-    return limits, frozenset(number.replace(" ", "") for text in texts for number in _LONG_FIGURE.findall(text))
+    """The limits a section sets and the long numbers in it; labels of lists and numbers of sections are left out."""
+    texts = list(_words(held))
+    limits = {limit for text in texts for limit in limits_of(in_figures(fold(text)))[0]}
+    return (
+        frozenset(limit for limit in limits if not _BARE_FIGURE.fullmatch(limit)),
+        frozenset(number.replace(" ", "") for text in texts for number in _LONG_FIGURE.findall(text)),
+    )
 
 
-def _touched(choices: Iterable[Choice]) -> tuple[frozenset[int], frozenset[int]]:
-    """The parts some choice is about, and those where both texts speak of it, though they stand apart."""
-    known = tuple(choices)
-    touched = {number for one in known for number in (one.part, one.other_part) if number}
-    apart = {number for one in known if one.other_part for number in (one.part, one.other_part) if number}
-    return frozenset(touched), frozenset(apart)
+def _said(choices: Iterable[Choice]) -> Iterator[tuple[int, Provision, int, Provision]]:
+    """Where the texts differ on a point at different parts: each part with the words that stand there."""
+    for one in choices:
+        if one.part and one.other_part and one.a and one.b:
+            yield one.part, one.a, one.other_part, one.b
 
 
-def _elsewhere(edges: Iterable[Edge], at: tuple[dict[Key, int], dict[Key, int]]) -> dict[int, list[Elsewhere]]:
-    """For each part, the sections that are likely on the same matter and stand at another, the surest first."""
-    found: dict[int, list[Elsewhere]] = defaultdict(list)
+def _elsewhere(
+    edges: Iterable[Edge], at: Places, said: Iterable[tuple[int, Provision, int, Provision]]
+) -> dict[int, tuple[Elsewhere, ...]]:
+    """For each part, the sections on the same matter that stand at another: by likely links, then by points."""
+    found: dict[int, dict[tuple[str, int], Elsewhere]] = defaultdict(dict)
+
+    def add(here: int, there: int, area: str, section: str) -> None:
+        if here != there:
+            found[here].setdefault((area, there), Elsewhere(area=area, section=section, part=there))
+
     for edge in edges:
         here, there = at[0][edge.a.key], at[1][edge.b.key]
-        if here != there:
-            found[here].append(Elsewhere(area=edge.b.area, section=edge.b.section.title, part=there))
-            found[there].append(Elsewhere(area=edge.a.area, section=edge.a.section.title, part=here))
-    return found
+        add(here, there, edge.b.area, edge.b.section.title)
+        add(there, here, edge.a.area, edge.a.section.title)
+    for here, ours, there, theirs in said:
+        add(here, there, theirs.citation.area, theirs.citation.section)
+        add(there, here, ours.citation.area, ours.citation.section)
+    return {part: tuple(one.values()) for part, one in found.items()}
 
 
 def bases_of(a: Procedure, b: Procedure) -> tuple[SharedBase, ...]:

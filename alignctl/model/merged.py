@@ -8,7 +8,7 @@ from enum import StrEnum
 from alignctl.model.alignment import Relation
 from alignctl.model.area import Area
 from alignctl.model.comparison import Problem
-from alignctl.model.divergence import BaselineRef, ComparisonKind, Severity, Silence
+from alignctl.model.divergence import BaselineRef, ComparisonKind, Severity, Shared, Silence
 from alignctl.model.document import Paragraph, Table
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
@@ -109,6 +109,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """A point of practice on which both texts agree in effect, with the parts where they say so, as in a choice."""
+
+    part: int | None
+    other_part: int | None
+    shared: Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SharedBase:
     """A text below the areas' own, and which of the two (ids) rest on it; its words are not repeated."""
 
@@ -143,6 +152,7 @@ class Merged:
     as_of: str
     outline: tuple[MergedHeading | MergedPart, ...]
     choices: tuple[Choice, ...]
+    agreed: tuple[Agreed, ...]
     bases: tuple[SharedBase, ...]
     carried: tuple[NameCarried, ...]
     documents: tuple[DocumentRead, ...]

@@ -15,6 +15,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -41,6 +42,7 @@ Result = (
     | HistoryView
     | Trend
     | FormsCompared
+    | Merged
 )
 
 
