@@ -45,6 +45,9 @@ def ordered(groups: Sequence[Group], ours: Sequence[Held], theirs: Sequence[Held
             target = slots[place].behind if in_own_chapter else slots[place].within
             level = one.level if in_own_chapter else max(2, one.level)
             target.append(Entry(level, group=group) if group else Entry(level, heading=one))
+        else:
+            # a bare heading that is dropped, since sections under it stand beside some of a
+            place, in_own_chapter = _under(one, theirs, of_b, at) or place, False
     return tuple(entry for slot in slots for entry in _emitted(slot))
 
 
@@ -77,6 +80,17 @@ def _before(theirs: Sequence[Held], of_b: dict[Key, Group], at: dict[int, int]) 
     groups = (of_b.get(one.key) for one in theirs)
     first = next((at[id(group)] for group in groups if group is not None and group.a), 1)
     return first - 1
+
+
+def _under(heading: Held, theirs: Sequence[Held], of_b: dict[Key, Group], at: dict[int, int]) -> int | None:
+    """Where what b alone has first under a heading is put, if most there stands beside a: right before the first of it.
+
+    None where less than half does: then it follows what b says before.
+    """
+    below = [one for one in theirs if one.document == heading.document and one.above[-1:] == (heading.section,)]
+    groups = (of_b.get(one.key) for one in below)
+    places = [at[id(group)] for group in groups if group is not None and group.a]
+    return places[0] - 1 if places and len(places) * 2 >= len(below) else None
 
 
 def _end_of_chapter(slots: Sequence[_Slot], place: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count as numbers
 
-from alignctl.model.divergence import Severity
+from alignctl.model.divergence import ComparisonKind, Severity
 from alignctl.model.merged import Choice, Mark, Merged, MergedPart, MergedText
-from alignctl.model.provision import Provision, point_id
+from alignctl.model.provision import Attribute, Provision, point_id
 from alignctl.report.merged_parts import Decision, DecisionGroup, Saying
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -23,6 +23,14 @@ from alignctl.report.words import (
 from alignctl.text.normalise import tidy
 
 OPENING = "Opening words"
+_NEED_A_SENTENCE = frozenset(
+    {
+        ComparisonKind.DIFFERS,
+        ComparisonKind.CONTRARY,
+        ComparisonKind.HANDOVER_GAP,
+        ComparisonKind.HANDOVER_OVERLAP,
+    }
+)
 _ALONE, _WORDS = "One text alone", "Choice of words"
 
 
@@ -73,11 +81,18 @@ def _of_choice(one: Choice, result: Merged) -> Decision:
         parts=parts,
         where=_where(parts),
         sides=(_saying(a, one.a, one), _saying(b, one.b, one)),
-        stands=_capital(comparison_words(one.comparison, a, b)) if one.comparison else "Both say so",
+        stands=_stands(one, result),
         national=f"{baseline.figure} ({baseline.source}, {baseline.edition})" if baseline else "",
         below=f"{below} below it, or resting on what was replaced" if below else "",
         sentence=one.explanation,
     )
+
+
+def _stands(one: Choice, result: Merged) -> str:
+    """Which is stricter or silent in a few words; where that does not tell how they differ, the whole sentence."""
+    if one.comparison is None or one.comparison in _NEED_A_SENTENCE:
+        return one.explanation.removesuffix(".")
+    return _capital(comparison_words(one.comparison, result.a.name, result.b.name))
 
 
 def point_title(one: Choice, result: Merged) -> str:
@@ -88,10 +103,12 @@ def point_title(one: Choice, result: Merged) -> str:
 
 def _saying(name: str, said: Provision | None, one: Choice) -> Saying:
     if said is None:
-        return Saying(name=name, value=SILENCE[one.silence] if one.silence else "silent")
+        return Saying(name=name, value=SILENCE[one.silence] if one.silence else "nothing of it found")
+    # of a list one item stands for all, and would be taken for the whole
+    is_list = one.attribute is Attribute.DATA_ITEM and one.a is not None and one.b is not None
     return Saying(
         name=name,
-        value=value_words(said.value),
+        value="a list of its own" if is_list else value_words(said.value),
         quote=tidy(said.citation.quote),
         place=place_words(said.citation),
     )
@@ -104,7 +121,9 @@ def _where(parts: tuple[int, ...]) -> str:
 
 
 def _of_part(part: MergedPart, number: int, weight: str, result: Merged) -> Decision:
-    sides = (_held(result.a.name, part.a), _held(result.b.name, part.b))
+    apart = sorted({other.part for other in part.elsewhere})
+    absent = f"at part {listed([str(number) for number in apart])}" if apart else "nothing here"
+    sides = (_held(result.a.name, part.a, absent), _held(result.b.name, part.b, absent))
     only = weight == _ALONE
     who = result.a.name if part.a else result.b.name
     return Decision(
@@ -126,9 +145,9 @@ def _of_part(part: MergedPart, number: int, weight: str, result: Merged) -> Deci
     )
 
 
-def _held(name: str, texts: Iterable[MergedText]) -> Saying:
+def _held(name: str, texts: Iterable[MergedText], absent: str) -> Saying:
     found = [section_words(one) for one in texts]
-    return Saying(name=name, value="; ".join(found) or "nothing here")
+    return Saying(name=name, value="; ".join(found) or absent)
 
 
 def section_words(text: MergedText) -> str:

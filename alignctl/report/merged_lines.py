@@ -71,7 +71,7 @@ def _part(one: PartTold, *, full: bool) -> Iterator[Line]:
     yield Line(Kind.SUBHEADING, one.heading)
     yield Line(Kind.TEXT, one.advice)
     for point in one.points:
-        yield Line(Kind.ITEM, f"{point.number}. {point.sentence}")
+        yield Line(Kind.ITEM, f"Decision {point.number}: {point.sentence}")
     yield from (Line(Kind.ITEM, f"Both say: {words}") for words in one.agreed)
     yield from (Line(Kind.ITEM, words) for words in one.pointers)
     yield from (line for text in (*one.a, *one.b) for line in _text(text))

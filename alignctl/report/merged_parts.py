@@ -74,7 +74,6 @@ class HeadingTold:
 
     words: str
     level: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,8 +103,8 @@ def _outline(result: Merged, decisions: list[Decision]) -> Iterator[HeadingTold 
             agreed[held.part].append(held)
     for entry in result.outline:
         if isinstance(entry, MergedHeading):
-            words = tidy(" ".join(part for part in (entry.number, entry.title) if part)) or OPENING
-            yield HeadingTold(words=words, level=entry.level, source=name_of(entry.area, result.names))
+            # its number is left out: parts are numbered through, and two counts would be taken for one
+            yield HeadingTold(words=tidy(entry.title) or OPENING, level=entry.level)
         else:
             yield _part(entry, result, tuple(points[entry.number]), agreed[entry.number])
 
@@ -154,7 +154,9 @@ def _pointer(one: Elsewhere, result: Merged) -> str:
 
 def _agreed(one: Agreed, result: Merged) -> str:
     shared = one.shared
-    said = list(dict.fromkeys(value_words(side.value) for side in (shared.a, shared.b)))
+    said = list(
+        {words.casefold(): words for side in (shared.b, shared.a) for words in [value_words(side.value)]}.values()
+    )
     further = f" (the second text at part {one.other_part})" if one.other_part else ""
     title = point_words(result.kind, shared, result.names)
     return f"{title[:1].upper()}{title[1:]}: {' / '.join(said)}{further}."

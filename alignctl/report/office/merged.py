@@ -10,9 +10,9 @@ from alignctl.report.merged_lines import ANNEX
 from alignctl.report.merged_parts import Block, Decision, DecisionGroup, HeadingTold, PartTold, Saying, TextTold
 from alignctl.report.merged_told import merged_told
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.office.parts import lines_on
 from alignctl.report.office.styles import MARKS, TEXT_ITEM
 from alignctl.report.rests_on import rests_on
+from alignctl.report.told import Kind
 
 _WIDE, _UPRIGHT = 25.7, 17.0  # centimetres between the margins
 _NESTED = 7.9  # centimetres for a table in one of two cells
@@ -33,6 +33,7 @@ def merged_on_paper(result: Merged) -> bytes:
     for words in told.reading:
         paper.item(words)
     paper.contents()
+    paper.text(DECIDES_NOTHING)  # the break of the page goes into it, and so behind the contents
     paper.turn(wide=True)
     paper.heading("To be decided", 1)
     if not told.groups:
@@ -48,8 +49,13 @@ def merged_on_paper(result: Merged) -> bytes:
         else:
             _part(paper, one)
     _annex(paper, told.spare)
-    lines_on(paper, rests_on(result.documents, (result.a, result.b), result.names))
-    paper.text(DECIDES_NOTHING)
+    for line in rests_on(result.documents, (result.a, result.b), result.names):
+        if line.kind is Kind.HEADING:
+            paper.heading(line.words, 1)
+        elif line.kind is Kind.TEXT:
+            paper.text(line.words)
+        else:
+            paper.item(line.words, below=line.kind is Kind.BELOW)
     return paper.bytes()
 
 
@@ -84,7 +90,7 @@ def _part(paper: Paper, one: PartTold) -> None:
     paper.heading(one.heading, min(one.level, 2))
     paper.marked(one.advice, _STYLES[one.mark])
     for point in one.points:
-        paper.item(f"{point.number}. {point.sentence}")
+        paper.item(f"Decision {point.number}: {point.sentence}")
     for words in (*(f"Both say: {words}" for words in one.agreed), *one.pointers):
         paper.item(words)
     if one.is_beside:
