@@ -34,7 +34,7 @@ def ordered(groups: Sequence[Group], ours: Sequence[Held], theirs: Sequence[Held
     slots = [_Slot(None), *(_Slot(entry) for entry in _first(ours, of_a))]
     at = {id(slot.entry.group): place for place, slot in enumerate(slots) if slot.entry and slot.entry.group}
     alone = _alone(theirs, of_b)
-    place, in_own_chapter = _before(theirs, of_b, at), False
+    place, in_own_chapter = _before(slots, theirs, of_b, at), False
     for one in theirs:
         group = of_b.get(one.key)
         if group is not None and group.a:
@@ -75,11 +75,13 @@ def _alone(theirs: Sequence[Held], of_b: dict[Key, Group]) -> frozenset[Key]:
     return frozenset(one.key for one in theirs if one.key not in mixed and not (one.is_bare and one.key in over_mixed))
 
 
-def _before(theirs: Sequence[Held], of_b: dict[Key, Group], at: dict[int, int]) -> int:
-    """Where what b says before its first section that meets one of a is put: right before that."""
+def _before(slots: Sequence[_Slot], theirs: Sequence[Held], of_b: dict[Key, Group], at: dict[int, int]) -> int:
+    """Where what b says before its first section that meets one of a is put: right before the chapter of that."""
     groups = (of_b.get(one.key) for one in theirs)
-    first = next((at[id(group)] for group in groups if group is not None and group.a), 1)
-    return first - 1
+    place = next((at[id(group)] for group in groups if group is not None and group.a), 1)
+    while place > 1 and (entry := slots[place].entry) is not None and entry.level > 1:
+        place -= 1
+    return place - 1
 
 
 def _under(heading: Held, theirs: Sequence[Held], of_b: dict[Key, Group], at: dict[int, int]) -> int | None:
