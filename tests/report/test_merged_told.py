@@ -24,7 +24,7 @@ def test_the_first_page_counts_parts_and_points():
 
 def test_names_and_a_shared_text_are_told_once_at_the_head():
     reading = " ".join(merged_told(result()).reading)
-    assert "Area names are left as they are: Ash 2 times in Ash's text and Birch 4 times in Birch's text." in reading
+    assert "Area names are left as they are: Ash 3 times in Ash's text and Birch 4 times in Birch's text." in reading
     assert reading.count("Manual: both areas rest on this shared text.") == 1
 
 
