@@ -10,12 +10,16 @@ from alignctl.report.merged_lines import ANNEX
 from alignctl.report.merged_parts import Block, Decision, DecisionGroup, HeadingTold, PartTold, Saying, TextTold
 from alignctl.report.merged_told import merged_told
 from alignctl.report.office.paper import Grid, Paper, Words
+from alignctl.report.office.parts import grid
 from alignctl.report.office.styles import MARKS, TEXT_ITEM
 from alignctl.report.rests_on import rests_on
+from alignctl.report.tables.table import Column, Table
 from alignctl.report.told import Kind
 
 _WIDE, _UPRIGHT = 25.7, 17.0  # centimetres between the margins
 _NESTED = 7.9  # centimetres for a table in one of two cells
+_MOST_BESIDE = 3  # columns of a table in half a page
+_LONGEST = 60  # letters beyond which a column gets no more of the width
 _SAME, _CHOOSE, _ALONE = MARKS
 _STYLES = {Mark.SAME: _SAME, Mark.CHOOSE: _CHOOSE, Mark.ONLY_A: _ALONE, Mark.ONLY_B: _ALONE}
 _HEADS = (("No.", 1.1), ("To be decided", 5.2), ("", 5.6), ("", 5.6), ("How they stand", 5.2), ("Decision", 3.0))
@@ -95,12 +99,19 @@ def _part(paper: Paper, one: PartTold) -> None:
         paper.item(f"Decision {point.number}: {point.sentence}")
     for words in (*(f"Both say: {words}" for words in one.agreed), *one.pointers):
         paper.item(words)
-    if one.is_beside:
+    if one.is_beside and not _is_wide(one):
         sides = [(held[0].name, tuple(_cell(held))) for held in (one.a, one.b)]
         paper.beside(one.title, f"The texts of part {one.number} side by side.", sides, _UPRIGHT)
     else:
         for text in (*one.a, *one.b):
+            if one.is_beside:
+                paper.heading(f"{text.name}: {text.heading}", 3)
             _text(paper, text)
+
+
+def _is_wide(one: PartTold) -> bool:
+    """Whether a table of a part would not be readable in half a page, so that texts stand below each other."""
+    return any(len(row) > _MOST_BESIDE for text in (*one.a, *one.b) for block in text.blocks for row in block.rows)
 
 
 def _cell(texts: Iterable[TextTold]) -> Iterator[Words | Grid]:
@@ -124,13 +135,15 @@ def _text(paper: Paper, text: TextTold) -> None:
 def _grid(text: TextTold, block: Block, wide: float) -> Grid:
     """A table of a document; its first row stands as heads."""
     heads, *rows = block.rows
-    width = round(wide / max(1, len(heads)), 2)
-    return Grid(
-        name=f"{text.name}: {text.heading}",
+    widths = [min(_LONGEST, max(len(row[place]) for row in block.rows)) for place in range(len(heads))]
+    table = Table(
+        id="",
+        title=f"{text.name}: {text.heading}",
         about=f"A table of {text.place}.",
-        heads=tuple((head, width) for head in heads),
-        rows=tuple(tuple((Words(cell),) for cell in row) for row in rows),
+        columns=tuple(Column(head, max(1, width)) for head, width in zip(heads, widths, strict=True)),
+        rows=tuple(rows),
     )
+    return grid(table, wide)
 
 
 def _annex(paper: Paper, parts: Iterable[PartTold]) -> None:
