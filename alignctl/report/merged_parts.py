@@ -70,7 +70,7 @@ class DecisionGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingTold:
-    """A heading without text; `level` counts from 1."""
+    """A heading without text; `level` is 1 or 2, as of parts."""
 
     words: str
     level: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from alignctl.model.divergence import Severity
 from alignctl.model.document import Paragraph, Table
@@ -14,6 +15,7 @@ from alignctl.report.readings import cautions, past_review
 from alignctl.report.words import count, day_words, listed, name_of, point_words, value_words
 from alignctl.text.normalise import tidy
 
+_DEEPEST = 2  # levels of headings: chapters, and parts in them; none is ever skipped
 LABEL = {Mark.SAME: "same", Mark.CHOOSE: "choose"}
 
 
@@ -21,7 +23,7 @@ def merged_told(result: Merged) -> MergedTold:
     """A merged text in words."""
     groups = decision_groups(result)
     return MergedTold(
-        title=f"{result.a.name} and {result.b.name}: one procedure out of two",
+        title=f"{result.a.name} and {result.b.name}: one procedure for both",
         marking=result.marking,
         dates=f"{result.kind_name}. On {day_words(result.on)}, with the national figures in force on "
         f"{day_words(result.as_of)}.",
@@ -101,12 +103,14 @@ def _outline(result: Merged, decisions: list[Decision]) -> Iterator[HeadingTold 
     for held in result.agreed:
         if held.part:
             agreed[held.part].append(held)
+    reached = 0
     for entry in result.outline:
+        reached = min(entry.level, reached + 1, _DEEPEST)
         if isinstance(entry, MergedHeading):
             # its number is left out: parts are numbered through, and two counts would be taken for one
-            yield HeadingTold(words=tidy(entry.title) or OPENING, level=entry.level)
+            yield HeadingTold(words=tidy(entry.title) or OPENING, level=reached)
         else:
-            yield _part(entry, result, tuple(points[entry.number]), agreed[entry.number])
+            yield _part(replace(entry, level=reached), result, tuple(points[entry.number]), agreed[entry.number])
 
 
 def _part(part: MergedPart, result: Merged, points: tuple[Decision, ...], agreed: list[Agreed]) -> PartTold:

@@ -49,7 +49,7 @@ def merged_on_paper(result: Merged) -> bytes:
     paper.turn(wide=False)
     for one in told.outline:
         if isinstance(one, HeadingTold):
-            paper.heading(one.words, min(one.level, 2))
+            paper.heading(one.words, one.level)
         else:
             _part(paper, one)
     _annex(paper, told.spare)
@@ -93,7 +93,7 @@ def _said(side: Saying, *, quoted: bool) -> tuple[Words, ...]:
 
 
 def _part(paper: Paper, one: PartTold) -> None:
-    paper.heading(one.heading, min(one.level, 2))
+    paper.heading(one.heading, one.level)
     paper.marked(one.advice, _STYLES[one.mark])
     for point in one.points:
         paper.item(f"Decision {point.number}: {point.sentence}")
