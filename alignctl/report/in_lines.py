@@ -9,6 +9,7 @@ from alignctl.model.checked import Checked
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
@@ -18,12 +19,23 @@ from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.forms_lines import forms_lines
 from alignctl.report.history_lines import told_lines
+from alignctl.report.merged_lines import merged_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.report_lines import report_lines
 from alignctl.report.told import Line
 
 InLines = (
-    Agreed | Checked | CrossingSheet | Explanation | FormsCompared | HistoryView | Plan | Ranking | RegionReport | Trend
+    Agreed
+    | Checked
+    | CrossingSheet
+    | Explanation
+    | FormsCompared
+    | HistoryView
+    | Merged
+    | Plan
+    | Ranking
+    | RegionReport
+    | Trend
 )
 
 
@@ -40,6 +52,8 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
             return forms_lines(result, full=full)
         case HistoryView() | Trend():
             return told_lines(result, full=full, bars=bars)
+        case Merged():
+            return merged_lines(result, full=full)
         case RegionReport():
             return report_lines(result, full=full)
         case Ranking() | Explanation() | Plan():

@@ -16,6 +16,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -43,6 +44,7 @@ Result = (
     | Trend
     | FormsCompared
     | Agreed
+    | Merged
 )
 
 

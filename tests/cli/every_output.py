@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from alignctl.cli.app import app
 from alignctl.cli.commands.crossing import SheetFormat
+from alignctl.cli.commands.draft import DraftFormat
 from alignctl.cli.commands.graph import GraphFormat
 from alignctl.cli.options import CompareFormat, RegionFormat
 from alignctl.errors import AlignctlError
@@ -25,6 +26,7 @@ COMMANDS = {
     "many": (("compare", *MANY), COMPARED),
     "report": (("report", "--capacity", "5"), tuple(RegionFormat)),
     "crossing": (("crossing", *PAIR), tuple(SheetFormat)),
+    "merge": (("draft", "--merge", *PAIR, "--kind", "missing"), tuple(DraftFormat)),
     "rank": (("rank",), tuple(RegionFormat)),
     "explain": (("rank", "--explain"), tuple(one for one in RegionFormat if one not in TABULAR)),
     "plan": (("plan", "--capacity", "5"), tuple(RegionFormat)),

@@ -11,6 +11,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -26,7 +27,7 @@ _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
-_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
+_ALL = (*_PAPER, Merged, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -34,14 +35,25 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        cuts=(
+            *_COMPARED,
+            *_CUT,
+            *_HISTORY,
+            *_FORMS,
+            RegionReport,
+            RegionView,
+            Evaluation,
+            VersionComparison,
+            Checked,
+            Merged,
+        ),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Merged),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -55,7 +67,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="docx",
         name="Word document",
-        renders=_PAPER,
+        renders=(*_PAPER, Merged),
         cuts=(*_CUT, RegionReport),
         module=f"{__name__}.word",
         suffix=".docx",
@@ -63,7 +75,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),

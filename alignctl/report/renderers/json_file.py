@@ -13,6 +13,7 @@ from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -37,6 +38,7 @@ from alignctl.report.json_values import (
     problem_json,
     provision_json,
 )
+from alignctl.report.merged_json import merged_json
 from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
@@ -68,6 +70,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case Document():
             return document_json(result, people=people)
+        case Merged():
+            return merged_json(result)
         case Form() | FormsCompared():
             return form_json(result) if isinstance(result, Form) else forms_json(result)
         case ProvisionList():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
@@ -11,6 +12,7 @@ from alignctl.model.revision import VersionComparison
 from alignctl.report.office.compared import compared_on_paper
 from alignctl.report.office.crossing import crossing_on_paper
 from alignctl.report.office.listed import listed_on_paper
+from alignctl.report.office.merged import merged_on_paper
 from alignctl.report.office.region import region_on_paper
 from alignctl.report.office.versions import versions_on_paper
 from alignctl.report.renderer import Layout, Result
@@ -27,6 +29,8 @@ def render(result: Result, layout: Layout) -> bytes:
             return crossing_on_paper(result, full=layout.full)
         case VersionComparison():
             return versions_on_paper(result)
+        case Merged():
+            return merged_on_paper(result)
         case Ranking() | Explanation() | Plan():
             return listed_on_paper(result, full=layout.full)
         case _:
