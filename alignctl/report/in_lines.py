@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.checked import Checked
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.plan import Plan
@@ -14,13 +15,26 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.trend import Trend
 from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
+from alignctl.report.draft_lines import bill_lines, draft_lines
 from alignctl.report.forms_lines import forms_lines
 from alignctl.report.history_lines import told_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.report_lines import report_lines
 from alignctl.report.told import Line
 
-InLines = Checked | CrossingSheet | Explanation | FormsCompared | HistoryView | Plan | Ranking | RegionReport | Trend
+InLines = (
+    BillOfChange
+    | Checked
+    | CrossingSheet
+    | Draft
+    | Explanation
+    | FormsCompared
+    | HistoryView
+    | Plan
+    | Ranking
+    | RegionReport
+    | Trend
+)
 
 
 def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line]:
@@ -30,6 +44,10 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
             return check_lines(result, full=full)
         case CrossingSheet():
             return crossing_lines(result, full=full)
+        case Draft():
+            return draft_lines(result)
+        case BillOfChange():
+            return bill_lines(result)
         case FormsCompared():
             return forms_lines(result, full=full)
         case HistoryView() | Trend():

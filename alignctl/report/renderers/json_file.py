@@ -8,6 +8,7 @@ from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
@@ -21,6 +22,7 @@ from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
+from alignctl.report.draft_json import bill_json, draft_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.form_json import form_json
 from alignctl.report.forms_json import forms_json
@@ -78,6 +80,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan() | CrossingSheet():
             return _region_json(result)
+        case Draft() | BillOfChange():
+            return draft_json(result) if isinstance(result, Draft) else bill_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
         case Evaluation():
