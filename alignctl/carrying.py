@@ -9,8 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from alignctl.draft.tracked import with_changes
-from alignctl.errors import AlignctlError
-from alignctl.model.draft import Amendment, AreaChange, BillOfChange, Draft
+from alignctl.model.draft import Amendment, AreaChange, BillOfChange, Draft, Edit
 from alignctl.run import Run
 
 WORD = "docx"
@@ -52,12 +51,8 @@ def _carried(run: Run, bill: BillOfChange, stem: str, author: str) -> Carried:
         return Carried(stem=stem, content=None, bill=bill)
     edits = tuple(edit for one in bill.changes if (edit := one.amendment.edit) is not None)
     content = run.workspace.locate(bill.document).read_bytes()
-    try:
-        tracked = with_changes(content, edits, author=author, on=run.settings.on)
-    except AlignctlError as error:
-        return Carried(stem=stem, content=None, bill=_unplaced(bill, dict.fromkeys(edits, error.message)))
-    reasons = {one.edit: one.reason for one in tracked.unplaced}
-    left = _unplaced(bill, reasons)
+    tracked = with_changes(content, edits, author=author, on=run.settings.on, document=document)
+    left = _unplaced(bill, {one.edit: one.why for one in tracked.unplaced})
     by_hand = tuple(one for one in left.changes if one.amendment.edit is None)
     return Carried(
         stem=stem,
@@ -67,11 +62,13 @@ def _carried(run: Run, bill: BillOfChange, stem: str, author: str) -> Carried:
     )
 
 
-def _unplaced(bill: BillOfChange, reasons: dict[object, str]) -> BillOfChange:
+def _unplaced(bill: BillOfChange, reasons: dict[Edit, str]) -> BillOfChange:
     """A bill in which the changes that could not be placed are left to people, with why."""
 
     def left(one: Amendment) -> Amendment:
-        return replace(one, edit=None, why_not=reasons[one.edit]) if one.edit in reasons else one
+        if one.edit is None or one.edit not in reasons:
+            return one
+        return replace(one, edit=None, why_not=reasons[one.edit])
 
     return replace(bill, changes=tuple(replace(one, amendment=left(one.amendment)) for one in bill.changes))
 

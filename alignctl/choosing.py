@@ -59,9 +59,7 @@ def chosen_points(
     return tuple(Chosen(agreement=one) for one in agreements.entries)
 
 
-def _named(
-    run: Run, texts: Gathered, agreements: Agreements, id_: str, known: dict[str, RankedCandidate]
-) -> Chosen:
+def _named(run: Run, texts: Gathered, agreements: Agreements, id_: str, known: dict[str, RankedCandidate]) -> Chosen:
     agreed = _agreed(agreements, id_)
     if agreed is not None:
         return agreed

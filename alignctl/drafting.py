@@ -84,7 +84,9 @@ class _Drafting:
             proposed=sentences[0] if sentences else None,
             alternatives=sentences[1:],
             amendments=tuple(self._amendments(one, cluster, saying, sources)),
-            today=tuple((entry.area, listed(entry.provisions) if entry.provisions else None) for entry in cluster.areas),
+            today=tuple(
+                (entry.area, listed(entry.provisions) if entry.provisions else None) for entry in cluster.areas
+            ),
             is_agreed=one.is_agreed,
             notes=tuple(self._notes(agreement, cluster)),
         )
@@ -125,7 +127,9 @@ class _Drafting:
 
     def _reason(self, one: Chosen, cluster: Cluster, entry: AreaValues) -> Reason:
         agreement = one.agreement
-        begins = f"Agreed on {day_words(agreement.agreed.isoformat())}" if one.is_agreed else "Proposed, and not agreed yet"
+        begins = (
+            f"Agreed on {day_words(agreement.agreed.isoformat())}" if one.is_agreed else "Proposed, and not agreed yet"
+        )
         others = [
             f"{other.name}: {listed(other.provisions) if other.provisions else 'not said'}"
             for other in cluster.areas

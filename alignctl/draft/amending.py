@@ -13,10 +13,16 @@ from alignctl.model.draft import Amendment, Edit, EditKind
 from alignctl.model.provision import Provision
 from alignctl.model.values import Level, Role, Steps, Value
 
+WHOLE = (
+    "The words of the value stand nowhere in the sentence by themselves, so all of it is replaced: see that nothing "
+    "else it says is lost."
+)
 NO_SOURCE = "No text that was read says what was agreed, so the group has to write this sentence."
 IN_TABLES = "What was agreed stands in tables alone, and no sentence of running text says it."
 IN_SEVERAL = "This is said in several sentences or a table together: hold it against the wording proposed."
-NO_SENTENCE = "It stands in a heading, a list of names or a table there, and no words of it can be changed by themselves."
+NO_SENTENCE = (
+    "It stands in a heading, a list of names or a table there, and no words of it can be changed by themselves."
+)
 NO_PLACE = "No section of its text matches the section the sentence is taken from: choose the place yourself."
 
 
@@ -53,7 +59,7 @@ class Reason:
 def changes_to(
     text: Text, apart: Sequence[Provision], sources: Sequence[Source], reason: Reason
 ) -> Iterator[Amendment]:
-    """A change for every sentence that says another value; `apart` are these statements, `sources` what says the target.
+    """A change for every sentence that says another value: `apart` are the statements, `sources` what says the target.
 
     Only the words of the value are changed where they can be found, else the whole sentence is. Where several
     statements stand in one sentence their words are changed together.
@@ -88,14 +94,13 @@ def _change(text: Text, said: Sequence[Provision], sources: Sequence[Source], re
     if found is not None:
         swap, source = found
         proposed = place.quote.replace(swap.before, swap.after, 1)
-        told = (f"The words are from {source.place}.", *_told_of(strange_names(swap.after, text.words)))
+        told = (_words_from(text, source), *_told_of(strange_names(swap.after, text.words)))
     else:
         source = sources[0]
         proposed, told = _carried(text, source)
         swap = Swap(without_label(place.quote), proposed)
         told = (
-            "The words of the value stand nowhere in the sentence by themselves, so all of it is replaced: see that "
-            "nothing else it says is lost.",
+            WHOLE,
             f"The sentence is from {source.place}.",
             *told,
         )
@@ -138,6 +143,14 @@ def _in_own_words(text: Text, source: Source) -> tuple[Value, str]:
     return value, source.sentence
 
 
+def _words_from(text: Text, source: Source) -> str:
+    """Where the words of a value come from: the source, or the name the text itself has for a role."""
+    own, said = _in_own_words(text, source)[0], source.provision.value
+    if own.display == said.display:
+        return f"The words are from {source.place}."
+    return f"\u201c{own.display}\u201d is what this text itself calls it; what was agreed stands in {source.place}."
+
+
 def _carried(text: Text, source: Source) -> tuple[str, tuple[str, ...]]:
     """A sentence carried into another area's text, and what to know of it: names are never taken over unnoticed."""
     sentence, told = source.sentence, []
@@ -151,4 +164,4 @@ def _told_of(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
     quoted = ", ".join(f"\u201c{name}\u201d" for name in names)
-    return (f"This text nowhere else speaks of {quoted}: put what you call it.",)
+    return (f"This text does not speak of {quoted} yet: see that this is its name in your area.",)

@@ -42,6 +42,4 @@ def with_changes(
     then unplaced, with the reason.
     """
     del author, on, document
-    return Tracked(
-        content=content, placed=(), unplaced=tuple(Unplaced(edit=edit, why="Not yet.") for edit in edits)
-    )
+    return Tracked(content=content, placed=(), unplaced=tuple(Unplaced(edit=edit, why="Not yet.") for edit in edits))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alignctl.model.area import Area
 from alignctl.model.agreement import Agreement
+from alignctl.model.area import Area
 from alignctl.model.citation import Citation
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor

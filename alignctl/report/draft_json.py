@@ -31,9 +31,7 @@ def bill_json(bill: BillOfChange) -> dict[str, Json]:
         "document": bill.document,
         "marking": bill.marking,
         "on": bill.on,
-        "changes": [
-            {"title": one.title, "target": one.target, **_amendment(one.amendment)} for one in bill.changes
-        ],
+        "changes": [{"title": one.title, "target": one.target, **_amendment(one.amendment)} for one in bill.changes],
     }
 
 

@@ -1,4 +1,4 @@
-"""A common text, told in lines: for each point the wording proposed, what may be chosen instead, and who changes what."""
+"""A common text, told in lines: for each point the wording proposed, what may be chosen instead, who changes what."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from alignctl.report.words import count, day_words, listed, place_words
 NOT_AGREED = "Not agreed yet: a proposal."
 NOTHING = "No text that was read says this: the group has to write the sentence."
 DECIDE = (
-    "Every sentence here stands in a document already, or in national guidance; none was made up. The group chooses: the "
-    "sentence proposed, one beside it, or its own."
+    "Every sentence here stands in a document already, or in national guidance; none was made up. The group chooses: "
+    "the sentence proposed, one beside it, or its own."
 )
-CHECK = "Check each sentence in its place before it is changed. The wording of a change, and what it does, is for people to judge."
+CHECK = "Check each sentence in its place before it is changed: what a change does is for people to judge."
 
 
 def draft_lines(draft: Draft) -> Iterator[Line]:
@@ -61,7 +61,9 @@ def today_words(point: DraftPoint, names: dict[str, str]) -> str:
 
 def _point(draft: Draft, point: DraftPoint, number: int) -> Iterator[Line]:
     names = draft.names
-    yield Line(Kind.HEADING, f"{number}. {point.agreement.title} ({names.get(point.agreement.kind, point.agreement.kind)})")
+    yield Line(
+        Kind.HEADING, f"{number}. {point.agreement.title} ({names.get(point.agreement.kind, point.agreement.kind)})"
+    )
     yield from (Line(Kind.TEXT, words) for words in point_words(point, names))
     yield Line(Kind.TEXT, f"Today: {today_words(point, names)}.")
     yield Line(Kind.SUBHEADING, "Proposed wording")

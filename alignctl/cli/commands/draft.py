@@ -48,7 +48,9 @@ def draft(
     ] = None,
     region: Annotated[
         list[str] | None,
-        typer.Option("--region", metavar="REGION", help="A region, or areas. May be repeated. Default: the own region."),
+        typer.Option(
+            "--region", metavar="REGION", help="A region, or areas. May be repeated. Default: the own region."
+        ),
     ] = None,
     around: AroundOption = None,
     tracked: Annotated[
@@ -59,9 +61,7 @@ def draft(
             help="Write for each area that moves its own Word file with tracked changes, or a list of amendments.",
         ),
     ] = None,
-    author: Annotated[
-        str, typer.Option("--author", help="In whose name the tracked changes stand.")
-    ] = "alignctl",
+    author: Annotated[str, typer.Option("--author", help="In whose name the tracked changes stand.")] = "alignctl",
     format: Annotated[  # noqa: A002  the option's name
         DraftFormat, typer.Option("--format", "-f", help="How to write the common text (docx: with --output).")
     ] = DraftFormat.TEXT,

@@ -62,7 +62,7 @@ def _point(paper: Paper, draft: Draft, point: DraftPoint, number: int) -> None:
     paper.table(
         Grid(
             name=f"Wording: {title}",
-            about="The wording proposed, and beside it the sentences the group may choose instead, each with its source.",
+            about="The wording proposed, and beside it what the group may choose instead, each with its source.",
             heads=(("Proposed wording", _HALF), ("To choose instead", _HALF)),
             rows=((proposed, instead),),
         )

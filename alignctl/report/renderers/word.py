@@ -36,4 +36,6 @@ def render(result: Result, layout: Layout) -> bytes:
         case BillOfChange():
             return bill_on_paper(result)
         case _:
-            raise TypeError("a comparison, a report, a crossing sheet, a ranking, a plan, a revision or a draft was expected")
+            raise TypeError(
+                "a comparison, a report, a crossing sheet, a ranking, a plan, a revision or a draft was expected"
+            )
