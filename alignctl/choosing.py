@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from alignctl.corpus import Workspace
+from alignctl.adopting import effects_of
 from alignctl.errors import UsageError
 from alignctl.gathering import Gathered
 from alignctl.model.agreement import Agreement
 from alignctl.model.asked import Asked
 from alignctl.model.candidate import Move, RankedCandidate
-from alignctl.model.effect import effect_key
 from alignctl.planning import plan_areas, rank_areas
-from alignctl.review.agreements import FILE, Agreements, read_agreements
+from alignctl.review.agreements import Agreements
 from alignctl.run import Run
 from alignctl.text.similarity import nearest
-
-
-def agreements_in(workspace: Workspace) -> Agreements:
-    """What the areas of a workspace agreed; nothing where there is no such file. Raises UsageError for mistakes."""
-    return read_agreements(workspace.root / (workspace.check.agreements or FILE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +50,10 @@ def chosen_points(
             where=agreements.file,
             hint="Record one with `alignctl agree`, name a candidate (`alignctl rank` lists them), or use --plan.",
         )
-    return tuple(Chosen(agreement=one) for one in agreements.entries)
+    inside = {entry.area.id for entry in texts.scope.entries}
+    return tuple(
+        Chosen(agreement=one) for one in agreements.entries if one.kind in texts.procedures and inside & {*one.areas}
+    )
 
 
 def _named(run: Run, texts: Gathered, agreements: Agreements, id_: str, known: dict[str, RankedCandidate]) -> Chosen:
@@ -95,7 +92,7 @@ def _proposed(run: Run, texts: Gathered, one: RankedCandidate, target: str, move
             owner="",
             agreed=run.settings.on,
             due=run.settings.on,
-            means=tuple(effect_key(value) for value in option.values) if option else (),
+            means=effects_of(option.values) if option else (),
         ),
         is_agreed=False,
     )

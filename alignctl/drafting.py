@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from alignctl.adopting import clusters_on, keys_of
 from alignctl.choosing import Chosen
 from alignctl.draft.amending import Reason, Text, addition_to, changes_to
 from alignctl.draft.proposing import Source, proposed_of, sources_of
 from alignctl.gathering import Gathered
 from alignctl.graph import exemplars
-from alignctl.model.agreement import Agreement
+from alignctl.model.agreement import AT_NATIONAL, Agreement
 from alignctl.model.citation import Citation
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.draft import Amendment, Draft, DraftPoint
@@ -22,7 +23,7 @@ from alignctl.model.standing import is_below
 from alignctl.model.values import LegalSource
 from alignctl.own_texts import OwnTexts
 from alignctl.pipeline import names_of
-from alignctl.rank.wording import listed, said
+from alignctl.rank.wording import listed
 from alignctl.report.words import day_words
 from alignctl.run import Run
 
@@ -60,7 +61,7 @@ class _Drafting:
 
     def __init__(self, run: Run, texts: Gathered) -> None:
         self._run, self._own = run, OwnTexts(run, texts)
-        self._clusters = {cluster.id: cluster for cluster in texts.clusters}
+        self._clusters = texts.clusters
         self._names = {entry.area.id: entry.area.name for entry in texts.scope.entries}
         self._exemplars = {(one.kind, one.topic): one.area for one in exemplars(texts.clusters)}
         self._order = _order_of(run)
@@ -72,7 +73,8 @@ class _Drafting:
 
     def point(self, one: Chosen) -> DraftPoint | None:
         """One point drafted; None where no text speaks of it."""
-        agreement, cluster = one.agreement, self._clusters.get(one.agreement.candidate)
+        agreement = one.agreement
+        cluster = next(iter(clusters_on(agreement, self._clusters)), None)
         if cluster is None:
             return None
         saying = _Saying(agreement, cluster)
@@ -102,7 +104,7 @@ class _Drafting:
     ) -> Iterator[Amendment]:
         for entry in cluster.areas:
             text = self._own.text(cluster.point.kind, entry.area)
-            if entry.area in one.agreement.areas and text is not None:
+            if entry.area in one.agreement.areas and text is not None and not saying.is_adopted(entry):
                 yield from self._of_area(entry, text, saying, sources, self._reason(one, cluster, entry))
 
     def _of_area(
@@ -147,17 +149,30 @@ class _Saying:
     """Which statements of a point say what was agreed, and which have to change."""
 
     def __init__(self, agreement: Agreement, cluster: Cluster) -> None:
-        self._target, self._means = agreement.target.casefold(), frozenset(agreement.means)
+        self._means = frozenset(agreement.means)
         self._cluster = cluster
         self.kind = cluster.point.kind
         self.is_list = cluster.point.attribute is Attribute.DATA_ITEM
         self.is_source = cluster.point.attribute is Attribute.LEGAL_BASIS
 
     def says(self, one: Provision) -> bool:
-        """Whether a statement says the target: by its value in effect, else by its words as displayed."""
+        """Whether a statement says the target in effect."""
         if self.is_source:
             return self._in_force(one)
-        return effect_key(one.value) in self._means or said(one).casefold() == self._target
+        if AT_NATIONAL in self._means:
+            return not is_below(self._cluster.point, one)
+        return not self._means.isdisjoint(keys_of((one,)))
+
+    def is_adopted(self, entry: AreaValues) -> bool:
+        """Whether an area's text says the target already, or a comparison found that it agrees with one that does."""
+        if self.is_list or self.is_source or not entry.provisions:
+            return False
+        saying = {other.area for other in self._cluster.areas if self._all_say(other)}
+        agreeing = {frozenset((pair.a, pair.b)) for pair in self._cluster.pairs if pair.comparison is None}
+        return entry.area in saying or any(frozenset((entry.area, other)) in agreeing for other in saying)
+
+    def _all_say(self, entry: AreaValues) -> bool:
+        return bool(entry.provisions) and all(map(self.says, entry.provisions))
 
     def apart(self, entry: AreaValues, own: Iterable[Provision]) -> tuple[Provision, ...]:
         """What an area would have to change: what it says otherwise, and the same said again elsewhere in its text.

@@ -135,14 +135,15 @@ def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages) -> Iterator[Pai
     """Every pair to be compared on a kind; one kind after another, so that what it needs is let go before the next."""
     tied = {(tie.a, tie.b) for tie in texts.ties}
     day = rules_of_day(run.book, kind, run.settings.as_of)
-    ready = [_ready(one, run, stages, day) for one in texts.procedures[kind]]
-    for a, b in combinations(ready, 2):
+    made = [ready(one, run, stages, day) for one in texts.procedures[kind]]
+    for a, b in combinations(made, 2):
         if kind not in texts.untold or (a.procedure.area.id, b.procedure.area.id) in tied:
             found = differences(a, b, day)
             yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
 
 
-def _ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
+def ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
+    """A procedure made ready to be compared."""
     provisions = provisions_of(procedure, run.book, stages)
     mentions = mentions_of(procedure, run.book, stages)
     return prepared(procedure, provisions, mentions, day, lambda: parts_told(procedure, run.book, stages))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from alignctl.agreeing import standings_of
 from alignctl.errors import UsageError
 from alignctl.gathering import Gathered, notes_of
 from alignctl.model.asked import Asked
@@ -81,6 +82,7 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         notes=tuple(notes_of(texts, names_of(run))),
         marking=texts.marking,
         documents=texts.documents,
+        agreed=standings_of(run, texts),
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
     return rank_region(frame, texts.clusters, weights, edges_of(run), roles, audience=wanted.audience)

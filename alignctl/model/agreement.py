@@ -57,12 +57,24 @@ class AreaProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementStanding:
-    """An agreement with the progress of each of its areas, in the order of the agreement."""
+    """An agreement with the progress of each of its areas, in the order of the agreement.
+
+    `points` are the ids of the clusters it is on today, its own first; empty where none of the texts speaks of it.
+    """
 
     agreement: Agreement
     areas: tuple[AreaProgress, ...]
+    points: tuple[str, ...] = ()
 
     @property
     def is_adopted(self) -> bool:
         """Whether every area's text says it."""
         return all(one.progress is Progress.ADOPTED for one in self.areas)
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is as a whole: adopted by all, else overdue where one area is, else agreed, else not read."""
+        found = {one.progress for one in self.areas}
+        if found == {Progress.ADOPTED}:
+            return Progress.ADOPTED
+        return next(one for one in (Progress.OVERDUE, Progress.AGREED, Progress.NOT_READ) if one in found)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from alignctl.errors import UsageError
+from alignctl.model.agreed import Agreed
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -25,7 +26,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.report.contacts import is_contact
-from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut
+from alignctl.report.taking_out import CONTACT, LONG, MARKED, OWNER, PERSON, TakingOut
 from alignctl.text.marking import stands_above
 
 Made = (
@@ -40,12 +41,13 @@ Made = (
     | VersionComparison
     | FormsCompared
     | Draft
+    | Agreed
 )
 M = TypeVar("M", bound=Made)
 
 MOST_WORDS = 25
 _ABOVE = {Audience.PUBLIC: "OFFICIAL", Audience.PARTNERS: "OFFICIAL-SENSITIVE"}
-_ORDER = (CONTACT, PERSON, MARKED, LONG)
+_ORDER = (CONTACT, PERSON, OWNER, MARKED, LONG)
 
 
 def for_audience(result: M, audience: Audience, documents: Iterable[Document] = ()) -> M:
@@ -92,7 +94,7 @@ def _saying(result: M, made: MadeFor) -> M:
             changed = replace(result, view=_saying(result.view, made), ranking=_saying(result.ranking, made), plan=plan)
         case Explanation() | Plan():
             changed = replace(result, ranking=_saying(result.ranking, made))
-        case CrossingSheet() | VersionComparison() | FormsCompared():
+        case CrossingSheet() | VersionComparison() | FormsCompared() | Agreed():
             changed = replace(result, made_for=made)
     if not isinstance(changed, type(result)):
         raise TypeError("a result of the same type was expected")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.draft import BillOfChange, Draft
@@ -13,6 +14,7 @@ from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trend import Trend
+from alignctl.report.agreed_lines import listed_agreements
 from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
 from alignctl.report.draft_lines import bill_lines, draft_lines
@@ -23,7 +25,8 @@ from alignctl.report.report_lines import report_lines
 from alignctl.report.told import Line
 
 InLines = (
-    BillOfChange
+    Agreed
+    | BillOfChange
     | Checked
     | CrossingSheet
     | Draft
@@ -40,6 +43,8 @@ InLines = (
 def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line]:
     """A result in lines; without `full` only the first of long lists, without `bars` no bars made of letters."""
     match result:
+        case Agreed():
+            return listed_agreements(result)
         case Checked():
             return check_lines(result, full=full)
         case CrossingSheet():

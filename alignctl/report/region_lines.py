@@ -8,6 +8,7 @@ from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.agreed_lines import agreed_lines, candidate_words
 from alignctl.report.cautions_first import CHECK_FIRST, MUSTS, loosens_words, stands_words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import own_paths, searched_words, source_words
@@ -72,6 +73,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
         for group in named if full else named[:NAMED]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
+    yield from agreed_lines(ranking.agreed)
     yield from _foot(ranking)
 
 
@@ -172,6 +174,9 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         f"first 5 under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the "
         f"reading); rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in 9 of 10.",
     )
+    agreed = ranking.agreement_on(one.id)
+    if agreed is not None:
+        yield Line(Kind.ITEM, candidate_words(agreed))
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price:

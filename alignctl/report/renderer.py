@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol
 
 from alignctl.errors import UsageError
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -44,6 +45,7 @@ Result = (
     | FormsCompared
     | Draft
     | BillOfChange
+    | Agreed
 )
 
 

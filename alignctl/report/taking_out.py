@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
+from alignctl.model.agreement import Agreement
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
@@ -29,6 +30,7 @@ from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import people_addressed, people_in, without_people
 
+OWNER = "owner of an agreement"
 CONTACT, PERSON, MARKED, LONG = "contact", "personal name", "sentence from marked documents", "shortened sentence"
 # shorter words are no sentence, and would be found in others by chance
 _FEWEST, _KEY = 4, 12
@@ -204,6 +206,9 @@ class TakingOut:
     def _fields(self, value: object) -> object:
         if not is_dataclass(value) or isinstance(value, type):
             return value
+        if isinstance(value, Agreement):  # who sees to it, and notes, are for those who made it
+            self.counts[OWNER] += bool(value.owner)
+            value = replace(value, owner="", note=None)
         return replace(value, **{one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)})
 
     def _citation(self, one: Citation) -> Citation:

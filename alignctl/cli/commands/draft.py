@@ -91,10 +91,11 @@ def draft(
     Every sentence proposed stands in a document already, or in national guidance, and is given with its source. The
     files of areas are never written to: their changes go into copies in FOLDER.
     """
-    _check(candidates, plan, capacity, tracked, audience)
+    _check(candidates, plan=plan, capacity=capacity, tracked=tracked, audience=audience)
     writing = Writing(format.value, output, force)
     check_writing(writing)
-    from alignctl.choosing import agreements_in, chosen_points
+    from alignctl.adopting import agreements_in
+    from alignctl.choosing import chosen_points
     from alignctl.cli.tracked import check_folder, write_bills
     from alignctl.drafting import draft_of
     from alignctl.gathering import gather
@@ -108,7 +109,7 @@ def draft(
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, Asked(capacity=capacity)) if capacity is not None else None
         texts = gather(run, scope)
-        chosen = chosen_points(run, texts, agreements_in(run.workspace), tuple(candidates or ()), asked)
+        chosen = chosen_points(run, texts, agreements_in(run.workspace, run.book), tuple(candidates or ()), asked)
         result = draft_of(run, texts, chosen)
         if tracked is not None:
             write_bills(run, result, tracked, author=author, force=force)
@@ -116,7 +117,7 @@ def draft(
 
 
 def _check(
-    candidates: list[str] | None, plan: bool, capacity: float | None, tracked: Path | None, audience: Audience | None
+    candidates: list[str] | None, *, plan: bool, capacity: float | None, tracked: Path | None, audience: Audience | None
 ) -> None:
     """Raise UsageError for options that do not go together, before any work is done."""
     if plan != (capacity is not None):

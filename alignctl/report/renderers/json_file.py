@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
@@ -20,6 +21,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
+from alignctl.report.agreed_json import agreed_json
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
 from alignctl.report.draft_json import bill_json, draft_json
@@ -80,8 +82,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan() | CrossingSheet():
             return _region_json(result)
-        case Draft() | BillOfChange():
-            return draft_json(result) if isinstance(result, Draft) else bill_json(result)
+        case Draft() | BillOfChange() | Agreed():
+            return _decided_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
         case Evaluation():
@@ -92,6 +94,16 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _decided_json(result: Draft | BillOfChange | Agreed) -> Json:
+    match result:
+        case Draft():
+            return draft_json(result)
+        case BillOfChange():
+            return bill_json(result)
+        case Agreed():
+            return agreed_json(result)
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:

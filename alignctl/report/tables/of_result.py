@@ -11,6 +11,7 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.report.fronts import Front, Fronted, front_of
 from alignctl.report.readings import documents_of
+from alignctl.report.tables.agreed import agreed_table
 from alignctl.report.tables.chain import with_chain
 from alignctl.report.tables.compared import compared_tables
 from alignctl.report.tables.forms import forms_tables
@@ -31,11 +32,12 @@ def tables_of(result: Fronted) -> tuple[Table, ...]:
         case RegionView():
             return view_tables(result)
         case Ranking():
-            return (*ranking_tables(result), *_foot(result))
+            return (*ranking_tables(result), agreed_table(result.agreed, result.names), *_foot(result))
         case FormsCompared():
             return forms_tables(result)
         case Plan():
-            return (*plan_tables(result), *_foot(result.ranking))
+            agreed = agreed_table(result.ranking.agreed, result.ranking.names)
+            return (*plan_tables(result), agreed, *_foot(result.ranking))
 
 
 def csv_tables(result: Fronted) -> dict[str, str]:
