@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -56,16 +57,22 @@ def sources_of(cluster: Cluster, says: Says, *, standard: str, exemplar: str | N
 
 
 def proposed_of(cluster: Cluster, sources: Iterable[Source]) -> tuple[SourcedSentence, ...]:
-    """The wording proposed and what may be chosen instead; national wording comes last, unless it is all there is."""
+    """The wording proposed and what may be chosen instead; national wording comes last, unless it is all there is.
+
+    Words that several texts share come once, and name all their sources.
+    """
+    alike: dict[str, list[Source]] = defaultdict(list)
+    for one in sources:
+        alike[one.sentence].append(one)
     found = [
         SourcedSentence(
-            text=one.sentence,
-            source=one.place,
-            value=shown(one.provision.value),
-            area=one.area,
-            citation=one.provision.citation,
+            text=text,
+            source="; the same in ".join(one.place for one in those),
+            value=shown(those[0].provision.value),
+            area=those[0].area,
+            citation=those[0].provision.citation,
         )
-        for one in sources
+        for text, those in alike.items()
     ]
     if cluster.baseline is not None:
         figure = cluster.baseline
