@@ -88,6 +88,14 @@ def attribute_of(candidate: str) -> Attribute | None:
     return known.get(parts[_PART_OF_ATTRIBUTE]) if len(parts) > _PART_OF_ATTRIBUTE else None
 
 
+def is_list(candidate: str) -> bool:
+    """Whether a candidate is on a list of data items.
+
+    What clusters hold of a list is what tells texts apart, so that whole lists have to be had from the texts.
+    """
+    return attribute_of(candidate) is Attribute.DATA_ITEM
+
+
 def is_on(agreement: Agreement, point: str, event: str | None) -> bool:
     """Whether an agreement is on a point (its id before any event) from a start of the clock.
 
@@ -163,13 +171,16 @@ def said_in(
 
 
 def says_it(agreement: Agreement, said: Said) -> bool:
-    """Whether all a text says on the point is the target in effect; of a list, whether all the target's items are."""
+    """Whether what a text says on the point is the target in effect, all of it and nothing else.
+
+    Of a list it is enough that every item of the target is there.
+    """
     wanted, found = frozenset(agreement.means), frozenset(keys_of(said.provisions))
     if not found or not wanted:
         return False
     if AT_NATIONAL in wanted:
         return not said.below
-    return wanted <= found if attribute_of(agreement.candidate) is Attribute.DATA_ITEM else found <= wanted
+    return wanted <= found if is_list(agreement.candidate) else found == wanted
 
 
 def keys_of(provisions: Iterable[Provision]) -> tuple[str, ...]:

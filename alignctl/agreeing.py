@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from alignctl.adopting import (
     NOT_READ,
@@ -11,6 +13,7 @@ from alignctl.adopting import (
     agreements_in,
     clusters_on,
     effects_of,
+    is_list,
     keys_of,
     said_in,
     standing,
@@ -55,11 +58,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """A target as it is displayed, what it means, and who would have to move (ids)."""
+    """A target as it is displayed, what it means, and who would have to move (ids).
+
+    `list_of` is the area (id) whose list of data items it is, None for anything else.
+    """
 
     display: str
     means: tuple[str, ...]
     movers: tuple[str, ...]
+    list_of: str | None = None
 
 
 def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
@@ -73,7 +80,7 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
         raise nothing_compared(texts.scope, texts.problems)
     cluster = _candidate(run, texts, decision.candidate)
     wanted = _target(run, cluster, decision.target)
-    return Agreement(
+    made = Agreement(
         candidate=cluster.id,
         title=cluster.title,
         kind=cluster.point.kind,
@@ -85,6 +92,14 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
         note=decision.note,
         means=wanted.means,
     )
+    return replace(made, means=_whole_list(run, texts, made, wanted)) if wanted.list_of else made
+
+
+def _whole_list(run: Run, texts: Gathered, made: Agreement, wanted: _Wanted) -> tuple[str, ...]:
+    """All items of the area's list that was agreed on, and not those alone on which texts differ."""
+    held = (one for one in texts.procedures[made.kind] if one.area.id == wanted.list_of)
+    found = chain.from_iterable(_read(run, made, one).provisions for one in held)
+    return keys_of(found) or wanted.means
 
 
 def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:
@@ -94,31 +109,42 @@ def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:
     """
     agreed = agreements_in(run.workspace, run.book).entries
     inside = {entry.area.id for entry in texts.scope.entries}
-    return tuple(_standing(run, texts, one) for one in agreed if one.kind in texts.procedures and inside & {*one.areas})
+    names = names_of(run)
+    return tuple(
+        _standing(run, texts, one, names) for one in agreed if texts.procedures.get(one.kind) and inside & {*one.areas}
+    )
 
 
-def _standing(run: Run, texts: Gathered, agreement: Agreement) -> AgreementStanding:
+def _standing(run: Run, texts: Gathered, agreement: Agreement, names: Mapping[str, str]) -> AgreementStanding:
     found = clusters_on(agreement, texts.clusters)
     held = {one.area.id: one for one in texts.procedures[agreement.kind]}
 
     def said(area: str) -> Said:
         return _said(run, agreement, found, held[area]) if area in held else NOT_READ
 
-    return standing(agreement, found, said, names_of(run), run.settings.on)
+    return standing(agreement, found, said, names, run.settings.on)
 
 
 def _said(run: Run, agreement: Agreement, clusters: tuple[Cluster, ...], procedure: Procedure) -> Said:
     """What an area's text says: as compared, or where no comparison came upon it, as it was read."""
     area, whole = procedure.area.id, not procedure.unread
+    if is_list(agreement.candidate):
+        return _read(run, agreement, procedure)
     known = [(one, entry) for one in clusters for entry in one.areas if entry.area == area]
     for _, entry in known:
         if entry.provisions:
             return Said(provisions=entry.provisions, below=entry.below, is_whole=whole)
     if known:
         return Said(is_whole=whole and all(entry.silence is not Silence.NOT_READABLE for _, entry in known))
+    return _read(run, agreement, procedure)
+
+
+def _read(run: Run, agreement: Agreement, procedure: Procedure) -> Said:
+    """What an area's text says as it was read, whatever a comparison made of it."""
     day = run.settings.as_of
     sides = ready(procedure, run, open_stages(run.shelf, run.book), rules_of_day(run.book, agreement.kind, day)).sides
-    return said_in(agreement, sides, practice_points(run.book, agreement.kind, day), is_whole=whole)
+    points = practice_points(run.book, agreement.kind, day)
+    return said_in(agreement, sides, points, is_whole=not procedure.unread)
 
 
 def _candidate(run: Run, texts: Gathered, word: str) -> Cluster:
@@ -170,7 +196,13 @@ def _of_option(cluster: Cluster, option: Target, words: str) -> _Wanted:
             where="--target",
             hint="Name the value the areas agreed on.",
         )
-    return _Wanted(display=option.display, means=effects_of(option.values), movers=option.movers)
+    is_listed = is_list(cluster.id) and option.origin == "areas"
+    return _Wanted(
+        display=option.display,
+        means=effects_of(option.values),
+        movers=option.movers,
+        list_of=option.holders[0] if is_listed and option.holders else None,
+    )
 
 
 def _of_value(cluster: Cluster, value: Value, words: str) -> _Wanted:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from alignctl.model.agreement import Agreement
+from alignctl.model.provision import Attribute
 from alignctl.store.entry_file import EntryFile, read_entries
 from alignctl.store.fields import Fields, Mistakes
 from alignctl.text.similarity import nearest
@@ -17,6 +18,7 @@ NAME = "agreements"
 FILE = "agreements.toml"
 # The parts of an id that every point of practice has: kind, topic, attribute and action.
 _FEWEST_PARTS = 4
+_ATTRIBUTES = frozenset(one.value for one in Attribute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ def agreements_of(source: EntryFile) -> Agreements:
 
 def _agreement(fields: Fields) -> Agreement:
     candidate = fields.text("candidate")
-    if candidate and len([part for part in candidate.split(".") if part]) < _FEWEST_PARTS:
+    if candidate and not _is_id(candidate):
         fields.note(
             "candidate", f"the id of a candidate was expected, as `alignctl rank` gives it, found '{candidate}'"
         )
@@ -88,6 +90,11 @@ def _agreement(fields: Fields) -> Agreement:
         fields.note("kind", f"'{candidate.split('.')[0]}' was expected, as in the id of the candidate")
     fields.finish()
     return one
+
+
+def _is_id(candidate: str) -> bool:
+    kind, *rest = candidate.split(".")
+    return bool(kind) and len(rest) >= _FEWEST_PARTS - 1 and all(rest) and rest[1] in _ATTRIBUTES
 
 
 def _line_of(source: EntryFile, key: str) -> int:

@@ -10,7 +10,6 @@ from alignctl.cli.options import (
     AsOfOption,
     AudienceOption,
     CacheOption,
-    ForceOption,
     JobsOption,
     NoCacheOption,
     OnOption,
@@ -76,7 +75,9 @@ def agree(
     ] = AgreeFormat.TEXT,
     audience: AudienceOption = None,
     output: OutputOption = None,
-    force: ForceOption = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Change what was agreed already; with --list, replace the output file.")
+    ] = False,
     workspace: WorkspaceOption = None,
     on: OnOption = None,
     as_of: AsOfOption = None,
