@@ -56,7 +56,8 @@ def change(line: Line, step: Step, marks: Marks) -> list[Element]:
         _split(run, element, place + 1)
         _put(inserted, run, marks)
     else:
-        _put_before(inserted, _split(run, element, place) or run, marks)
+        behind = _split(run, element, place)
+        _put_before(inserted, run if behind is None else behind, marks)
     return [inserted]
 
 
@@ -95,7 +96,8 @@ def _cut_out(line: Line, start: int, end: int) -> list[Element]:
     for each in elements:
         run = above(each)
         if not set(elements).issuperset(_content(run)):
-            run = _split(run, each, 0) or run
+            behind = _split(run, each, 0)
+            run = run if behind is None else behind
             _split(run, each, len(each.text or "") or 1)
         if run not in runs:
             runs.append(run)
