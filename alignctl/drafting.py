@@ -7,28 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from alignctl.adopting import clusters_on, keys_of
+from alignctl.adopting import clusters_on
 from alignctl.choosing import Chosen
 from alignctl.draft.amending import Reason, Text, addition_to, changes_to
 from alignctl.draft.proposing import Source, proposed_of, sources_of
 from alignctl.gathering import Gathered
 from alignctl.graph import exemplars
-from alignctl.model.agreement import AT_NATIONAL, Agreement
+from alignctl.model.agreement import Agreement
 from alignctl.model.citation import Citation
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.draft import Amendment, Draft, DraftPoint
-from alignctl.model.effect import effect_key
-from alignctl.model.provision import Attribute, Provision
-from alignctl.model.standing import is_below
-from alignctl.model.values import LegalSource
 from alignctl.own_texts import OwnTexts
 from alignctl.pipeline import names_of
 from alignctl.rank.wording import listed
 from alignctl.report.words import day_words
+from alignctl.rereading import notes_on_reading_again
 from alignctl.run import Run
-
-# below this a finder is guessing, and nobody is asked to change a sentence on the strength of it
-SURE = 0.5
+from alignctl.saying import Saying
 
 
 def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
@@ -38,19 +33,23 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
     """
     drafting = _Drafting(run, texts)
     wanted = tuple(chosen)
-    points = [point for one in wanted if (point := drafting.point(one)) is not None]
-    drafted = {point.agreement.candidate for point in points}
+    found = [point for one in wanted if (point := drafting.point(one)) is not None]
+    drafted = {point.agreement.candidate for point, _ in found}
+    names = names_of(run)
     return Draft(
         title=f"{texts.scope.name}: a common text",
         on=run.settings.on.isoformat(),
         areas=tuple(entry.area for entry in texts.scope.entries),
-        points=tuple(sorted(points, key=drafting.place)),
-        names=names_of(run),
+        points=tuple(sorted((point for point, _ in found), key=drafting.place)),
+        names=names,
         marking=texts.marking,
-        notes=tuple(
-            f"{one.agreement.title}: no text of these areas speaks of it, so nothing is drafted."
-            for one in wanted
-            if one.agreement.candidate not in drafted
+        notes=(
+            *(
+                f"{one.agreement.title}: no text of these areas speaks of it, so nothing is drafted."
+                for one in wanted
+                if one.agreement.candidate not in drafted
+            ),
+            *notes_on_reading_again(found, drafting.own, run.book, names),
         ),
         documents=texts.documents,
     )
@@ -60,7 +59,7 @@ class _Drafting:
     """Drafts points one by one."""
 
     def __init__(self, run: Run, texts: Gathered) -> None:
-        self._run, self._own = run, OwnTexts(run, texts)
+        self.own = OwnTexts(run, texts)
         self._clusters = texts.clusters
         self._names = {entry.area.id: entry.area.name for entry in texts.scope.entries}
         self._exemplars = {(one.kind, one.topic): one.area for one in exemplars(texts.clusters)}
@@ -71,17 +70,17 @@ class _Drafting:
         topic = ".".join(point.agreement.candidate.split(".")[:2])
         return self._order.get(topic, len(self._order)), point.agreement.candidate
 
-    def point(self, one: Chosen) -> DraftPoint | None:
-        """One point drafted; None where no text speaks of it."""
+    def point(self, one: Chosen) -> tuple[DraftPoint, Saying] | None:
+        """One point drafted, and which statements say what was agreed on it; None where no text speaks of it."""
         agreement = one.agreement
         cluster = next(iter(clusters_on(agreement, self._clusters)), None)
         if cluster is None:
             return None
-        saying = _Saying(agreement, cluster)
+        saying = Saying(agreement, cluster)
         exemplar = self._exemplars.get((cluster.point.kind, cluster.point.topic))
         sources = sources_of(cluster, saying.says, standard="the regional standard", exemplar=exemplar)
         sentences = proposed_of(cluster, sources)
-        return DraftPoint(
+        point = DraftPoint(
             agreement=agreement,
             proposed=sentences[0] if sentences else None,
             alternatives=sentences[1:],
@@ -92,6 +91,7 @@ class _Drafting:
             is_agreed=one.is_agreed,
             notes=tuple(self._notes(agreement, cluster)),
         )
+        return point, saying
 
     def _notes(self, agreement: Agreement, cluster: Cluster) -> Iterator[str]:
         there = {entry.area for entry in cluster.areas}
@@ -100,18 +100,18 @@ class _Drafting:
                 yield f"{self._names.get(area, area)} is not among the areas compared on this point."
 
     def _amendments(
-        self, one: Chosen, cluster: Cluster, saying: _Saying, sources: tuple[Source, ...]
+        self, one: Chosen, cluster: Cluster, saying: Saying, sources: tuple[Source, ...]
     ) -> Iterator[Amendment]:
         for entry in cluster.areas:
-            text = self._own.text(cluster.point.kind, entry.area)
+            text = self.own.text(cluster.point.kind, entry.area)
             if entry.area in one.agreement.areas and text is not None and not saying.is_adopted(entry):
                 yield from self._of_area(entry, text, saying, sources, self._reason(one, cluster, entry))
 
     def _of_area(
-        self, entry: AreaValues, text: Text, saying: _Saying, sources: tuple[Source, ...], reason: Reason
+        self, entry: AreaValues, text: Text, saying: Saying, sources: tuple[Source, ...], reason: Reason
     ) -> Iterator[Amendment]:
         theirs = tuple(source for source in sources if source.area != entry.area)
-        apart = tuple(saying.apart(entry, self._own.provisions(saying.kind, entry.area)))
+        apart = tuple(saying.apart(entry, self.own.provisions(saying.kind, entry.area)))
         if apart and saying.is_source:
             for one in apart:
                 yield from changes_to(text, (one,), saying.fitting(one, theirs), reason)
@@ -125,7 +125,7 @@ class _Drafting:
             yield addition_to(text, best, self._behind(best, entry.area) if best else None, reason)
 
     def _behind(self, source: Source, area: str) -> Citation | None:
-        return self._own.behind(source.provision.kind, source.provision, source.area, area)
+        return self.own.behind(source.provision.kind, source.provision, source.area, area)
 
     def _reason(self, one: Chosen, cluster: Cluster, entry: AreaValues) -> Reason:
         agreement = one.agreement
@@ -143,75 +143,6 @@ class _Drafting:
             agreed=f"{begins}: {cluster.title}: \u201c{agreement.target}\u201d.",
             others=f"Today {told}." if told else "",
         )
-
-
-class _Saying:
-    """Which statements of a point say what was agreed, and which have to change."""
-
-    def __init__(self, agreement: Agreement, cluster: Cluster) -> None:
-        self._means = frozenset(agreement.means)
-        self._cluster = cluster
-        self.kind = cluster.point.kind
-        self.is_list = cluster.point.attribute is Attribute.DATA_ITEM
-        self.is_source = cluster.point.attribute is Attribute.LEGAL_BASIS
-
-    def says(self, one: Provision) -> bool:
-        """Whether a statement says the target in effect."""
-        if self.is_source:
-            return self._in_force(one)
-        if AT_NATIONAL in self._means:
-            return not is_below(self._cluster.point, one)
-        return not self._means.isdisjoint(keys_of((one,)))
-
-    def is_adopted(self, entry: AreaValues) -> bool:
-        """Whether an area's text says the target already, or a comparison found that it agrees with one that does."""
-        if self.is_list or self.is_source or not entry.provisions:
-            return False
-        saying = {other.area for other in self._cluster.areas if self._all_say(other)}
-        agreeing = {frozenset((pair.a, pair.b)) for pair in self._cluster.pairs if pair.comparison is None}
-        return entry.area in saying or any(frozenset((entry.area, other)) in agreeing for other in saying)
-
-    def _all_say(self, entry: AreaValues) -> bool:
-        return bool(entry.provisions) and all(map(self.says, entry.provisions))
-
-    def apart(self, entry: AreaValues, own: Iterable[Provision]) -> tuple[Provision, ...]:
-        """What an area would have to change: what it says otherwise, and the same said again elsewhere in its text.
-
-        Of sources cited only those that were replaced: what else a text cites is its own affair.
-        """
-        if self.is_source:
-            return tuple(one for one in entry.provisions if is_below(self._cluster.point, one))
-        changing = [one for one in entry.provisions if not self.says(one)]
-        rules, effects = {one.rule for one in changing}, {effect_key(one.value) for one in changing}
-        again = [
-            one
-            for one in own
-            if one.rule in rules
-            and one.event == self._cluster.event
-            and one.confidence >= SURE
-            and effect_key(one.value) in effects
-        ]
-        return tuple({one.citation: one for one in (*changing, *again)}.values())
-
-    def fitting(self, one: Provision, sources: Iterable[Source]) -> tuple[Source, ...]:
-        """Of the sentences that cite law and guidance in force those that cite the same as a statement."""
-        return tuple(source for source in sources if source_id(source.provision) == source_id(one))
-
-    def lacking(self, entry: AreaValues, sources: Iterable[Source]) -> tuple[Source, ...]:
-        """Of a list of items those an area does not ask for, each once, with the best sentence that does."""
-        own = {effect_key(one.value) for one in entry.provisions}
-        found = {effect_key(one.provision.value): one for one in reversed(tuple(sources))}
-        return tuple(one for key, one in reversed(found.items()) if key not in own)
-
-    def _in_force(self, one: Provision) -> bool:
-        value = one.value
-        earliest = dict(self._cluster.point.in_force_from).get(source_id(one), "")
-        return isinstance(value, LegalSource) and bool(value.edition and earliest and value.edition >= earliest)
-
-
-def source_id(one: Provision) -> str:
-    """The id of the law or guidance a statement cites, nothing for any other statement."""
-    return one.value.id if isinstance(one.value, LegalSource) else ""
 
 
 def _order_of(run: Run) -> Mapping[str, int]:
