@@ -17,6 +17,7 @@ from alignctl.model.agreed import Agreed
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.made_for import Audience, LeftOut, MadeFor
 from alignctl.model.merged import Merged
@@ -40,6 +41,7 @@ Made = (
     | CrossingSheet
     | VersionComparison
     | FormsCompared
+    | Draft
     | Agreed
     | Merged
 )
@@ -93,7 +95,7 @@ def _saying(result: M, made: MadeFor) -> M:
         case ManyComparison():
             pairs = tuple(replace(pair, made_for=made) for pair in result.pairs)
             changed = replace(result, pairs=pairs, made_for=made, problems=(_told(made), *result.problems))
-        case RegionView() | Ranking():
+        case RegionView() | Ranking() | Draft():
             changed = replace(result, made_for=made, notes=(made.sentence, *result.notes))
         case RegionReport():
             plan = replace(result.plan, ranking=_saying(result.plan.ranking, made)) if result.plan else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.crossing_sheet import CrossingSheet
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.merged import Merged
@@ -17,6 +18,7 @@ from alignctl.model.trend import Trend
 from alignctl.report.agreed_lines import listed_agreements
 from alignctl.report.check_lines import check_lines
 from alignctl.report.crossing_lines import crossing_lines
+from alignctl.report.draft_lines import bill_lines, draft_lines
 from alignctl.report.forms_lines import forms_lines
 from alignctl.report.history_lines import told_lines
 from alignctl.report.merged_lines import merged_lines
@@ -26,8 +28,10 @@ from alignctl.report.told import Line
 
 InLines = (
     Agreed
+    | BillOfChange
     | Checked
     | CrossingSheet
+    | Draft
     | Explanation
     | FormsCompared
     | HistoryView
@@ -42,8 +46,6 @@ InLines = (
 def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line]:
     """A result in lines; without `full` only the first of long lists, without `bars` no bars made of letters."""
     match result:
-        case Agreed():
-            return listed_agreements(result)
         case Checked():
             return check_lines(result, full=full)
         case CrossingSheet():
@@ -52,9 +54,22 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
             return forms_lines(result, full=full)
         case HistoryView() | Trend():
             return told_lines(result, full=full, bars=bars)
-        case Merged():
-            return merged_lines(result, full=full)
+        case Agreed() | Draft() | BillOfChange() | Merged():
+            return _decided_lines(result, full=full)
         case RegionReport():
             return report_lines(result, full=full)
         case Ranking() | Explanation() | Plan():
             return region_lines(result, full=full)
+
+
+def _decided_lines(result: Agreed | Draft | BillOfChange | Merged, *, full: bool) -> Iterator[Line]:
+    """What people agreed, and the texts made of it."""
+    match result:
+        case Agreed():
+            return listed_agreements(result)
+        case Draft():
+            return draft_lines(result)
+        case BillOfChange():
+            return bill_lines(result)
+        case Merged():
+            return merged_lines(result, full=full)

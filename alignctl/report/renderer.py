@@ -12,6 +12,7 @@ from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
@@ -43,6 +44,8 @@ Result = (
     | HistoryView
     | Trend
     | FormsCompared
+    | Draft
+    | BillOfChange
     | Agreed
     | Merged
 )

@@ -7,6 +7,7 @@ from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
@@ -27,7 +28,8 @@ _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
-_ALL = (*_PAPER, Merged, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
+_DRAFTED = (Draft, BillOfChange)
+_ALL = (*_PAPER, Merged, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -53,7 +55,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared, Merged),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -67,7 +69,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="docx",
         name="Word document",
-        renders=(*_PAPER, Merged),
+        renders=(*_PAPER, *_DRAFTED, Merged),
         cuts=(*_CUT, RegionReport),
         module=f"{__name__}.word",
         suffix=".docx",

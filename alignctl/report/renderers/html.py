@@ -16,6 +16,7 @@ from alignctl.model.alignment import SectionRef
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
 from alignctl.model.merged import Merged
@@ -62,7 +63,7 @@ def render(result: Result, layout: Layout) -> str:
         return history_page(result)
     if isinstance(result, Trend):
         return trend_page(result)
-    if isinstance(result, Ranking | Explanation | Plan | FormsCompared):
+    if isinstance(result, Ranking | Explanation | Plan | FormsCompared | Draft):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):

@@ -9,6 +9,7 @@ from alignctl.model.checked import Checked
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
@@ -24,6 +25,7 @@ from alignctl.model.trend import Trend
 from alignctl.report.agreed_json import agreed_json
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
+from alignctl.report.draft_json import bill_json, draft_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.form_json import form_json
 from alignctl.report.forms_json import forms_json
@@ -70,8 +72,6 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case Document():
             return document_json(result, people=people)
-        case Merged():
-            return merged_json(result)
         case Form() | FormsCompared():
             return form_json(result) if isinstance(result, Form) else forms_json(result)
         case ProvisionList():
@@ -84,10 +84,10 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan() | CrossingSheet():
             return _region_json(result)
+        case Draft() | BillOfChange() | Agreed() | Merged():
+            return _decided_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
-        case Agreed():
-            return agreed_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -96,6 +96,18 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _decided_json(result: Draft | BillOfChange | Agreed | Merged) -> Json:
+    match result:
+        case Draft():
+            return draft_json(result)
+        case BillOfChange():
+            return bill_json(result)
+        case Merged():
+            return merged_json(result)
+        case Agreed():
+            return agreed_json(result)
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:
