@@ -16,6 +16,7 @@ from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -240,6 +241,7 @@ def _statement(statement: Statement, one: RankedCandidate, ranking: Ranking) -> 
 
 def method_lines(ranking: Ranking) -> Iterator[Line]:
     """How a ranking was worked out."""
+    yield from verdict_lines(ranking.verdicts)
     yield Line(Kind.HEADING, "How this was worked out")
     if ranking.order:
         yield Line(Kind.TEXT, f"Weights keep the order {order_words(ranking.order)}; within it they were drawn evenly.")
