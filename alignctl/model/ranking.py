@@ -9,6 +9,7 @@ from alignctl.model.candidate import RankedCandidate
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class Ranking:
     criteria, empty where weights were drawn evenly. `total_friction` is what all musts and candidates hold
     today, in the units of the ties. `audience` is the agency it was asked for, None for all; ranks stay those
     of the whole. `notes` are what limits the result, in plain sentences. `names` maps ids to the words people read.
-    `documents` are all that it rests on, by area and kind.
+    `documents` are all that it rests on, by area and kind. `verdicts` are what people decided on it, with what became
+    of that.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Ranking:
     marking: str | None = None
     made_for: MadeFor | None = None
     documents: tuple[DocumentRead, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from itertools import chain
 from alignctl.model.alignment import Alignment, Link
 from alignctl.model.area import Procedure
 from alignctl.model.candidate import Candidate
+from alignctl.model.cluster import Cluster
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import Divergence
 from alignctl.model.effect import effect_key, shown
@@ -58,8 +59,9 @@ def kind_items(kind: KindComparison, names: Names) -> Iterator[Item]:
     """The items of one kind of procedure compared between two areas."""
     yield from link_items(kind.alignment, kind.a, kind.b)
     sides = kind.a.area.id, kind.b.area.id
-    for one in (*kind.shared, *kind.divergences):
-        for area, provision in zip((kind.a.area, kind.b.area), (one.a, one.b), strict=True):
+    said = [(one.a, one.b) for one in kind.shared] + [(one.a, one.b) for one in kind.divergences]
+    for on_a, on_b in said:
+        for area, provision in ((kind.a.area, on_a), (kind.b.area, on_b)):
             if provision is not None:
                 yield provision_item(provision, area.id, {**names, area.id: area.name})
     yield from (divergence_item(one, sides) for one in kind.divergences)
@@ -125,7 +127,22 @@ def candidate_item(one: Candidate) -> Item:
         areas=one.areas,
         says=f"{one.title}: {one.target}",
         sentences=one.sentences,
-        attribute=one.attribute,
+        attribute=str(one.attribute),
+    )
+
+
+def point_item(cluster: Cluster, target: str) -> Item:
+    """The item of the candidate a cluster becomes with this target, known before anything is ranked."""
+    surest = {of_words(one.provisions[0].citation.quote) for one in cluster.areas if one.provisions}
+    areas = tuple(one.area for one in cluster.areas)
+    return Item(
+        about=Reviewed.CANDIDATE,
+        id=_id(Reviewed.CANDIDATE, *areas, cluster.id, target),
+        kind=cluster.point.kind,
+        areas=areas,
+        says=f"{cluster.title}: {target}",
+        sentences=tuple(sorted(surest)),
+        attribute=cluster.point.attribute.value,
     )
 
 
