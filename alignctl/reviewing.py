@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import chain
-from pathlib import Path
 
+from alignctl.corpus import Workspace
+from alignctl.correcting import value_read, verdicts_file
 from alignctl.errors import UsageError
-from alignctl.model.coding_sheet import CodingSheet, SheetMistake, SheetsRead
-from alignctl.model.comparison import Comparison, ManyComparison
-from alignctl.model.verdict import Item, Reviewed
+from alignctl.model.coding_sheet import CodingSheet, SheetsRead
+from alignctl.model.verdict import Item, Verdict
+from alignctl.model.verdicts import NO_VERDICTS
 from alignctl.pipeline import compare
 from alignctl.review.items import items_of
 from alignctl.review.marks import workspace_mark
 from alignctl.review.reading import in_order, named
 from alignctl.review.settling import Compared, Settled, WhyNot, foreign, groups_of, raise_mistakes, settle
 from alignctl.review.sheet import Wanted, make_sheet
+from alignctl.review.verdicts import read_verdicts
 from alignctl.run import Run
 from alignctl.scope import FEWEST, scope_of
-
-USUAL_FILE = "verdicts.toml"
+from alignctl.text.escape import held_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +30,6 @@ class BroughtIn:
     settled: Settled
     empty: int
     told: tuple[str, ...]
-
-
-def verdicts_file(run: Run) -> Path:
-    """Where the verdicts of a workspace are kept, whether the file is there or not."""
-    return run.workspace.root / (run.workspace.check.verdicts or USUAL_FILE)
 
 
 def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wanted) -> CodingSheet:
@@ -53,7 +48,7 @@ def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wan
             "Two areas or more, or a region, were expected.", hint="For example: alignctl review export ash birch"
         )
     ids = tuple(run.workspace.find_area(word).area.id for word in named_areas)
-    return make_sheet(compare(run, ids), run.workspace.name, _mark(run, ids) or "", wanted)
+    return make_sheet(compare(replace(run, verdicts=NO_VERDICTS), ids), run.workspace.name, _mark(run, ids) or "", wanted)
 
 
 def bring_in(run: Run, read: SheetsRead) -> BroughtIn:
@@ -89,9 +84,23 @@ def _items(run: Run, areas: Compared, kinds: Iterable[str]) -> dict[str, Item]:
     known = tuple(sorted(kind for kind in kinds if kind in run.book.kinds))
     if not known:
         return {}
-    result = compare(replace(run, settings=replace(run.settings, kinds=known)), areas)
+    result = compare(replace(run, verdicts=NO_VERDICTS, settings=replace(run.settings, kinds=known)), areas)
     return {item.id: item for item in items_of(result)}
 
 
-def _why_not(run: Run) -> WhyNot:  # noqa: ARG001  the readers of values come with the verdicts
-    return lambda item, words: None  # noqa: ARG005
+def _why_not(run: Run) -> WhyNot:
+    """Why a value cannot be followed later, told by the readers that rules read with."""
+
+    def why_not(item: Item, words: str) -> str | None:
+        if value_read(words, item.kind, item.attribute or "", run.book) is not None:
+            return None
+        name = (item.attribute or "").replace("-", " ")
+        return f"a {name} as a procedure writes it, or a name of the vocabulary, was expected, found '{held_words(words)}'"
+
+    return why_not
+
+
+def kept_in(workspace: Workspace) -> tuple[Verdict, ...]:
+    """The verdicts a workspace keeps, in the order of its file; none where it has no such file."""
+    file = verdicts_file(workspace)
+    return read_verdicts(file) if file is not None and file.exists() else ()

@@ -25,6 +25,8 @@ def write_sheet(result: CodingSheet | ReviewersCompared, writing: Writing) -> No
     if writing.format_id != CSV:
         write(result, writing)
         return
-    from alignctl.report.tables.coding import review_csv
+    from alignctl.model.coding_sheet import CodingSheet
+    from alignctl.report.tables.coding import coding_csv
+    from alignctl.report.tables.reviewers import reviewers_csv
 
-    put(review_csv(result), writing.output)
+    put(coding_csv(result) if isinstance(result, CodingSheet) else reviewers_csv(result), writing.output)

@@ -17,6 +17,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import Asking, at_work
+from alignctl.errors import UsageError
 
 if TYPE_CHECKING:
     from alignctl.reviewing import BroughtIn
@@ -49,15 +50,18 @@ def bring(
     and column, and nothing is taken over. Verdicts are kept in verdicts.toml beside the workspace file, or in the file
     that [check] names.
     """
+    from alignctl.correcting import verdicts_file
     from alignctl.review.reading import read_sheets
     from alignctl.review.verdicts import add_verdicts
-    from alignctl.reviewing import bring_in, verdicts_file
+    from alignctl.reviewing import bring_in
 
     read = read_sheets(sheets, reviewer)
     asking = Asking(workspace, rules, (), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         found = bring_in(run, read)
-        file = verdicts_file(run)
+        file = verdicts_file(run.workspace)
+    if file is None:
+        raise UsageError("A workspace with a file was expected.", hint="Begin one with `alignctl init`.")
     for words in found.told:
         console.say(words)
     new, again = add_verdicts(file, found.settled.verdicts) if found.settled.verdicts else (0, 0)
