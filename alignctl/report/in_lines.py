@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import ReviewersCompared
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
@@ -18,9 +19,21 @@ from alignctl.report.forms_lines import forms_lines
 from alignctl.report.history_lines import told_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.report_lines import report_lines
+from alignctl.report.reviewers_lines import reviewers_lines
 from alignctl.report.told import Line
 
-InLines = Checked | CrossingSheet | Explanation | FormsCompared | HistoryView | Plan | Ranking | RegionReport | Trend
+InLines = (
+    Checked
+    | CrossingSheet
+    | Explanation
+    | FormsCompared
+    | HistoryView
+    | Plan
+    | Ranking
+    | RegionReport
+    | ReviewersCompared
+    | Trend
+)
 
 
 def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line]:
@@ -34,6 +47,8 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
             return forms_lines(result, full=full)
         case HistoryView() | Trend():
             return told_lines(result, full=full, bars=bars)
+        case ReviewersCompared():
+            return reviewers_lines(result, full=full)
         case RegionReport():
             return report_lines(result, full=full)
         case Ranking() | Explanation() | Plan():

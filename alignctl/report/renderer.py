@@ -8,6 +8,7 @@ from typing import Protocol
 
 from alignctl.errors import UsageError
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -41,6 +42,8 @@ Result = (
     | HistoryView
     | Trend
     | FormsCompared
+    | CodingSheet
+    | ReviewersCompared
 )
 
 

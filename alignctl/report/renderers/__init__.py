@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -25,7 +26,7 @@ _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
-_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked)
+_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, ReviewersCompared)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -33,14 +34,17 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        cuts=(
+            *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+            ReviewersCompared,
+        ),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, CodingSheet),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -48,7 +52,7 @@ RENDERERS: tuple[Renderer, ...] = (
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared),
         module=f"{__name__}.markdown",
     ),
     Renderer(
@@ -62,7 +66,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, CodingSheet, ReviewersCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),

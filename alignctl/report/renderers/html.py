@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from alignctl import __version__
 from alignctl.model.alignment import SectionRef
+from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
@@ -29,6 +30,7 @@ from alignctl.model.verdict import in_words
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.bill_today import today_of
+from alignctl.report.coding_page import coding_page
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
@@ -60,6 +62,8 @@ def render(result: Result, layout: Layout) -> str:
         return history_page(result)
     if isinstance(result, Trend):
         return trend_page(result)
+    if isinstance(result, CodingSheet):
+        return coding_page(result)
     if isinstance(result, Ranking | Explanation | Plan | FormsCompared):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -38,6 +39,7 @@ from alignctl.report.json_values import (
 from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.reviewers_json import reviewers_json
 from alignctl.report.traces import trace_json
 from alignctl.report.verdicts_json import verdicts_json
 from alignctl.report.versions_json import versions_json
@@ -82,6 +84,10 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
+        case ReviewersCompared():
+            return reviewers_json(result)
+        case CodingSheet():
+            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",

@@ -7,6 +7,7 @@ from itertools import chain
 
 from alignctl.errors import UsageError
 from alignctl.model.area import Procedure
+from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
@@ -74,7 +75,7 @@ def render(result: Result, layout: Layout) -> str:
             lines = evaluation_lines(result, mistakes=layout.full)
         case VersionComparison():
             lines = versions_markdown(result)
-        case RegionView():
+        case RegionView() | CodingSheet():
             raise UsageError("A format for this result was expected, found 'markdown'.", where="--format")
         case _:
             lines = in_markdown(lines_of(result, full=layout.full or isinstance(result, _WHOLE), bars=False))
