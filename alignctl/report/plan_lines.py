@@ -64,7 +64,7 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
         for capacity, friction in plan.curve:
             more = "" if plan.curve_exact else " or more"
             yield Line(Kind.ITEM, f"{figure_words(capacity)}: {friction:.2f}{more}")
-    yield from verdict_lines(ranking.verdicts)
+    yield from verdict_lines(ranking.verdicts) if full else ()
     yield from rests_on(ranking.documents, ranking.areas, ranking.names)
 
 

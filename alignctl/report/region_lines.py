@@ -73,6 +73,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
         for group in named if full else named[:NAMED]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
+    yield from verdict_lines(ranking.verdicts) if full else ()
     yield from _foot(ranking)
 
 
@@ -241,7 +242,6 @@ def _statement(statement: Statement, one: RankedCandidate, ranking: Ranking) -> 
 
 def method_lines(ranking: Ranking) -> Iterator[Line]:
     """How a ranking was worked out."""
-    yield from verdict_lines(ranking.verdicts)
     yield Line(Kind.HEADING, "How this was worked out")
     if ranking.order:
         yield Line(Kind.TEXT, f"Weights keep the order {order_words(ranking.order)}; within it they were drawn evenly.")

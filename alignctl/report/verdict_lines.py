@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from alignctl.model.verdict import Ruling, Standing, VerdictTold
+from alignctl.model.verdict import Ruling, Standing, VerdictTold, in_words
+from alignctl.report.json_documents import head_json
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdicts_json import verdicts_json
+from alignctl.text.escape import held_words, told_unseen
 
 HEADING = "What people decided"
 _RULINGS = {
@@ -39,3 +43,12 @@ def verdict_words(told: tuple[VerdictTold, ...], *, people: bool = True) -> Iter
         by = f"{verdict.reviewer}, {verdict.on.isoformat()}" if named else verdict.on.isoformat()
         note = f" Note: {verdict.note}" if verdict.note and people else ""
         yield f"{verdict.says} – {_RULINGS[verdict.ruling]}{value}, {by}: {_STANDINGS[one.standing]}.{note}"
+
+
+def verdicts_shown(told: tuple[VerdictTold, ...], *, as_json: bool) -> str:
+    """All verdicts of a workspace: a line for each with what they come to, or JSON (`alignctl/review/1`)."""
+    if as_json:
+        value = {**head_json("review"), "verdicts": [], **verdicts_json(told)}
+        return told_unseen(json.dumps(value, ensure_ascii=False, indent=1))
+    said = in_words(told) or "Nobody decided anything yet."
+    return "\n".join((said, *(f"- {held_words(words)}" for words in verdict_words(told))))
