@@ -17,7 +17,7 @@ _DENIALS = frozenset({Ruling.WRONG, Ruling.NOT_A_DIVERGENCE})
 class Verdicts:
     """Verdicts by the id of what they are on. Of one reviewer's several on one thing the latest alone is kept."""
 
-    __slots__ = ("_by_id", "all")
+    __slots__ = ("_by_id", "_by_place", "all")
 
     def __init__(self, verdicts: Iterable[Verdict] = ()) -> None:
         latest: dict[tuple[str, str], Verdict] = {}
@@ -25,8 +25,11 @@ class Verdicts:
             latest[one.id, one.reviewer.casefold()] = one
         self.all: tuple[Verdict, ...] = tuple(sorted(latest.values(), key=lambda one: (one.line, one.id)))
         self._by_id: dict[str, list[Verdict]] = defaultdict(list)
+        # asked for every two areas of a country, so that most are passed over at one look
+        self._by_place: dict[tuple[Reviewed, str], dict[tuple[str, ...], list[Verdict]]] = defaultdict(dict)
         for one in self.all:
             self._by_id[one.id].append(one)
+            self._by_place[one.about, one.kind].setdefault(one.areas, []).append(one)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -61,9 +64,11 @@ class Verdicts:
         self, areas: Collection[str], kinds: Collection[str], about: Collection[Reviewed]
     ) -> Iterator[Verdict]:
         """Those on some sorts of things, of some kinds, whose areas are all among some."""
-        for one in self.all:
-            if one.about in about and one.kind in kinds and all(area in areas for area in one.areas):
-                yield one
+        for (sort, kind), placed in self._by_place.items():
+            if sort in about and kind in kinds:
+                for held, verdicts in placed.items():
+                    if all(area in areas for area in held):
+                        yield from verdicts
 
     def digest(self, areas: Collection[str], kinds: Collection[str], about: Collection[Reviewed]) -> str:
         """What tells apart results these verdicts are followed in, from those of other verdicts; empty without any."""
