@@ -14,10 +14,10 @@ from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.crossing_sheet import CrossingSheet, SidesTold
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.verdict import in_words
 from alignctl.pipeline import check_kinds, names_of, open_stages
 from alignctl.planning import Wanted, check_wanted
 from alignctl.review.heeding import Seen
-from alignctl.review.standing import in_words
 from alignctl.rules import RuleBook
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import Scope, nothing_compared

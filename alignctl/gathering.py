@@ -20,10 +20,9 @@ from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.tie import Tie
-from alignctl.model.verdict import Item, VerdictTold
+from alignctl.model.verdict import Item, VerdictTold, in_words
 from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.review.heeding import Seen
-from alignctl.review.standing import in_words
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import FEWEST, Scope, notes_on
 from alignctl.store import Codec, Made, Stages

@@ -11,7 +11,7 @@ from alignctl.gate import Baseline, Gate, LookedAt, Waivers, decide, read_baseli
 from alignctl.model.check_settings import FailOn
 from alignctl.model.checked import Checked, Found
 from alignctl.model.finding import Finding, FindingCode, Place
-from alignctl.review.standing import in_words
+from alignctl.model.verdict import in_words
 from alignctl.run import Run
 
 

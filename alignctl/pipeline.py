@@ -33,7 +33,6 @@ from alignctl.model.verdict import Item
 from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.rank import rank
 from alignctl.review.heeding import Seen
-from alignctl.review.standing import in_words
 from alignctl.rules import RuleBook, unknown_kind
 from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of, standard_path
 from alignctl.store import Codec, Made, Stages
@@ -66,16 +65,14 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     kinds = tuple(kind for pair in pairs for kind in pair.kinds)
     candidates = _candidates(run, kinds, stages, seen)
     verdicts = told_in(chain.from_iterable((kind.a, kind.b) for kind in kinds), run.book, stages, seen, EVERYTHING)
-    said = tuple(Problem(message=words) for words in (in_words(verdicts),) if words)
     if len(pairs) == 1:
         pair = pairs[0]
-        return replace(pair, candidates=candidates, problems=(*pair.problems, *said), verdicts=verdicts)
-    problems = dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))
+        return replace(pair, candidates=candidates, verdicts=verdicts)
     return ManyComparison(
         areas=tuple(entry.area for entry in entries),
         pairs=tuple(replace(pair, candidates=_candidates(run, pair.kinds, stages, {})) for pair in pairs),
         candidates=candidates,
-        problems=(*problems, *said),
+        problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
         names=names_of(run),
         verdicts=verdicts,
     )

@@ -1,9 +1,8 @@
-"""What became of verdicts in a run, and how it is said in a line."""
+"""What became of verdicts in a run."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 
 from alignctl.model.verdict import Reviewed, Standing, Verdict, VerdictTold
 from alignctl.model.verdicts import Verdicts
@@ -31,25 +30,3 @@ def _standing(one: Verdict, held: Verdicts, seen: Seen, sentences: Sentences) ->
         return Standing.UNUSED
     read = {word for area in one.areas for word in sentences(area, one.kind)}
     return Standing.UNUSED if read.issuperset(one.sentences) else Standing.LAPSED
-
-
-def in_words(told: Collection[VerdictTold]) -> str | None:
-    """What became of the verdicts in plain words; None without any."""
-    if not told:
-        return None
-    counts = Counter(one.standing for one in told)
-    things = "1 thing" if len(told) == 1 else f"{len(told)} things"
-    return f"People decided {things} here: {', '.join(_parts(counts))}."
-
-
-def _parts(counts: Counter[Standing]) -> Iterator[str]:
-    heeded, lapsed = counts[Standing.HEEDED], counts[Standing.LAPSED]
-    disputed, unused = counts[Standing.DISPUTED], counts[Standing.UNUSED]
-    if heeded:
-        yield f"{heeded} followed"
-    if lapsed:
-        yield f"{lapsed} lapsed because {'its sentence' if lapsed == 1 else 'their sentences'} changed"
-    if disputed:
-        yield f"{disputed} not followed because reviewers disagree"
-    if unused:
-        yield f"{unused} about what was not found in this run"

@@ -6,10 +6,14 @@ from collections.abc import Callable
 
 from alignctl.cli.review_commands.bring import bring
 from alignctl.cli.review_commands.export import export
+from alignctl.cli.review_commands.gold import gold
 from alignctl.cli.review_commands.reviewers import reviewers
+from alignctl.cli.review_commands.show import show
 
 REVIEW_COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "import": bring,
     "compare": reviewers,
+    "show": show,
+    "gold": gold,
 }

@@ -26,6 +26,7 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
 from alignctl.model.values import Duration, LegalSource, Value
+from alignctl.model.verdict import in_words
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.bill_today import today_of
@@ -39,6 +40,7 @@ from alignctl.report.readings import cautions, documents_of, marking_of_result, 
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
+from alignctl.report.verdict_lines import verdict_words
 from alignctl.report.versions_page import versions_page
 from alignctl.text.normalise import tidy
 
@@ -92,6 +94,8 @@ def render(result: Result, layout: Layout) -> str:
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         late=overdue(result) if isinstance(result, Comparison | ManyComparison) else "",
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
+        decided=in_words(result.verdicts) if isinstance(result, Comparison | ManyComparison) else None,
+        decisions=tuple(verdict_words(result.verdicts)) if isinstance(result, Comparison | ManyComparison) else (),
         severities=tuple(Severity),
         kinds=tuple(dict.fromkeys((kind.kind, kind.kind_name) for pair in pairs for kind in pair.kinds)),
     )

@@ -41,6 +41,7 @@ from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.reviewers_json import reviewers_json
 from alignctl.report.traces import trace_json
+from alignctl.report.verdicts_json import verdicts_json
 from alignctl.report.versions_json import versions_json
 from alignctl.text.escape import told_unseen
 
@@ -65,6 +66,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
                 "candidates": [candidate_json(candidate) for candidate in result.candidates],
                 "problems": [problem_json(problem) for problem in result.problems],
+                **verdicts_json(result.verdicts),
             }
         case Document():
             return document_json(result, people=people)
@@ -176,4 +178,5 @@ def _comparison_json(comparison: Comparison) -> Json:
         "problems": [problem_json(problem) for problem in comparison.problems],
         "kinds": [kind_json(kind) for kind in comparison.kinds],
         "candidates": [candidate_json(candidate) for candidate in comparison.candidates],
+        **verdicts_json(comparison.verdicts),
     }
