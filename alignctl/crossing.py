@@ -108,7 +108,9 @@ def _standing(book: RuleBook) -> Callable[[str], int]:
 
     def standing(label: str) -> int:
         # the longest name counts: "Emergency Duty Team" holds one of the front door too, "Duty Team"
-        longest = [max((len(hit[0]) for name in names if (hit := name.search(label))), default=0) for names in groups]
+        longest = [
+            max((len(hit.words) for name in names if (hit := name.search(label))), default=0) for names in groups
+        ]
         return longest.index(max(longest)) if any(longest) else len(groups)
 
     return standing

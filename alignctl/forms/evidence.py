@@ -151,7 +151,7 @@ def _owned(item: Name, asked: AskedAs, text: str, around: tuple[str, ...]) -> It
 def _places(patterns: Iterable[Pattern], text: str) -> Places:
     """Where some patterns stand in a text: places that meet or overlap are one."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(place.span() for one in patterns for place in one.finditer(text) if place.group().strip()):
+    for start, end in sorted(place.span() for one in patterns for place in one.finditer(text) if place.words.strip()):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from alignctl.provisions.clauses import conditions, labels
 from alignctl.provisions.finding import Reading, Said
 from alignctl.provisions.statement import Statement
-from alignctl.rules.pattern import Pattern
+from alignctl.rules.pattern import Pattern, WordsFound
 from alignctl.rules.rule import Rule
 from alignctl.rules.search import Searched
 
@@ -180,9 +180,9 @@ def _barred(rule: Rule, said: Said, clause: Span) -> bool:
 def _shunned_in(rule: Rule, said: Said, clause: Span) -> str | None:
     for pattern in rule.unless if said.place.cell else ():
         if (found := said.heads.first(pattern)) is not None:
-            return found[0]
+            return found.words
     within = next(said.words.within(rule.unless, *clause), None)
-    return None if within is None else within[0]
+    return None if within is None else within.words
 
 
 def _fit(rule: Rule, said: Said, slot: Slot, *, anchored: bool) -> Fit | None:
@@ -235,7 +235,7 @@ def _round_about(pattern: Pattern, said: Said, best: float) -> float:
     return 0.0
 
 
-def weight_in_words(found: re.Match[str], slot: Slot) -> float:
+def weight_in_words(found: WordsFound, slot: Slot) -> float:
     """How much words of the statement count by the clause they stand in."""
     if slot.clause[0] <= found.start() < slot.clause[1]:
         return IN_CLAUSE

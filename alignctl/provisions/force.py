@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from alignctl.model.provision import Force
+from alignctl.rules.pattern import WordsFound
 from alignctl.rules.rule import Name, RuleBook
 from alignctl.rules.search import Searched
 
@@ -32,7 +33,7 @@ def force_of(words: Searched, low: int, high: int, at: int, book: RuleBook) -> F
     return min(places, key=lambda place: place[:2])[2] if places else Force.STATES
 
 
-def _modals(words: Searched, book: RuleBook) -> list[tuple[Force, re.Match[str]]]:
+def _modals(words: Searched, book: RuleBook) -> list[tuple[Force, WordsFound]]:
     listed = book.names_in("force")
     if listed:
         return [
@@ -41,8 +42,12 @@ def _modals(words: Searched, book: RuleBook) -> list[tuple[Force, re.Match[str]]
             if (force := _FORCES.get(name.id.removeprefix("force-"))) is not None
             for found in _all(words, name)
         ]
-    return [(force, found) for force, pattern in _BUILT_IN for found in pattern.finditer(words.text)]
+    return [
+        (force, WordsFound(words.text, found.span()))
+        for force, pattern in _BUILT_IN
+        for found in pattern.finditer(words.text)
+    ]
 
 
-def _all(words: Searched, name: Name) -> list[re.Match[str]]:
+def _all(words: Searched, name: Name) -> list[WordsFound]:
     return [found for pattern in name.patterns for found in words.all(pattern)]

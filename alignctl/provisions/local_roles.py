@@ -219,7 +219,7 @@ def _head_role(part: str, known: Lexicon) -> str | None:
     named = [
         (place.start() - place.end(), one.id)
         for one, place in Searched(part).named(known)
-        if place.start() < len(head) <= place.end() and not place[0].endswith("staff")
+        if place.start() < len(head) <= place.end() and not place.words.endswith("staff")
     ]
     return min(named)[1] if named and not listed else None
 

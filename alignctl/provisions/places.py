@@ -44,11 +44,11 @@ def _best(pattern: Pattern, said: Said, slot: Slot) -> PatternPlace:
 def _places(pattern: Pattern, said: Said, slot: Slot) -> Iterator[tuple[Where, float, str]]:
     for found in said.words.all(pattern):
         weight = fitting.weight_in_words(found, slot)
-        yield _IN_WORDS[weight], weight, found[0]
+        yield _IN_WORDS[weight], weight, found.words
     for where, weight, text in _round_about(said):
         first = text.first(pattern)
         if first is not None:
-            yield where, weight, first[0]
+            yield where, weight, first.words
 
 
 def _round_about(said: Said) -> Iterator[tuple[Where, float, Searched]]:

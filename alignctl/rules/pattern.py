@@ -25,11 +25,17 @@ _TOKEN = re.compile(
     r"\{(?P<ref>[a-z0-9-]+)\}|(?P<gap>\.\.\.)|(?P<special>[()|?#])|(?P<space>[\s-]+)|(?P<word>[^\s{}()|?#-]+)"
 )
 _MARKS = re.compile(r"[{}()?]")
-_SPACE = r"[\s\-\u2010-\u2014/]+"
+_SPACE = r"[\s\-/]+"
 # Two marks that stand in the list of parts while a pattern is translated, and vanish from the result.
 _OWED = "<a space is owed before the next word>"
 _START = "<no space is wanted before the next word>"
-_GAP = rf"(?:[\s,;:()/\-\u2010-\u201d']+[^\s.;]+){{0,{GAP_WORDS}}}?[\s,;:()/\-\u2010-\u201d']+"
+_GAP = rf"(?:[\s,;:()/\-'\x82\x83]+[^\s.;]+){{0,{GAP_WORDS}}}?[\s,;:()/\-'\x82\x83]+"
+# Texts are searched with these in place of the dashes and quotes of print, one for one, so that places stay. A set of
+# characters with one beyond U+00FF takes Python ten times as long to compile, and such sets stood in every pattern.
+_PLAIN = str.maketrans(
+    "\u2010\u2011\u2012\u2013\u2014\u2019\u2018\u2015\u2016\u2017\u201a\u201b\u201c\u201d",
+    "-----'\x83\x82\x82\x82\x82\x82\x82\x82",
+)
 
 
 Names = Mapping[str, tuple[str, ...]]
@@ -37,6 +43,33 @@ Names = Mapping[str, tuple[str, ...]]
 
 class PatternError(ValueError):
     """A pattern that cannot be read; the message says what is wrong with it."""
+
+
+class WordsFound:
+    """Where a pattern stands in a text, and the words there as the text has them."""
+
+    __slots__ = ("_span", "string")
+
+    def __init__(self, text: str, span: tuple[int, int]) -> None:
+        self.string = text
+        self._span = span
+
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self._span[0]
+
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self._span[1]
+
+    def span(self) -> tuple[int, int]:
+        """Both offsets."""
+        return self._span
+
+    @property
+    def words(self) -> str:
+        """The words there."""
+        return self.string[self._span[0] : self._span[1]]
 
 
 class Pattern:
@@ -50,7 +83,7 @@ class Pattern:
 
     def __init__(self, expression: str | None, source: str = "", names: Names | None = None) -> None:
         self.source = source
-        self._expression = expression
+        self._expression = None if expression is None else plain(expression)
         self._names: Names = names or {}
         self._compiled: re.Pattern[str] | None = None
         self._needs: tuple[Group, ...] | None = None
@@ -59,7 +92,7 @@ class Pattern:
     def pattern(self) -> str:
         """The regular expression."""
         if self._expression is None:
-            self._expression = rf"(?<![\w])(?:{_translate(self.source, self._names)})(?![\w])"
+            self._expression = rf"(?<![\w])(?:{_translate(self.source, self._names)})(?![\w])".translate(_PLAIN)
         return self._expression
 
     @property
@@ -69,13 +102,14 @@ class Pattern:
             self._needs = needed_words(self.pattern)
         return self._needs
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str) -> WordsFound | None:
         """The first place of the pattern in a text, or None."""
-        return self._regex().search(text)
+        found = self._regex().search(plain(text))
+        return None if found is None else WordsFound(text, found.span())
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterator[WordsFound]:
         """Every place of the pattern in a text, none overlapping another."""
-        return self._regex().finditer(text)
+        return (WordsFound(text, found.span()) for found in self._regex().finditer(plain(text)))
 
     def _regex(self) -> re.Pattern[str]:
         if self._compiled is None:
@@ -90,6 +124,16 @@ class Pattern:
 
     def __repr__(self) -> str:
         return f"Pattern({self.pattern!r})"
+
+
+def plain(text: str) -> str:
+    """The text with plain dashes and quotes, as patterns are looked for in it; every character stays in its place."""
+    return text if text.isascii() else _made_plain(text)
+
+
+@lru_cache(maxsize=4096)
+def _made_plain(text: str) -> str:
+    return text.translate(_PLAIN)
 
 
 def compile_pattern(source: str, names: Callable[[str], tuple[str, ...]]) -> Pattern:
@@ -205,8 +249,8 @@ def _piece(token: re.Match[str], names: Names) -> str:
 
 @lru_cache(maxsize=16384)
 def _word(word: str) -> str:
-    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*").replace("'", "['\u2019]")
-    return escaped.replace("\u2018", "['\u2018]")
+    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*").replace("'", "[']")
+    return escaped.replace("\u2018", "['\x83]")
 
 
 def _make_optional(parts: list[str]) -> None:

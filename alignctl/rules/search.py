@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from alignctl.rules.needed_words import Group, keys
-from alignctl.rules.pattern import Pattern
+from alignctl.rules.pattern import Pattern, WordsFound
 from alignctl.rules.rule import Name
 
-Places = tuple[tuple[Name, re.Match[str]], ...]
+Places = tuple[tuple[Name, WordsFound], ...]
 
 
 class Lexicon:
@@ -61,7 +60,7 @@ class Searched:
     def __init__(self, text: str) -> None:
         self.text = text
         self._keys: frozenset[str] | None = None
-        self._found: dict[int, tuple[re.Match[str], ...]] = {}
+        self._found: dict[int, tuple[WordsFound, ...]] = {}
         self._named: dict[int, Places] = {}
 
     @property
@@ -71,7 +70,7 @@ class Searched:
             self._keys = keys(self.text)
         return self._keys
 
-    def all(self, pattern: Pattern) -> tuple[re.Match[str], ...]:
+    def all(self, pattern: Pattern) -> tuple[WordsFound, ...]:
         """Every place of the pattern."""
         found = self._found.get(id(pattern))
         if found is None:
@@ -85,7 +84,7 @@ class Searched:
             return 0
         return sum(1 for _ in islice(pattern.finditer(self.text), most))
 
-    def first(self, pattern: Pattern) -> re.Match[str] | None:
+    def first(self, pattern: Pattern) -> WordsFound | None:
         """The first place of the pattern, or None."""
         return pattern.search(self.text) if self._may_hold(pattern) else None
 
@@ -102,7 +101,7 @@ class Searched:
         """Whether the pattern is in the text."""
         return bool(self.all(pattern))
 
-    def within(self, patterns: tuple[Pattern, ...], low: int, high: int) -> Iterator[re.Match[str]]:
+    def within(self, patterns: tuple[Pattern, ...], low: int, high: int) -> Iterator[WordsFound]:
         """Places of any of the patterns that lie between two offsets."""
         for pattern in patterns:
             for found in self.all(pattern):

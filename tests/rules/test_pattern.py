@@ -63,5 +63,22 @@ def test_whatever_the_pattern_its_places_stand_apart_whatever_the_case(pattern):
 def test_plain_words_find_themselves_and_no_part_of_a_longer_word(words):
     compiled = compile_pattern(" ".join(words), names)
     for between in (" ", "  ", "-"):
-        assert compiled.search(f"x {between.join(words)} x").group() == between.join(words)
+        assert compiled.search(f"x {between.join(words)} x").words == between.join(words)
     assert compiled.search(f"x{' '.join(words)}") is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        ("return home interview", "A return\u2013home \u2014 interview.", "return\u2013home \u2014 interview"),
+        ("child's words", "the child\u2019s words", "child\u2019s words"),
+        ("child ... home", "the child \u201cat last\u201d came home", "child \u201cat last\u201d came home"),
+    ],
+)
+def test_dashes_and_quotes_of_print_are_found_and_told_as_the_text_has_them(pattern, text, words):
+    assert compile_pattern(pattern, names).search(text).words == words
+
+
+def test_no_set_of_characters_is_slow_to_compile():
+    for source in ("return home interview", "child's ... \u2018words\u2019", "a (b)? c"):
+        assert all(ord(sign) <= 0xFF for sign in compile_pattern(source, names).pattern)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -15,6 +14,7 @@ from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import Fit, fit_statement, is_on_topic
 from alignctl.provisions.force import force_of
 from alignctl.provisions.recognising import Recogniser
+from alignctl.rules.pattern import WordsFound
 from alignctl.rules.rule import Choice, Rule
 from alignctl.rules.search import Searched
 
@@ -55,7 +55,7 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                 continue
             choice, place = found
             start = place.start() if place.string == said.text else 0
-            yield _finding((said, start), rule, _value(rule.attribute, choice, place[0]), fit, reading)
+            yield _finding((said, start), rule, _value(rule.attribute, choice, place.words), fit, reading)
 
 
 def _likely(recogniser: Recogniser, said: Said, reading: Reading) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def _finding(place: tuple[Said, int], rule: Rule, value: Value, fit: Fit, readin
     )
 
 
-def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
+def _chosen(rule: Rule, said: Said) -> tuple[Choice, WordsFound] | None:
     """The first choice a statement speaks for: by its own words, or as an item of a list with the words before it.
 
     "The tool may be completed only by" and "social workers who have been trained" say the answer together.
@@ -95,7 +95,7 @@ def _chosen(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
     return _chosen_with_lead(rule, said) if said.place.is_list_item and said.place.lead else None
 
 
-def _chosen_with_lead(rule: Rule, said: Said) -> tuple[Choice, re.Match[str]] | None:
+def _chosen_with_lead(rule: Rule, said: Said) -> tuple[Choice, WordsFound] | None:
     lead = said.place.lead.rstrip(" :\u2013\u2014-")
     joined = Searched(f"{lead} {said.text}")
     for choice in rule.choices:

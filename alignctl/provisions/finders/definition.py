@@ -99,10 +99,10 @@ def _defined(term: tuple[Pattern, ...], said: Said, *, known: bool) -> str | Non
     """The term as written: in the statement, its row, or the heading; None where nothing is defined."""
     for place in said.words.within(term, 0, len(said.text)):
         if known or _IS.search(said.text[place.end() :]):
-            return place[0]
+            return place.words
     for text in (*(cell for _, cell in said.place.row[:1]), *said.place.titles[:1]):
         for pattern in term:
             found = pattern.search(text)
             if found and (known or _DEFINES.search(said.text)):
-                return found[0]
+                return found.words
     return said.text[:60] if known else None

@@ -11,6 +11,7 @@ from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import BY_WORDS, LEAST_TOPIC, Fit, fit_statement
 from alignctl.provisions.recognising import Recogniser
+from alignctl.rules.pattern import WordsFound
 from alignctl.rules.rule import Name, Rule
 
 IN_PROSE = 0.9
@@ -68,7 +69,7 @@ def _findings(rule: Rule, said: Said, fit: Fit, reading: Reading) -> Iterator[Fi
             rule=rule,
             topic=rule.topic,
             attribute=rule.attribute,
-            value=Item(id=item, display=place[0]),
+            value=Item(id=item, display=place.words),
             confidence=fit.confidence if _is_listed(said) else round(fit.confidence * IN_PROSE, 4),
             start=place.start(),
         )
@@ -107,16 +108,16 @@ def _asks(rule: Rule, said: Said) -> bool:
     return said.place.strength(rule.under) > BY_WORDS and _ASKS.search(said.text) is not None
 
 
-def _longest_first(one: tuple[Name, re.Match[str]]) -> tuple[int, int, int, str]:
+def _longest_first(one: tuple[Name, WordsFound]) -> tuple[int, int, int, str]:
     """Of names of the same words the one with fewer names, as the more particular, comes first."""
     name, place = one
     return place.start() - place.end(), place.start(), len(name.patterns), name.id
 
 
-def _named(rule: Rule, said: Said, reading: Reading) -> dict[str, re.Match[str]]:
+def _named(rule: Rule, said: Said, reading: Reading) -> dict[str, WordsFound]:
     """The first place of each item; of overlapping names the longest counts."""
     ids = {choice.id for choice in rule.choices}
-    found: dict[str, re.Match[str]] = {}
+    found: dict[str, WordsFound] = {}
     taken: list[tuple[int, int]] = []
     places = said.words.named(reading.lexicons["items"])
     for name, place in sorted(places, key=_longest_first):

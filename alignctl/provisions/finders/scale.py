@@ -279,7 +279,7 @@ def _in_sentence(said: Said, levels: tuple[Name, ...]) -> list[_Rung]:
     for name in levels:
         for place in said.words.within(name.patterns, 0, len(said.text)):
             if name.id not in rungs:
-                rungs[name.id] = _Rung(said=said, name=place[0], level=name.id, rank=name.rank, start=place.start())
+                rungs[name.id] = _Rung(said=said, name=place.words, level=name.id, rank=name.rank, start=place.start())
     distinct = {rung.start: rung for rung in rungs.values()}
     ordered = sorted(distinct.values(), key=lambda rung: rung.rank or 0)
     return ordered if len(ordered) > AT_LEAST else []

@@ -10,6 +10,7 @@ from alignctl.provisions.candidates import candidates
 from alignctl.provisions.choosing import best_of, by_document
 from alignctl.provisions.finding import Finding, Reading, Said
 from alignctl.provisions.fitting import fit_statement
+from alignctl.rules.pattern import WordsFound
 from alignctl.rules.rule import Name, Rule
 
 # the year of the Act a volume of guidance belongs to is not the edition of the volume
@@ -47,26 +48,26 @@ def _all(rules: tuple[Rule, ...], reading: Reading) -> Iterator[Finding]:
                     rule=rule,
                     topic=rule.topic,
                     attribute=rule.attribute,
-                    value=LegalSource(id=name.id, display=place[0], edition=_edition(said.text, place)),
+                    value=LegalSource(id=name.id, display=place.words, edition=_edition(said.text, place)),
                     confidence=0.9,
                     start=place.start(),
                 )
 
 
-def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, re.Match[str]]]:
+def _cited(rule: Rule, said: Said, reading: Reading) -> list[tuple[Name, WordsFound]]:
     """Sources named; of names that overlap the longest, so that a superseded edition is told apart."""
     ids = {choice.id for choice in rule.choices}
     found = [one for one in said.words.named(reading.lexicons["sources"]) if _is_title(said.text, one[1])]
-    kept: list[tuple[Name, re.Match[str]]] = []
+    kept: list[tuple[Name, WordsFound]] = []
     for name, place in sorted(found, key=lambda one: (one[1].start() - one[1].end(), one[1].start(), one[0].id)):
         if all(place.end() <= other.start() or other.end() <= place.start() for _, other in kept):
             kept.append((name, place))
     return [one for one in kept if not ids or one[0].id in ids]
 
 
-def _is_title(text: str, place: re.Match[str]) -> bool:
+def _is_title(text: str, place: WordsFound) -> bool:
     """Whether words are written as a title: "partners working together" and "keeping pace" cite nothing."""
-    words = place[0]
+    words = place.words
     return (
         words != words.lower()
         or any(sign.isdigit() for sign in words)
@@ -74,8 +75,8 @@ def _is_title(text: str, place: re.Match[str]) -> bool:
     )
 
 
-def _edition(text: str, place: re.Match[str]) -> str | None:
-    inside = _YEAR_LAST.search(place[0])
+def _edition(text: str, place: WordsFound) -> str | None:
+    inside = _YEAR_LAST.search(place.words)
     if inside:
         return inside[1]
     after = _EDITION_AFTER.match(text[place.end() : place.end() + 110])
