@@ -48,14 +48,16 @@ def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wan
             "Two areas or more, or a region, were expected.", hint="For example: alignctl review export ash birch"
         )
     ids = tuple(run.workspace.find_area(word).area.id for word in named_areas)
-    return make_sheet(compare(replace(run, verdicts=NO_VERDICTS), ids), run.workspace.name, _mark(run, ids) or "", wanted)
+    return make_sheet(
+        compare(replace(run, verdicts=NO_VERDICTS), ids), run.workspace.name, _mark(run, ids) or "", wanted
+    )
 
 
 def bring_in(run: Run, read: SheetsRead) -> BroughtIn:
-    """Hold sheets against what the tool claims today. Raises UsageError with every mistake in them, and changes nothing.
+    """Hold sheets against what the tool claims today; nothing is changed here.
 
     A sheet of another workspace is a mistake. A row whose claim or sentence is no more as it was gives no verdict and
-    is told.
+    is told. Raises UsageError with every mistake in the sheets.
     """
     read = named(read)
     marks = {group: mark for group in groups_of(read) if (mark := _mark(run, group)) is not None}
@@ -95,7 +97,9 @@ def _why_not(run: Run) -> WhyNot:
         if value_read(words, item.kind, item.attribute or "", run.book) is not None:
             return None
         name = (item.attribute or "").replace("-", " ")
-        return f"a {name} as a procedure writes it, or a name of the vocabulary, was expected, found '{held_words(words)}'"
+        return (
+            f"a {name} as a procedure writes it, or a name of the vocabulary, was expected, found '{held_words(words)}'"
+        )
 
     return why_not
 

@@ -65,7 +65,10 @@ def steps() -> Iterator[tuple[str, str]]:
     """How a sheet is filled in, each a name and words."""
     yield "1. Read the claim", "And the words of the texts beside it. Open the text where they do not tell enough."
     yield f"2. {Head.VERDICT.value}", "Choose one. Which can be chosen, and what each says, stands under Vocabulary."
-    yield f"3. {Head.VALUE.value}", f"Beside '{ruling_words(Ruling.CORRECT_VALUE)}' alone: the value as the text has it."
+    yield (
+        f"3. {Head.VALUE.value}",
+        f"Beside '{ruling_words(Ruling.CORRECT_VALUE)}' alone: the value as the text has it.",
+    )
     yield f"4. {Head.NAME.value}", "Your name. It is kept beside the verdict. All rows may be filled in by one of you."
     yield f"5. {Head.NOTE.value}", "Why, where that helps others. No names of children or families."
     yield "Leave empty", "What you cannot decide. Rows may be sorted and filtered, columns moved and added."
@@ -107,5 +110,3 @@ def _section(ref: SectionRef) -> str:
 def kind_words(row: SheetRow, sheet: CodingSheet) -> str:
     """The kind of procedure of a row."""
     return name_of(row.item.kind, sheet.names)
-
-

@@ -38,6 +38,8 @@ def kappa_words(one: Agreed) -> str:
     """Cohen's kappa with the interval that holds it in 95 of 100 cases, or why there is none."""
     if one.kappa is None or one.error is None:
         return NO_KAPPA
+    if not one.error:  # always, or never, alike: the formula says nothing of how sure that is
+        return f"kappa {one.kappa:.2f}"
     low, high = max(-1.0, one.kappa - _TWICE * one.error), min(1.0, one.kappa + _TWICE * one.error)
     return f"kappa {one.kappa:.2f} ({low:.2f} to {high:.2f})"
 

@@ -104,7 +104,9 @@ def _workbook(file: Path) -> tuple[Grid, ...]:
 
 def _grid(sheet: Worksheet) -> Grid:
     rows: list[tuple[int, tuple[Held, ...]]] = []
-    for number, cells in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS), start=1):
+    # openpyxl makes every cell it is asked for, so no more is asked than there is
+    last, widest = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+    for number, cells in enumerate(sheet.iter_rows(max_row=last, max_col=widest), start=1):
         held = tuple(_held(cell) for cell in cells)
         if any(one != EMPTY for one in held):
             rows.append((number, held))
@@ -171,5 +173,3 @@ def _decoded(content: bytes) -> str | None:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
-
-

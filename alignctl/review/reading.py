@@ -10,7 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from alignctl.model.coding_sheet import BESIDE, NEEDED, READ, Answer, Head, Place, SheetMistake, SheetsRead, ruling_words
+from alignctl.model.coding_sheet import (
+    BESIDE,
+    NEEDED,
+    READ,
+    Answer,
+    Head,
+    Place,
+    SheetMistake,
+    SheetsRead,
+    ruling_words,
+)
 from alignctl.model.verdict import RULINGS, Item, Reviewed, Ruling
 from alignctl.review.grids import EMPTY, Grid, Held, open_sheets
 from alignctl.review.marks import Made, read_stamp
@@ -91,7 +101,9 @@ class _Reader:
         columns = self._columns(heads)
         missing = [head.value for head in NEEDED if head not in columns]
         for name in missing:
-            self.notes.amiss(f"{self.where}, row {self.head_row}", f"the column '{name}' was expected, and is not there")
+            self.notes.amiss(
+                f"{self.where}, row {self.head_row}", f"the column '{name}' was expected, and is not there"
+            )
         self._look_for_merged(columns)
         if missing:
             return
@@ -105,9 +117,13 @@ class _Reader:
         for at, cell in enumerate(heads):
             head = _HEADS.get(fold(cell.words))
             if head is None and cell.words:
-                self.notes.told.append(f"{self.where}: the column '{_short(cell.words)}' is not ours, and was left aside.")
+                self.notes.told.append(
+                    f"{self.where}: the column '{_short(cell.words)}' is not ours, and was left aside."
+                )
             elif head in columns and head in READ:
-                self.notes.amiss(f"{self.where}, row {self.head_row}", f"one column '{head.value}' was expected, found two")
+                self.notes.amiss(
+                    f"{self.where}, row {self.head_row}", f"one column '{head.value}' was expected, found two"
+                )
             elif head is not None:
                 columns[head] = at
         for head in READ:
@@ -149,7 +165,7 @@ class _Reader:
         found = f"'{_short(words[Head.ID])}'" if words[Head.ID] else "nothing"
         self.notes.amiss(
             place.cell(Head.ID.value),
-            f"the id of a claim, as the sheet was made with '{Head.STAMP.value}' beside it, was expected, found {found}",
+            f"the id of a claim was expected, with '{Head.STAMP.value}' beside it as the sheet was made, found {found}",
         )
 
     def _without_verdict(self, place: Place, words: Mapping[Head, str]) -> None:
@@ -161,7 +177,9 @@ class _Reader:
                 "found nothing",
             )
         elif words[Head.NOTE]:
-            self.notes.told.append(f"{place.cell()}: a note without a verdict was left aside: {_short(words[Head.NOTE])}")
+            self.notes.told.append(
+                f"{place.cell()}: a note without a verdict was left aside: {_short(words[Head.NOTE])}"
+            )
 
     def _ruling(self, place: Place, words: str, about: Reviewed) -> Ruling | None:
         ruling = _BY_WORDS.get(fold(words))

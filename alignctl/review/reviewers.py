@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from alignctl.model.coding_sheet import Agreed, Decision, Disagreement, ReviewersCompared
@@ -25,17 +25,18 @@ def compare_reviewers(first: str, of_first: Decided, second: str, of_second: Dec
     shared = [(item, decision, of_second[id_][1]) for id_, (item, decision) in of_first.items() if id_ in of_second]
     shared.sort(key=lambda one: (one[0].about.value, one[0].kind, one[0].id))
 
-    def of(name: str, keep: Callable[[Item], bool]) -> Agreed:
-        return agreed(name, [(_word(a), _word(b)) for item, a, b in shared if keep(item)])
+    words = [(item, (_word(a), _word(b))) for item, a, b in shared]
 
     sorts = list(dict.fromkeys(item.about for item, _, _ in shared))
     attributes = sorted({item.attribute for item, _, _ in shared if item.attribute})
     return ReviewersCompared(
         first=first,
         second=second,
-        whole=of("all", lambda _: True),
-        by_about=tuple(of(about.value, lambda item, about=about: item.about is about) for about in sorts),
-        by_attribute=tuple(of(name, lambda item, name=name: item.attribute == name) for name in attributes),
+        whole=agreed("all", [pair for _, pair in words]),
+        by_about=tuple(agreed(about.value, [pair for item, pair in words if item.about is about]) for about in sorts),
+        by_attribute=tuple(
+            agreed(name, [pair for item, pair in words if item.attribute == name]) for name in attributes
+        ),
         disagreements=tuple(
             Disagreement(item=item, first=a, second=b) for item, a, b in shared if _word(a) != _word(b)
         ),

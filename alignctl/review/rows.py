@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from alignctl.model.alignment import Link, Relation, SectionRef
 from alignctl.model.area import Area
@@ -62,10 +61,10 @@ def _of_kind(kind: KindComparison, names: dict[str, str]) -> Iterator[SheetRow]:
         item = None if link.relation in {Relation.EQUAL, Relation.NONE} else link_item(link, sections)
         if item is not None:
             yield _of_link(item, link, sections)
-    weighty = [one for one in kind.divergences if one.severity in WEIGHTY]
-    read = Counter(one.citation.quote for one in _provisions(chain(kind.shared, kind.divergences)))
+    weighty = tuple(one for one in kind.divergences if one.severity in WEIGHTY)
+    read = Counter(one.citation.quote for one in _provisions(_stated(kind)))
     areas = kind.a.area, kind.b.area
-    for one in (*kind.shared, *weighty):
+    for one in _stated(replace(kind, divergences=weighty)):
         for area, provision in zip(areas, (one.a, one.b), strict=True):
             if provision is not None:
                 item = provision_item(provision, area.id, {**names, area.id: area.name})
@@ -77,6 +76,11 @@ def _of_kind(kind: KindComparison, names: dict[str, str]) -> Iterator[SheetRow]:
                 )
     for one in weighty:
         yield _of_divergence(one, areas)
+
+
+def _stated(kind: KindComparison) -> Iterator[Shared | Divergence]:
+    yield from kind.shared
+    yield from kind.divergences
 
 
 def _provisions(found: Iterable[Shared | Divergence]) -> set[Provision]:
@@ -143,7 +147,7 @@ def _held(pairs: Iterable[Comparison]) -> dict[str, dict[str, tuple[Area, Provis
     found: dict[str, dict[str, tuple[Area, Provision | None]]] = defaultdict(dict)
     for pair in pairs:
         for kind in pair.kinds:
-            for one in (*kind.shared, *kind.divergences):
+            for one in _stated(kind):
                 point = point_id(kind.kind, one.topic, one.attribute, one.action)
                 id_ = f"{point}.{one.event}" if one.event else point
                 for area, provision in ((kind.a.area, one.a), (kind.b.area, one.b)):
@@ -153,9 +157,7 @@ def _held(pairs: Iterable[Comparison]) -> dict[str, dict[str, tuple[Area, Provis
     return found
 
 
-def _of_candidate(
-    one: Candidate, held: dict[str, tuple[Area, Provision | None]], names: dict[str, str]
-) -> SheetRow:
+def _of_candidate(one: Candidate, held: dict[str, tuple[Area, Provision | None]], names: dict[str, str]) -> SheetRow:
     stated = [(area, found) for area, found in held.values() if found is not None]
     weakest = min(stated, key=lambda pair: (pair[1].confidence, pair[0].id), default=None)
     moves = ", ".join(names.get(area, area) for area in one.moves)

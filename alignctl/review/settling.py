@@ -42,8 +42,8 @@ def foreign(read: SheetsRead, marks: Mapping[Compared, str], workspace: str) -> 
                 where,
                 SheetMistake(
                     where=where,
-                    message=f"a sheet made of the workspace '{held_words(workspace)}' was expected, and this one was made "
-                    f"of '{held_words(answer.workspace)}' with the areas {held_words(', '.join(answer.compared))}",
+                    message=f"a sheet made of the workspace '{held_words(workspace)}' was expected, and this one was "
+                    f"made of '{held_words(answer.workspace)}' with the areas {held_words(', '.join(answer.compared))}",
                 ),
             )
     return tuple(found.values())

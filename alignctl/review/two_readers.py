@@ -37,7 +37,10 @@ def decided_in_sheet(file: Path) -> tuple[str, Decided]:
 
 
 def decided_in_verdicts(verdicts: Iterable[Verdict], name: str) -> tuple[str, Decided]:
-    """A reviewer's name as it is kept, and what they decided. Raises UsageError, with the nearest, for a name unknown."""
+    """A reviewer's name as it is kept, and what they decided.
+
+    Raises UsageError, with the nearest, for a name that is not known.
+    """
     kept = tuple(verdicts)
     known = {fold(one.reviewer): one.reviewer for one in kept}
     if fold(name) not in known:

@@ -1,4 +1,4 @@
-"""`alignctl review`: claims put before people in sheets, their verdicts brought back, and reviewers held side by side."""
+"""`alignctl review`: claims put before people in sheets, their verdicts brought back, and reviewers compared."""
 
 import typer
 

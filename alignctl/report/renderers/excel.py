@@ -13,8 +13,8 @@ from alignctl.report.fronts import front_of
 from alignctl.report.office.coding import coding_workbook
 from alignctl.report.office.workbook import workbook
 from alignctl.report.renderer import Layout, Result
-from alignctl.report.tables.reviewers import reviewers_front, reviewers_tables
 from alignctl.report.tables.of_result import tables_of
+from alignctl.report.tables.reviewers import reviewers_front, reviewers_tables
 
 
 def render(result: Result, layout: Layout) -> bytes:  # noqa: ARG001  a workbook holds all, and is read on any screen

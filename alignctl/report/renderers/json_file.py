@@ -84,10 +84,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
-        case ReviewersCompared():
-            return reviewers_json(result)
-        case CodingSheet():
-            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
+        case ReviewersCompared() | CodingSheet():
+            return _reviewed_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -96,6 +94,12 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _reviewed_json(result: ReviewersCompared | CodingSheet) -> Json:
+    if isinstance(result, CodingSheet):
+        raise TypeError("a coding sheet is written as a workbook, a page or CSV")
+    return reviewers_json(result)
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:

@@ -28,7 +28,10 @@ def reviewers_front(result: ReviewersCompared) -> Front:
         marking=None,
         facts=(("In all", agreed_words(result.whole)), *(("Note", words) for words in notes(result))),
         notes=(
-            ("Kappa", "Cohen's (1960): agreement beyond what chance would bring, at most 1; below 0 it is less than that."),
+            (
+                "Kappa",
+                "Cohen's (1960): agreement beyond what chance would bring, at most 1; below 0 it is less than that.",
+            ),
             ("Made by", made_by()),
         ),
     )
