@@ -129,7 +129,7 @@ def _is_called(said: str, id_: str, title: str) -> bool:
 def _by_pattern(said: str, names: tuple[Name, ...]) -> Name | None:
     """The one name whose patterns cover all that was said; None where there is none, or more than one."""
     hits = ((name, one.search(said)) for name in names for one in name.patterns)
-    found = list({name.id: name for name, hit in hits if hit is not None and fold(hit[0]) == fold(said)}.values())
+    found = list({name.id: name for name, hit in hits if hit is not None and fold(hit.words) == fold(said)}.values())
     return found[0] if len(found) == 1 else None
 
 

@@ -87,3 +87,10 @@ def test_the_workspace_names_another_file(tmp_path, book):
     place = load_workspace(write_workspace(tmp_path, more) / "alignctl.toml", tmp_path)
     assert verdicts_file(place) == tmp_path / "decided" / "march.toml"
     assert not verdicts_of(place, book)
+
+
+def test_another_name_of_a_role_is_read_too(book):
+    value = read(book, "MASH", "role")
+    assert value is not None
+    assert value.display == "MASH"
+    assert value.id in {role.id for role in book.names_in("roles")}

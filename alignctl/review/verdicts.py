@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,13 +12,14 @@ from alignctl.errors import UsageError
 from alignctl.model.verdict import RULINGS, Reviewed, Ruling, Verdict
 from alignctl.store.entry_file import EntryFile, Raw, read_entries
 from alignctl.store.fields import Fields, Mistakes
-from alignctl.store.toml_entries import with_entries
+from alignctl.store.toml_entries import entry_lines, with_entries
 from alignctl.store.whole_file import Words, only_writer, write_words
 from alignctl.text.escape import held_words
 from alignctl.text.fingerprint import LENGTH
 from alignctl.text.similarity import nearest
 
 NAME = "verdicts"
+_HEADER = re.compile(rf"\s*\[\[\s*{NAME}\s*\]\]")
 _FINGERPRINT = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
 
 
@@ -34,10 +37,10 @@ def read_verdicts(file: Path) -> tuple[Verdict, ...]:
 def add_verdicts(file: Path, verdicts: Iterable[Verdict]) -> tuple[int, int]:
     """Write verdicts into a file, made where there is none: how many are new, and how many took another's place.
 
-    A reviewer's verdict on a thing takes the place of what the same reviewer said of it before. Others are put at the
-    end, in the order of kind, areas, sort and id, so that the same verdicts always make the same file. Raises
-    UsageError for a ruling that cannot be given, and where the file has mistakes or cannot be written: it is then as
-    it was.
+    A reviewer's verdict on a thing takes the place of what the same reviewer said of it before. Others are put where
+    they belong by kind, areas, sort and id. So the same verdicts always make the same file, and what two people add
+    to it in git seldom meets. Raises UsageError for a ruling that cannot be given, and where the file has mistakes or
+    cannot be written: it is then as it was.
     """
     wanted = {(one.id, one.reviewer.casefold()): one for one in verdicts}
     for one in wanted.values():
@@ -51,11 +54,30 @@ def add_verdicts(file: Path, verdicts: Iterable[Verdict]) -> tuple[int, int]:
         lapsed = [places[key] for key in again if places[key] not in changed]
         new = [one for key, one in wanted.items() if key not in places or places[key] in lapsed]
         if new or changed:
-            added = [_raw(one) for one in sorted(new, key=_order)]
-            remark = "the verdict here was given anew, further down"
-            text = with_entries(source, added=added, changed=changed, lapsed=lapsed, remark=remark)
+            remark = "the verdict here was given anew"
+            text = with_entries(source, added=(), changed=changed, lapsed=lapsed, remark=remark)
+            text = _with_placed(text, sorted(new, key=lambda one: _order_of(_raw(one))))
             write_words(file, Words(text=text, marked=source.words.marked, crlf=source.words.crlf))
     return len(new) - len(lapsed), len(again)
+
+
+def _with_placed(text: str, new: list[Verdict]) -> str:
+    """A text with each of some verdicts, in their order, before the first entry that comes after it, or at the end."""
+    lines = text.strip("\n").split("\n")
+    starts = [at for at, line in enumerate(lines) if _HEADER.match(line)]
+    held = [_order_of(raw) for raw in tomllib.loads(text).get(NAME, ())]
+    blocks: dict[int, list[str]] = defaultdict(list)
+    for one in new:
+        raw = _raw(one)
+        later = (at for at, other in zip(starts, held, strict=False) if _order_of(raw) < other)
+        place = next(later, len(lines))
+        while 0 < place < len(lines) and lines[place - 1].lstrip().startswith("#"):
+            place -= 1  # a comment right above an entry is about that entry
+        block = entry_lines(NAME, raw).split("\n")
+        blocks[place] += ["", *block] if place == len(lines) else [*block, ""]
+    for place in sorted(blocks, reverse=True):
+        lines[place:place] = blocks[place]
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def _covers(source: EntryFile, place: int, one: Verdict) -> bool:
@@ -63,8 +85,12 @@ def _covers(source: EntryFile, place: int, one: Verdict) -> bool:
     return source.entries[place].keys() <= _held(one).keys()
 
 
-def _order(one: Verdict) -> tuple[object, ...]:
-    return (one.kind, one.areas, one.about.value, one.attribute or "", one.id, one.reviewer.casefold())
+def _order_of(raw: Raw) -> tuple[str, ...]:
+    """Where an entry belongs in the file: by what it is about, then by who decided."""
+    areas = raw.get("areas")
+    told = " ".join(map(str, areas)) if isinstance(areas, list) else ""
+    keys = (raw.get("kind"), told, raw.get("about"), raw.get("attribute"), raw.get("id"), raw.get("reviewer"))
+    return tuple(str(key or "").casefold() for key in keys)
 
 
 def _held(one: Verdict) -> Raw:

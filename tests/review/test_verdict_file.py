@@ -1,5 +1,6 @@
 """The file of verdicts is read with every mistake at once, and written so that what people wrote stays."""
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 
@@ -128,3 +129,30 @@ def test_a_verdict_that_could_not_be_read_again_is_refused_and_nothing_is_writte
     with pytest.raises(UsageError):
         add_verdicts(file, [decided(SAID, Ruling.RIGHT), replace(decided(ITEM, ruling), **more)])
     assert not file.exists()
+
+
+def test_what_two_people_add_apart_in_git_goes_together(tmp_path):
+    items = [replace(ITEM, id=f"{place:016x}") for place in range(9)]
+    base, ours, theirs = (tmp_path / f"{name}.toml" for name in ("base", "ours", "theirs"))
+    for file, more in ((base, ()), (ours, (items[1],)), (theirs, (items[5],))):
+        add_verdicts(file, [decided(one, Ruling.LOCAL) for one in items[::2]])
+        add_verdicts(file, [decided(one, Ruling.WRONG) for one in more])
+    merged = subprocess.run(["git", "merge-file", "-p", ours, base, theirs], capture_output=True, check=True)
+    base.write_bytes(merged.stdout)
+    assert [one.id for one in read_verdicts(base)] == [items[place].id for place in (0, 1, 2, 4, 5, 6, 8)]
+
+
+def test_what_stands_above_an_entry_stays_above_it(file):
+    add_verdicts(file, [decided(replace(ITEM, id="f" * 16), Ruling.LOCAL)])
+    file.write_text(HEAD + "# Minute 7.\n" + file.read_text("utf-8"), "utf-8")
+    add_verdicts(file, [decided(ITEM, Ruling.LOCAL)])
+    text = file.read_text("utf-8")
+    assert text.startswith(f"{HEAD}[[verdicts]]")
+    assert '# Minute 7.\n[[verdicts]]\nabout = "divergence"\nid = "ffff' in text
+    assert len(read_verdicts(file)) == 2
+
+
+def test_a_file_of_comments_alone_keeps_them(file):
+    file.write_text(HEAD, "utf-8")
+    add_verdicts(file, [decided(ITEM, Ruling.LOCAL)])
+    assert file.read_text("utf-8").startswith(HEAD.rstrip("\n") + "\n\n[[verdicts]]")
