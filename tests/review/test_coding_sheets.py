@@ -7,11 +7,13 @@ import pytest
 
 from alignctl.errors import UsageError
 from alignctl.model.verdict import Reviewed, Ruling
+from alignctl.model.verdicts import Verdicts
 from alignctl.pipeline import compare
 from alignctl.report import Layout, render, written
 from alignctl.review.items import items_of
 from alignctl.review.verdicts import add_verdicts, read_verdicts
 from tests.conftest import OOXML
+from tests.decided import decided
 from tests.review import sheets
 
 
@@ -229,6 +231,17 @@ def test_a_row_whose_sentence_or_claim_has_changed_since_is_told_and_gives_no_ve
     assert len(found.told) == lost == len(found.settled.told)
     assert any("A sentence it rests on has changed" in words for words in found.told)
     assert any("This claim is no longer made" in words for words in found.told)
+
+
+def test_a_verdict_that_has_lapsed_is_shown_first_for_renewal(run, sheet):
+    last = sheet.rows[-1].item
+    old = decided(replace(last, sentences=("0" * 16,)), Ruling.WRONG)
+    holding = decided(sheet.rows[-2].item, Ruling.RIGHT)
+    again = sheets.made(replace(run, verdicts=Verdicts((old, holding))))
+    assert again.rows[0].item == last
+    assert again.rows[0].again.startswith("Reader One decided 'wrong' on 2026-09-01. A sentence")
+    assert [row.item for row in again.rows[1:]] == [row.item for row in sheet.rows[:-1]]
+    assert not any(row.again for row in again.rows[1:])
 
 
 @pytest.mark.parametrize(("delimiter", "encoding"), [(",", "utf-8"), (";", "cp1252"), ("\t", "utf-16")])
