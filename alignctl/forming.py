@@ -143,7 +143,7 @@ def _form(run: Run, named: Named, dictionary: Dictionary, problems: list[Problem
 def _texts(run: Run, entries: tuple[AreaEntry, ...], forms: tuple[AreaForm, ...]) -> Iterator[TextAgainstForm]:
     """What the procedures of areas with forms say of these very forms."""
     dictionary = Dictionary(run.book, {})
-    stages = open_stages(run.shelf, run.book)
+    stages = open_stages(run.shelf, run.book, run.verdicts)
     order = sorted(forms, key=lambda one: (one.area, one.kind, one.purpose or ""))
     held = {key: tuple(found) for key, found in groupby(order, key=lambda one: (one.area, one.kind, one.purpose))}
     for entry in entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.corpus import AreaEntry
+from alignctl.deciding import linked
 from alignctl.diverge import below_national, prepared, rules_of_day
 from alignctl.draft.merging import bases_of, merged_parts, names_carried
 from alignctl.errors import UsageError
@@ -14,6 +15,7 @@ from alignctl.model.document_read import DocumentRead
 from alignctl.model.merged import Merged
 from alignctl.model.national import BelowNational
 from alignctl.pipeline import check_kinds, compare_procedures, names_of, open_stages
+from alignctl.review.heeding import Seen
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import Scope, nothing_compared
 from alignctl.store import Stages
@@ -58,9 +60,9 @@ def _kind(run: Run, ends: tuple[AreaEntry, AreaEntry]) -> str:
 
 def _merged(run: Run, sides: tuple[Procedure, Procedure], problems: tuple[Problem, ...]) -> Merged:
     a, b = sides
-    stages = open_stages(run.shelf, run.book)
+    stages, seen = open_stages(run.shelf, run.book, run.verdicts), Seen()
     tell_all(run, sides, stages)
-    found = compare_procedures(a, b, run.book, run.settings.as_of, stages)
+    found = linked(compare_procedures(a, b, run.book, run.settings.as_of, stages, seen), run.verdicts, seen)
     outline, choices, agreed = merged_parts(found, (_below(run, a, stages), _below(run, b, stages)))
     documents = tuple(_documents(sides))
     return Merged(

@@ -83,9 +83,10 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         marking=texts.marking,
         documents=texts.documents,
         agreed=standings_of(run, texts),
+        verdicts=texts.verdicts,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
-    return rank_region(frame, texts.clusters, weights, edges_of(run), roles, audience=wanted.audience)
+    return rank_region(frame, texts.chosen, weights, edges_of(run), roles, audience=wanted.audience)
 
 
 def explain(ranking: Ranking, word: str) -> Explanation:

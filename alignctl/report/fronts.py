@@ -12,6 +12,7 @@ from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.verdict import in_words
 from alignctl.report.evidence import made_by
 from alignctl.report.first_page import first_page
 from alignctl.report.forms_told import forms_title, group_title, in_short
@@ -20,6 +21,7 @@ from alignctl.report.readings import cautions, documents_of, marking_of_result, 
 from alignctl.report.tables.plan import plan_facts
 from alignctl.report.tables.table import Cell
 from alignctl.report.told import Kind
+from alignctl.report.verdict_lines import HEADING
 from alignctl.report.words import AGENCY, day_words, verdict
 
 Fact = tuple[str, Cell]
@@ -97,6 +99,9 @@ def _compared(result: Comparison | ManyComparison) -> Iterator[Fact]:
     yield "Made", made_by()
     for pair in pairs:
         yield "In short", f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}"
+    said = in_words(result.verdicts)
+    if said:
+        yield HEADING, said
     for path, caution in dict.fromkeys(cautions(documents_of(result))):
         yield "To be read with care", f"{path}: {caution}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import ReviewersCompared
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.forms_compared import FormsCompared
@@ -24,6 +25,7 @@ from alignctl.report.history_lines import told_lines
 from alignctl.report.merged_lines import merged_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.report_lines import report_lines
+from alignctl.report.reviewers_lines import reviewers_lines
 from alignctl.report.told import Line
 
 InLines = (
@@ -39,6 +41,7 @@ InLines = (
     | Plan
     | Ranking
     | RegionReport
+    | ReviewersCompared
     | Trend
 )
 
@@ -56,6 +59,8 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
             return told_lines(result, full=full, bars=bars)
         case Agreed() | Draft() | BillOfChange() | Merged():
             return _decided_lines(result, full=full)
+        case ReviewersCompared():
+            return reviewers_lines(result, full=full)
         case RegionReport():
             return report_lines(result, full=full)
         case Ranking() | Explanation() | Plan():

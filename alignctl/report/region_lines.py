@@ -17,6 +17,7 @@ from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -74,6 +75,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
     yield from agreed_lines(ranking.agreed)
+    yield from verdict_lines(ranking.verdicts) if full else ()
     yield from _foot(ranking)
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from alignctl.errors import UsageError
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -48,6 +49,8 @@ Result = (
     | BillOfChange
     | Agreed
     | Merged
+    | CodingSheet
+    | ReviewersCompared
 )
 
 

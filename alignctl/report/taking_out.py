@@ -21,12 +21,14 @@ from alignctl.model.forms_compared import AreaForm, ItemCompared, MappedField, S
 from alignctl.model.merged import MergedText
 from alignctl.model.provision import Provision
 from alignctl.model.revision import Revision, SectionChange
+from alignctl.model.verdict import Verdict
 from alignctl.report.contacts import is_contact, is_contact_point
 from alignctl.report.forms_taken_out import of_form
 from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
 from alignctl.report.merged_taken_out import placed, text_without
 from alignctl.report.revision_taken_out import change_without
 from alignctl.report.shortening import shortened
+from alignctl.report.verdicts_taken_out import verdict_without
 from alignctl.report.within import cited, found, markings, names_in, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
@@ -179,6 +181,8 @@ class TakingOut:
             return tuple(self._walk(one, field) for one in value if not self._goes(one))
         if isinstance(value, dict):
             return {key: self._walk(one) for key, one in value.items() if not self._goes_by_id(key)}
+        if isinstance(value, Verdict):
+            return self._fields(verdict_without(value, public=self._public, is_marked=self._unknown_is_marked))
         return self._whole(value)
 
     def _whole(self, value: object) -> object:  # noqa: C901  one case a type

@@ -35,6 +35,7 @@ COMMANDS: tuple[Described, ...] = (
     Described(
         "history", "Record how a region stands, and tell over months and years whether its areas are getting closer."
     ),
+    Described("review", "Put what the program claims before people, and keep their verdicts for all later runs."),
     Described("evaluate", "Measure links, time limits and divergences against answers people gave by reading."),
     Described(
         "doctor", "Say what is installed, where documents read before are kept, and whether the workspace holds."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -29,7 +30,8 @@ _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
 _DRAFTED = (Draft, BillOfChange)
-_ALL = (*_PAPER, Merged, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
+_DECIDED = (Merged, Agreed, ReviewersCompared)
+_ALL = (*_PAPER, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, *_DECIDED)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -38,16 +40,8 @@ RENDERERS: tuple[Renderer, ...] = (
         name="text for the screen",
         renders=(*_ALL, RegionView),
         cuts=(
-            *_COMPARED,
-            *_CUT,
-            *_HISTORY,
-            *_FORMS,
-            RegionReport,
-            RegionView,
-            Evaluation,
-            VersionComparison,
-            Checked,
-            Merged,
+            *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+            *(Merged, ReviewersCompared),
         ),
         module=f"{__name__}.terminal",
     ),
@@ -55,7 +49,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged, CodingSheet),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -63,7 +57,7 @@ RENDERERS: tuple[Renderer, ...] = (
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared),
         module=f"{__name__}.markdown",
     ),
     Renderer(
@@ -77,7 +71,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged, CodingSheet, ReviewersCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),
