@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.labels import is_ordinal, label_of
@@ -10,11 +12,14 @@ from alignctl.forms.options import printed_options, with_known_start, without_kn
 from alignctl.forms.pieces import Piece
 
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
+_ASIDE_ALONE = re.compile(r"\([^()]+\)")  # "(time)" behind "Missing from (date)"
+_STEM = re.compile(r"\([^()]*\)\s*$")
+_SPECIFIED = re.compile(r"\s*\(?\b(?:please\s+)?(?:state|say|specify|give details|name|describe)(?: (?:below|which|who|what))?\)?\s*:?$", re.IGNORECASE)
 
 
 def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
     """What a line asks, in order. `before` is the label of the line as a whole: the cell beside it, the line above."""
-    at, label, first = 0, "", True
+    at, label, first, stem = 0, "", True, ""
     while at < len(pieces):
         piece = pieces[at]
         if piece.blank is None:
@@ -31,7 +36,10 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 yield asked(question or before, None, options)
                 yield asked(f"{question or before} (details)", piece.blank)
             elif label or piece.blank.title or (first and before):
-                yield asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
+                found = asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
+                told = _ASIDE_ALONE.fullmatch(label)
+                yield replace(found, label=f"{stem} {label}") if told and stem else found
+                stem = stem if told else _STEM.sub("", found.label).strip()
             at, label, first = at + 1, "", False
     if label:
         question, options = printed_options(label)
@@ -90,9 +98,15 @@ def _last_words(label: str) -> str:
     return label[at + 1 :].strip() or label
 
 
+def option_of(text: str) -> str:
+    """An answer without the request to say more of it ("Other (please say)")."""
+    bare = text.strip(" ,;:.")
+    return _SPECIFIED.sub("", bare).strip(" ,;:.(\u2013-") or bare
+
+
 def _chosen(question: str, options: Sequence[str], before: str, run: Sequence[Piece]) -> Iterator[Asked]:
     """One choice where there is a question or a usual pair of answers; else a tick box for each."""
-    options = [option.strip(" ,;:") for option in options if option.strip(" ,;:")]
+    options = [option for each in options if (option := option_of(each))]
     blank = next(piece.blank for piece in run if piece.is_tick)
     whole = question or before
     if not options:

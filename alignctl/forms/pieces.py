@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import BOLD, MARK, SHADED, number_of, without_marks
 
-_DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}"
+_DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}|(?<!\S)/\s+/(?!\S)"
 _HINT = r"\(?\b[Dd]{2}\s*[/.-]\s*[Mm]{2}\s*[/.-]\s*[Yy]{2,4}\b\)?"
 _PROMPT = (
     r"\[\s*(?:please )?(?:select|choose|pick)[^\]]{0,30}\]|\b(?:Choose|Select) an item\.?"
