@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.asked import Asked, Found, Headed, Said, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.matrix import asked_in_body, body_below
+from alignctl.forms.matrix import asked_in_body, body_below, named_left
 from alignctl.forms.options import is_known_option, printed_options
-from alignctl.forms.ticks import ticked_cells
+from alignctl.forms.ticks import answers_alone, answers_of, is_guide, ticked_cells
 from alignctl.model.form import FieldKind
 
 _SHORT_LABEL = 12
@@ -24,11 +24,25 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
     at = 0
     before: Asked | None = None
     in_labels = sum(cell.has_room for row in rows for cell in row) >= _PAIR
+    if is_guide(rows):
+        yield from (Said(text=cell.text) for row in rows for cell in row)
+        return
     while at < len(rows):
         row = rows[at]
         below = body_below(rows, at)
         ticked, taken = ticked_cells(rows, at)
-        if below:
+        left = named_left(rows, at)
+        boxes = answers_alone(rows, at)
+        if left:
+            yield listed(row[0].text, [cell.text for cell in row[1:]]).at((row[0].row, row[0].column))
+            at += left
+            before = None
+        elif boxes and not (before and before.options):
+            found = answers_of(rows[at : at + boxes], title)
+            yield from found
+            at += boxes
+            before = None
+        elif below:
             yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title)
             at += 1 + below
             before = None

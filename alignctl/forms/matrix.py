@@ -20,10 +20,14 @@ _LEVEL = re.compile(
     r"|emerging|moderate|serious|critical|mild|severe)(?:\b.{0,30})?",
     re.IGNORECASE,
 )
+_DETAILS = re.compile(r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know)", re.IGNORECASE)
 
 
 def body_below(rows: Sequence[Row], at: int) -> int:
-    """How many rows below a head row are filled in under its columns; 0 where it is no head row."""
+    """How many rows below a head row are filled in under its columns; 0 where it is no head row.
+
+    A heading that stands alone among such rows is one of them.
+    """
     head = rows[at]
     labels = [cell for cell in head if cell.kind is CellKind.LABEL]
     corner = len(head) - len(labels)
@@ -32,12 +36,33 @@ def body_below(rows: Sequence[Row], at: int) -> int:
     if any(cell.text.endswith(":") for cell in labels):
         return 0
     starts = {cell.column for cell in head}
+    count = taken = 0
+    for row in rows[at + 1 :]:
+        count += 1
+        if _is_body(row, starts, head):
+            taken = count
+        elif not is_heading_among(row) or not taken and count > 1:
+            break
+    return taken
+
+
+def named_left(rows: Sequence[Row], at: int) -> int:
+    """How many rows a table takes whose name stands in a cell down its left side, from its head row on; 0 for none."""
+    head = rows[at]
+    if len(head) <= _LEAST or any(cell.kind is not CellKind.LABEL for cell in head):
+        return 0
+    starts = {cell.column for cell in head[1:]}
     count = 0
     for row in rows[at + 1 :]:
-        if not _is_body(row, starts, head):
+        if len(row) < _LEAST or not all(cell.kind is CellKind.BLANK and cell.column in starts for cell in row):
             break
         count += 1
-    return count
+    return count + 1 if count > 1 or (count and len(rows[at + 1]) == len(head) - 1) else 0
+
+
+def is_heading_among(row: Row) -> bool:
+    """Whether a row is a heading over some of the rows of a body."""
+    return len(row) == 1 and row[0].kind is CellKind.LABEL and row[0].is_heading
 
 
 def _is_body(row: Row, starts: set[int], head: Row) -> bool:
@@ -49,14 +74,16 @@ def _is_body(row: Row, starts: set[int], head: Row) -> bool:
     if labelled and len(head) == _LEAST and len(row) == _LEAST:
         return row[1].takes_answer and (row[0].is_ordinal or _is_counted(row[0].text))
     if len(head) > _LEAST and all(cell.is_set_off for cell in head):
-        under = all(cell.column in starts for cell in row)
+        pairs = len(row) < len(head) and any(cell.kind is CellKind.LABEL for cell in row[1:])
+        under = not pairs and all(cell.column in starts for cell in row)
         return under and any(cell.takes_answer for cell in row) and not row[0].text.endswith(":")
     return all_under and (labelled or row[0].takes_answer) and bool(answers)
 
 
-def asked_in_body(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
+def asked_in_body(head: Row, rows: Sequence[Row], title: str) -> Iterator[Asked]:
     """What a head row and the rows below it ask; `title` is the nearest heading or line above the table."""
     place = (head[0].row, head[0].column)
+    body = [row for row in rows if not is_heading_among(row)]
     named = [row for row in body if row[0].kind is CellKind.LABEL and not row[0].is_ordinal]
     if not named or all(_is_counted(row[0].text) for row in named):
         corner = bool(body) and body[0][0].is_ordinal and bool(named or len(head) == len(body[0]))
@@ -106,7 +133,7 @@ def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:
         cell = next((each for each in row[1:] if each.column == head.column and each.kind is CellKind.BLANK), None)
         if cell is not None:
             found = asked(head.text, cell.blank)
-            label = f"{label_of(row[0].text).text} ({found.label})"
+            label = f"{label_of(row[0].text).text} ({'details' if _DETAILS.search(found.label) else found.label})"
             yield replace(found, label=label, cell=(head.row, head.column))
 
 

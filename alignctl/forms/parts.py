@@ -10,7 +10,7 @@ from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import printed_options
+from alignctl.forms.options import allows_several, printed_options
 from alignctl.forms.pieces import Piece, pieces_of, words_in
 from alignctl.forms.putting import Place, put_together
 from alignctl.model.document import Paragraph, Section, Table
@@ -18,6 +18,8 @@ from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
+_ONE_BOX = 2
+_STATES = re.compile(r"(?:I|We|The|This|My|Our)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
@@ -28,6 +30,14 @@ def read_form(sheet: FormSheet) -> Form:
     for section, _ in sheet.document.walk():
         walk.section(section)
     return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+
+
+def _is_statement(pieces: tuple[Piece, ...], above: str) -> bool:
+    """Whether a line is one box with a statement to agree to, under a heading that asks nothing."""
+    if len(pieces) != _ONE_BOX or not pieces[0].is_tick or above.endswith(("?", ":")) or allows_several(above):
+        return False
+    text = pieces[1].text
+    return text.endswith(".") or (_STATES.match(text) is not None and len(text.split()) >= _SHORT_LABEL - 2)
 
 
 @dataclass(slots=True)
@@ -96,6 +106,7 @@ class _Walk:
         had_question = self._question
         heading = self.found[-1][0] if self.found else None
         above = had_question or (heading.title if isinstance(heading, Headed) else "")
+        above = "" if _is_statement(pieces, above) else above
         found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
             self._taken_question()
@@ -125,7 +136,7 @@ class _Walk:
             self._replace_last(replace(last, has_lines=last.kind is FieldKind.TEXT))
             return True
         alone = len(pieces) > 1 and pieces[0].is_tick and last.kind is FieldKind.CHOICE and last.options
-        if alone and last.cell is None:
+        if alone:
             more = list(asked_in_line(pieces, "-"))
             if more and more[0].kind is FieldKind.CHOICE:
                 self._replace_last(replace(last, options=(*last.options, *more[0].options)))
@@ -146,8 +157,8 @@ class _Walk:
 
     def _table(self, section: Section, table: Table) -> None:
         rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
-        title = self._question or self._title
-        is_label = bool(self._question)
+        is_label = bool(self._question) and not self._question.endswith(".") or allows_several(self._question)
+        title = self._question if is_label else self._title
         for found in found_in_table(rows, title):
             row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
