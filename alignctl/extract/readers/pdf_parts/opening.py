@@ -35,7 +35,7 @@ _LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
 
 def read_pages(content: bytes, where: str, limits: Limits, blanks: Blanks | None = None) -> Pages:
-    """Read every page of a PDF; with `blanks`, the fields of its form stand as marks among the words.
+    """Read every page of a PDF; with `blanks`, each page tells the fields of its form, with marks.
 
     Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
     than the limit.
@@ -119,13 +119,13 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         finally:
             text.close()
         over = overlay_of(page, form, frame)
-        fields = over.fields if blanks is None else tuple(widgets_on(page, form, frame, blanks))
+        filled = over.fields if blanks is None else ()
         width, height = frame.size
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            words=with_fields(words, fields) if fields else words,
+            words=with_fields(words, filled) if filled else words,
             tree=tree,
             edges=tuple(drawn.edges),
             found=text.found + sum(solid_length(field.text) for field in over.fields),
@@ -133,6 +133,7 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
             images=drawn.images,
             shapes=0 if text.found else shapes_on(page),
             people=over.people,
+            fields=() if blanks is None else tuple(widgets_on(page, form, frame, blanks)),
         )
     finally:
         pdfium.FPDF_ClosePage(page)
