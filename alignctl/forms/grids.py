@@ -11,9 +11,9 @@ from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.matrix import asked_in_body, body_below, named_left
-from alignctl.forms.options import is_known_option, printed_options
+from alignctl.forms.options import answers_in_row, is_known_option, printed_options
 from alignctl.forms.ticks import answers_alone, answers_of, is_guide, ticked_cells
-from alignctl.model.form import FieldKind
+from alignctl.model.form import Blank, FieldKind
 
 _SHORT_LABEL = 12
 _PAIR = 2
@@ -80,7 +80,7 @@ def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found
             return [each.at(place) for each in _answered(cell, following[0])], 2
         roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
         if roomy and not _titles(cell) and not _is_sentence(cell.text):
-            return [asked(each, cell.blank).at(place) for each in labels_in(cell.text)], 1
+            return [_quoting(cell, each, cell.blank).at(place) for each in labels_in(cell.label)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
@@ -216,14 +216,21 @@ def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
     question, options = printed_options(label.text)
     if answer.kind is CellKind.ANSWERS:
         if not any(piece.blank for piece in answer.pieces):
-            yield asked(label.text, None, printed_options(answer.text)[1])
+            options = printed_options(answer.text)[1] or answers_in_row(answer.text)
+            yield replace(asked(label.label, None, options), quote=label.text)
             return
-        yield from _settled(asked_in_line(answer.pieces, label.text))
+        yield from _settled(asked_in_line(answer.pieces, label.label))
         return
     if options and answer.kind is CellKind.BLANK:
         yield replace(asked(question or label.text, None, options), quote=label.text)
         return
-    yield from (asked(each, answer.blank) for each in labels_in(label.text))
+    yield from (_quoting(label, each, answer.blank) for each in labels_in(label.label))
+
+
+def _quoting(cell: Cell, label: str, blank: Blank | None) -> Asked:
+    """A thing asked by a cell's label, quoted as the cell prints it."""
+    found = asked(label, blank)
+    return replace(found, quote=cell.text) if label == cell.label != cell.text else found
 
 
 def _settled(found: Iterator[Asked]) -> Iterator[Asked]:

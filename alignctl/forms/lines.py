@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.labels import is_ordinal, label_of
-from alignctl.forms.options import printed_options, with_known_start, without_known_ending
+from alignctl.forms.options import printed_options, questions_in, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
 
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
@@ -29,6 +29,8 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
         elif piece.is_tick:
             end, left_over, found = _ticked(pieces, at, label, before if first else "")
             yield from found
+            if left_over and end < len(pieces) and _asks_more(left_over) and not pieces[end].is_tick:
+                end, left_over = end + 1, ""  # "Other (please say)" is answered there
             at, label, first = end, left_over, False
         else:
             question, options = printed_options(label) if label else ("", ())
@@ -42,9 +44,9 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 stem = stem if told else _STEM.sub("", found.label).strip()
             at, label, first = at + 1, "", False
     if label:
-        question, options = printed_options(label)
-        if options and (question or before):
-            yield asked(question or before, None, options)
+        for question, options in questions_in(label):
+            if options and (question or before):
+                yield asked(question or before, None, options)
 
 
 def _label(own: str, title: str, before: str) -> str:
@@ -96,6 +98,10 @@ def _last_words(label: str) -> str:
     """The answer a box stands behind, where no usual one does: what follows the question's own end."""
     at = max(label.rfind(sign) for sign in "?:")
     return label[at + 1 :].strip() or label
+
+
+def _asks_more(text: str) -> bool:
+    return option_of(text) != text.strip(" ,;:.") or text.strip(" :").casefold() in {"other", "others"}
 
 
 def option_of(text: str) -> str:

@@ -66,7 +66,7 @@ def is_heading_among(row: Row) -> bool:
 
 
 def _is_body(row: Row, starts: set[int], head: Row) -> bool:
-    if len(row) < _LEAST:
+    if len(row) < _LEAST or (len(row) == _LEAST and len(head) > _LEAST + 1):
         return False
     answers = [cell for cell in row[1:] if cell.takes_answer]
     all_under = len(answers) == len(row) - 1 and all(cell.column in starts for cell in answers)

@@ -10,7 +10,7 @@ from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import allows_several, printed_options
+from alignctl.forms.options import allows_several, printed_options, questions_in
 from alignctl.forms.pieces import Piece, pieces_of, words_in
 from alignctl.forms.putting import Place, put_together
 from alignctl.model.document import Paragraph, Section, Table
@@ -30,6 +30,11 @@ def read_form(sheet: FormSheet) -> Form:
     for section, _ in sheet.document.walk():
         walk.section(section)
     return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+
+
+def _is_guidance(text: str) -> bool:
+    """Whether a line tells how to answer rather than what."""
+    return text.endswith(".") and len(text.split()) >= _SHORT_LABEL - 2
 
 
 def _is_statement(pieces: tuple[Piece, ...], above: str) -> bool:
@@ -77,9 +82,10 @@ class _Walk:
             self._line(pieces, place)
             return
         text = without_marks(paragraph.text)
-        question, options = printed_options(text)
-        if options and (question or self._question):
-            self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
+        questions = list(questions_in(text))
+        if questions[0][1] and (questions[0][0] or self._question):
+            for question, options in questions:
+                self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
             for label in labels_in(text):
                 self._add(asked(label, None), place)
@@ -104,8 +110,7 @@ class _Walk:
             return
         self._take_title(pieces)
         had_question = self._question
-        heading = self.found[-1][0] if self.found else None
-        above = had_question or (heading.title if isinstance(heading, Headed) else "")
+        above = self._label_above()
         above = "" if _is_statement(pieces, above) else above
         found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
@@ -115,6 +120,20 @@ class _Walk:
         for each in found:
             self._add(each, place)
         self._question = ""
+
+    def _label_above(self) -> str:
+        """The words above a line that may be its label: a line, but not one of guidance below a heading or question."""
+        before = [found for found, _ in self.found[-2:]]
+        last = before[-1] if before else None
+        if not self._question:
+            return last.title if isinstance(last, Headed) else ""
+        over = before[0] if len(before) > 1 else None
+        if _is_guidance(self._question) and isinstance(last, Said) and last.text == self._question:
+            if isinstance(over, Headed):
+                return over.title
+            if isinstance(over, Said) and over.text.endswith(("?", ":", "*")):
+                return over.text
+        return self._question
 
     def _take_title(self, pieces: tuple[Piece, ...]) -> None:
         """Fetch the label of a lone place to write, by the name the file gives it, from among the lines before."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from alignctl.model.form import Blank, BlankKind
-from alignctl.text.form_marks import BOLD, MARK, SHADED, number_of, without_marks
+from alignctl.text.form_marks import BOLD, GUIDANCE, MARK, SHADED, number_of, without_marks
 
 _DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}|(?<!\S)/\s+/(?!\S)"
 _HINT = r"\(?\b[Dd]{2}\s*[/.-]\s*[Mm]{2}\s*[/.-]\s*[Yy]{2,4}\b\)?"
@@ -38,7 +38,7 @@ class Piece:
 
 def pieces_of(text: str, blanks: Sequence[Blank]) -> tuple[Piece, ...]:
     """The pieces of a line or cell, in order; words that say nothing between two places to write join them."""
-    return tuple(_joined(_all_pieces(text.replace(SHADED, "").replace(BOLD, ""), blanks)))
+    return tuple(_joined(_all_pieces(text.replace(SHADED, "").replace(BOLD, "").replace(GUIDANCE, " "), blanks)))
 
 
 def _all_pieces(text: str, blanks: Sequence[Blank]) -> Iterator[Piece]:
@@ -80,6 +80,15 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
 def _both(first: Blank, second: Blank) -> Blank:
     told = second if first.kind in {BlankKind.CELL, BlankKind.TEXT} and second.kind is not BlankKind.CELL else first
     return replace(told, has_lines=first.has_lines or second.has_lines, title=first.title or second.title)
+
+
+def with_guidance(text: str) -> str:
+    """A text as people see it, but for brackets round what its looks set apart as guidance."""
+    words, mark, guidance = text.partition(GUIDANCE)
+    said = without_marks(guidance)
+    if not mark or said.startswith("("):
+        return without_marks(text)
+    return f"{without_marks(words)} ({said.replace('(', '').replace(')', '')})"
 
 
 def is_set_off(text: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document
-from alignctl.model.form import FormField, FormPart
+from alignctl.model.form import FieldKind, FormField, FormPart
 
 _OFFICE = re.compile(
     r"\b(?:for )?(?:office|official|internal|admin(?:istration|istrative)?|mash|team) use(?: only)?\b"
@@ -17,6 +17,8 @@ _OFFICE = re.compile(
     r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
     re.IGNORECASE,
 )
+_SIGNATURES = re.compile(r"\bsign(?:atures?|ed|ing)\b", re.IGNORECASE)
+_NO_SIGNATURE = re.compile(r"\b(?:names?|role|position|title|print|job|team|organisation|agency|tel\w*|e-?mail|by)\b(?! manager)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +60,27 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     yield part
 
 
+def _signed(part: _Open) -> list[tuple[Asked, Place]]:
+    """What a part asks; where it is for signatures, a place named after a person with a date behind it is one."""
+    if not _SIGNATURES.search(part.title):
+        return part.asked
+    return [
+        (replace(each, kind=FieldKind.SIGNATURE), place)
+        if each.kind is FieldKind.TEXT and following is FieldKind.DATE and not _NO_SIGNATURE.search(each.label)
+        else (each, place)
+        for (each, place), following in zip(
+            part.asked, [*(each.kind for each, _ in part.asked[1:]), None], strict=True
+        )
+    ]
+
+
 def _closed(part: _Open, number: int, document: Document) -> FormPart:
     return FormPart(
         id=str(number),
         title=part.title,
         fields=tuple(
             _field(each, place, f"{number}.{at}", part.title, document)
-            for at, (each, place) in enumerate(part.asked, start=1)
+            for at, (each, place) in enumerate(_signed(part), start=1)
         ),
         instructions=tuple(part.said),
         office_use=part.office,

@@ -20,7 +20,7 @@ def behind_captions(fields: Sequence[Field], words: Sequence[Word], others: Sequ
     `others` are fields that stay, such as boxes to tick: what stands behind them is no label of a field.
     """
     for field in fields:
-        caption = [] if _has_label_before(field, words) else _caption(field, words, fields)
+        caption = [] if _has_label_before(field, words, (*fields, *others)) else _caption(field, words, fields)
         if not caption or _stands_between(field, caption[-1], (*fields, *others)):
             yield field
             continue
@@ -32,12 +32,17 @@ def behind_captions(fields: Sequence[Field], words: Sequence[Word], others: Sequ
         )
 
 
-def _has_label_before(field: Field, words: Sequence[Word]) -> bool:
-    """Whether words on the line of a field end right before it."""
+def _has_label_before(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> bool:
+    """Whether words stand before a field on its line, with no other field between."""
+    start = max((one.x1 for one in fields if one.x1 <= field.x0 and _on_line(one, field)), default=0.0)
     return any(
-        field.top - 1 <= word.y <= field.bottom + 1 and word.x1 <= field.x0 + _LEFT and field.x0 - word.x1 <= _WIDEST_GAP
+        field.top - 1 <= word.y <= field.bottom + 1 and start <= (word.x0 + word.x1) / 2 and word.x1 <= field.x0 + _LEFT
         for word in words
     )
+
+
+def _on_line(one: Field, other: Field) -> bool:
+    return one.top <= (other.top + other.bottom) / 2 <= one.bottom or abs(one.top - other.top) <= _SAME_LINE
 
 
 def _caption(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> list[Word]:

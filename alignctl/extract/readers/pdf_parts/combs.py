@@ -39,8 +39,9 @@ class Comb:
         return Field(text=mark, x0=x0 - 5, top=top, x1=x0 - 1, bottom=bottom, size=8.0)
 
     def holds(self, box: Box) -> bool:
-        """Whether a box is one of its own."""
-        return any(abs(one[0] - box[0]) <= _NEAR and abs(one[1] - box[1]) <= _NEAR for one in self.boxes)
+        """Whether a box stands among its own."""
+        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return self.box[0] <= across <= self.boxes[-1][2] and self.box[1] <= down <= self.box[3]
 
 
 def combs_among(cells: Sequence[Box], words: Sequence[Word]) -> tuple[Comb, ...]:
