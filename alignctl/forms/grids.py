@@ -19,8 +19,11 @@ _SHORT_LABEL = 12
 _PAIR = 2
 
 
-def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
-    """Everything a table asks and says, in order; `title` is the heading or line above it."""
+def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[Found]:
+    """Everything a table asks and says, in order; `title` is the heading or line above it.
+
+    `hint` is the last thing said there, which may tell how to answer.
+    """
     at = 0
     before: Asked | None = None
     in_labels = sum(cell.has_room for row in rows for cell in row) >= _PAIR
@@ -38,12 +41,11 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
             at += left
             before = None
         elif boxes and not (before and before.options):
-            found = answers_of(rows[at : at + boxes], title)
-            yield from found
+            yield from answers_of(rows[at : at + boxes], title)
             at += boxes
             before = None
         elif below:
-            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title)
+            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title, hint)
             at += 1 + below
             before = None
         elif ticked:

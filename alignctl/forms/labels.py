@@ -24,12 +24,15 @@ _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?: (?:completed|received|sent|seen|due|signed))?"
     r"|date(?: and |/| & )time|date(?: [\w\u2019'/-]+){1,7}"
-    r"|(?!wh|how)(?:[\w\u2019'-]+ ){0,6}(?:\w+ed|sent|told|given|held|made|seen|due)(?: [\w\u2019'-]+){0,4} (?:on|by when)"
+    r"|(?!wh|how)(?:[\w\u2019'-]+ ){0,6}(?:\w+ed|sent|told|given|held|made|seen|due)(?: [\w\u2019'-]+){0,4}"
+    r" (?:on|by when)"
     r"|(?:[\w\u2019'-]+ ){0,5}due by|by when|.+ \(date\)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:if|where) (?:yes|so|no|not|known|applicable|relevant)\b[,:;]?\s*", re.IGNORECASE)
-_SEVERAL_THINGS = re.compile(r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|\bupdate|\bplace\b|\breasons?\b", re.IGNORECASE)
+_SEVERAL_THINGS = re.compile(
+    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|\bupdate|\bplace\b|\breasons?\b", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
 _ADVISING = re.compile(
@@ -49,13 +52,13 @@ _ADVICE = re.compile(
 # what is to be written, and not of whom or what it is
 _HOW = re.compile(
     r"name|names|print(?: name)?|in full|amount|initials|manager|number|block (?:capitals|letters)|capitals|optional"
-    r"|if known|if any|if (?:relevant|different|willing|applicable)|months|years|y/n|yes/no|\d\d ?-?(?:hr|hour)s?(?: clock)?"
-    r"|hh:mm|dd\W?mm\W?yy(?:yy)?|%|\u00a3|print clearly|tel|details",
+    r"|if known|if any|if (?:relevant|different|willing|applicable)|months|years|y/n|yes/no"
+    r"|\d\d ?-?(?:hr|hour)s?(?: clock)?|hh:mm|dd\W?mm\W?yy(?:yy)?|%|\u00a3|print clearly|tel|details",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"(?<=[\w)])\s+(?=(?:For (?:example|instance)|E\.g\.|Please|Include|Including|Give|Say|State|Describe|Consider|Explain"
-    r"|Think about|Use)\s+(?!of\b)[a-z])"
+    r"(?<=[\w)])\s+(?=(?:For (?:example|instance)|E\.g\.|Please|Include|Including|Give|Say|State|Describe|Consider"
+    r"|Explain|Think about|Use)\s+(?!of\b)[a-z])"
 )
 
 

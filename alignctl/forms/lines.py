@@ -14,7 +14,11 @@ from alignctl.forms.pieces import Piece
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
 _ASIDE_ALONE = re.compile(r"\([^()]+\)")  # "(time)" behind "Missing from (date)"
 _STEM = re.compile(r"\([^()]*\)\s*$")
-_SPECIFIED = re.compile(r"\s*\(?\b(?:please\s+)?(?:state|say|specify|give details|name|describe)(?: (?:below|which|who|what))?\)?\s*:?$", re.IGNORECASE)
+_SPECIFIED = re.compile(
+    r"\s*(?:\(\s*(?:please\s+|if so,? )?|\bplease\s+|[\s,\u2013-]+(?=specify|give details))"
+    r"(?:state|say|specify|give(?: details)?|name|describe|list|detail|explain|write|tell us)\b[^()]{0,30}\)?\s*:?$",
+    re.IGNORECASE,
+)
 
 
 def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
@@ -38,10 +42,10 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 yield asked(question or before, None, options)
                 yield asked(f"{question or before} (details)", piece.blank)
             elif label or piece.blank.title or (first and before):
-                found = asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
+                one = asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
                 told = _ASIDE_ALONE.fullmatch(label)
-                yield replace(found, label=f"{stem} {label}") if told and stem else found
-                stem = stem if told else _STEM.sub("", found.label).strip()
+                yield replace(one, label=f"{stem} {label}") if told and stem else one
+                stem = stem if told else _STEM.sub("", one.label).strip()
             at, label, first = at + 1, "", False
     if label:
         for question, options in questions_in(label):
@@ -101,7 +105,7 @@ def _last_words(label: str) -> str:
 
 
 def _asks_more(text: str) -> bool:
-    return option_of(text) != text.strip(" ,;:.") or text.strip(" :").casefold() in {"other", "others"}
+    return _SPECIFIED.search(text.strip(" ,;:.")) is not None or text.strip(" :").casefold() in {"other", "others"}
 
 
 def option_of(text: str) -> str:

@@ -17,10 +17,19 @@ _COUNTED = re.compile(
 )
 _LEVEL = re.compile(
     r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"
-    r"|emerging|moderate|serious|critical|mild|severe)(?:\b.{0,30})?",
+    r"|emerging|moderate|serious|critical|mild|severe|never|rarely|sometimes|often|always|not at all|a little|a lot"
+    r"|(?:strongly )?(?:dis)?agree|neither|suspected|likely|unlikely|possible|confirmed|known|seen|current|historic"
+    r"|past|partly|fully|good|fair|poor)(?:\b.{0,30})?",
     re.IGNORECASE,
 )
-_DETAILS = re.compile(r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know)", re.IGNORECASE)
+_DETAILS = re.compile(
+    r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know)", re.IGNORECASE
+)
+_TICKED = re.compile(
+    r"\b(?:tick|cross|mark|circle|ring|scor|rat)(?:e|ed|ing|s)?\b.{0,40}\b(?:one|column|box|row|line|each|every|number|answer)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:dates?|when|who|whom|name|action|why|how|where|by|reason|source)\b|\?", re.IGNORECASE)
 
 
 def body_below(rows: Sequence[Row], at: int) -> int:
@@ -36,12 +45,11 @@ def body_below(rows: Sequence[Row], at: int) -> int:
     if any(cell.text.endswith(":") for cell in labels):
         return 0
     starts = {cell.column for cell in head}
-    count = taken = 0
-    for row in rows[at + 1 :]:
-        count += 1
+    taken = 0
+    for count, row in enumerate(rows[at + 1 :], start=1):
         if _is_body(row, starts, head):
             taken = count
-        elif not is_heading_among(row) or not taken and count > 1:
+        elif not is_heading_among(row) or (not taken and count > 1):
             break
     return taken
 
@@ -80,8 +88,11 @@ def _is_body(row: Row, starts: set[int], head: Row) -> bool:
     return all_under and (labelled or row[0].takes_answer) and bool(answers)
 
 
-def asked_in_body(head: Row, rows: Sequence[Row], title: str) -> Iterator[Asked]:
-    """What a head row and the rows below it ask; `title` is the nearest heading or line above the table."""
+def asked_in_body(head: Row, rows: Sequence[Row], title: str, hint: str = "") -> Iterator[Asked]:
+    """What a head row and the rows below it ask; `title` is the nearest heading or line above the table.
+
+    `hint` is the last thing said above it, which may tell how to answer.
+    """
     place = (head[0].row, head[0].column)
     body = [row for row in rows if not is_heading_among(row)]
     named = [row for row in body if row[0].kind is CellKind.LABEL and not row[0].is_ordinal]
@@ -96,7 +107,7 @@ def asked_in_body(head: Row, rows: Sequence[Row], title: str) -> Iterator[Asked]
         rows = [row[0].text for row in named]
         yield listed(title or ", ".join(texts), texts, rows).at(place)
         return
-    yield from _under_names(head, body, title)
+    yield from _under_names(head, body, title, hint)
 
 
 def _above(head: Row, row: Row) -> Iterator[Asked]:
@@ -107,11 +118,11 @@ def _above(head: Row, row: Row) -> Iterator[Asked]:
             yield asked(label.text, cell.blank).at((label.row, label.column))
 
 
-def _under_names(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
+def _under_names(head: Row, body: Sequence[Row], title: str, hint: str) -> Iterator[Asked]:
     """Rows with a name of their own: a scale to tick, persons side by side, or a table."""
     first = body[0][0].column
     columns = [cell for cell in head if cell.column > first]
-    scale = [cell for cell in columns if is_known_option(cell.text) or _LEVEL.fullmatch(cell.text)]
+    scale = _scale(columns, body, f"{title} {hint}")
     repeats = [cell.text for cell in columns]
     if len(scale) >= _LEAST:
         for row in body:
@@ -125,6 +136,20 @@ def _under_names(head: Row, body: Sequence[Row], title: str) -> Iterator[Asked]:
     texts = [cell.text for cell in columns]
     heading = title or (head[0].text if head[0].column <= first else "") or ", ".join(texts)
     yield listed(heading, texts, [row[0].text for row in body if row[0].text]).at((head[0].row, head[0].column))
+
+
+def _scale(columns: Sequence[Cell], body: Sequence[Row], hint: str) -> list[Cell]:
+    """The heads that are answers to tick: boxes stand under them, they are usual answers, or the form says so."""
+    boxes = {cell.column for row in body for cell in row if cell.kind is CellKind.TICK}
+    usual = [cell for cell in columns if is_known_option(cell.text) or _LEVEL.fullmatch(cell.text)]
+    told = not boxes and _TICKED.search(hint) is not None
+    return [
+        cell
+        for cell in columns
+        if cell in usual
+        or cell.column in boxes
+        or (told and not _DETAILS.search(cell.text) and not _ASKS.search(cell.text))
+    ]
 
 
 def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:

@@ -9,11 +9,16 @@ from itertools import pairwise
 _KNOWN = (
     r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|don.?t know|not sure|none|high|medium|low|"
     r"significant|male|female|m|f|standard|agreed|refused|given|not given|true|false|never|sometimes|often|always|"
-    r"other|prefer not to say|declined|mild|moderate|severe|emerging|absent|present|home|office|unclear"
+    r"other|(?:pre|ra)(?:fer|ther) not(?: to)? say|declined|mild|moderate|severe|emerging|absent"
+    r"|present|home|office|unclear"
 )
 _OPTION = re.compile(rf"(?:{_KNOWN})\b[*:]?", re.IGNORECASE)
 _ENDING = re.compile(rf"(?:^|(?<=[\s:?.)]))(?:{_KNOWN})\s*:?$", re.IGNORECASE)
 _STARTING = re.compile(rf"(?:{_KNOWN})(?=$|[\s,;:(])", re.IGNORECASE)
+# "No, could not be reached" is one answer
+_GOES_ON = re.compile(
+    r",\s*(?!if\b|please\b|give\b)[a-z]|\s*\((?!\s*(?:if|please|give|say|state|specify|details)\b)|\s+(?!if\b|please\b)[a-z]"
+)
 _ADVICE = re.compile(
     r"[(\[*\s\u2013-]*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|indicate|highlight|underline|strike|ring)\b[^)\]]{0,60}[)\]]?\s*$"
     r"|[(\[]\s*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|ring)\b[^)\]]{0,60}[)\]]",
@@ -48,7 +53,10 @@ def without_known_ending(text: str) -> tuple[str, str]:
 def with_known_start(text: str) -> tuple[str, str]:
     """A text parted after the usual answer that begins it: ("No", "If yes, say why"); "" where none does."""
     found = _STARTING.match(text.strip())
-    return (found[0], text.strip()[found.end() :].strip(" ,;")) if found else ("", text)
+    rest = text.strip()[found.end() :] if found else ""
+    if found is None or _GOES_ON.match(rest):
+        return "", text
+    return found[0], rest.strip(" ,;")
 
 
 def allows_several(text: str) -> bool:

@@ -19,6 +19,7 @@ from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
 _ONE_BOX = 2
+_TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 _STATES = re.compile(r"(?:I|We|The|This|My|Our)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
@@ -34,7 +35,13 @@ def read_form(sheet: FormSheet) -> Form:
 
 def _is_guidance(text: str) -> bool:
     """Whether a line tells how to answer rather than what."""
-    return text.endswith(".") and len(text.split()) >= _SHORT_LABEL - 2
+    asks = "?" in text or _TO_TICK.search(text)
+    return text.endswith(".") and len(text.split()) >= _SHORT_LABEL - 2 and not asks
+
+
+def _is_guided(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a line is guidance with one place to write behind it."""
+    return len(pieces) == _ONE_BOX and pieces[0].blank is None and _is_guidance(without_marks(pieces[0].text))
 
 
 def _is_statement(pieces: tuple[Piece, ...], above: str) -> bool:
@@ -111,6 +118,9 @@ class _Walk:
         self._take_title(pieces)
         had_question = self._question
         above = self._label_above()
+        if _is_guided(pieces) and self.found and isinstance(self.found[-1][0], Headed):
+            self._add(Said(text=pieces[0].text), place)
+            pieces = pieces[1:]
         above = "" if _is_statement(pieces, above) else above
         found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
@@ -176,9 +186,10 @@ class _Walk:
 
     def _table(self, section: Section, table: Table) -> None:
         rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
-        is_label = bool(self._question) and not self._question.endswith(".") or allows_several(self._question)
+        is_label = (bool(self._question) and not self._question.endswith(".")) or allows_several(self._question)
         title = self._question if is_label else self._title
-        for found in found_in_table(rows, title):
+        last = self.found[-1][0] if self.found else None
+        for found in found_in_table(rows, title, last.text if isinstance(last, Said) else ""):
             row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
                 self._taken_question()

@@ -18,7 +18,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURES = re.compile(r"\bsign(?:atures?|ed|ing)\b", re.IGNORECASE)
-_NO_SIGNATURE = re.compile(r"\b(?:names?|role|position|title|print|job|team|organisation|agency|tel\w*|e-?mail|by)\b(?! manager)", re.IGNORECASE)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:names?|role|position|title|print|job|team|organisation|agency|tel\w*|e-?mail|by)\b(?! manager)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +71,7 @@ def _signed(part: _Open) -> list[tuple[Asked, Place]]:
         (replace(each, kind=FieldKind.SIGNATURE), place)
         if each.kind is FieldKind.TEXT and following is FieldKind.DATE and not _NO_SIGNATURE.search(each.label)
         else (each, place)
-        for (each, place), following in zip(
-            part.asked, [*(each.kind for each, _ in part.asked[1:]), None], strict=True
-        )
+        for (each, place), following in zip(part.asked, [*(each.kind for each, _ in part.asked[1:]), None], strict=True)
     ]
 
 

@@ -47,7 +47,7 @@ def answers_alone(rows: Sequence[Row], at: int) -> int:
     """How many rows from one on hold nothing but boxes with an answer each, two to a row or more."""
     count = 0
     for row in rows[at:]:
-        if len(row) < _FEWEST_ANSWERS and not count or not row:
+        if (len(row) < _FEWEST_ANSWERS and not count) or not row:
             break
         if not all(cell.kind is CellKind.ANSWERS and cell.pieces[0].is_tick for cell in row):
             break

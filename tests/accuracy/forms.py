@@ -5,11 +5,11 @@
 A field is found where its label (folded) and its kind are right; a label that stands twice on a form counts twice. Of
 the fields found it is told how many have the right options (in whatever order) and columns, and whether an answer is
 required. One hand wrote the forms of the development areas, their answers and the reader, so figures on them tell that
-these forms are read, and little of forms by others. "others" are forms by other hands, with which the reader was mended;
-"unseen" those by further hands, which nobody who writes the reader opens: of them counts alone are told. `--converted` holds the Word forms, as LibreOffice and a browser save them, against the same
-answers; fields of older Word show nothing once converted, so that form is left out. `--missed` lists what differs, of
-development areas alone. `--real` prints the fields of the real forms outside the repository, to be read beside them;
-they have no answers.
+these forms are read, and little of forms by others. "others" are forms by other hands, with which the reader was
+mended; "unseen" those by further hands, which nobody who writes the reader opens: of them counts alone are told.
+`--converted` holds the Word forms, as LibreOffice and a browser save them, against the same answers; fields of older
+Word show nothing once converted, so that form is left out. `--missed` lists what differs, of "dev" and "others" alone.
+`--real` prints the fields of the real forms outside the repository, to be read beside them; they have no answers.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class Tally:
     refused: int = 0
     missed: list[Key] = field(default_factory=list)
     extra: list[Key] = field(default_factory=list)
+    differ: list[str] = field(default_factory=list)
 
     @property
     def f1(self) -> float:
@@ -93,7 +94,12 @@ def tally(answers: dict[str, Any], form: Form) -> Tally:
         if left:
             one = left.pop(0)
             counted.both += 1
-            counted.options += sorted(each.options) == sorted(one["options"]) and list(each.columns) == _columns(one)
+            alike = sorted(each.options) == sorted(one["options"]) and list(each.columns) == _columns(one)
+            counted.options += alike
+            if not alike:
+                counted.differ.append(
+                    f"{each.label}: {one['options'] or _columns(one)}, read {each.options or each.columns}"
+                )
             counted.required += each.required == one["required"]
     counted.missed = [key for key, left in wanted.items() for _ in left]
     counted.extra = list((found - Counter(map(key_of, answers["fields"]))).elements())
@@ -140,6 +146,7 @@ def rows(part: str, *, missed: bool) -> Iterator[str]:
         if missed and part in SHOWN_PARTS:
             yield from (f"      missed {kind}: {label}" for label, kind in each.missed)
             yield from (f"      extra  {kind}: {label}" for label, kind in each.extra)
+            yield from (f"      differ {told}" for told in each.differ)
 
 
 def real_fields() -> Iterator[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _FEWEST_ANSWERS, _LONGEST_ANSWER = 3, 4
+_BOXES = re.compile("[\u2610-\u2612\u25a0-\u25a2\u274f-\u2752\u25fb_\u2026]")
 _FAR_APART = re.compile(r"[ \u00a0]{3,}")
 
 
@@ -39,5 +40,10 @@ def part_answers(texts: Sequence[Element]) -> None:
     """Put strokes between three answers or more that a cell sets far apart with spaces."""
     for text in texts:
         parts = _FAR_APART.split((text.text or "").strip())
-        if len(parts) >= _FEWEST_ANSWERS and all(0 < len(part.split()) <= _LONGEST_ANSWER for part in parts):
+        drawn = _BOXES.search(text.text or "")
+        if (
+            not drawn
+            and len(parts) >= _FEWEST_ANSWERS
+            and all(0 < len(part.split()) <= _LONGEST_ANSWER for part in parts)
+        ):
             text.text = " | ".join(parts)

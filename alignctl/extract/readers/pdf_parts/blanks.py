@@ -61,7 +61,11 @@ def _drawn(page: Page, blanks: Blanks) -> Iterator[Field]:
         yield Field(text=blanks.mark(Blank(kind=BlankKind.TICK)), x0=x0, top=top, x1=x1, bottom=bottom, size=8.0)
     boxes = [box for box in cells if _is_large(box)]
     free = [box for box in boxes if not any(_meets(field, box) for field in page.fields)]
-    free = [box for box in free if not any(comb.holds(box) for comb in combs) and not any(_within(one, box) for one in squares)]
+    free = [
+        box
+        for box in free
+        if not any(comb.holds(box) for comb in combs) and not any(_within(one, box) for one in squares)
+    ]
     yield from _rooms(free, boxes, page.words, blanks)
     yield from _lines(page, boxes, blanks)
 

@@ -28,7 +28,12 @@ def behind_captions(fields: Sequence[Field], words: Sequence[Word], others: Sequ
         size = last.face.size
         middle = last.y - 0.35 * size
         yield replace(
-            field, x0=last.x1 + 1, x1=max(field.x1, last.x1 + 5), top=middle - size / 2, bottom=middle + size / 2, size=size
+            field,
+            x0=last.x1 + 1,
+            x1=max(field.x1, last.x1 + 5),
+            top=middle - size / 2,
+            bottom=middle + size / 2,
+            size=size,
         )
 
 

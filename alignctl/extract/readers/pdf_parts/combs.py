@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alignctl.extract.readers.pdf_parts.annotations import Field
 from alignctl.extract.readers.pdf_parts.page import Word
@@ -50,7 +51,12 @@ def combs_among(cells: Sequence[Box], words: Sequence[Word]) -> tuple[Comb, ...]
     runs: list[list[Box]] = []
     for cell in sorted(small, key=lambda one: (round(one[1]), one[0])):
         last = runs[-1][-1] if runs else None
-        if last and abs(last[1] - cell[1]) <= _NEAR and -_NEAR <= cell[0] - last[2] <= _GAP and not _parted(last, cell, words):
+        if (
+            last
+            and abs(last[1] - cell[1]) <= _NEAR
+            and -_NEAR <= cell[0] - last[2] <= _GAP
+            and not _parted(last, cell, words)
+        ):
             runs[-1].append(cell)
         else:
             runs.append([cell])
@@ -71,7 +77,7 @@ def _is_stacked(cell: Box, cells: Sequence[Box]) -> bool:
 
 def _touch(run: Sequence[Box]) -> bool:
     """Whether at least half of the boxes touch the next."""
-    joined = sum(1 for left, right in zip(run, run[1:], strict=False) if right[0] - left[2] <= _NEAR)
+    joined = sum(1 for left, right in pairwise(run) if right[0] - left[2] <= _NEAR)
     return joined * 2 >= len(run)
 
 
