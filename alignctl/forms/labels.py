@@ -49,6 +49,9 @@ _ADVICE = re.compile(
     r"\.?\)?",
     re.IGNORECASE,
 )
+_ADVISED = re.compile(
+    r"\((?:please )?(?:tick|circle|delete|select|choose|ring|underline|mark|cross)\b[^()]*\)", re.IGNORECASE
+)
 # what is to be written, and not of whom or what it is
 _HOW = re.compile(
     r"name|names|print(?: name)?|in full|amount|initials|manager|number|block (?:capitals|letters)|capitals|optional"
@@ -76,9 +79,9 @@ def label_of(text: str) -> Label:
     required = _MARKED.search(words) is not None
     words = " ".join(_STRIPPED.sub(" ", words).split())
     words = _NUMBER.sub("", words)
-    advice = _ADVICE.search(words)
+    advice = _ADVISED.search(words) or _ADVICE.search(words)
     said = [advice[0].strip("() ")] if advice else []
-    words = " ".join(_ADVICE.sub(" ", words).split())
+    words = " ".join(_ADVICE.sub(" ", _ADVISED.sub(" ", words)).split())
     aside = _ASIDE.search(words)
     if aside and aside.start() and _guides(aside["aside"], words):
         said.append(aside["aside"])

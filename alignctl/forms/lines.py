@@ -42,7 +42,7 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 yield asked(question or before, None, options)
                 yield asked(f"{question or before} (details)", piece.blank)
             elif label or piece.blank.title or (first and before):
-                one = asked(_label(label, piece.blank.title, before if first else ""), piece.blank)
+                one = asked(_label(_last_sentence(label), piece.blank.title, before if first else ""), piece.blank)
                 told = _ASIDE_ALONE.fullmatch(label)
                 yield replace(one, label=f"{stem} {label}") if told and stem else one
                 stem = stem if told else _STEM.sub("", one.label).strip()
@@ -82,6 +82,12 @@ def _ticked(pieces: Sequence[Piece], at: int, label: str, before: str) -> tuple[
         last = known
     taken = end + 1 if follows else end
     return taken, left_over, tuple(_chosen(label, [*_texts(run), last], before, run))
+
+
+def _last_sentence(label: str) -> str:
+    """The words right before a place to write, where a whole sentence stands before them."""
+    said, stop, last = label.rpartition(". ")
+    return last if stop and len(said.split()) > _FEW_WORDS and 0 < len(last.split()) <= _FEW_WORDS else label
 
 
 def _is_between(pieces: Sequence[Piece], at: int) -> bool:

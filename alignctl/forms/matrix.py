@@ -29,6 +29,7 @@ _TICKED = re.compile(
     r"\b(?:tick|cross|mark|circle|ring|scor|rat)(?:e|ed|ing|s)?\b.{0,40}\b(?:one|column|box|row|line|each|every|number|answer)\b",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"(?:sub-?\s?|grand |overall )?(?:totals?|scores?)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:dates?|when|who|whom|name|action|why|how|where|by|reason|source)\b|\?", re.IGNORECASE)
 
 
@@ -104,8 +105,8 @@ def asked_in_body(head: Row, rows: Sequence[Row], title: str, hint: str = "") ->
             return
         counted = corner or (named and len(columns) == len(body[0]))
         texts = [cell.text for cell in (columns[1:] if counted and _counts(columns[0]) else columns)]
-        rows = [row[0].text for row in named]
-        yield listed(title or ", ".join(texts), texts, rows).at(place)
+        names = [row[0].text for row in named]
+        yield listed(title or ", ".join(texts), texts, names).at(place)
         return
     yield from _under_names(head, body, title, hint)
 
@@ -126,6 +127,9 @@ def _under_names(head: Row, body: Sequence[Row], title: str, hint: str) -> Itera
     repeats = [cell.text for cell in columns]
     if len(scale) >= _LEAST:
         for row in body:
+            if _TOTAL.match(row[0].text):
+                yield asked(row[0].text, None).at((row[0].row, row[0].column))
+                continue
             yield asked(row[0].text, None, [cell.text for cell in scale]).at((row[0].row, row[0].column))
             yield from _beside_scale(row, [cell for cell in columns if cell not in scale])
         return

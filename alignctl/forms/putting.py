@@ -17,6 +17,8 @@ _OFFICE = re.compile(
     r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
     re.IGNORECASE,
 )
+_ONLY_NUMBERED = re.compile(r"(?:part|section|stage)\s+(?:\d+|[a-z]|[ivx]+)\W*", re.IGNORECASE)
+_LONGEST_TITLE = 10
 _SIGNATURES = re.compile(r"\bsign(?:atures?|ed|ing)\b", re.IGNORECASE)
 _NO_SIGNATURE = re.compile(
     r"\b(?:names?|role|position|title|print|job|team|organisation|agency|tel\w*|e-?mail|by)\b(?! manager)",
@@ -52,15 +54,24 @@ def put_together(document: Document, found: Sequence[tuple[Found, Place]]) -> tu
 def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     part = _Open(title="", office=False)
     for each, place in found:
-        if isinstance(each, Headed):
+        if isinstance(each, Headed) and _ONLY_NUMBERED.fullmatch(part.title) and not part.asked and not part.said:
+            part = _Open(title=f"{part.title} {each.title}", office=_OFFICE.search(each.title) is not None)
+        elif isinstance(each, Headed):
             yield part
             part = _Open(title=each.title, office=_OFFICE.search(each.title) is not None)
+        elif isinstance(each, Said) and _is_title(each.text) and _ONLY_NUMBERED.fullmatch(part.title) and not part.said:
+            part = _Open(title=f"{part.title} {each.text}", office=_OFFICE.search(each.text) is not None)
         elif isinstance(each, Said):
             part.said.append(each.text)
             part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
         elif any(map(str.isalpha, each.label)):
             part.asked.append((each, place))
     yield part
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line below "Part 2" is what that part is called."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ":", "?", ","))
 
 
 def _signed(part: _Open) -> list[tuple[Asked, Place]]:

@@ -15,6 +15,7 @@ from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.blanks import mark_controls
+from alignctl.extract.readers.html_parts.form_labels import settle_labels
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
 from alignctl.extract.readers.html_parts.changes import changes_in, settle_changes
 from alignctl.extract.readers.html_parts.elements import visible_length
@@ -57,6 +58,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     bytes, where it has no text, or where it breaks a limit.
     """
     page = _parse(content, where, options.limits)
+    if options.as_form:
+        settle_labels(page)
     declared = tidy(page.findtext(".//head//title") or page.findtext(".//title") or "")
     declared = "" if is_no_title(declared) else declared
     outline = outline_levels(page)
