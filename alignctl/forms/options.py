@@ -34,6 +34,14 @@ _RUN = re.compile(
     r"(?P<before>(?:\D|\d(?=[^|]*[?:)]\s))*?)\s*(?P<run>\d{1,2}(?:[\s|]+\d{1,2}){2,10})(?:\s+[A-Za-z][A-Za-z ]{0,40})?"
 )
 _NEXT_QUESTION = re.compile(rf"/\s*(?:{_KNOWN})\s+(?=(?-i:[A-Z])[^/?]*\?)", re.IGNORECASE)
+_PLAIN_ANSWERS = (
+    r"not known|unknown|not sure|unsure|don.?t know|not applicable|n/?a|yes|no|high|medium|low|male|female|never|sometimes"
+    r"|often|always|agreed|refused"
+)
+_ANSWER = re.compile(rf"\b(?:{_PLAIN_ANSWERS})\b", re.IGNORECASE)
+_ROW = re.compile(
+    rf"(?P<before>(?:.*[?:)])?)\s*(?P<row>(?:{_PLAIN_ANSWERS})(?:\s+(?:{_PLAIN_ANSWERS}))+)", re.IGNORECASE
+)
 _LONGEST_SCALE = 240
 _LEVELS = re.compile(r"(?:level|tier|score|stage)?\s*[0-5]", re.IGNORECASE)
 
@@ -69,9 +77,10 @@ def printed_options(text: str) -> tuple[str, tuple[str, ...]]:
 
     A usual answer must be among them, or advice to delete or circle must stand beside them.
     """
-    question, numbers = _numbers(text)
-    if numbers:
-        return question, numbers
+    for look in (_numbers, _in_a_row):
+        question, found = look(text)
+        if found:
+            return question, found
     advised = _ADVICE.search(text)
     bare = (text[: advised.start()] + " " + text[advised.end() :] if advised else text).strip(" *()")
     for word, held in _PROTECTED.items():
@@ -107,6 +116,12 @@ def _numbers(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     question = found["before"].strip(" :")
     return ("" if _ADVICE.fullmatch(question) or not question.endswith((")", "?")) else question), tuple(numbers)
+
+
+def _in_a_row(text: str) -> tuple[str, tuple[str, ...]]:
+    """The question before usual answers with nothing between them ("Yes No Not known"), and these answers."""
+    found = _ROW.fullmatch(text.strip()) if len(text) <= _LONGEST_SCALE else None
+    return (found["before"].strip(), tuple(_ANSWER.findall(found["row"]))) if found else (text, ())
 
 
 def questions_in(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
