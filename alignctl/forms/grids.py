@@ -52,6 +52,9 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
             yield from ticked
             at += taken
             before = None
+        elif _titles_table(rows, at):
+            title = row[0].text
+            at += 1
         elif len(row) == 1:
             found, taken = _alone(rows, at, in_labels=in_labels)
             for each in found:
@@ -65,6 +68,14 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
             yield from found
             before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
             at += again
+
+
+def _titles_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is one label over a head row with rows to fill in."""
+    label = rows[at][0] if len(rows[at]) == 1 else None
+    if label is None or label.kind is not CellKind.LABEL or label.names_part or _is_sentence(label.text):
+        return False
+    return at + 1 < len(rows) and body_below(rows, at + 1) > 0
 
 
 def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found], int]:

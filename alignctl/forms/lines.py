@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.labels import is_ordinal, label_of
-from alignctl.forms.options import printed_options, questions_in, with_known_start, without_known_ending
+from alignctl.forms.options import printed_options, printed_within, questions_in, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
 
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
@@ -37,6 +37,9 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 end, left_over = end + 1, ""  # "Other (please say)" is answered there
             at, label, first = end, left_over, False
         else:
+            told, label = printed_within(label)
+            if told:
+                yield asked(told[0] or before, None, told[1])
             question, options = printed_options(label) if label else ("", ())
             if options:
                 yield asked(question or before, None, options)

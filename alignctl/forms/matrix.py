@@ -12,6 +12,7 @@ from alignctl.forms.labels import label_of
 from alignctl.forms.options import is_known_option
 
 _LEAST = 2
+_LONGEST_HEADING = 10
 _COUNTED = re.compile(
     r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
 )
@@ -70,8 +71,11 @@ def named_left(rows: Sequence[Row], at: int) -> int:
 
 
 def is_heading_among(row: Row) -> bool:
-    """Whether a row is a heading over some of the rows of a body."""
-    return len(row) == 1 and row[0].kind is CellKind.LABEL and row[0].is_heading
+    """Whether a row is a heading over some of the rows of a body: not every format tells that it is shaded or bold."""
+    if len(row) != 1 or row[0].kind is not CellKind.LABEL:
+        return False
+    few = len(row[0].text.split()) <= _LONGEST_HEADING
+    return row[0].is_heading or (few and not row[0].text.endswith((":", "?", ".")))
 
 
 def _is_body(row: Row, starts: set[int], head: Row) -> bool:

@@ -34,9 +34,14 @@ _RUN = re.compile(
     r"(?P<before>(?:\D|\d(?=[^|]*[?:)]\s))*?)\s*(?P<run>\d{1,2}(?:[\s|]+\d{1,2}){2,10})(?:\s+[A-Za-z][A-Za-z ]{0,40})?"
 )
 _NEXT_QUESTION = re.compile(rf"/\s*(?:{_KNOWN})\s+(?=(?-i:[A-Z])[^/?]*\?)", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"(?P<asked>.*?\b(?:{_KNOWN})(?:\s*/\s*(?:{_KNOWN}))+(?:\s*\((?:please )?(?:delete|circle|ring|tick)[^()]*\))?)"
+    r"\s+(?P<rest>(?-i:[A-Z]).*)",
+    re.IGNORECASE,
+)
 _PLAIN_ANSWERS = (
-    r"not known|unknown|not sure|unsure|don.?t know|not applicable|n/?a|yes|no|high|medium|low|male|female|never|sometimes"
-    r"|often|always|agreed|refused"
+    r"not known|unknown|not sure|unsure|don.?t know|not applicable|n/?a|yes|no|high|medium|low|male|female|never"
+    r"|sometimes|often|always|agreed|refused"
 )
 _ANSWER = re.compile(rf"\b(?:{_PLAIN_ANSWERS})\b", re.IGNORECASE)
 _ROW = re.compile(
@@ -116,6 +121,15 @@ def _numbers(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     question = found["before"].strip(" :")
     return ("" if _ADVICE.fullmatch(question) or not question.endswith((")", "?")) else question), tuple(numbers)
+
+
+def printed_within(text: str) -> tuple[tuple[str, tuple[str, ...]] | None, str]:
+    """A question with printed answers that a further label stands behind, and that label; None where there is none."""
+    found = _WITHIN.fullmatch(text.strip())
+    if not found:
+        return None, text
+    question, options = printed_options(found["asked"])
+    return ((question, options), found["rest"]) if question and options else (None, text)
 
 
 def _in_a_row(text: str) -> tuple[str, tuple[str, ...]]:

@@ -15,12 +15,12 @@ from alignctl.extract.metadata import BLOCKS_READ, metadata_of
 from alignctl.extract.readers.html_parts.answers import show_answers
 from alignctl.extract.readers.html_parts.archive import page_in
 from alignctl.extract.readers.html_parts.blanks import mark_controls
-from alignctl.extract.readers.html_parts.form_labels import settle_labels
 from alignctl.extract.readers.html_parts.boxes import mark_boxes, remove_amendments, remove_contents
 from alignctl.extract.readers.html_parts.changes import changes_in, settle_changes
 from alignctl.extract.readers.html_parts.elements import visible_length
 from alignctl.extract.readers.html_parts.encoding import decode_page
 from alignctl.extract.readers.html_parts.flow import Flow, Placed
+from alignctl.extract.readers.html_parts.form_labels import settle_labels
 from alignctl.extract.readers.html_parts.furniture import main_part, remove_code, remove_furniture, remove_unseen
 from alignctl.extract.readers.html_parts.grid import Grids
 from alignctl.extract.readers.html_parts.levels import mended

@@ -138,9 +138,10 @@ def _lines(page: Page, boxes: Sequence[Box], blanks: Blanks) -> Iterator[Field]:
 
 
 def _borders(edge: Edge, boxes: Sequence[Box]) -> bool:
-    return any(
-        box[0] - _NEAR <= edge.x0
-        and edge.x1 <= box[2] + _NEAR
-        and (abs(edge.top - box[1]) <= _NEAR or abs(edge.top - box[3]) <= _NEAR)
+    """Whether at least half of a line runs along the sides of boxes."""
+    along = sum(
+        max(0.0, min(edge.x1, box[2]) - max(edge.x0, box[0]))
         for box in boxes
+        if abs(edge.top - box[1]) <= _NEAR or abs(edge.top - box[3]) <= _NEAR
     )
+    return 2 * along >= edge.x1 - edge.x0
