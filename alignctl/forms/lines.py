@@ -10,6 +10,7 @@ from alignctl.forms.asked import Asked, asked
 from alignctl.forms.labels import is_ordinal, label_of
 from alignctl.forms.options import printed_options, printed_within, questions_in, with_known_start, without_known_ending
 from alignctl.forms.pieces import Piece
+from alignctl.model.form import Blank
 
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
 _ASIDE_ALONE = re.compile(r"\([^()]+\)")  # "(time)" behind "Missing from (date)"
@@ -37,23 +38,28 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
                 end, left_over = end + 1, ""  # "Other (please say)" is answered there
             at, label, first = end, left_over, False
         else:
-            told, label = printed_within(label)
-            if told:
-                yield asked(told[0] or before, None, told[1])
-            question, options = printed_options(label) if label else ("", ())
-            if options:
-                yield asked(question or before, None, options)
-                yield asked(f"{question or before} (details)", piece.blank)
-            elif label or piece.blank.title or (first and before):
-                one = asked(_label(_last_sentence(label), piece.blank.title, before if first else ""), piece.blank)
-                told = _ASIDE_ALONE.fullmatch(label)
-                yield replace(one, label=f"{stem} {label}") if told and stem else one
-                stem = stem if told else _STEM.sub("", one.label).strip()
+            found, stem = _written(label, piece.blank, before, stem, first=first)
+            yield from found
             at, label, first = at + 1, "", False
-    if label:
-        for question, options in questions_in(label):
-            if options and (question or before):
-                yield asked(question or before, None, options)
+    for question, options in questions_in(label):
+        if options and (question or before):
+            yield asked(question or before, None, options)
+
+
+def _written(label: str, blank: Blank, before: str, stem: str, *, first: bool) -> tuple[tuple[Asked, ...], str]:
+    """What a place to write behind a label asks, and the words a further aside behind it goes with."""
+    told, label = printed_within(label)
+    lead = (asked(told[0] or before, None, told[1]),) if told else ()
+    question, options = printed_options(label) if label else ("", ())
+    if options:
+        whole = question or before
+        return (*lead, asked(whole, None, options), asked(f"{whole} (details)", blank)), ""
+    if not (label or blank.title or (first and before)):
+        return lead, stem
+    one = asked(_label(_last_sentence(label), blank.title, before if first else ""), blank)
+    if _ASIDE_ALONE.fullmatch(label):
+        return (*lead, replace(one, label=f"{stem} {label}") if stem else one), stem
+    return (*lead, one), _STEM.sub("", one.label).strip()
 
 
 def _label(own: str, title: str, before: str) -> str:

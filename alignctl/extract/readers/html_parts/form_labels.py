@@ -12,7 +12,7 @@ _UNSEEN = frozenset({"hidden", "submit", "button", "reset", "image", "password",
 
 
 def settle_labels(page: HtmlElement) -> None:
-    """Move each control to the label that names it, and make headings of the legends of whole parts, in the tree itself.
+    """Move each control to the label that names it, and make headings of the legends of parts, in the tree itself.
 
     Day, month and year of one legend become one date.
     """
@@ -35,13 +35,14 @@ def _settle_fieldset(fieldset: HtmlElement) -> None:
         for element in (*controls, *labels):
             element.drop_tree()
         legend.append(html.Element("input", type="date"))
-    elif next(fieldset.iterdescendants("fieldset"), None) is not None or any(not _is_tick(each) for each in controls):
-        if not any(_is_tick(control) for control in controls) or len(controls) > _ticks_in(controls) + 1:
-            legend.tag = "h3"
+    elif _is_part(controls):
+        legend.tag = "h3"
 
 
-def _ticks_in(controls: list[HtmlElement]) -> int:
-    return sum(1 for control in controls if _is_tick(control))
+def _is_part(controls: list[HtmlElement]) -> bool:
+    """Whether a fieldset asks several things, and not one with a place to write behind its last answer."""
+    ticks = sum(1 for control in controls if _is_tick(control))
+    return len(controls) > ticks + (1 if ticks else 0)
 
 
 def _is_tick(control: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from alignctl.extract.readers.pdf_parts.field_grids import grids_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.page import Edge, Page, Word
 from alignctl.extract.readers.pdf_parts.tables import Box, cells_on
+from alignctl.extract.readers.pdf_parts.turned_heads import upright_heads
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import number_of
 
@@ -27,6 +28,8 @@ _MOST_EDGES = 4_000
 
 def with_marks(page: Page, blanks: Blanks) -> Page:
     """The page with a mark in each place to write: the fields of the file's own form, and those only drawn."""
+    if any(not word.face.upright for word in page.words) and len(page.edges) <= _MOST_EDGES:
+        page = replace(page, words=upright_heads(page.words, cells_on(page)))
     kinds = {field: blanks.found[number_of(field.text)].kind for field in page.fields if field.text}
     boxes = [field for field, kind in kinds.items() if kind is BlankKind.TICK]
     written = [field for field, kind in kinds.items() if kind is not BlankKind.TICK]
