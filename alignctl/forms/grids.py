@@ -9,10 +9,10 @@ from itertools import takewhile
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import labels_in
-from alignctl.forms.lines import asked_in_line
+from alignctl.forms.lines import asked_in_line, option_of
 from alignctl.forms.matrix import asked_in_body, body_below, named_left
-from alignctl.forms.options import answers_in_row, is_known_option, printed_options
-from alignctl.forms.ticks import answers_alone, answers_of, is_guide, ticked_cells
+from alignctl.forms.options import answers_in_row, is_known_option, parted_by_strokes, printed_options
+from alignctl.forms.ticks import answers_alone, answers_of, is_guide, one_choice, ticked_cells
 from alignctl.model.form import Blank, FieldKind
 
 _SHORT_LABEL = 12
@@ -49,7 +49,7 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
             at += 1 + below
             before = None
         elif ticked:
-            yield from ticked
+            yield from one_choice(ticked, title)
             at += taken
             before = None
         elif _titles_table(rows, at):
@@ -71,11 +71,13 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
 
 
 def _titles_table(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row is one label over a head row with rows to fill in."""
+    """Whether a row is one label over a head row with rows to fill in, or over rows of boxes to tick."""
     label = rows[at][0] if len(rows[at]) == 1 else None
     if label is None or label.kind is not CellKind.LABEL or label.names_part or _is_sentence(label.text):
         return False
-    return at + 1 < len(rows) and body_below(rows, at + 1) > 0
+    if at + 1 == len(rows):
+        return False
+    return body_below(rows, at + 1) > 0 or answers_alone(rows, at + 1) > 0 or bool(ticked_cells(rows, at + 1)[0])
 
 
 def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found], int]:
@@ -155,6 +157,12 @@ def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
+        if pending is not None and _answers_pending(row, at):
+            yield replace(asked(pending.label, None, parted_by_strokes(cell.text)), quote=pending.text).at(
+                (pending.row, pending.column)
+            )
+            pending = None
+            continue
         if cell.kind is CellKind.LABEL or _names_answer(row, at):
             yield from _unanswered(pending, in_labels=in_labels)
             pending, last = cell, None
@@ -173,6 +181,10 @@ def _scaled(row: Row) -> tuple[Asked | None, Row]:
     place = (row[0].row, row[0].column)
     printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
     boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))
+    worded = tuple(takewhile(lambda cell: cell.kind is CellKind.ANSWERS and len(cell.pieces) == _PAIR, row[1:]))
+    if len(worded) >= _PAIR:
+        options = [option_of(piece.text) for cell in worded for piece in cell.pieces if piece.blank is None]
+        return asked(row[0].label, None, options).at(place), row[1 + len(worded) :]
     if len(printed) >= _PAIR:
         return asked(row[0].text, None, [cell.text for cell in printed]).at(place), row[1 + len(printed) :]
     if len(boxes) >= _PAIR:
@@ -204,6 +216,12 @@ def _names_answer(row: Row, at: int) -> bool:
     printed = cell.kind is CellKind.ANSWERS and cell.blank is None
     follows = at + 1 < len(row) and row[at + 1].kind is CellKind.BLANK
     return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
+
+
+def _answers_pending(row: Row, at: int) -> bool:
+    """Whether a cell beside a label holds answers parted by strokes ("NFA / Assessment / Referral")."""
+    follows = at + 1 < len(row) and row[at + 1].kind is CellKind.BLANK
+    return row[at].kind is CellKind.LABEL and not follows and bool(parted_by_strokes(row[at].text))
 
 
 def _unanswered(cell: Cell | None, *, in_labels: bool) -> Iterator[Found]:

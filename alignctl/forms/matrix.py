@@ -10,6 +10,7 @@ from alignctl.forms.asked import Asked, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import label_of
 from alignctl.forms.options import is_known_option
+from alignctl.model.form import FieldKind
 
 _LEAST = 2
 _LONGEST_HEADING = 10
@@ -26,6 +27,8 @@ _LEVEL = re.compile(
 _DETAILS = re.compile(
     r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know)", re.IGNORECASE
 )
+_TICK_HEAD = re.compile(r"(?:please )?tick(?: if\b.*| here| box)?|present\??|\u2713|\u2714", re.IGNORECASE)
+_TO_TICK = re.compile(r"\b(?:tick|present|yes|apply|applies)\b|\u2713|\u2714", re.IGNORECASE)
 _TICKED = re.compile(
     r"\b(?:tick|cross|mark|circle|ring|scor|rat)(?:e|ed|ing|s)?\b.{0,40}\b(?:one|column|box|row|line|each|every|number|answer)\b",
     re.IGNORECASE,
@@ -82,6 +85,8 @@ def _is_body(row: Row, starts: set[int], head: Row) -> bool:
     if len(row) < _LEAST or (len(row) == _LEAST and len(head) > _LEAST + 1):
         return False
     answers = [cell for cell in row[1:] if cell.takes_answer]
+    if any(cell.kind is CellKind.ANSWERS and is_known_option(_head_over(cell, head)) for cell in answers):
+        return False
     all_under = len(answers) == len(row) - 1 and all(cell.column in starts for cell in answers)
     labelled = row[0].kind is CellKind.LABEL
     if labelled and len(head) == _LEAST and len(row) == _LEAST:
@@ -91,6 +96,10 @@ def _is_body(row: Row, starts: set[int], head: Row) -> bool:
         under = not pairs and all(cell.column in starts for cell in row)
         return under and any(cell.takes_answer for cell in row) and not row[0].text.endswith(":")
     return all_under and (labelled or row[0].takes_answer) and bool(answers)
+
+
+def _head_over(cell: Cell, head: Row) -> str:
+    return next((each.text for each in head if each.column == cell.column), "")
 
 
 def asked_in_body(head: Row, rows: Sequence[Row], title: str, hint: str = "") -> Iterator[Asked]:
@@ -129,6 +138,12 @@ def _under_names(head: Row, body: Sequence[Row], title: str, hint: str) -> Itera
     columns = [cell for cell in head if cell.column > first]
     scale = _scale(columns, body, f"{title} {hint}")
     repeats = [cell.text for cell in columns]
+    if len(scale) == 1 and (_TO_TICK.search(scale[0].text) or len(columns) <= _LEAST):
+        for row in body:
+            found = asked(row[0].text, None).at((row[0].row, row[0].column))
+            yield replace(found, kind=FieldKind.TICK_BOX)
+            yield from _beside_scale(row, [cell for cell in columns if cell not in scale])
+        return
     if len(scale) >= _LEAST:
         for row in body:
             if _TOTAL.match(row[0].text):
@@ -156,6 +171,7 @@ def _scale(columns: Sequence[Cell], body: Sequence[Row], hint: str) -> list[Cell
         for cell in columns
         if cell in usual
         or cell.column in boxes
+        or _TICK_HEAD.fullmatch(cell.text.strip())
         or (told and not _DETAILS.search(cell.text) and not _ASKS.search(cell.text))
     ]
 

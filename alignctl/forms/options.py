@@ -111,6 +111,13 @@ def answers_in_row(text: str) -> tuple[str, ...]:
     return tuple(parts) if len(parts) > _FEWEST and fits else ()
 
 
+def parted_by_strokes(text: str) -> tuple[str, ...]:
+    """Three answers or more of few words, parted by strokes with spaces round them; none for any other text."""
+    parts = [part.strip() for part in text.split(" / ")]
+    fits = all(0 < len(part.split()) <= _LONGEST_WORDS for part in parts)
+    return tuple(parts) if len(parts) > _FEWEST and fits else ()
+
+
 def _numbers(text: str) -> tuple[str, tuple[str, ...]]:
     """The question before a run of numbers to ring ("0 1 2 3 4 5"), and the numbers; none where none is printed."""
     found = _RUN.fullmatch(text.strip()) if len(text) <= _LONGEST_SCALE else None

@@ -138,11 +138,13 @@ class _Walk:
         if not self._question:
             return last.title if isinstance(last, Headed) else ""
         over = before[0] if len(before) > 1 else None
-        if _is_guidance(self._question) and isinstance(last, Said) and last.text == self._question:
+        empty = not label_of(self._question).text
+        if (empty or _is_guidance(self._question)) and isinstance(last, Said) and last.text == self._question:
+            advice = f" ({self._question})" if empty else ""
             if isinstance(over, Headed):
-                return over.title
-            if isinstance(over, Said) and over.text.endswith(("?", ":", "*")):
-                return over.text
+                return over.title + advice
+            if isinstance(over, Said) and (empty or over.text.endswith(("?", ":", "*"))):
+                return over.text + advice
         return self._question
 
     def _take_title(self, pieces: tuple[Piece, ...]) -> None:
@@ -194,7 +196,9 @@ class _Walk:
             if isinstance(found, Asked) and is_label and found.quote == self._question:
                 self._taken_question()
             if isinstance(found, Headed):
-                self._title = found.title
+                self._title = title = found.title
+            if isinstance(found, Asked) and found.options and allows_several(title):
+                found = replace(found, several=True)  # noqa: PLW2901  (said once above several choices)
             cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.cells import CellKind, Row
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import is_known_option
+from alignctl.forms.options import allows_several, is_known_option
+from alignctl.model.form import FieldKind
 
 _FEWEST_ANSWERS = 2
+_TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 
 
 def ticked_cells(rows: Sequence[Row], at: int) -> tuple[list[Asked], int]:
@@ -63,6 +66,15 @@ def answers_of(rows: Sequence[Row], title: str) -> tuple[Asked, ...]:
     if title:
         return (asked(title, None, options).at(place),)
     return tuple(each.at(place) for row in rows for cell in row for each in asked_in_line(cell.pieces))
+
+
+def one_choice(ticked: Sequence[Asked], title: str) -> Sequence[Asked]:
+    """Several boxes under a line that asks or says to tick as one choice; all others as they are."""
+    asks = title.endswith((":", "?")) or allows_several(title) or _TO_TICK.search(title)
+    if len(ticked) < _FEWEST_ANSWERS or not asks or any(each.kind is not FieldKind.TICK_BOX for each in ticked):
+        return ticked
+    choice = asked(title, None, [each.label for each in ticked])
+    return (choice.at(ticked[0].cell) if ticked[0].cell else choice,)
 
 
 def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:

@@ -44,7 +44,7 @@ def mark_open_blanks(text: Element, blanks: Blanks) -> None:
     for element in list(text.iter(f"{_LOEXT}content-control")):
         _replace(element, blanks.mark(_of_content_control(element)))
     for element in list(text.iter(o("text", "placeholder"), o("text", "text-input"))):
-        prompt = tidy("".join(element.itertext())).strip("<>")
+        prompt = tidy("".join(map(str, element.itertext()))).strip("<>")
         _replace(element, blanks.mark(Blank(kind=BlankKind.TEXT, prompt=prompt)))
     for element in list(text.iter(o("text", "drop-down"))):
         options = tuple(label.get(o("text", "value")) or "" for label in element.iter(o("text", "label")))
@@ -85,7 +85,7 @@ def _of_control(control: Element, kind: BlankKind) -> Blank:
 
 def _of_content_control(element: Element) -> Blank:
     title = tidy(element.get(f"{_LOEXT}alias") or "")
-    prompt = tidy("".join(element.itertext()))
+    prompt = tidy("".join(map(str, element.itertext())))
     listed = [
         each.get(f"{_LOEXT}display-text") or each.get(f"{_LOEXT}value") or ""
         for each in element.iter(f"{_LOEXT}list-item")
@@ -124,7 +124,7 @@ def _draw_lines(text: Element) -> None:
 
 def _mark_cell(cell: Element, blanks: Blanks) -> None:
     if (
-        "".join(cell.itertext()).strip()
+        "".join(map(str, cell.itertext())).strip()
         or next(cell.iter(o("drawing", "frame"), o("table", "table")), None) is not None
     ):
         return
