@@ -35,6 +35,7 @@ from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_ove
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
+from alignctl.extract.readers.pdf_parts.widgets import without_idle_demands
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 from alignctl.model.document import Dropped, Metadata
@@ -93,7 +94,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         ),
         warnings=warnings,
         running=running,
-        blanks=tuple(blanks.found) if blanks else (),
+        blanks=without_idle_demands(blanks.found) if blanks else (),
     )
 
 
