@@ -25,7 +25,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _DETAILS = re.compile(
-    r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know)", re.IGNORECASE
+    r"\b(?:comment|detail|evidence|note|information|explain|explanation|describe|know|what)", re.IGNORECASE
 )
 _TICK_HEAD = re.compile(r"(?:please )?tick(?: if\b.*| here| box)?|present\??|\u2713|\u2714", re.IGNORECASE)
 _TO_TICK = re.compile(r"\b(?:tick|present|yes|apply|applies)\b|\u2713|\u2714", re.IGNORECASE)
