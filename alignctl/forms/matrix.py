@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from alignctl.forms.answered import answered_column, answered_row
 from alignctl.forms.asked import Asked, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import label_of
@@ -136,6 +137,12 @@ def _under_names(head: Row, body: Sequence[Row], title: str, hint: str) -> Itera
     """Rows with a name of their own: a scale to tick, persons side by side, or a table."""
     first = body[0][0].column
     columns = [cell for cell in head if cell.column > first]
+    answered = answered_column(columns, body)
+    if answered is not None:
+        for row in body:
+            yield from answered_row(row, answered)
+            yield from _beside_scale(row, [cell for cell in columns if cell is not answered])
+        return
     scale = _scale(columns, body, f"{title} {hint}")
     repeats = [cell.text for cell in columns]
     if len(scale) == 1 and (_TO_TICK.search(scale[0].text) or len(columns) <= _LEAST):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
+from alignctl.forms.heads import in_plain_order
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import allows_several, printed_options, questions_in
@@ -187,7 +188,7 @@ class _Walk:
         return question
 
     def _table(self, section: Section, table: Table) -> None:
-        rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
+        rows = in_plain_order(rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells))
         is_label = (bool(self._question) and not self._question.endswith(".")) or allows_several(self._question)
         title = self._question if is_label else self._title
         last = self.found[-1][0] if self.found else None

@@ -19,7 +19,7 @@ _PROMPT = (
 _DRAWN = re.compile(
     rf"(?P<mark>{MARK.pattern})|(?P<date>{_DATE_LINE}|{_HINT})|(?P<line>{_TIME_LINE}|_{{3,}}[_\s]*|\.{{5,}}[.\s]*|\u2026[\u2026.\s]{{2,}})"
     rf"|(?P<prompt>{_PROMPT})"
-    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb\uf0a8\uf06f\uf071\uf072]|\[\s{0,3}\]|\(\s{1,3}\))"
+    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb\u25cb\u25ef\u2b1c\u25fd\u25ab\uf0a8\uf06f\uf071\uf072]|\[\s{0,3}\]|\(\s{1,3}\))"
 )
 _BULLETS = " \u2022\u25aa\u25cf\u00b7\uf0b7"
 _NOTHING_BETWEEN = re.compile(r"[\s/:,.\u2013-]*")

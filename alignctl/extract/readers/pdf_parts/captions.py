@@ -20,7 +20,8 @@ def behind_captions(fields: Sequence[Field], words: Sequence[Word], others: Sequ
     `others` are fields that stay, such as boxes to tick: what stands behind them is no label of a field.
     """
     for field in fields:
-        caption = [] if _has_label_before(field, words, (*fields, *others)) else _caption(field, words, fields)
+        labelled = _has_label_before(field, words, (*fields, *others)) or _is_stacked(field, fields, words)
+        caption = [] if labelled else _caption(field, words, fields)
         if not caption or _stands_between(field, caption[-1], (*fields, *others)):
             yield field
             continue
@@ -44,6 +45,19 @@ def _has_label_before(field: Field, words: Sequence[Word], fields: Sequence[Fiel
         field.top - 1 <= word.y <= field.bottom + 1 and start <= (word.x0 + word.x1) / 2 and word.x1 <= field.x0 + _LEFT
         for word in words
     )
+
+
+def _is_stacked(field: Field, fields: Sequence[Field], words: Sequence[Word]) -> bool:
+    """Whether a like field stands right above or below with no words between, as in a column of a table."""
+    for one in fields:
+        upper, lower = (one, field) if one.top < field.top else (field, one)
+        gap = lower.top - upper.bottom
+        alike = abs(one.x0 - field.x0) <= _SAME_LINE and abs(one.x1 - field.x1) <= _SAME_LINE
+        if one is field or not alike or not -_SAME_LINE <= gap <= _HIGHEST:
+            continue
+        if not any(upper.bottom - 1 <= word.y <= lower.top + 1 and field.x0 <= word.x1 and word.x0 <= field.x1 for word in words):
+            return True
+    return False
 
 
 def _on_line(one: Field, other: Field) -> bool:
