@@ -1,4 +1,4 @@
-"""Rows of a table brought into plain order: heads in two rows made one, and numbers before the names of rows left out."""
+"""Rows of a table in plain order: heads in two rows made one, and numbers before the names of rows left out."""
 
 from __future__ import annotations
 

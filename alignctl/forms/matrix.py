@@ -34,6 +34,11 @@ _TICKED = re.compile(
     r"\b(?:tick|cross|mark|circle|ring|scor|rat)(?:e|ed|ing|s)?\b.{0,40}\b(?:one|column|box|row|line|each|every|number|answer)\b",
     re.IGNORECASE,
 )
+_LONGEST_ANSWER = 3
+_MEASURES = re.compile(
+    r"\b(?:outcome|level|score|total|rating|number|initials?|plan|source|follow|weight|response|view|impact|rationale)",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"(?:sub-?\s?|grand |overall )?(?:totals?|scores?)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:dates?|when|who|whom|name|action|why|how|where|by|reason|source)\b|\?", re.IGNORECASE)
 
@@ -173,6 +178,8 @@ def _scale(columns: Sequence[Cell], body: Sequence[Row], hint: str) -> list[Cell
     boxes = {cell.column for row in body for cell in row if cell.kind is CellKind.TICK}
     usual = [cell for cell in columns if is_known_option(cell.text) or _LEVEL.fullmatch(cell.text)]
     told = not boxes and _TICKED.search(hint) is not None
+    if len(usual) >= _LEAST and not boxes:
+        usual += [cell for cell in columns if cell not in usual and _goes_with_answers(cell.text)]
     return [
         cell
         for cell in columns
@@ -181,6 +188,12 @@ def _scale(columns: Sequence[Cell], body: Sequence[Row], hint: str) -> list[Cell
         or _TICK_HEAD.fullmatch(cell.text.strip())
         or (told and not _DETAILS.search(cell.text) and not _ASKS.search(cell.text))
     ]
+
+
+def _goes_with_answers(text: str) -> bool:
+    """Whether a head of few words beside usual answers is one more of them ("Very much")."""
+    asks = _DETAILS.search(text) or _ASKS.search(text) or _MEASURES.search(text)
+    return len(text.split()) <= _LONGEST_ANSWER and not asks
 
 
 def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:

@@ -13,7 +13,7 @@ from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import allows_several, printed_options, questions_in
 from alignctl.forms.pieces import Piece, pieces_of, words_in
-from alignctl.forms.putting import Place, put_together
+from alignctl.forms.putting import Place, heads_office_part, put_together
 from alignctl.model.document import Paragraph, Section, Table
 from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
@@ -97,7 +97,7 @@ class _Walk:
         elif self._is_bare_label(text, following) and not before_table:
             for label in labels_in(text):
                 self._add(asked(label, None), place)
-        elif is_part_heading(text):
+        elif is_part_heading(text) or heads_office_part(text):
             self._add(Headed(title=text), place)
             self._question, self._title = "", text
         else:

@@ -26,6 +26,11 @@ _NO_SIGNATURE = re.compile(
 )
 
 
+def heads_office_part(text: str) -> bool:
+    """Whether a line by itself heads the part that somebody else than the sender fills in."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _OFFICE.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where something was found: its page, its paragraph (from 1), or table of the file, row and column (from 0)."""

@@ -24,6 +24,8 @@ _NEAR = 3.0
 _LONG_LINE = 40.0
 _BELOW_BASELINE = 7.0
 _MOST_EDGES = 4_000
+_FEWEST_LINES = 2
+_STEP = (12.0, 36.0)  # from one line to write on to the next
 
 
 def with_marks(page: Page, blanks: Blanks) -> Page:
@@ -58,7 +60,7 @@ def _drawn(page: Page, blanks: Blanks) -> Iterator[Field]:
             kind = BlankKind.DATE if comb.is_date else BlankKind.TEXT
             yield comb.field(blanks.mark(Blank(kind=kind)))
     fields = [*page.fields, *(comb.field("") for comb in combs)]
-    squares = [box for box in _squares(page) if not any(_meets(field, box) for field in fields)]
+    squares = [box for box in (*_squares(page), *page.circles) if not any(_meets(field, box) for field in fields)]
     squares = [box for box in squares if not any(comb.holds(box) for comb in combs)]
     for x0, top, x1, bottom in squares:
         yield Field(text=blanks.mark(Blank(kind=BlankKind.TICK)), x0=x0, top=top, x1=x1, bottom=bottom, size=8.0)
@@ -69,8 +71,12 @@ def _drawn(page: Page, blanks: Blanks) -> Iterator[Field]:
         for box in free
         if not any(comb.holds(box) for comb in combs) and not any(_within(one, box) for one in squares)
     ]
-    yield from _rooms(free, boxes, page.words, blanks)
+    rooms = list(_rooms(free, boxes, page.words, blanks))
+    alone = [room for room, box in rooms if _stands_alone(box, cells)]
+    yield from (room for room, _ in rooms if room not in alone)
+    yield from behind_captions(alone, page.words)
     yield from _lines(page, boxes, blanks)
+    yield from _written_on(page, boxes, blanks)
 
 
 def _meets(field: Field, box: Box) -> bool:
@@ -91,7 +97,9 @@ def _is_large(box: Box) -> bool:
     return box[2] - box[0] >= _LEAST_WIDE and box[3] - box[1] >= _LEAST_HIGH
 
 
-def _rooms(free: Sequence[Box], boxes: Sequence[Box], words: Sequence[Word], blanks: Blanks) -> Iterator[Field]:
+def _rooms(
+    free: Sequence[Box], boxes: Sequence[Box], words: Sequence[Word], blanks: Blanks
+) -> Iterator[tuple[Field, Box]]:
     """Free boxes without words, and those with room for lines below their words."""
     for box in free:
         x0, top, x1, bottom = box
@@ -101,7 +109,52 @@ def _rooms(free: Sequence[Box], boxes: Sequence[Box], words: Sequence[Word], bla
             continue
         mark = blanks.mark(Blank(kind=BlankKind.CELL, has_lines=bottom - lowest > _ROOM))
         start = bottom - _LEAST_HIGH - 2 if inside else top
-        yield Field(text=mark, x0=x0 + 2, top=start, x1=x1 - 2, bottom=min(bottom, start + 2 * _LEAST_HIGH), size=8.0)
+        end = min(bottom, start + 2 * _LEAST_HIGH)
+        yield Field(text=mark, x0=x0 + 2, top=start, x1=x1 - 2, bottom=end, size=8.0), box
+
+
+def _stands_alone(box: Box, cells: Sequence[Box]) -> bool:
+    """Whether no other cell touches a box: it is no part of a table."""
+    return not any(
+        one is not box
+        and one[0] <= box[2] + _NEAR
+        and box[0] <= one[2] + _NEAR
+        and one[1] <= box[3] + _NEAR
+        and box[1] <= one[3] + _NEAR
+        for one in cells
+    )
+
+
+def _written_on(page: Page, boxes: Sequence[Box], blanks: Blanks) -> Iterator[Field]:
+    """Lines one below the other with nothing between, to write on below a question; one place for all of them."""
+    lines = sorted(
+        (
+            edge
+            for edge in page.edges
+            if edge.is_horizontal and edge.x1 - edge.x0 >= _LONG_LINE and not _borders(edge, boxes)
+        ),
+        key=lambda edge: (round(edge.x0), edge.top),
+    )
+    run: list[Edge] = []
+    for line in [*lines, None]:
+        if line and run and _goes_on(run[-1], line, page.words):
+            run.append(line)
+            continue
+        if len(run) >= _FEWEST_LINES and not _has_words(run[0], page.words):
+            first = run[0]
+            mark = blanks.mark(Blank(kind=BlankKind.TEXT, has_lines=True))
+            yield Field(text=mark, x0=first.x0 + 1, top=first.top - 9, x1=first.x1, bottom=first.top, size=8.0)
+        run = [line] if line else []
+
+
+def _goes_on(above: Edge, below: Edge, words: Sequence[Word]) -> bool:
+    alike = abs(above.x0 - below.x0) <= _NEAR and abs(above.x1 - below.x1) <= _NEAR
+    return alike and _STEP[0] <= below.top - above.top <= _STEP[1] and not _has_words(below, words)
+
+
+def _has_words(line: Edge, words: Sequence[Word]) -> bool:
+    """Whether words stand on a line or right before it."""
+    return any(-_BELOW_BASELINE <= line.top - word.y <= 2 * _BELOW_BASELINE and word.x0 < line.x1 for word in words)
 
 
 def _has_tall_neighbour(box: Box, boxes: Sequence[Box], words: Sequence[Word]) -> bool:

@@ -55,7 +55,10 @@ def _is_stacked(field: Field, fields: Sequence[Field], words: Sequence[Word]) ->
         alike = abs(one.x0 - field.x0) <= _SAME_LINE and abs(one.x1 - field.x1) <= _SAME_LINE
         if one is field or not alike or not -_SAME_LINE <= gap <= _HIGHEST:
             continue
-        if not any(upper.bottom - 1 <= word.y <= lower.top + 1 and field.x0 <= word.x1 and word.x0 <= field.x1 for word in words):
+        if not any(
+            upper.bottom - 1 <= word.y <= lower.top + 1 and field.x0 <= word.x1 and word.x0 <= field.x1
+            for word in words
+        ):
             return True
     return False
 

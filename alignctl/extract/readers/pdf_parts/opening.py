@@ -14,6 +14,7 @@ from alignctl.extract.blanks import Blanks
 from alignctl.extract.limits import too_many_pages
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.bookmarks import bookmarks_of
+from alignctl.extract.readers.pdf_parts.dotted import Dotted, dotted_on
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.frame import frame_of
 from alignctl.extract.readers.pdf_parts.glyphs import PageText
@@ -119,6 +120,7 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         finally:
             text.close()
         over = overlay_of(page, form, frame)
+        dotted = Dotted() if blanks is None else dotted_on(page, frame)
         filled = over.fields if blanks is None else ()
         width, height = frame.size
         return Page(
@@ -127,12 +129,13 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
             height=height,
             words=with_fields(words, filled) if filled else words,
             tree=tree,
-            edges=tuple(drawn.edges),
+            edges=(*drawn.edges, *dotted.lines),
             found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,
             shapes=0 if text.found else shapes_on(page),
             people=over.people,
+            circles=dotted.circles,
             fields=() if blanks is None else tuple(widgets_on(page, form, frame, blanks)),
         )
     finally:

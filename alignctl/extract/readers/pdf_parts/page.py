@@ -79,7 +79,8 @@ class Page:
 
     `words` come in the order the file writes them. `people` are the authors of comments on it. `shapes`
     counts what is drawn on a page without text, where letters may be drawn as outlines. `fields` are the places to
-    write of the file's own form, each with its mark, where a form is read.
+    write of the file's own form, each with its mark, and `circles` the boxes of small circles drawn, where a form is
+    read.
     """
 
     number: int
@@ -94,6 +95,7 @@ class Page:
     shapes: int = 0
     people: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
+    circles: tuple[tuple[float, float, float, float], ...] = ()
     damaged: bool = False
 
 
