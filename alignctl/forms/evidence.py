@@ -76,7 +76,7 @@ class Label:
 def label_of_field(field: FormField, part: FormPart) -> Label:
     """The label of a field as it is looked into: dotted letters closed up, titles without their numbers."""
     label = closed_up(field.label)
-    title = _NUMBER.sub("", closed_up(part.title))
+    title = without_number(part.title)
     bare = title if label == closed_up(part.title) else label
     return Label(text=bare, around=(title, *field.repeats[:1]))
 
@@ -86,9 +86,20 @@ def whole_title(label: Label) -> Label:
     return Label(text=label.around[0] if label.around else "")
 
 
+def without_number(title: str) -> str:
+    """The title of a part without its number."""
+    return _NUMBER.sub("", closed_up(title))
+
+
 def closed_up(text: str) -> str:
     """A text with the dots of D.O.B. taken out, and one space for each end of a line."""
     return " ".join(_DOTTED.sub(lambda found: found[0].replace(".", ""), text).split())
+
+
+def covers(patterns: Iterable[Pattern], text: str) -> bool:
+    """Whether every word of a text that says something stands in a place of some patterns."""
+    places = _places(patterns, text)
+    return bool(places) and _share(text, places) == 1
 
 
 def best(items: Iterable[Name], label: Label) -> Iterator[Evidence]:

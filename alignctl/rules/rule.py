@@ -10,6 +10,7 @@ from alignctl.model.weights import Weights
 from alignctl.rules.asked import AskedAs
 from alignctl.rules.learned import Lessons
 from alignctl.rules.pattern import Pattern
+from alignctl.rules.printed import PrintedLabels
 
 PLACED = "a child {home} places in {host}"
 
@@ -177,7 +178,8 @@ class Kind:
 class RuleBook:
     """All rules of a run: the built-in ones, and a workspace's own over them.
 
-    `digest` is the same for the same rule files, and empty for a book that was not read from files.
+    `printed` are labels of forms with the items they ask for. `digest` is the same for the same rule files, and empty
+    for a book that was not read from files.
     """
 
     kinds: dict[str, Kind]
@@ -186,6 +188,7 @@ class RuleBook:
     weights: Weights
     titles: dict[str, str] = field(default_factory=dict)
     digest: str = ""
+    printed: PrintedLabels = field(default_factory=PrintedLabels)
 
     def names_in(self, group: str) -> tuple[Name, ...]:
         """All entries of one vocabulary file, in its order."""
