@@ -12,9 +12,10 @@ from alignctl.model.forms_compared import MappedField
 from alignctl.text.normalise import fold
 
 _ROWS, _YES_NO_ROWS = 4, 3
+_TICKED = ("ticked",)
 _YES_NO = frozenset({"yes", "no", "not known", "unknown", "n a", "not applicable", "don t know", "unsure", "not sure"})
 _FOLLOWS = re.compile(
-    r"if (?:yes|no|not|so|known|applicable|other|any|it|this|they|you have(?: not|n['\u2019]t)|you did not)\b"
+    r"if (?:yes|no|not|so|known|applicable|it|this|they|you have(?: not|n['\u2019]t)|you did not)\b|if (?:any|other)(?:,|$)"
     r"|(?:what|how many|which|why|when|where|who|how often)(?:,? (?:and|or) [\w ]{2,16})?\s*\?*$|accepted\b|tell (?:me|us) more",
     re.IGNORECASE,
 )
@@ -24,10 +25,11 @@ _BARE = re.compile(r"(?:and |date|time|place|where|when|by|by whom|by who|venue|
 _BESIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NAME = re.compile(r"(?:full |first |sur)?name", re.IGNORECASE)
 _RISK = re.compile(r"\brisk|indicator|vulnerab|concern|exploit|\bCSE\b|\bCCE\b|\bCE\b|warning sign", re.IGNORECASE)
+_TITLE_WORDS = 8  # a longer title is a sentence that speaks of much
 _EXPLOITATION = re.compile(r"exploit|\bCSE\b|\bCCE\b|\bCE\b", re.IGNORECASE)
 # items asked for by so general words that whatever stands before tells more
 LIGHT = frozenset(
-    {"item-name", "item-address", "item-telephone", "item-form-date", "item-concern", "item-referrer", "item-social-media"}
+    {"item-name", "item-address", "item-telephone", "item-form-date", "item-concern", "item-referrer", "item-social-media", "item-completed-by"}
 )
 # what a row of a grid may ask for by itself
 RISKS = frozenset(
@@ -100,18 +102,25 @@ class Rows:
         answers = _answers(field)
         if not answers:
             return False
+        if answers == _TICKED:
+            return self._in_part[part, answers] >= _ROWS
         if _YES_NO.issuperset(answers):
+            # a question answered by yes or no stands by itself; rows of a grid are statements, or asked of "you"
+            if field.label.rstrip().endswith("?"):
+                return False
             return self._in_part[part, answers] >= _YES_NO_ROWS
         return self._over_all[answers] >= _ROWS
 
 
 def _answers(field: FormField) -> tuple[str, ...]:
+    if field.kind is FieldKind.TICK_BOX:
+        return _TICKED
     return tuple(map(fold, field.options)) if field.kind is FieldKind.CHOICE else ()
 
 
 def names_risk(title: str) -> bool:
     """Whether the title of a part speaks of risks or signs of them."""
-    return _RISK.search(title) is not None
+    return _RISK.search(" ".join(title.split()[:_TITLE_WORDS])) is not None
 
 
 def names_exploitation(title: str) -> bool:

@@ -20,7 +20,7 @@ _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
     "record list tick applicable relevant current currently full misper subject pupil client yes no if including "
     "include complete enter provide describe comments comment box boxes appropriate following etc further more needed "
-    "required necessary marked tell think opinion far elsewhere general background spoken"
+    "required necessary marked tell think opinion far elsewhere general background spoken got much explain additional"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing
@@ -32,7 +32,7 @@ _FACETS = frozenset(_FACET_WORDS.split())
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\.?")
 _NUMBER = re.compile(r"^\W*(?:part|section|step)?\s*(?:\d{1,2}|[A-Z])(?:\.\d+)*[.):\s\u2013-]+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=s)['\u2019](?!\w)|['\u2019]s\b")
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\)|,?\s*\b(?:e\.?g\b|i\.?e\b|for example|such as|including).*", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*", re.IGNORECASE)
 # the part of the child is nobody else's
 _OF_CHILD = re.compile(
@@ -65,7 +65,7 @@ class Label:
     @property
     def says_nothing(self) -> bool:
         """Whether no word of it says what is asked ("Please give details")."""
-        return not _content(self.text)
+        return not _content(_ASIDE.sub(" ", self.text))
 
     @property
     def pieces(self) -> tuple[str, ...]:
