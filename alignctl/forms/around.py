@@ -9,83 +9,29 @@ from alignctl.forms.dictionary import Dictionary
 from alignctl.forms.evidence import Label, closed_up, covers
 from alignctl.model.form import FieldKind, Form, FormField
 from alignctl.model.forms_compared import MappedField
+from alignctl.rules.asked import Trait
 from alignctl.text.normalise import fold
 
 _ROWS, _YES_NO_ROWS = 4, 3
 _TICKED = ("ticked",)
 _YES_NO = frozenset({"yes", "no", "not known", "unknown", "n a", "not applicable", "don t know", "unsure", "not sure"})
 _FOLLOWS = re.compile(
-    r"if (?:yes|no|not|so|known|applicable|it|this|they|you have(?: not|n['\u2019]t)|you did not)\b|if (?:any|other)(?:,|$)"
-    r"|(?:what|how many|which|why|when|where|who|how often)(?:,? (?:and|or) [\w ]{2,16})?\s*\?*$|accepted\b|tell (?:me|us) more",
+    r"if (?:yes|no|not|so|known|applicable|it|this|they|you have(?: not|n['\u2019]t)|you did not)\b"
+    r"|if (?:any|other)(?:,|$)|accepted\b|tell (?:me|us) more"
+    r"|(?:what|how many|which|why|when|where|who|how often)(?:,? (?:and|or) [\w ]{2,16})?\s*\?*$",
     re.IGNORECASE,
 )
 _IF = re.compile(r"if\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^if\b[^,?]*[,?]\s*(?=\w)", re.IGNORECASE)
-_BARE = re.compile(r"(?:and |date|time|place|where|when|by|by whom|by who|venue|location|method|how|given|on|of it|[(),/ ])+\s*[?:]*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:and |date|time|place|where|when|by|by whom|by who|venue|location|method|how|given|on|of it|[(),/ ])+\s*[?:]*$",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NAME = re.compile(r"(?:full |first |sur)?name", re.IGNORECASE)
 _RISK = re.compile(r"\brisk|indicator|vulnerab|concern|exploit|\bCSE\b|\bCCE\b|\bCE\b|warning sign", re.IGNORECASE)
 _TITLE_WORDS = 8  # a longer title is a sentence that speaks of much
 _EXPLOITATION = re.compile(r"exploit|\bCSE\b|\bCCE\b|\bCE\b", re.IGNORECASE)
-# items asked for by so general words that whatever stands before tells more
-LIGHT = frozenset(
-    {"item-name", "item-address", "item-telephone", "item-form-date", "item-concern", "item-referrer", "item-social-media", "item-completed-by"}
-)
-# what a row of a grid may ask for by itself
-RISKS = frozenset(
-    {
-        "item-abuse-category",
-        "item-associates",
-        "item-disability",
-        "item-domestic-abuse",
-        "item-harm",
-        "item-health",
-        "item-injuries",
-        "item-medication",
-        "item-missing-history",
-        "item-offences",
-        "item-parents-needs",
-        "item-risk-exploitation",
-        "item-risk-indicators",
-        "item-self-harm",
-        "item-substances",
-    }
-)
-# of whom a block of name, role and telephone is; a school's or a doctor's telephone stands in its own row
-_PEOPLE = frozenset(
-    {
-        "item-completed-by",
-        "item-referrer",
-        "item-interviewer",
-        "item-social-worker",
-        "item-authorised-by",
-        "item-police-contact",
-        "item-reported",
-        "item-parents",
-        "item-agencies",
-    }
-)
-# what has a date, a time and a place of its own
-_DATED = frozenset(
-    {
-        "item-authorised-by",
-        "item-consent",
-        "item-conversation",
-        "item-decision",
-        "item-family-told",
-        "item-form-date",
-        "item-interview-offered",
-        "item-last-seen",
-        "item-missing-since",
-        "item-notified",
-        "item-parents-view",
-        "item-prevention-interview",
-        "item-reported",
-        "item-returned",
-        "item-review-dates",
-        "item-trafficking-outcome",
-    }
-)
 
 
 class Rows:
@@ -149,9 +95,9 @@ def goes_on(field: FormField) -> bool:
     return _FOLLOWS.match(closed_up(field.label)) is not None
 
 
-def dated_by(field: FormField, before: MappedField) -> bool:
+def dated_by(field: FormField, before: MappedField, dictionary: Dictionary) -> bool:
     """Whether "Date", "Time and place" or "By whom" by itself is asked of what the field before asks for."""
-    return before.item in _DATED and _BARE.match(closed_up(field.label)) is not None
+    return dictionary.has(before.item, Trait.EVENT) and _BARE.match(closed_up(field.label)) is not None
 
 
 def owned_by(field: FormField, before: MappedField, dictionary: Dictionary) -> bool:
@@ -159,7 +105,7 @@ def owned_by(field: FormField, before: MappedField, dictionary: Dictionary) -> b
     asked = dictionary.item(before.item).asked if before.item else None
     if asked is None or not asked.there or not covers(asked.there, field.label) or _NAME.match(field.label):
         return False
-    return before.item in _PEOPLE or _same_row(before.field, field)
+    return dictionary.has(before.item, Trait.PERSON) or _same_row(before.field, field)
 
 
 def _same_row(one: FormField, other: FormField) -> bool:

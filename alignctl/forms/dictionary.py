@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from alignctl.forms.likeness import Likeness
 from alignctl.model.document import Document
+from alignctl.rules.asked import Trait
 from alignctl.rules.rule import Name, RuleBook
 
 
@@ -34,6 +35,11 @@ class Dictionary:
     def item(self, id_: str) -> Name:
         """The data item of an id. Raises KeyError for an id the rules do not know."""
         return self._by_id[id_]
+
+    def has(self, id_: str | None, trait: Trait) -> bool:
+        """Whether an item is known, and has a trait."""
+        asked = self._by_id[id_].asked if id_ in self._by_id else None
+        return asked is not None and trait in asked.traits
 
     def returns(self, item: str) -> tuple[str, ...]:
         """The national returns that ask for an item, each with its source in brackets."""

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import log, sqrt
 
 from alignctl.text.normalise import fold
@@ -14,9 +15,12 @@ from alignctl.text.stems import stem
 
 _PAIR = 0.7  # what two words beside each other weigh against one word
 _WORD = re.compile(r"[a-z]+|\d+")
-_YOUNG = re.compile(r"\b(?:child or |child and |child/)?(?:young (?:persons?|people)|yp)\b|\bchild(?:ren)?s?\b|\bpupils?\b")
+_YOUNG = re.compile(
+    r"\b(?:child or |child and |child/)?(?:young (?:persons?|people)|yp)\b|\bchild(?:ren)?s?\b|\bpupils?\b"
+)
 # turns of a question that say nothing of what is asked
-_TURNS = frozenset("the a an any of for to this that these please is are be or and if so in on at by with it s".split())
+_TURN_WORDS = "the a an any of for to this that these please is are be or and if so in on at by with it s"
+_TURNS = frozenset(_TURN_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,7 @@ class Likeness:
 def _signs(label: str) -> Counter[str]:
     """Words by their stems, and pairs of words beside each other; every word for a child is one word."""
     words = [stem(word) for word in _WORD.findall(_YOUNG.sub("child", fold(label))) if word not in _TURNS]
-    pairs = (f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
     return Counter((*words, *pairs))
 
 

@@ -8,8 +8,6 @@ from dataclasses import replace
 from itertools import chain, takewhile
 
 from alignctl.forms.around import (
-    LIGHT,
-    RISKS,
     Rows,
     after_condition,
     base_of,
@@ -25,6 +23,7 @@ from alignctl.forms.evidence import Evidence, Label, best, label_of_field, whole
 from alignctl.forms.scales import levels_of
 from alignctl.model.form import FieldKind, Form, FormField, FormPart
 from alignctl.model.forms_compared import MappedField
+from alignctl.rules.asked import Trait
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
 from alignctl.text.normalise import fold
@@ -37,9 +36,7 @@ _SURE, _CLEAR, _ROW = 0.8, 0.65, 0.6
 _ALIKE, _MOST_ALIKE = 0.5, 0.94
 _RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
 _AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
-# nobody chooses among addresses: answers to choose from tell of something else
-_WRITTEN = frozenset({"item-address", "item-date-of-birth", "item-form-date", "item-name", "item-telephone"})
-_CHOSEN = 0.6
+_CHOSEN = 0.6  # nobody chooses among addresses: answers to choose from tell of something else
 _NOTHING = ("No data item of the rules has words for it.",)
 _FEWEST_HEADS = 2
 
@@ -66,7 +63,7 @@ def _told(
     last = before[-1] if before else None
     if last is not None and last.item and (why := _hangs_on(found, last, dictionary, same=last.part == part.title)):
         return _by(found, _grid_of(before, rows, part) or last, why)
-    if found.confidence < _SURE and found.item not in RISKS and rows.has(field, part.id):
+    if found.confidence < _SURE and not dictionary.has(found.item, Trait.RISK) and rows.has(field, part.id):
         return _row(found, part, rows, dictionary)
     return found
 
@@ -81,20 +78,16 @@ def _grid_of(before: Sequence[MappedField], rows: Rows, part: FormPart) -> Mappe
 def _hangs_on(found: MappedField, last: MappedField, dictionary: Dictionary, *, same: bool) -> str:
     """Why a field asks for what the one before asks for; "" where it does not."""
     field, told = found.field, f"\u201c{last.field.label}\u201d"
-    light = found.item is None or found.item in LIGHT
+    light = found.item is None or dictionary.has(found.item, Trait.GENERAL)
     if follows(field) and (found.item is None or (goes_on(field) and (light or found.confidence < _SURE))):
         return f"it follows on from {told}"
     if not same or not light:
         return ""
-    if dated_by(field, last):
+    if dated_by(field, last, dictionary):
         return f"it is asked of {told}"
-    if owned_by(field, last, dictionary) and not _stands_under(found):
+    if owned_by(field, last, dictionary) and found.confidence <= _CERTAIN:
         return f"it belongs to {told}"
     return ""
-
-
-def _stands_under(found: MappedField) -> bool:
-    return any("stands under" in one for one in found.reasons)
 
 
 def _by(found: MappedField, other: MappedField, why: str) -> MappedField:
@@ -151,10 +144,11 @@ def _surest_first(one: Evidence) -> tuple[float, int, int, str]:
 def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterator[Evidence]:
     items = dictionary.items
     if field.kind is FieldKind.SIGNATURE:
-        yield _signed(label, dictionary)
+        signed = _signed(label, dictionary)
+        yield from (signed,) if signed else best(items, label)
         return
     for one in chain(best(items, label), () if label.says_nothing else _like(after_condition(label.text), dictionary)):
-        chosen = field.kind is FieldKind.CHOICE and one.item.id in _WRITTEN
+        chosen = field.kind is FieldKind.CHOICE and dictionary.has(one.item.id, Trait.WRITTEN)
         yield replace(one, confidence=one.confidence * _CHOSEN) if chosen else one
     for item in items:
         if item.asked is None:
@@ -174,10 +168,12 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
     yield from _lowered(best(items, whole_title(label)), most, "part")
 
 
-def _signed(label: Label, dictionary: Dictionary) -> Evidence:
+def _signed(label: Label, dictionary: Dictionary) -> Evidence | None:
     """A signature is one whoever signs; that of a manager is asked for to authorise."""
-    found = next((one for one in best((dictionary.item(_AUTHORISED),), label) if one.confidence >= LEAST), None)
-    return found or Evidence(dictionary.item(_SIGNED), _CERTAIN, "it is a place to sign")
+    checks = (one for one in dictionary.items if one.id == _AUTHORISED)
+    found = next((one for one in best(checks, label) if one.confidence >= LEAST), None)
+    signed = next((one for one in dictionary.items if one.id == _SIGNED), None)
+    return found or (Evidence(signed, _CERTAIN, "it is a place to sign") if signed else None)
 
 
 def _like(text: str, dictionary: Dictionary) -> Iterator[Evidence]:

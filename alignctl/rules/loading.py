@@ -118,11 +118,8 @@ class _Loading:
         return names
 
     def _printed(self, vocabulary: dict[str, Name]) -> PrintedLabels:
-        files = tuple((file, self._content(path)) for path, file in self._files("labels/*.yaml"))
-        found = PrintedLabels(files, ids_of(vocabulary, "items"))
-        if self._checks_learned:
-            _ = found.pairs
-        return found
+        files = ((file, self._content(path)) for path, file in self._files("labels/*.yaml"))
+        return PrintedLabels(files, ids_of(vocabulary, "items"), now=self._checks_learned)
 
     def _name(self, id_: str, group: str, entry: Entry) -> Name:
         rank = entry.optional_number("rank")

@@ -14,16 +14,22 @@ File = tuple[str, bytes]
 class PrintedLabels:
     """The labels of some files, read when they are first asked for: forms alone need them.
 
-    `files` are names, as messages give them, and contents; `items` the ids that may stand there.
+    `files` are names, as messages give them, and contents; `items` the ids that may stand there. With `now` they are
+    read at once, and RuleError tells every mistake.
     """
 
-    def __init__(self, files: Iterable[File] = (), items: Collection[str] = ()) -> None:
+    def __init__(self, files: Iterable[File] = (), items: Collection[str] = (), *, now: bool = False) -> None:
         self._files = tuple(files)
         self._items = frozenset(items)
+        if now:
+            self._all()
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Each label with the item it asks for, in the order of the files. Raises RuleError with every mistake."""
+        return self._all()
+
+    def _all(self) -> tuple[tuple[str, str], ...]:
         mistakes = Mistakes()
         found = tuple(pair for file, content in self._files for pair in self._read(file, content, mistakes))
         mistakes.raise_if_any()

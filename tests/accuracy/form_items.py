@@ -8,9 +8,8 @@ item. An item counts as right where it is that of the answer, one the answer cal
 these: answers name the wider items that procedures speak of. Two rows are told of each part:
 
 - read: fields as the reader finds them, by their folded label; a field that is not found does not count;
-- given: fields made from the answers themselves (label, kind, options, columns), so that what the reader misses does not
-  come into it. Titles of parts stand in no answer: each field has that of the read field of its label, or else that of
-  the field before.
+- given: fields made from the answers themselves (label, kind, options, columns), whatever the reader misses. Titles of
+  parts stand in no answer: each field has that of the read field of its label, or else that of the field before.
 
 Fields whose answer names no item are told apart: most are put to items that are in forms alone. The words of the rules
 were written with the forms of "dev" and "others" in hand. `--missed` lists what differs, of these alone.
