@@ -18,6 +18,7 @@ from alignctl.model.cluster import Cluster
 from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.tie import Tie
 from alignctl.pipeline import check_kinds, open_stages, standard_of
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
@@ -36,7 +37,8 @@ class Gathered:
     """What is known of the areas of a scope.
 
     `procedures` and `standards` (regional texts) are by kind, `ties` those between the areas. `clusters` are the points
-    of practice over all of them. `untold` are the kinds of which only pairs with a tie were compared.
+    of practice over all of them. `untold` are the kinds of which only pairs with a tie were compared. `forms`
+    are those of the areas held against each other, None where they were not, or fewer than two areas name any.
     """
 
     scope: Scope
@@ -46,6 +48,7 @@ class Gathered:
     clusters: tuple[Cluster, ...]
     problems: tuple[Problem, ...]
     untold: tuple[str, ...] = ()
+    forms: FormsCompared | None = None
 
     @property
     def is_compared(self) -> bool:
@@ -60,7 +63,8 @@ class Gathered:
     @property
     def documents(self) -> tuple[DocumentRead, ...]:
         """Every document read, by kind: those of areas and of the region, then of the bases these rest on."""
-        return tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        held = tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        return (*held, *self.forms.documents) if self.forms else held
 
     def _of_kind(self, kind: str) -> Iterator[DocumentRead]:
         held = (*self.procedures[kind], *(self.standards[one] for one in (kind,) if one in self.standards))

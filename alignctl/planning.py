@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from alignctl.errors import UsageError
+from alignctl.forming import form_topics, forms_of
 from alignctl.gathering import Gathered, notes_of
+from alignctl.graph import form_points
 from alignctl.model.asked import Asked
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
@@ -70,6 +72,8 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
     check_wanted(run, wanted)
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
+    texts = with_forms(run, texts)
+    points = form_points(texts.forms, form_topics(run)) if texts.forms else ()
     weights = replace(run.book.weights, order=wanted.order) if wanted.order else run.book.weights
     frame = Ranking(
         title=texts.scope.name,
@@ -83,7 +87,17 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         documents=texts.documents,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
-    return rank_region(frame, texts.clusters, weights, edges_of(run), roles, audience=wanted.audience)
+    return rank_region(frame, (*texts.clusters, *points), weights, edges_of(run), roles, audience=wanted.audience)
+
+
+def with_forms(run: Run, texts: Gathered) -> Gathered:
+    """The areas gathered with their forms, unless these are there already; problems with forms stand in `problems`."""
+    if texts.forms is not None:
+        return texts
+    forms = forms_of(run, texts.scope.entries)
+    if forms is None:
+        return texts
+    return replace(texts, forms=forms, problems=tuple(dict.fromkeys((*texts.problems, *forms.problems))))
 
 
 def explain(ranking: Ranking, word: str) -> Explanation:

@@ -125,4 +125,5 @@ def candidate_of(one: Assessed, place: int, robustness: float) -> Candidate:
         robustness=robustness,
         reasons=reasons_for(one.case, one.scored),
         loosens=loosened(cluster, target),
+        of_forms=point.is_of_forms,
     )
