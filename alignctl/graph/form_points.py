@@ -36,8 +36,8 @@ Topics = Mapping[tuple[str, str | None], FormTopic]
 def form_points(found: FormsCompared, topics: Topics) -> tuple[Cluster, ...]:
     """The points on which forms of areas stand apart, as clusters, in the order of their ids.
 
-    For each form of three areas or more there is one of all data items that most of them ask for: which areas lack some.
-    What fewer ask for is told where forms are compared, and is no point. Each item asked for by scales that are not
+    For each form of three areas or more there is one of the data items that most ask for: which areas lack some. What
+    fewer ask for is told where forms are compared, and is no point. Each item asked for by scales that are not
     the same is a point of its own, and each with other answers where two areas share theirs. All but scales with other
     levels count as wording: a form that does not ask for one thing is no difference in what is done. Forms of a kind
     that is not among `topics` are left out.
