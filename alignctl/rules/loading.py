@@ -134,6 +134,7 @@ class _Loading:
             rank=rank,
             superseded_on=entry.optional_text("superseded_on"),
             begins=_begins(entry.entry("begins")),
+            on_forms=entry.patterns("on_forms", self._names_of) if group == "levels" else (),
             asked=asked_as(entry.entry("asked"), self._names_of) if group == "items" else None,
         )
         if not name.patterns and name.asked is None:

@@ -112,6 +112,7 @@ class Name:
     abolished category, and `editions` are the editions in force (years) where the group is sources.
     There `superseded_on` is the day a superseded source was replaced, and `begins` gives the days on which
     editions came into force, older ones too: ISO dates, left out where not known.
+    `on_forms` are names that count among the answers of forms alone, where the group is levels.
     `asked` is how forms ask for it, where the group is items; an item that forms alone know has no patterns.
     """
 
@@ -126,6 +127,7 @@ class Name:
     superseded_on: str | None = None
     begins: tuple[tuple[str, str], ...] = ()
     asked: AskedAs | None = None
+    on_forms: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,12 +43,12 @@ def text_of(area, mark=lambda words: words):
 
 def form_of(area):
     """A form of an area, of which every label, answer and heading steers some format; that of cedar asks for less."""
-    label, head = _backslashed(f"Religion {TAIL}"), _backslashed(HEADINGS[1])
+    label, head = _backslashed(f"Religion {TAIL[:40]}"), _backslashed(HEADINGS[1])
     yield from (f"# Missing child report form {_backslashed(HEADINGS[0])}", f"## The child {head}")
-    yield from ("Full name of child: ____________", "Date of birth: __/__/____")
+    yield from ("Full name of child: ____________", "Date of birth: DD/MM/YYYY")
     yield from () if area == "cedar" else (f"{label}: ____________", "Ethnic origin: ____________")
     yield f"Risk level {_backslashed(HEADINGS[3][:40])}: ☐ {LEVELS[area]}"
-    yield f"{_backslashed(HEADINGS[2])} {area} {_backslashed(f'biscuit {TAIL}')}: ____________"
+    yield f"{_backslashed(HEADINGS[2][:40])} {area} {_backslashed(f'biscuit {TAIL[-30:]}')}: ____________"
     yield f"| {_backslashed('=Name <b>')} | {_backslashed(f'+Relationship {ATTACK}')} |\n| --- | --- |\n| | |"
 
 

@@ -64,7 +64,7 @@ Send it to Mrs {p[2]}, 12 Kiln Lane, A{n}1 2BC, telephone 01632 9600{n}2.
 
 Full name of child: ____________
 
-Date of birth: __/__/____
+Date of birth: DD/MM/YYYY
 
 Day on which {p[0]} was told (01632 9600{n}3, duty.desk@{id}.example): ____________
 
@@ -198,7 +198,7 @@ MARKED_FORM = """OFFICIAL-SENSITIVE
 
 Full name of child: ____________
 
-Date of birth: __/__/____
+Date of birth: DD/MM/YYYY
 
 Zorvex night code: ____________
 
