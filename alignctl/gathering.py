@@ -19,6 +19,7 @@ from alignctl.model.cluster import Cluster
 from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.tie import Tie
 from alignctl.model.verdict import Item, VerdictTold, in_words
 from alignctl.pipeline import check_kinds, open_stages, standard_of
@@ -41,7 +42,8 @@ class Gathered:
     `procedures` and `standards` (regional texts) are by kind, `ties` those between the areas. `clusters` are the points
     of practice over all of them, and `chosen` the same with those that people call no candidates made local, for the
     ranking. `verdicts` are what people decided on the texts, with what became of that. `untold` are the kinds of which
-    only pairs with a tie were compared.
+    only pairs with a tie were compared. `forms` are those of the areas
+    held against each other, None where they were not, or fewer than two areas name any.
     """
 
     scope: Scope
@@ -53,6 +55,7 @@ class Gathered:
     untold: tuple[str, ...] = ()
     chosen: tuple[Cluster, ...] = ()
     verdicts: tuple[VerdictTold, ...] = ()
+    forms: FormsCompared | None = None
 
     @property
     def is_compared(self) -> bool:
@@ -67,7 +70,8 @@ class Gathered:
     @property
     def documents(self) -> tuple[DocumentRead, ...]:
         """Every document read, by kind: those of areas and of the region, then of the bases these rest on."""
-        return tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        held = tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        return (*held, *self.forms.documents) if self.forms else held
 
     def _of_kind(self, kind: str) -> Iterator[DocumentRead]:
         held = (*self.procedures[kind], *(self.standards[one] for one in (kind,) if one in self.standards))

@@ -56,6 +56,20 @@ The {role}, {p[4]}, tells the social worker within {limit}.
 
 The manager {p[0]} is told within {when2} and the form {form} is sent to {p[0]} at ab{n} 3eb.
 """
+FORM = """# Missing child report form of {name}
+
+Send it to Mrs {p[2]}, 12 Kiln Lane, A{n}1 2BC, telephone 01632 9600{n}2.
+
+## The child, for {p[3]}
+
+Full name of child: ____________
+
+Date of birth: DD/MM/YYYY
+
+Day on which {p[0]} was told (01632 9600{n}3, duty.desk@{id}.example): ____________
+
+{level}Religion: ____________
+"""
 AREAS = {
     "ash": {
         "limit": "72 hours",
@@ -99,7 +113,11 @@ def folder_of(root):
         people = PEOPLE[id_]
         text = TEXT.format(id=id_, name=id_.title(), p=people, last=people[3].split()[-1], **more)
         (root / f"{people[3].replace(' ', '-').lower()}-{id_}.md").write_text(text, encoding="utf-8")
-        lines += [f"[areas.{id_}]", f'documents = {{ missing = ["{people[3].replace(" ", "-").lower()}-{id_}.md"] }}']
+        level = "" if id_ == "cedar" else "Ethnic origin: ____________\n\n"
+        form = FORM.format(id=id_, name=id_.title(), p=people, n=more["n"], level=level)
+        (root / f"{id_}-form.md").write_text(form, encoding="utf-8")
+        lines += [f"[areas.{id_}]", f'forms = {{ missing = ["{id_}-form.md"] }}']
+        lines += [f'documents = {{ missing = ["{people[3].replace(" ", "-").lower()}-{id_}.md"] }}']
         lines += ['neighbours = ["birch"]'] if id_ != "birch" else ['neighbours = ["ash", "cedar"]']
     lines += ["[regions.all]", 'areas = ["ash", "birch", "cedar"]']
     (root / "alignctl.toml").write_text("\n".join(lines), encoding="utf-8")
@@ -174,11 +192,30 @@ The Zorvex team manager is told within 24 hours, then the Zorvex head of service
 """
 
 
+MARKED_FORM = """OFFICIAL-SENSITIVE
+
+# Missing child report form of Zorvex Lodge
+
+## The Zorvex child
+
+Full name of child: ____________
+
+Date of birth: DD/MM/YYYY
+
+Zorvex night code: ____________
+
+Religion held at Zorvex: ____________
+
+Risk level: ☐ Zorvex low ☐ Zorvex high
+"""
+
+
 @pytest.fixture(scope="module")
 def marked_folder(tmp_path_factory):
     """The same workspace, in which what Ash says is marked."""
     folder = folder_of(tmp_path_factory.mktemp("marked"))
     next(folder.glob("*-ash.md")).write_text(MARKED, encoding="utf-8")
+    (folder / "ash-form.md").write_text(MARKED_FORM, encoding="utf-8")
     return folder
 
 
