@@ -14,8 +14,10 @@ from pathlib import Path
 
 from alignctl.changes import Changes
 from alignctl.corpus import with_files
+from alignctl.deciding import OF_TEXTS, told_in
 from alignctl.errors import UsageError
 from alignctl.gate import News, news, without_earlier
+from alignctl.model.area import Procedure
 from alignctl.model.checked import CheckedText, Found, Neighbouring
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import WEIGHTY
@@ -25,7 +27,7 @@ from alignctl.model.revision import Revision
 from alignctl.pipeline import check_kinds, names_of
 from alignctl.revising import doubts
 from alignctl.run import Run, problems_of
-from alignctl.stating import changes_of, findings_of
+from alignctl.stating import agreements_changed, changes_of, findings_of
 from alignctl.worlds import OwnerSort, Text, World, paths_beneath, paths_of, texts_of
 
 
@@ -81,7 +83,11 @@ class _Check:
         revised = {text: revision for text, revision in changes.revisions.items() if text in self._own}
         return Found(
             texts=tuple(map(self._told, self._texts)),
-            findings=(*findings, *chain.from_iterable(changes_of(one, text) for text, one in revised.items())),
+            findings=(
+                *findings,
+                *chain.from_iterable(changes_of(one, text) for text, one in revised.items()),
+                *self._agreements(changes),
+            ),
             closed=closed,
             revisions=tuple(revised.values()),
             neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
@@ -91,7 +97,16 @@ class _Check:
             whole=self._everything and not self._run.settings.kinds,
             in_part=frozenset(self._in_part()),
             unread=self._unread(),
+            verdicts=told_in(self._read_texts(), self._run.book, self._now.stages, self._now.seen, OF_TEXTS),
         )
+
+    def _read_texts(self) -> Iterator[Procedure]:
+        """The texts of areas as they are, those looked at and those they were held against."""
+        around = chain.from_iterable(map(self._now.neighbours, self._texts))
+        for text in dict.fromkeys((*self._texts, *around)):
+            procedure = self._now.procedure(text)
+            if text.sort is OwnerSort.AREA and procedure is not None:
+                yield procedure
 
     def _news(self, changes: Changes) -> News:
         now = chain.from_iterable(self._state(self._now, text) for text in self._texts)
@@ -99,6 +114,14 @@ class _Check:
             return without_earlier(now)
         before = chain.from_iterable(self._state(self._before, text) for text in self._texts)
         return news(now, before, changes.is_news, changes.has_ended)
+
+    def _agreements(self, changes: Changes) -> Iterator[Finding]:
+        """What was agreed and is taken up, or left, by words that changed; nothing without an earlier version."""
+        if self._before is None:
+            return
+        for text in self._texts:
+            found = filter(changes.is_news, agreements_changed(self._before, self._now, text))
+            yield from (replace(one, effect=not self._is_own(text)) for one in found)
 
     def _looked_at(self) -> Iterator[Text]:
         """The texts the changed documents belong to, rest below, or set the standard of; or all."""

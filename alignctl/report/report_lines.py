@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.agreed_lines import agreed_lines
 from alignctl.report.cautions_first import mover_words
 from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
@@ -18,6 +19,7 @@ from alignctl.report.rests_on import document_lines
 from alignctl.report.shared_lines import by_topic, further, shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, adoption_words, count, place_words
 
 FIRST = 5
@@ -36,11 +38,13 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _first(report)
     yield from musts_lines(report.ranking)
     yield from _plan(report)
+    yield from agreed_lines(report.ranking.agreed)
     yield from _learning(view, full=full)
     yield from _standard(view)
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from forms_section(report.forms)
     yield from _reading(report)
+    yield from verdict_lines(report.ranking.verdicts) if full else ()
     yield from method_lines(report.ranking)
     yield Line(Kind.TEXT, made_by())
 
@@ -52,6 +56,7 @@ def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _first(report)
     yield from musts_lines(report.ranking)
     yield from _plan(report)
+    yield from agreed_lines(report.ranking.agreed)
     yield from _standard(view)
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from shared_lines(view, full=full)
@@ -59,6 +64,7 @@ def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _learning(view, full=full)
     yield from forms_section(report.forms)
     yield from _reading(report)
+    yield from verdict_lines(report.ranking.verdicts) if full else ()
     yield from method_lines(report.ranking)
 
 
