@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -26,7 +29,9 @@ _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
-_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
+_DRAFTED = (Draft, BillOfChange)
+_DECIDED = (Merged, Agreed, ReviewersCompared)
+_ALL = (*_PAPER, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, *_DECIDED)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -34,14 +39,17 @@ RENDERERS: tuple[Renderer, ...] = (
         id="text",
         name="text for the screen",
         renders=(*_ALL, RegionView),
-        cuts=(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+        cuts=(
+            *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+            *(Merged, ReviewersCompared),
+        ),
         module=f"{__name__}.terminal",
     ),
     Renderer(id="json", name="JSON", renders=(*_ALL, RegionView), cuts=(Evaluation,), module=f"{__name__}.json_file"),
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged, CodingSheet),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -49,13 +57,13 @@ RENDERERS: tuple[Renderer, ...] = (
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared),
         module=f"{__name__}.markdown",
     ),
     Renderer(
         id="docx",
         name="Word document",
-        renders=_PAPER,
+        renders=(*_PAPER, *_DRAFTED, Merged),
         cuts=(*_CUT, RegionReport),
         module=f"{__name__}.word",
         suffix=".docx",
@@ -63,7 +71,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged, CodingSheet, ReviewersCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),

@@ -6,13 +6,16 @@ import json
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -23,6 +26,7 @@ from alignctl.model.trend import Trend
 from alignctl.report.agreed_json import agreed_json
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
+from alignctl.report.draft_json import bill_json, draft_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.form_json import form_json
 from alignctl.report.forms_json import forms_json
@@ -37,10 +41,13 @@ from alignctl.report.json_values import (
     problem_json,
     provision_json,
 )
+from alignctl.report.merged_json import merged_json
 from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.reviewers_json import reviewers_json
 from alignctl.report.traces import trace_json
+from alignctl.report.verdicts_json import verdicts_json
 from alignctl.report.versions_json import versions_json
 from alignctl.text.escape import told_unseen
 
@@ -65,6 +72,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
                 "candidates": [candidate_json(candidate) for candidate in result.candidates],
                 "problems": [problem_json(problem) for problem in result.problems],
+                **verdicts_json(result.verdicts),
             }
         case Document():
             return document_json(result, people=people)
@@ -82,8 +90,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
-        case Agreed():
-            return agreed_json(result)
+        case Draft() | BillOfChange() | Agreed() | Merged() | ReviewersCompared() | CodingSheet():
+            return _decided_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -92,6 +100,22 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "by_area": [_score_json(score) for score in result.by_area],
                 "by_format": [_score_json(score) for score in result.by_format],
             }
+
+
+def _decided_json(result: Draft | BillOfChange | Agreed | Merged | ReviewersCompared | CodingSheet) -> Json:
+    match result:
+        case Draft():
+            return draft_json(result)
+        case BillOfChange():
+            return bill_json(result)
+        case Merged():
+            return merged_json(result)
+        case Agreed():
+            return agreed_json(result)
+        case ReviewersCompared():
+            return reviewers_json(result)
+        case CodingSheet():
+            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:
@@ -170,4 +194,5 @@ def _comparison_json(comparison: Comparison) -> Json:
         "problems": [problem_json(problem) for problem in comparison.problems],
         "kinds": [kind_json(kind) for kind in comparison.kinds],
         "candidates": [candidate_json(candidate) for candidate in comparison.candidates],
+        **verdicts_json(comparison.verdicts),
     }
