@@ -80,7 +80,7 @@ def _of_choice(one: Choice, result: Merged) -> Decision:
         label=ATTRIBUTE[one.attribute],
         parts=parts,
         where=_where(parts),
-        sides=(_saying(a, one.a, one), _saying(b, one.b, one)),
+        sides=(_saying(a, one.a, one, result), _saying(b, one.b, one, result)),
         stands=_stands(one, result),
         national=f"{baseline.figure} ({baseline.source}, {baseline.edition})" if baseline else "",
         below=f"{below} below it, or resting on what was replaced" if below else "",
@@ -101,17 +101,27 @@ def point_title(one: Choice, result: Merged) -> str:
     return known or name_of(one.action or one.topic, result.names)
 
 
-def _saying(name: str, said: Provision | None, one: Choice) -> Saying:
+def _saying(name: str, said: Provision | None, one: Choice, result: Merged) -> Saying:
     if said is None:
         return Saying(name=name, value=SILENCE[one.silence] if one.silence else "nothing of it found")
+    shared = _shared_text(said.citation.document, result)
     # of a list one item stands for all, and would be taken for the whole
     is_list = one.attribute is Attribute.DATA_ITEM and one.a is not None and one.b is not None
     return Saying(
         name=name,
         value="a list of its own" if is_list else value_words(said.value),
         quote=tidy(said.citation.quote),
-        place=place_words(said.citation),
+        place=place_words(said.citation) + (f"; {shared}" if shared else ""),
+        is_shared=shared is not None,
     )
+
+
+def _shared_text(document: str, result: Merged) -> str | None:
+    """The name of the text below the areas' own that a document is of; None for a document of their own."""
+    own = {text.document for part in result.parts for text in (*part.a, *part.b)}
+    if document in own:
+        return None
+    return next((base.name for base in result.bases if document in base.documents), document)
 
 
 def _where(parts: tuple[int, ...]) -> str:

@@ -55,7 +55,7 @@ def _decision(one: Decision) -> Iterator[Line]:
     for side in one.sides:
         place = f" ({side.place})" if side.place else ""
         yield Line(Kind.BELOW, f"{side.name}: {side.value}{place}")
-        if side.quote and not one.parts:  # no part below holds the words
+        if side.is_shared:  # no part below holds the words
             yield Line(Kind.QUOTE, side.quote)
     told = [f"{words}." for words in (one.stands, one.below) if words]
     national = [f"National: {one.national}."] if one.national else []

@@ -28,12 +28,16 @@ class TextTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """What one area says on a point: its value, and sentence and place where it says anything."""
+    """What one area says on a point: its value, and sentence and place where it says anything.
+
+    `is_shared` tells that a text below the area's own says so, so that no part holds the sentence.
+    """
 
     name: str
     value: str
     quote: str = ""
     place: str = ""
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,8 @@ def test_decisions_stand_gravest_first_and_are_numbered_through():
 def test_a_point_of_a_shared_text_shows_its_sentence_since_no_part_holds_it():
     point = merged_told(result()).groups[1].decisions[0]
     assert (point.parts, point.where) == ((), "in a shared text")
+    assert (point.sides[1].is_shared, point.sides[1].place) == (True, "Section 1, paragraph 1; Manual")
+    assert not any(side.is_shared for side in merged_told(result()).groups[0].decisions[0].sides)
     for format_id in ("text", "markdown", "html"):
         assert "It is held within 2 hours." in render(result(), format_id, Layout())
 

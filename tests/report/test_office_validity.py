@@ -27,7 +27,7 @@ def faults(program, path):
 
 @pytest.mark.ooxml
 def test_every_file_is_valid_office_open_xml(ooxml, files):
-    assert len(files) == 17
+    assert len(files) == 19
     assert {path.name: faults(ooxml, path) for path in files.values()} == {path.name: [] for path in files.values()}
 
 

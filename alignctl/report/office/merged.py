@@ -80,15 +80,15 @@ def _row(one: Decision) -> tuple[tuple[Words, ...], ...]:
     return (
         (Words(str(one.number)),),
         (Words(one.title, bold=True), Words(f"{one.label}; {one.where}")),
-        *(_said(side, quoted=not one.parts) for side in one.sides),
+        *(_said(side) for side in one.sides),
         tuple(Words(words) for words in (*stands, *national)),
         (),
     )
 
 
-def _said(side: Saying, *, quoted: bool) -> tuple[Words, ...]:
-    """What one side says; `quoted` where no part below holds the words."""
-    quote = (Words(side.quote, quote=True),) if quoted and side.quote else ()
+def _said(side: Saying) -> tuple[Words, ...]:
+    """What one side says, with the sentence where no part below holds it."""
+    quote = (Words(side.quote, quote=True),) if side.is_shared else ()
     return (Words(side.value), Words(side.place), *quote) if side.place else (Words(side.value),)
 
 
