@@ -19,6 +19,7 @@ from alignctl.model.verdict import Reviewed, Ruling, Verdict, VerdictTold
 from alignctl.model.verdicts import Verdicts
 from alignctl.review.heeding import Seen, heed_divergences, heed_links
 from alignctl.review.items import Sides, point_item
+from alignctl.review.sections import Sections
 from alignctl.review.standing import told_of
 from alignctl.rules import RuleBook
 from alignctl.store import Stages
@@ -113,4 +114,6 @@ def _is_of(one: Verdict, areas: dict[str, set[str]], seen: Seen) -> bool:
 
 
 def _sentences(procedure: Procedure, book: RuleBook, stages: Stages) -> frozenset[str]:
-    return frozenset(of_words(one.citation.quote) for one in found_of(procedure, book, stages))
+    """The fingerprints of what was read of a text: sentences, and sections whole, on which links rest."""
+    quotes = {of_words(one.citation.quote) for one in found_of(procedure, book, stages)}
+    return Sections(procedure).fingerprints | quotes

@@ -20,7 +20,7 @@ from alignctl.review.items import items_of
 from alignctl.rules import load_rules
 from alignctl.scope import scope_of
 from tests.decided import decided, run_of
-from tests.three_areas import write_text, write_workspace
+from tests.three_areas import TEXT, write_text, write_workspace
 
 INTERVIEW = "missing.return-interview.time-limit.hold-return-interview.child-found"
 
@@ -206,6 +206,17 @@ def test_it_lapses_too_where_the_words_change_and_the_value_does_not(place, foll
     result = compare(following(decided(interview, Ruling.NOT_A_DIVERGENCE)), ("birch", "cedar"))
     assert len(apart(result)) == 1
     assert standings(result) == [Standing.LAPSED]
+
+
+def test_one_on_a_link_lapses_when_the_section_is_called_otherwise_or_says_otherwise(place, following, find):
+    cut = find(Reviewed.LINK, "Return interviews")
+    for text in (
+        TEXT.replace("## 3 Return interviews", "## 3 Talking after return"),
+        TEXT.replace("3.1", "3.1 Later:"),
+    ):
+        write_text(place, "cedar", text)
+        result = compare(following(decided(cut, Ruling.WRONG)), ("birch", "cedar"))
+        assert standings(result) == [Standing.LAPSED]
 
 
 def test_a_change_elsewhere_in_the_text_lets_it_stand(place, following, interview):

@@ -7,6 +7,7 @@ from itertools import chain
 
 from alignctl.model.alignment import SectionRef
 from alignctl.model.area import Procedure
+from alignctl.text.fingerprint import of_words
 from alignctl.text.normalise import fold
 
 Place = tuple[str, str]
@@ -29,6 +30,11 @@ class Sections:
                 self._keys[place] = f"{titles} #{seen[titles]}"
                 cells = chain.from_iterable(chain.from_iterable(table.rows for table in section.tables))
                 self._words[place] = " ".join((section.title, section.text, *cells))
+
+    @property
+    def fingerprints(self) -> frozenset[str]:
+        """Those of all words of each section."""
+        return frozenset(map(of_words, self._words.values()))
 
     def key(self, ref: SectionRef) -> str:
         """The titles from the outermost to its own, with a count where several are called the same."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from alignctl.model.verdict import Reviewed, Standing, Verdict, VerdictTold
+from alignctl.model.verdict import Standing, Verdict, VerdictTold
 from alignctl.model.verdicts import Verdicts
 from alignctl.review.heeding import Seen
 
-# The fingerprints of all sentences read of an area's text of a kind.
+# The fingerprints of all sentences read of an area's text of a kind, and of its sections whole.
 Sentences = Callable[[str, str], Collection[str]]
 
 
@@ -26,7 +26,5 @@ def _standing(one: Verdict, held: Verdicts, seen: Seen, sentences: Sentences) ->
     item = seen.get(one.id)
     if item is not None:
         return held.standing(one, item)
-    if one.about is Reviewed.LINK:  # its words are those of sections, of which there are no fingerprints
-        return Standing.UNUSED
     read = {word for area in one.areas for word in sentences(area, one.kind)}
     return Standing.UNUSED if read.issuperset(one.sentences) else Standing.LAPSED
