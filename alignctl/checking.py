@@ -27,7 +27,7 @@ from alignctl.model.revision import Revision
 from alignctl.pipeline import check_kinds, names_of
 from alignctl.revising import doubts
 from alignctl.run import Run, problems_of
-from alignctl.stating import changes_of, findings_of
+from alignctl.stating import agreements_changed, changes_of, findings_of
 from alignctl.worlds import OwnerSort, Text, World, paths_beneath, paths_of, texts_of
 
 
@@ -83,7 +83,11 @@ class _Check:
         revised = {text: revision for text, revision in changes.revisions.items() if text in self._own}
         return Found(
             texts=tuple(map(self._told, self._texts)),
-            findings=(*findings, *chain.from_iterable(changes_of(one, text) for text, one in revised.items())),
+            findings=(
+                *findings,
+                *chain.from_iterable(changes_of(one, text) for text, one in revised.items()),
+                *self._agreements(changes),
+            ),
             closed=closed,
             revisions=tuple(revised.values()),
             neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
@@ -110,6 +114,14 @@ class _Check:
             return without_earlier(now)
         before = chain.from_iterable(self._state(self._before, text) for text in self._texts)
         return news(now, before, changes.is_news, changes.has_ended)
+
+    def _agreements(self, changes: Changes) -> Iterator[Finding]:
+        """What was agreed and is taken up, or left, by words that changed; nothing without an earlier version."""
+        if self._before is None:
+            return
+        for text in self._texts:
+            found = filter(changes.is_news, agreements_changed(self._before, self._now, text))
+            yield from (replace(one, effect=not self._is_own(text)) for one in found)
 
     def _looked_at(self) -> Iterator[Text]:
         """The texts the changed documents belong to, rest below, or set the standard of; or all."""

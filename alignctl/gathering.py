@@ -19,6 +19,7 @@ from alignctl.model.cluster import Cluster
 from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.tie import Tie
 from alignctl.model.verdict import Item, VerdictTold, in_words
 from alignctl.pipeline import check_kinds, open_stages, standard_of
@@ -41,7 +42,8 @@ class Gathered:
     `procedures` and `standards` (regional texts) are by kind, `ties` those between the areas. `clusters` are the points
     of practice over all of them, and `chosen` the same with those that people call no candidates made local, for the
     ranking. `verdicts` are what people decided on the texts, with what became of that. `untold` are the kinds of which
-    only pairs with a tie were compared.
+    only pairs with a tie were compared. `forms` are those of the areas
+    held against each other, None where they were not, or fewer than two areas name any.
     """
 
     scope: Scope
@@ -53,6 +55,7 @@ class Gathered:
     untold: tuple[str, ...] = ()
     chosen: tuple[Cluster, ...] = ()
     verdicts: tuple[VerdictTold, ...] = ()
+    forms: FormsCompared | None = None
 
     @property
     def is_compared(self) -> bool:
@@ -67,7 +70,8 @@ class Gathered:
     @property
     def documents(self) -> tuple[DocumentRead, ...]:
         """Every document read, by kind: those of areas and of the region, then of the bases these rest on."""
-        return tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        held = tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        return (*held, *self.forms.documents) if self.forms else held
 
     def _of_kind(self, kind: str) -> Iterator[DocumentRead]:
         held = (*self.procedures[kind], *(self.standards[one] for one in (kind,) if one in self.standards))
@@ -153,15 +157,16 @@ def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages, seen: Seen) -> 
     """Every pair to be compared on a kind; one kind after another, so that what it needs is let go before the next."""
     tied = {(tie.a, tie.b) for tie in texts.ties}
     day = rules_of_day(run.book, kind, run.settings.as_of)
-    ready = [_ready(one, run, stages, day) for one in texts.procedures[kind]]
-    for a, b in combinations(ready, 2):
+    made = [ready(one, run, stages, day) for one in texts.procedures[kind]]
+    for a, b in combinations(made, 2):
         if kind not in texts.untold or (a.procedure.area.id, b.procedure.area.id) in tied:
             sides = a.procedure.area.id, b.procedure.area.id
             found = heeded(differences(a, b, day), kind, sides, run.verdicts, seen)
             yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
 
 
-def _ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
+def ready(procedure: Procedure, run: Run, stages: Stages, day: RulesOfDay) -> Prepared:
+    """A procedure made ready to be compared."""
     provisions = provisions_of(procedure, run.book, stages)
     mentions = mentions_of(procedure, run.book, stages)
     return prepared(procedure, provisions, mentions, day, lambda: parts_told(procedure, run.book, stages))

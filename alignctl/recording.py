@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from alignctl import __version__
+from alignctl.agreeing import standings_of
 from alignctl.deciding import WITHOUT_LINKS
 from alignctl.errors import PersonalDataError
 from alignctl.gathering import Gathered, gather
+from alignctl.model.agreement import AgreementStanding, Progress
 from alignctl.model.candidate import Candidate
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import WEIGHTY
 from alignctl.model.effect import effect_key, shown
 from alignctl.model.history import (
+    AgreementKept,
     AreaKept,
     CandidateKept,
     PairKept,
@@ -63,6 +66,7 @@ def snapshot(run: Run, words: Iterable[str] = (), around: str | None = None, lab
         label=label,
         marking=texts.marking,
         problems=len(texts.problems),
+        agreed=tuple(_agreement(one) for one in standings_of(run, texts)),
     )
 
 
@@ -137,6 +141,22 @@ def _candidate(one: Candidate, cluster: Cluster) -> CandidateKept:
         keys=tuple(_one_each(effect_key(value) for value in target.values)),
         holders=target.holders,
         movers=one.moves,
+    )
+
+
+def _agreement(one: AgreementStanding) -> AgreementKept:
+    def being(progress: Progress) -> tuple[str, ...]:
+        return tuple(area.area for area in one.areas if area.progress is progress)
+
+    return AgreementKept(
+        candidate=one.agreement.candidate,
+        title=one.agreement.title,
+        target=one.agreement.target,
+        due=one.agreement.due.isoformat(),
+        areas=one.agreement.areas,
+        adopted=being(Progress.ADOPTED),
+        overdue=being(Progress.OVERDUE),
+        not_read=being(Progress.NOT_READ),
     )
 
 

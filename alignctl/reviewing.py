@@ -35,8 +35,8 @@ class BroughtIn:
 def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wanted) -> CodingSheet:
     """The claims on some areas (ids or names), or on all areas of a region, put before a reviewer.
 
-    Earlier verdicts are not followed here: a second reviewer sees what the first one saw. Raises UsageError where
-    fewer than two areas are named, and what `compare` raises.
+    Earlier verdicts are not followed here: a second reviewer sees what the first one saw. Claims on which one has
+    lapsed stand first. Raises UsageError where fewer than two areas are named, and what `compare` raises.
     """
     named_areas = tuple(words)
     if region is not None:
@@ -48,9 +48,8 @@ def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wan
             "Two areas or more, or a region, were expected.", hint="For example: alignctl review export ash birch"
         )
     ids = tuple(run.workspace.find_area(word).area.id for word in named_areas)
-    return make_sheet(
-        compare(replace(run, verdicts=NO_VERDICTS), ids), run.workspace.name, _mark(run, ids) or "", wanted
-    )
+    made_of = run.workspace.name, _mark(run, ids) or ""
+    return make_sheet(compare(replace(run, verdicts=NO_VERDICTS), ids), made_of, wanted, run.verdicts)
 
 
 def bring_in(run: Run, read: SheetsRead) -> BroughtIn:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from alignctl.adopting import agreements_in
 from alignctl.corpus import Workspace, ties_of
 from alignctl.deciding import heeded
 from alignctl.diverge import Differences, Prepared, RulesOfDay, differences, prepared, rules_of_day
+from alignctl.model.agreement import Agreement
 from alignctl.model.area import Area, Procedure
 from alignctl.model.contradiction import Contradiction
 from alignctl.pipeline import contradictions_of, open_stages
@@ -82,6 +84,7 @@ class World:
         self._procedures: dict[Text, Procedure | None] = {}
         self._ready: dict[Text, Prepared | None] = {}
         self._days: dict[str, RulesOfDay] = {}
+        self._agreed: tuple[Agreement, ...] | None = None
 
     def procedure(self, text: Text) -> Procedure | None:
         """A text as it is read in this world; None where it has none that can be read."""
@@ -108,6 +111,13 @@ class World:
         if kind not in self._days:
             self._days[kind] = rules_of_day(self.run.book, kind, self.run.settings.as_of)
         return self._days[kind]
+
+    def agreed(self, text: Text) -> tuple[Agreement, ...]:
+        """What an area agreed on points of its kind; raises UsageError for a file of agreements that has mistakes."""
+        if self._agreed is None:
+            self._agreed = agreements_in(self.run.workspace, self.run.book).entries
+        held = self._agreed if text.sort is OwnerSort.AREA else ()
+        return tuple(one for one in held if one.kind == text.kind and text.owner in one.areas)
 
     def tell(self, texts: Iterable[Text]) -> None:
         """Find what several texts say, as many at a time as documents are read."""

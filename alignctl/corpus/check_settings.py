@@ -19,6 +19,7 @@ def check_of(settings: Settings) -> CheckSettings:
         baseline=_path(settings, "baseline", (".json", ".toml")),
         waivers=_path(settings, "waivers", (".toml",)),
         verdicts=_path(settings, "verdicts", (".toml",)),
+        agreements=_path(settings, "agreements", (".toml",)),
         reading_floor=_floor(settings),
         findings=_findings(settings.table("findings")),
     )

@@ -7,6 +7,7 @@ from alignctl.gate.deciding import Decided, Gate, decide
 from alignctl.gate.fingerprint import base_code, fingerprint, point_of, with_fingerprint
 from alignctl.gate.looked_at import LookedAt
 from alignctl.gate.news import News, news, without_earlier
+from alignctl.gate.of_agreements import change_finding, overdue_finding
 from alignctl.gate.of_differences import divergence_findings, drift_findings
 from alignctl.gate.of_one_text import change_findings, contradiction_findings, national_findings
 from alignctl.gate.places import Places
@@ -29,6 +30,7 @@ __all__ = [
     "accept",
     "add_waiver",
     "base_code",
+    "change_finding",
     "change_findings",
     "contradiction_findings",
     "decide",
@@ -37,6 +39,7 @@ __all__ = [
     "fingerprint",
     "national_findings",
     "news",
+    "overdue_finding",
     "point_of",
     "read_baseline",
     "read_waivers",

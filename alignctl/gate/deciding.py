@@ -8,8 +8,8 @@ A finding that is accepted or waived never fails a check, and neither does one t
 - `new` looks at the revision: a finding of any severity fails unless it stood there before. `new-material` leaves out
   of these what is a matter of wording.
 
-Waivers that excuse nothing are a warning. They fail a check only where [check.findings] gives them a severity. A waiver
-that has ended is a material finding, and new.
+Waivers that excuse nothing are a warning, and that a revision adopts what was agreed is good news. Either fails a check
+only where [check.findings] gives it a severity. A waiver that has ended is a material finding, and new.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from alignctl.model.check_settings import USUAL_CHECK, CheckSettings, FailOn
 from alignctl.model.divergence import Severity
 from alignctl.model.finding import Finding, FindingCode, Standing
 
-WARNINGS = frozenset({FindingCode.WAIVER_UNUSED})
+WARNINGS = frozenset({FindingCode.WAIVER_UNUSED, FindingCode.AGREEMENT_ADOPTED})
 _LEAST = {
     FailOn.STATUTORY: Severity.STATUTORY,
     FailOn.MATERIAL: Severity.MATERIAL,

@@ -23,6 +23,8 @@ REVISIONS = frozenset(
         FindingCode.CHANGED,
         FindingCode.NEWLY_SAID,
         FindingCode.NO_LONGER_SAID,
+        FindingCode.AGREEMENT_ADOPTED,
+        FindingCode.AGREEMENT_LEFT,
     }
 )
 Side = tuple[str, str, str]

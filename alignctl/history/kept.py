@@ -7,9 +7,10 @@ import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from alignctl.model.history import (
+    AgreementKept,
     AreaKept,
     CandidateKept,
     PairKept,
@@ -49,6 +50,17 @@ class _Candidate(TypedDict):
     movers: list[str]
 
 
+class _Agreement(TypedDict):
+    candidate: str
+    title: str
+    target: str
+    due: str
+    areas: list[str]
+    adopted: list[str]
+    overdue: list[str]
+    not_read: list[str]
+
+
 class _Texts(TypedDict):
     kind: str
     areas: list[str]
@@ -68,11 +80,15 @@ class _Whole(TypedDict):
     revision: str | None
     marking: str | None
     problems: int
+    agreed: NotRequired[list[_Agreement]]  # earlier snapshots have none
 
 
 def written(snapshot: Snapshot) -> str:
-    """A snapshot as JSON, the same for the same content."""
-    return json.dumps(asdict(snapshot), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    """A snapshot as JSON, the same for the same content; where nothing was agreed, as it was before that was kept."""
+    whole = asdict(snapshot)
+    if not snapshot.agreed:
+        del whole["agreed"]
+    return json.dumps(whole, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def packed(snapshot: Snapshot) -> bytes:
@@ -110,6 +126,7 @@ def read(text: str) -> Snapshot:
         revision=None if whole["revision"] is None else _text(whole["revision"]),
         marking=None if whole["marking"] is None else _text(whole["marking"]),
         problems=int(whole["problems"]),
+        agreed=tuple(_agreement(one) for one in whole.get("agreed", ())),
     )
 
 
@@ -150,6 +167,19 @@ def _candidate(one: _Candidate) -> CandidateKept:
         keys=_texts(one["keys"]),
         holders=_texts(one["holders"]),
         movers=_texts(one["movers"]),
+    )
+
+
+def _agreement(one: _Agreement) -> AgreementKept:
+    return AgreementKept(
+        candidate=_text(one["candidate"]),
+        title=_text(one["title"]),
+        target=_text(one["target"]),
+        due=_text(one["due"]),
+        areas=_texts(one["areas"]),
+        adopted=_texts(one["adopted"]),
+        overdue=_texts(one["overdue"]),
+        not_read=_texts(one["not_read"]),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from alignctl.history.agreements import agreed_counts
 from alignctl.history.counting import all_areas, figures, weights_of
 from alignctl.model.history import HistoryEntry, HistoryView, Snapshot, State
 from alignctl.text.marking import highest
@@ -36,4 +37,5 @@ def entry_of(one: Snapshot) -> HistoryEntry:
         alone=sum(1 for _, state in one.standing() if state is State.ONE),
         friction=found.friction,
         candidates=len(one.candidates),
+        agreed=agreed_counts(one),
     )

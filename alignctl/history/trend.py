@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from alignctl.errors import UsageError
+from alignctl.history.agreements import agreed_counts, agreed_courses
 from alignctl.history.counting import Weights, figures, weights_of
 from alignctl.model.history import CandidateKept, PointKept, Snapshot, State
 from alignctl.model.trend import ENOUGH, Adopted, Course, DayKept, Membership, PointChange, Trend
@@ -67,7 +68,7 @@ def trend(snapshots: Iterable[Snapshot], pair: Collection[str] = (), topic: str 
         membership=_membership(known[0], known[-1]),
         then=figures((then[id_] for id_ in counted), both.areas, weights),
         now=figures((now[id_] for id_ in counted), both.areas, weights),
-        days=tuple(_day(both, one, counted, weights) for one in known),
+        days=tuple(replace(_day(both, one, counted, weights), agreed=agreed_counts(one, pair, topic)) for one in known),
         pairs=tuple(_pairs(both, (then, now), counted, weights)),
         topics=tuple(_topics(both, (then, now), counted, weights)),
         together=tuple(one for one in changes if (one.then, one.now) == (State.APART, State.SHARED)),
@@ -81,6 +82,7 @@ def trend(snapshots: Iterable[Snapshot], pair: Collection[str] = (), topic: str 
         marking=highest(one.marking for one in known),
         asked_pair=tuple(sorted(pair)),
         asked_topic=topic,
+        agreed=tuple(agreed_courses(known[0], known[-1], pair, topic)),
     )
 
 

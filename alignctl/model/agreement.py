@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from alignctl.model.citation import Citation
 
+# What a target means that is no value of its own: nothing below the national position is said any more.
+AT_NATIONAL = "at-national"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
@@ -15,7 +18,8 @@ class Agreement:
 
     `candidate` is the id of a candidate (that of its cluster), `target` the value as displayed. `owner` is the person
     or post that sees to it, `due` the day by which every area's text is to say it, `agreed` the day of the decision.
-    `line` is its line in the file it was read from, 0 where it was not read from one.
+    `means` are the effects of the target's values (`effect_key`, or `AT_NATIONAL`), empty where only its words are
+    known. `line` is its line in the file it was read from, 0 where it was not read from one.
     """
 
     candidate: str
@@ -27,6 +31,7 @@ class Agreement:
     agreed: date
     due: date
     note: str | None = None
+    means: tuple[str, ...] = ()
     line: int = 0
 
 
@@ -52,12 +57,24 @@ class AreaProgress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementStanding:
-    """An agreement with the progress of each of its areas, in the order of the agreement."""
+    """An agreement with the progress of each of its areas, in the order of the agreement.
+
+    `points` are the ids of the clusters it is on today, its own first; empty where none of the texts speaks of it.
+    """
 
     agreement: Agreement
     areas: tuple[AreaProgress, ...]
+    points: tuple[str, ...] = ()
 
     @property
     def is_adopted(self) -> bool:
         """Whether every area's text says it."""
         return all(one.progress is Progress.ADOPTED for one in self.areas)
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is as a whole: adopted by all, else overdue where one area is, else agreed, else not read."""
+        found = {one.progress for one in self.areas}
+        if found == {Progress.ADOPTED}:
+            return Progress.ADOPTED
+        return next(one for one in (Progress.OVERDUE, Progress.AGREED, Progress.NOT_READ) if one in found)

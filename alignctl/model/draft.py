@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignctl.model.agreement import Agreement
+from alignctl.model.area import Area
 from alignctl.model.citation import Citation
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.made_for import MadeFor
 
 
 class EditKind(StrEnum):
@@ -69,7 +72,8 @@ class DraftPoint:
     """One agreed point: the wording proposed, alternatives beside it, and what each area would change.
 
     `proposed` is None where no text says the target; the group then writes it. `today` holds what each area says now,
-    as displayed, None where it is silent.
+    as displayed, None where it is silent. `is_agreed` is False for a proposal nobody has agreed to yet; its agreement
+    then has no owner. `notes` are what limits the point, in plain sentences.
     """
 
     agreement: Agreement
@@ -77,14 +81,49 @@ class DraftPoint:
     alternatives: tuple[SourcedSentence, ...]
     amendments: tuple[Amendment, ...]
     today: tuple[tuple[str, str | None], ...]
+    is_agreed: bool = True
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A common text for all that was agreed, point by point in the order of the kind's topics."""
+    """A common text for all that was agreed, point by point in the order of the kind's topics.
+
+    `names` maps ids to the words people read. `documents` are all that it rests on.
+    """
 
     title: str
     on: str
+    areas: tuple[Area, ...]
     points: tuple[DraftPoint, ...]
+    names: dict[str, str]
+    marking: str | None = None
+    notes: tuple[str, ...] = ()
+    made_for: MadeFor | None = None
+    documents: tuple[DocumentRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaChange:
+    """One line of an area's bill of change: the point it is for, and what changes."""
+
+    title: str
+    target: str
+    amendment: Amendment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillOfChange:
+    """What one area would change in its text of one kind, for people to carry in by hand.
+
+    `document` is None for what stands in no document of its own. `marking` is that of the document.
+    """
+
+    area: str
+    name: str
+    kind: str
+    document: str | None
+    on: str
+    changes: tuple[AreaChange, ...]
     names: dict[str, str]
     marking: str | None = None

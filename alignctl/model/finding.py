@@ -30,6 +30,9 @@ class FindingCode(StrEnum):
     REVIEW_OVERDUE = "review-overdue"
     REVIEW_DATE_MISSING = "review-date-missing"
     READING_QUALITY = "reading-quality"
+    AGREEMENT_OVERDUE = "agreement-overdue"
+    AGREEMENT_ADOPTED = "agreement-adopted"
+    AGREEMENT_LEFT = "agreement-left"
     WAIVER_EXPIRED = "waiver-expired"
     WAIVER_UNUSED = "waiver-unused"
 

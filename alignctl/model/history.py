@@ -114,6 +114,35 @@ class CandidateKept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementKept:
+    """An agreement as it stood: who agreed, who had adopted it, who was overdue, and whose text told nothing (ids).
+
+    `due` is an ISO date. Who sees to it is not kept.
+    """
+
+    candidate: str
+    title: str
+    target: str
+    due: str
+    areas: tuple[str, ...]
+    adopted: tuple[str, ...]
+    overdue: tuple[str, ...]
+    not_read: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedCounts:
+    """Points agreed, those adopted by all who agreed, and those on which somebody was overdue."""
+
+    points: int
+    adopted: int
+    overdue: int
+
+
+NONE_AGREED = AgreedCounts(points=0, adopted=0, overdue=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """How the areas of a scope stood on a day (ISO date).
 
@@ -136,6 +165,7 @@ class Snapshot:
     revision: str | None = None
     marking: str | None = None
     problems: int = 0
+    agreed: tuple[AgreementKept, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -171,6 +201,7 @@ class HistoryEntry:
     alone: int
     friction: float
     candidates: int
+    agreed: AgreedCounts = NONE_AGREED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alignctl.model.agreement import AgreementStanding
 from alignctl.model.area import Area
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.comparison import Problem
@@ -28,7 +29,8 @@ class Ranking:
     criteria, empty where weights were drawn evenly. `total_friction` is what all musts and candidates hold
     today, in the units of the ties. `audience` is the agency it was asked for, None for all; ranks stay those
     of the whole. `notes` are what limits the result, in plain sentences. `names` maps ids to the words people read.
-    `documents` are all that it rests on, by area and kind. `verdicts` are what people decided on it, with what became
+    `documents` are all that it rests on, by area and kind. `agreed` are the agreements of these areas with what became
+    of them, also of points that are candidates no longer. `verdicts` are what people decided on it, with what became
     of that.
     """
 
@@ -51,7 +53,12 @@ class Ranking:
     marking: str | None = None
     made_for: MadeFor | None = None
     documents: tuple[DocumentRead, ...] = ()
+    agreed: tuple[AgreementStanding, ...] = ()
     verdicts: tuple[VerdictTold, ...] = ()
+
+    def agreement_on(self, candidate: str) -> AgreementStanding | None:
+        """What was agreed on a candidate (its id), None where nothing was."""
+        return next((one for one in self.agreed if candidate in {one.agreement.candidate, *one.points}), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

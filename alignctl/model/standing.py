@@ -9,7 +9,7 @@ from alignctl.model.effect import same_effect
 from alignctl.model.national import Below
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.span import Order, order
-from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term
+from alignctl.model.values import Bound, Duration, LegalSource, Steps, Term, Value
 
 _STANDINGS = {"contrary": Below.POSITION, "superseded": Below.SUPERSEDED_SOURCE}
 
@@ -21,11 +21,15 @@ def is_below(point: PointOfPractice, provision: Provision) -> bool:
 
 def how_below(point: PointOfPractice, provision: Provision) -> Below | None:
     """How a provision stands below the national position; None where it does not."""
-    value = provision.value
+    return how_value_below(point, provision.value, provision.event)
+
+
+def how_value_below(point: PointOfPractice, value: Value, event: str | None) -> Below | None:
+    """How a value would stand below the national position on a point, from a start of the clock; else None."""
     if isinstance(value, Duration):
         if point.national is None or point.attribute is not Attribute.TIME_LIMIT or value.bound is Bound.AFTER:
             return None
-        other_clock = point.clock and provision.event and point.clock != provision.event
+        other_clock = point.clock and event and point.clock != event
         looser = not other_clock and order(value, point.national) is Order.LONGER
         return Below.FIGURE if looser else None
     if isinstance(value, Term) and value.standing in _STANDINGS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alignctl.model.history import AreaKept, SaidKept, State
+from alignctl.model.history import NONE_AGREED, AgreedCounts, AreaKept, SaidKept, State
 
 ENOUGH = 2
 
@@ -36,6 +36,24 @@ class DayKept:
     label: str
     revision: str | None
     figures: Figures
+    agreed: AgreedCounts = NONE_AGREED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedCourse:
+    """An agreement of the last day: who had adopted it on the first, who has now, and who has not (ids).
+
+    Areas whose text told nothing are in neither. `due` is an ISO date; `overdue` tells that it had passed for somebody.
+    """
+
+    id: str
+    title: str
+    target: str
+    due: str
+    adopted_then: tuple[str, ...]
+    adopted_now: tuple[str, ...]
+    lacking: tuple[str, ...]
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +134,7 @@ class Trend:
     marking: str | None = None
     asked_pair: tuple[str, ...] = ()
     asked_topic: str | None = None
+    agreed: tuple[AgreedCourse, ...] = ()
 
     @property
     def names(self) -> dict[str, str]:

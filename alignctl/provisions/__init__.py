@@ -12,10 +12,11 @@ from alignctl.provisions.told import Told
 
 if TYPE_CHECKING:
     from alignctl.model.area import Procedure
-    from alignctl.model.provision import Provision
+    from alignctl.model.provision import Attribute, Provision
+    from alignctl.model.values import Value
     from alignctl.rules.rule import Example, Rule, RuleBook
 
-__all__ = ["Told", "find_provisions", "find_told", "find_told_of", "try_example"]
+__all__ = ["Told", "find_provisions", "find_told", "find_told_of", "try_example", "value_in"]
 
 
 def find_provisions(procedure: Procedure, book: RuleBook) -> tuple[Provision, ...]:
@@ -45,3 +46,10 @@ def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
     from alignctl.provisions import examples
 
     return examples.try_example(rule, example, book)
+
+
+def value_in(words: str, attribute: Attribute, book: RuleBook) -> Value | None:
+    """The one value that words name, as `reading_values.value_in` tells it."""
+    from alignctl.provisions import reading_values
+
+    return reading_values.value_in(words, attribute, book)

@@ -134,19 +134,20 @@ def _by_responsible_area(cluster: Cluster) -> tuple[Camp, ...]:
     """One camp for each answer that some area gives for every child it speaks of."""
     found: dict[str, list[AreaValues]] = {}
     for entry in cluster.areas:
-        for answer in sorted({_answer(one) for one in entry.provisions}):
+        for answer in sorted({answer_of(one) for one in entry.provisions}):
             found.setdefault(answer, []).append(entry)
     made = []
     for answer, group in sorted(found.items()):
-        pure = [entry for entry in group if {_answer(one) for one in entry.provisions} == {answer}]
+        pure = [entry for entry in group if {answer_of(one) for one in entry.provisions} == {answer}]
         camp = _camp(pure or group, answer)
         areas = camp.areas if pure else ()
-        provision = next(one for entry in (pure or group) for one in entry.provisions if _answer(one) == answer)
+        provision = next(one for entry in (pure or group) for one in entry.provisions if answer_of(one) == answer)
         made.append(replace(camp, areas=areas, provision=provision, provisions=(provision,)))
     return tuple(made)
 
 
-def _answer(provision: Provision) -> str:
+def answer_of(provision: Provision) -> str:
+    """Which area a duty falls to, for a statement about that: "placing" where the child is at home or placed."""
     area = provision.responsible_area
     if area is None and isinstance(provision.value, Role):
         area = ResponsibleArea(provision.value.id.removeprefix("area-"))

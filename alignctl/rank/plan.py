@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from alignctl.errors import UsageError
 from alignctl.model.asked import Asked, Unit
+from alignctl.model.candidate import RankedCandidate
 from alignctl.model.plan import LeftOut, Plan, Remaining, Step, Unwilling
 from alignctl.model.ranking import Ranking
 from alignctl.model.weights import Precedence
@@ -33,11 +35,14 @@ def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence], *, no
     """The plan for what a ranking holds.
 
     Musts stand apart: they are done in any case and take nothing of the capacity, so that a plan says what is
-    chosen. The search ends after so many `nodes`; the plan then says how much better another set could be.
+    chosen. What is agreed already is left out, and told. The search ends after so many `nodes`; the plan then says how
+    much better another set could be.
     Raises UsageError where precedence runs in a circle.
     """
     before = forerunners([one.candidate for one in (*ranking.candidates, *ranking.musts)], rules)
-    items, room = items_of(ranking.candidates, asked, before), Room.of(asked)
+    agreed = tuple(one for one in ranking.candidates if ranking.agreement_on(one.id) is not None)
+    ranking_left = replace(ranking, candidates=tuple(one for one in ranking.candidates if one not in agreed))
+    items, room = items_of(ranking_left.candidates, asked, before), Room.of(asked)
     found, plain = best(items, room, nodes), greedy(items, room)
     taken = found.taken
     curve, curve_exact = _curve(items, room, nodes)
@@ -46,7 +51,10 @@ def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence], *, no
         ranking=ranking,
         asked=asked,
         steps=steps,
-        left_out=tuple(_left_out(item, taken, room) for item in items if item.id not in taken),
+        left_out=(
+            *(_left_out(item, taken, room) for item in items if item.id not in taken),
+            *(_agreed(one, ranking, asked) for one in agreed),
+        ),
         friction=_friction(taken),
         cost=sum(choice.cost for choice in taken.values()) / COST,
         greedy=_friction(plain),
@@ -54,7 +62,7 @@ def make_plan(ranking: Ranking, asked: Asked, rules: Iterable[Precedence], *, no
         curve=curve,
         knee=knee_of(items, taken),
         must_cost=_must_cost(ranking, asked),
-        unwilling=_unwilling(ranking, asked, before, taken, nodes) if asked.will_not_move else None,
+        unwilling=_unwilling(ranking_left, asked, before, taken, nodes) if asked.will_not_move else None,
         at_most=None if found.at_most is None else found.at_most / FRICTION,
         curve_exact=curve_exact,
     )
@@ -94,6 +102,21 @@ def _left_out(item: Item, taken: Taken, room: Room) -> LeftOut:
         cost=choice.cost / COST if choice else 0.0,
         why=_why(item, choice, taken, room),
         loosens=not item.choices and bool(item.refused),
+    )
+
+
+def _agreed(one: RankedCandidate, ranking: Ranking, asked: Asked) -> LeftOut:
+    """A candidate that nobody has to choose any more, and which areas that would move have not agreed."""
+    standing = ranking.agreement_on(one.id)
+    joined = {area.area for area in standing.areas} if standing else set[str]()
+    apart = [move.name for move in one.moves if move.area not in joined]
+    told = f"It is agreed already, but not with {' and '.join(apart)}." if apart else "It is agreed already."
+    return LeftOut(
+        id=one.id,
+        title=one.candidate.title,
+        friction=one.friction,
+        cost=float(len(one.moves)) if asked.unit is Unit.CHANGES else one.effort,
+        why=told,
     )
 
 

@@ -130,4 +130,5 @@ def candidate_of(one: Assessed, place: int, robustness: float) -> Candidate:
         sentences=tuple(
             sorted({of_words(one.provisions[0].citation.quote) for one in cluster.areas if one.provisions})
         ),
+        of_forms=point.is_of_forms,
     )

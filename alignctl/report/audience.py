@@ -13,18 +13,21 @@ from dataclasses import replace
 from typing import TypeVar
 
 from alignctl.errors import UsageError
+from alignctl.model.agreed import Agreed
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.made_for import Audience, LeftOut, MadeFor
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.report.contacts import is_contact
-from alignctl.report.taking_out import CONTACT, LONG, MARKED, PERSON, TakingOut
+from alignctl.report.taking_out import CONTACT, LONG, MARKED, OWNER, PERSON, TakingOut
 from alignctl.text.marking import stands_above
 
 Made = (
@@ -38,12 +41,15 @@ Made = (
     | CrossingSheet
     | VersionComparison
     | FormsCompared
+    | Draft
+    | Agreed
+    | Merged
 )
 M = TypeVar("M", bound=Made)
 
 MOST_WORDS = 25
 _ABOVE = {Audience.PUBLIC: "OFFICIAL", Audience.PARTNERS: "OFFICIAL-SENSITIVE"}
-_ORDER = (CONTACT, PERSON, MARKED, LONG)
+_ORDER = (CONTACT, PERSON, OWNER, MARKED, LONG)
 
 
 def for_audience(result: M, audience: Audience, documents: Iterable[Document] = ()) -> M:
@@ -58,6 +64,12 @@ def for_audience(result: M, audience: Audience, documents: Iterable[Document] = 
             f"A candidate the public may read was expected, found '{result.one.id}', which is about a contact.",
             where="--audience",
             hint="Choose another candidate, or make it for partners.",
+        )
+    if audience is Audience.PUBLIC and isinstance(result, Merged):
+        raise UsageError(
+            "An audience that may read whole texts was expected, found 'public': a merged text holds both whole.",
+            where="--audience",
+            hint="Make it for partners, or publish the text once it is decided.",
         )
     taking = TakingOut(
         known=documents,
@@ -83,14 +95,14 @@ def _saying(result: M, made: MadeFor) -> M:
         case ManyComparison():
             pairs = tuple(replace(pair, made_for=made) for pair in result.pairs)
             changed = replace(result, pairs=pairs, made_for=made, problems=(_told(made), *result.problems))
-        case RegionView() | Ranking():
+        case RegionView() | Ranking() | Draft():
             changed = replace(result, made_for=made, notes=(made.sentence, *result.notes))
         case RegionReport():
             plan = replace(result.plan, ranking=_saying(result.plan.ranking, made)) if result.plan else None
             changed = replace(result, view=_saying(result.view, made), ranking=_saying(result.ranking, made), plan=plan)
         case Explanation() | Plan():
             changed = replace(result, ranking=_saying(result.ranking, made))
-        case CrossingSheet() | VersionComparison() | FormsCompared():
+        case CrossingSheet() | VersionComparison() | FormsCompared() | Agreed() | Merged():
             changed = replace(result, made_for=made)
     if not isinstance(changed, type(result)):
         raise TypeError("a result of the same type was expected")

@@ -90,8 +90,9 @@ def must_words(ranking: Ranking) -> Iterator[str]:
 
 
 def first_words(ranking: Ranking, plan: Plan | None = None) -> Iterator[str]:
-    """What comes first, whether that hangs on the weights, and whether the plan takes it."""
-    for one in ranking.candidates[:1]:
+    """What comes first of what is not agreed yet, whether that hangs on the weights, and whether the plan takes it."""
+    left = [one for one in ranking.candidates if ranking.agreement_on(one.id) is None]
+    for one in left[:1]:
         would = f" ({mover_words(one.moves)} would change)" if one.moves else ""
         told = f"To align first: {titles_of(ranking)[one.id]}: {one.candidate.target}{would}."
         yield " ".join((told, *_unstable(one, len(ranking.candidates)), *_not_planned(one, plan)))

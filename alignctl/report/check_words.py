@@ -61,6 +61,13 @@ CODE = {
     FindingCode.READING_QUALITY: CodeWords(
         "reading quality", "Part of the document could not be read, so findings may be missing.", "read in part"
     ),
+    FindingCode.AGREEMENT_OVERDUE: CodeWords(
+        "agreement overdue", "The text does not say what was agreed, and the day for it has passed.", "overdue"
+    ),
+    FindingCode.AGREEMENT_ADOPTED: CodeWords("agreement adopted", "The revision says what was agreed.", "adopted"),
+    FindingCode.AGREEMENT_LEFT: CodeWords(
+        "agreement left", "The revision no longer says what was agreed, as the earlier text did.", "left"
+    ),
     FindingCode.WAIVER_EXPIRED: CodeWords("waiver expired", "An agreed difference is agreed no longer.", "expired"),
     FindingCode.WAIVER_UNUSED: CodeWords("waiver unused", "A waiver excuses nothing that was found.", "unused"),
 }

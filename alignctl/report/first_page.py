@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.report.agreed_lines import agreed_summary
 from alignctl.report.cautions_first import first_words, loosening_words, must_words
 from alignctl.report.ranked_short import short_lines
 from alignctl.report.readings import cautions, past_review
@@ -40,7 +41,8 @@ def first_page(report: RegionReport) -> Iterator[Line]:
 def in_short(report: RegionReport) -> Iterator[str]:
     """The sentences a report begins with in every format, what is shared first, what was read and is overdue last."""
     view, ranking = report.view, report.ranking
-    yield from (_shared(view), _apart(view), *must_words(ranking), *first_words(ranking, report.plan))
+    yield from (_shared(view), _apart(view), *agreed_summary(ranking.agreed))
+    yield from (*must_words(ranking), *first_words(ranking, report.plan))
     yield from loosening_words([move for one in ranking.candidates for move in one.moves])
     yield from (*_plan(report), *_read(report))
 

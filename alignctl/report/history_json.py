@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alignctl.model.history import HistoryView, SaidKept, Snapshot
+from alignctl.model.history import AgreedCounts, HistoryView, SaidKept, Snapshot
 from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
 from alignctl.report.history_words import finding
 from alignctl.report.json_documents import Json, head_json
@@ -29,6 +29,7 @@ def history_json(view: HistoryView) -> dict[str, Json]:
                 "one_area_only": one.alone,
                 "friction": one.friction,
                 "candidates": one.candidates,
+                "agreed": _agreed_counts(one.agreed),
             }
             for one in view.entries
         ],
@@ -72,6 +73,19 @@ def _snapshot(one: Snapshot) -> Json:
             }
             for candidate in one.candidates
         ],
+        "agreed": [
+            {
+                "candidate": agreement.candidate,
+                "title": agreement.title,
+                "target": agreement.target,
+                "due": agreement.due,
+                "areas": list(agreement.areas),
+                "adopted": list(agreement.adopted),
+                "overdue": list(agreement.overdue),
+                "not_read": list(agreement.not_read),
+            }
+            for agreement in one.agreed
+        ],
     }
 
 
@@ -100,7 +114,13 @@ def trend_json(trend: Trend) -> dict[str, Json]:
         "then": _figures(trend.then),
         "now": _figures(trend.now),
         "days": [
-            {"day": one.day, "label": one.label, "revision": one.revision, **_figures(one.figures)}
+            {
+                "day": one.day,
+                "label": one.label,
+                "revision": one.revision,
+                **_figures(one.figures),
+                "agreed": _agreed_counts(one.agreed),
+            }
             for one in trend.days
         ],
         "pairs": [{"areas": [*one.id.split("+")], **_course(one)} for one in trend.pairs],
@@ -116,7 +136,24 @@ def trend_json(trend: Trend) -> dict[str, Json]:
             "adopted": [_adopted(one) for one in trend.adopted],
             "partly_adopted": [_adopted(one) for one in trend.begun],
         },
+        "agreed": [
+            {
+                "candidate": one.id,
+                "title": one.title,
+                "target": one.target,
+                "due": one.due,
+                "adopted_then": list(one.adopted_then),
+                "adopted_now": list(one.adopted_now),
+                "lacking": list(one.lacking),
+                "overdue": one.overdue,
+            }
+            for one in trend.agreed
+        ],
     }
+
+
+def _agreed_counts(counts: AgreedCounts) -> Json:
+    return {"points": counts.points, "adopted": counts.adopted, "overdue": counts.overdue}
 
 
 def _figures(figures: Figures) -> dict[str, Json]:

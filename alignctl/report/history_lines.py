@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from alignctl.model.history import HistoryView, Snapshot
 from alignctl.model.trend import Course, PointChange, Trend
 from alignctl.report import history_words as told
+from alignctl.report.agreed_lines import HEADING
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, day_words, listed
 
@@ -48,6 +49,9 @@ def trend_lines(trend: Trend, *, full: bool, bars: bool = True) -> Iterator[Line
         yield Line(Kind.TEXT, told.none_adopted(trend))
     yield from (Line(Kind.ITEM, told.adopted_words(one, trend)) for one in (found if full else found[:MOST]))
     yield from _rest(found, full=full)
+    if trend.agreed:
+        yield Line(Kind.HEADING, HEADING)
+        yield from (Line(Kind.ITEM, told.agreed_words(one, trend)) for one in trend.agreed)
 
 
 def chart(trend: Trend, *, bars: bool) -> Iterator[str]:
@@ -56,8 +60,10 @@ def chart(trend: Trend, *, bars: bool) -> Iterator[str]:
         of = one.figures.of
         filled = round(_BAR * one.figures.shared / of) if of else 0
         bar = "#" * filled + "." * (_BAR - filled)
+        agreed = told.agreed_counts_words(one.agreed)
         label = f" {one.label}" if one.label else ""
-        yield f"{one.day}{f' [{bar}]' if bars else ':'} {told.figures_words(one.figures)}{label}"
+        counted = f"{told.figures_words(one.figures)}{f' ({agreed})' if agreed else ''}"
+        yield f"{one.day}{f' [{bar}]' if bars else ':'} {counted}{label}"
 
 
 def _courses(heading: str, courses: Sequence[Course], *, full: bool) -> Iterator[Line]:
@@ -107,6 +113,10 @@ def history_lines(view: HistoryView, *, full: bool) -> Iterator[Line]:
     for candidate in one.candidates if full else one.candidates[:MOST]:
         yield Line(Kind.ITEM, f"{candidate.rank}. {candidate.title}: {candidate.target}")
     yield from _rest(one.candidates, full=full)
+    if one.agreed:
+        names = {area.id: area.name for area in one.areas}
+        yield Line(Kind.HEADING, HEADING)
+        yield from (Line(Kind.ITEM, told.agreement_words(agreement, names)) for agreement in one.agreed)
 
 
 def _points(one: Snapshot, *, full: bool) -> Iterator[Line]:

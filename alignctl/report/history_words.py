@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from alignctl.model.history import HistoryEntry, SaidKept, State
-from alignctl.model.trend import Adopted, Course, DayKept, Figures, PointChange, Trend
+from alignctl.model.history import AgreedCounts, AgreementKept, HistoryEntry, SaidKept, State
+from alignctl.model.trend import Adopted, AgreedCourse, Course, DayKept, Figures, PointChange, Trend
 from alignctl.report.words import count, day_words, listed
 
 MONTHS_A_YEAR = 12
@@ -66,6 +66,7 @@ def summary(trend: Trend) -> Iterator[str]:
         yield f"Friction on these points was {trend.then.friction:.2f} then and is {trend.now.friction:.2f} now."
     yield from _moved(trend)
     yield from _candidates(trend)
+    yield from _agreed(trend)
 
 
 def _moved(trend: Trend) -> Iterator[str]:
@@ -91,6 +92,55 @@ def _candidates(trend: Trend) -> Iterator[str]:
             f"Of {trend.candidates} candidates of the first day {wholly or 'none'} "
             f"{'were' if wholly > 1 else 'was'} adopted by all their areas and {partly or 'none'} by some."
         )
+
+
+def _agreed(trend: Trend) -> Iterator[str]:
+    """How far what was agreed is carried out, then and now; nothing where nothing was agreed."""
+    then, now = trend.days[0].agreed, trend.days[-1].agreed
+    if now.points or then.points:
+        late = f", {now.overdue} overdue" if now.overdue else ""
+        yield (
+            f"Agreed: {count(then.points, 'point')} then, {then.adopted or 'none'} adopted by all who agreed; "
+            f"{now.points or 'none'} now, {now.adopted or 'none'} adopted{late}."
+        )
+
+
+def agreed_counts_words(counts: AgreedCounts) -> str:
+    """What was agreed on a day, and how far it was carried out; empty where nothing was."""
+    if not counts.points:
+        return ""
+    late = f", {counts.overdue} overdue" if counts.overdue else ""
+    return f"{counts.adopted or 'none'} of {count(counts.points, 'agreement')} adopted{late}"
+
+
+def agreed_words(one: AgreedCourse, trend: Trend) -> str:
+    """An agreement of the last day, and who has adopted it since the first."""
+    told = [f"{one.title}: {one.target}, due by {day_words(one.due)}"]
+    since = [area for area in one.adopted_now if area not in one.adopted_then]
+    held = [area for area in one.adopted_now if area in one.adopted_then]
+    left = [area for area in one.adopted_then if area not in one.adopted_now]
+    late = " (overdue)" if one.overdue else ""
+    for ids, what in ((since, "adopted since by"), (held, "adopted before by"), (left, "left again by")):
+        if ids:
+            told.append(f"{what} {listed([trend.name_of(id_) for id_ in ids])}")
+    if one.lacking:
+        told.append(f"not yet by {listed([trend.name_of(id_) for id_ in one.lacking])}{late}")
+    return "; ".join(told)
+
+
+def agreement_words(one: AgreementKept, names: Mapping[str, str]) -> str:
+    """An agreement as it stood on a day."""
+    told = [f"{one.title}: {one.target}, due by {day_words(one.due)}"]
+    late = {*one.overdue, *one.adopted, *one.not_read}
+    for ids, what in (
+        (one.adopted, "adopted by"),
+        (tuple(area for area in one.areas if area not in late), "not yet by"),
+        (one.overdue, "overdue with"),
+        (one.not_read, "could not be read of"),
+    ):
+        if ids:
+            told.append(f"{what} {listed([names.get(id_, id_) for id_ in ids])}")
+    return "; ".join(told)
 
 
 def notes(trend: Trend) -> Iterator[str]:
@@ -135,10 +185,11 @@ def entry_words(one: HistoryEntry) -> str:
     """A snapshot counted by itself, over all its areas."""
     parts = [part for part in (one.label, one.revision[:10] if one.revision else "") if part]
     about = f" ({', '.join(parts)})" if parts else ""
+    agreed = agreed_counts_words(one.agreed)
     return (
         f"{one.day}{about}: {one.shared} of {count(one.of, 'point')} shared, {one.alone} of one area only; "
         f"{count(one.areas, 'area')}, {count(one.kinds, 'kind')}; friction {one.friction:.2f}; "
-        f"{count(one.candidates, 'candidate')}"
+        f"{count(one.candidates, 'candidate')}{f'; {agreed}' if agreed else ''}"
     )
 
 

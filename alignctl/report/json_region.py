@@ -9,6 +9,7 @@ from alignctl.model.candidate import Candidate, RankedCandidate
 from alignctl.model.citation import Citation
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.agreed_json import standings_json
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json
 from alignctl.report.verdicts_json import verdicts_json
@@ -86,6 +87,7 @@ def _head(ranking: Ranking) -> dict[str, Json]:
         "problems": [_plain(problem) for problem in ranking.problems],
         "total_friction": ranking.total_friction,
         "documents": read_json(ranking.documents),
+        "agreed": standings_json(ranking.agreed),
         **verdicts_json(ranking.verdicts),
     }
 

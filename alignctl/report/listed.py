@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.draft_lines import draft_lines
 from alignctl.report.forms_lines import forms_lines
 from alignctl.report.plan_lines import region_lines
 from alignctl.report.tables.forms import forms_tables
@@ -47,7 +49,7 @@ _LEFT_OUT = ("What", "Friction", "Cost", "Why")
 _ITEMS = ("Form", "Item", "Areas that ask", "Areas that do not", "Apart in", "National returns")
 _CROSSWALK = ("Area A", "Fields of A", "Answers of A", "Item", "Area B", "Fields of B", "Answers of B")
 _FIELDS = ("Area", "Part", "Label", "Answer", "Required", "Item", "Sure", "Why", "Place")
-Told = Ranking | Explanation | Plan | FormsCompared
+Told = Ranking | Explanation | Plan | FormsCompared | Draft
 
 
 class Listed(NamedTuple):
@@ -61,8 +63,9 @@ class Listed(NamedTuple):
 
 def listed(result: Told, *, full: bool) -> Listed:
     """A result in lines and tables; without `full` long lists of lines are cut, the tables never."""
-    if isinstance(result, FormsCompared):
-        lines, marking = tuple(forms_lines(result, full=full)), result.marking
+    if isinstance(result, FormsCompared | Draft):
+        told = draft_lines(result) if isinstance(result, Draft) else forms_lines(result, full=full)
+        lines, marking = tuple(told), result.marking
         lines = tuple(line for line in lines if line.words != marking)  # it stands at the head of the page
     else:
         lines = tuple(region_lines(result, full=full))
@@ -77,7 +80,7 @@ def _tables(result: Told) -> tuple[Table, ...]:
     match result:
         case Ranking():
             found = (some(candidates_table(result), _CANDIDATES), some(moves_table(result), _MOVES))
-        case Explanation():
+        case Explanation() | Draft():
             found = ()
         case FormsCompared():
             items, crosswalk, fields, *rest = forms_tables(result)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from jinja2 import Template
 from markupsafe import Markup
 
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
@@ -87,7 +88,7 @@ def _pictures(result: Told) -> dict[str, object]:
             found = {"effort_chart": pictures.effort_chart(result), "rank_chart": pictures.rank_chart(result)}
         case Plan():
             found = {"plan_curve": pictures.plan_curve(result)}
-        case Explanation() | FormsCompared():
+        case Explanation() | FormsCompared() | Draft():
             pass
     return {name: picture for name, picture in found.items() if picture is not None}
 

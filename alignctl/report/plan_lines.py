@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from alignctl.model.asked import Unit
 from alignctl.model.plan import Plan, Step
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.agreed_lines import agreed_lines, agreed_summary
 from alignctl.report.cautions_first import first_words, loosening_words, refused_words
 from alignctl.report.ranked_short import held_words, short_lines
 from alignctl.report.region_lines import (
@@ -41,7 +42,12 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
     """A plan: what it buys, its musts, its steps by phase, what is left out and what remains."""
     ranking, asked = plan.ranking, plan.asked
     short = short_lines(
-        (*held_words(ranking), *first_words(ranking, plan), *(line.words for line in plan_summary(plan)))
+        (
+            *held_words(ranking),
+            *agreed_summary(ranking.agreed),
+            *first_words(ranking, plan),
+            *(line.words for line in plan_summary(plan)),
+        )
     )
     yield from head_lines(ranking, f"{ranking.title}: a plan", short)
     they = "It takes" if len(ranking.musts) == 1 else "They take"
@@ -59,6 +65,7 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
             yield Line(Kind.ITEM, f"{left.title} ({left.friction:.2f} for {figure_words(left.cost)}): {left.why}")
         if not full and len(plan.left_out) > SHOWN:
             yield Line(Kind.TEXT, further(len(plan.left_out) - SHOWN, "further candidate"))
+    yield from agreed_lines(ranking.agreed)
     if plan.steps:
         yield Line(Kind.HEADING, "What more or less capacity buys")
         for capacity, friction in plan.curve:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.model.candidate import RankedCandidate
 from alignctl.model.ranking import Ranking
+from alignctl.report.agreed_lines import agreed_summary
 from alignctl.report.cautions_first import first_words, loosening_words, must_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, share_words
@@ -16,7 +17,8 @@ IN_SHORT = "In short"
 def ranking_short(ranking: Ranking) -> Iterator[Line]:
     """Where a ranking begins: what is held already, what is a must, and what comes first."""
     moves = [move for one in ranking.candidates for move in one.moves]
-    yield from short_lines((*held_words(ranking), *must_words(ranking), *first_words(ranking), *loosening_words(moves)))
+    told = (*held_words(ranking), *agreed_summary(ranking.agreed), *must_words(ranking), *first_words(ranking))
+    yield from short_lines((*told, *loosening_words(moves)))
 
 
 def short_lines(sentences: Iterable[str]) -> Iterator[Line]:

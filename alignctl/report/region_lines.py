@@ -8,6 +8,7 @@ from alignctl.model.candidate import Move, RankedCandidate, Statement, Workload
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import Problem
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.report.agreed_lines import agreed_lines, candidate_words
 from alignctl.report.cautions_first import CHECK_FIRST, MUSTS, loosens_words, stands_words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import own_paths, searched_words, source_words
@@ -73,6 +74,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
         for group in named if full else named[:NAMED]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
+    yield from agreed_lines(ranking.agreed)
     yield from verdict_lines(ranking.verdicts) if full else ()
     yield from _foot(ranking)
 
@@ -165,7 +167,8 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     """A candidate with its figures, its bill of change and who has to approve it."""
     candidate, robust = one.candidate, one.robustness
     yield Line(Kind.SUBHEADING, f"{candidate.rank}. {candidate.title}: {candidate.target}")
-    about = [name_of(candidate.kind, ranking.names), ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)]
+    what = OF_FORMS if candidate.of_forms else ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)
+    about = [name_of(candidate.kind, ranking.names), what]
     about += [f"the clock starts: {name_of(one.event, ranking.names)}"] if one.event else []
     yield Line(Kind.TEXT, f"{'; '.join(about)}; id {candidate.id}")
     yield Line(
@@ -174,6 +177,9 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
         f"first 5 under {robust.in_first:.0%} of weightings ({robust.in_first_with_doubt:.0%} with doubt about the "
         f"reading); rank {robust.best}{f' to {robust.worst}' if robust.worst != robust.best else ''} in 9 of 10.",
     )
+    agreed = ranking.agreement_on(one.id)
+    if agreed is not None:
+        yield Line(Kind.ITEM, candidate_words(agreed))
     for reason in candidate.reasons:
         yield Line(Kind.ITEM, reason)
     if one.price:
@@ -211,7 +217,7 @@ def _sentence(citation: Citation | None, rule: str | None) -> Iterator[Line]:
 
 
 def _searched(area: str, one: RankedCandidate, ranking: Ranking) -> str:
-    return searched_words(own_paths(ranking.documents, area, one.candidate.kind))
+    return searched_words(own_paths(ranking.documents, area, one.candidate.kind, of_forms=one.candidate.of_forms))
 
 
 def _workload(workload: Workload, ranking: Ranking) -> str:
@@ -252,4 +258,5 @@ def method_lines(ranking: Ranking) -> Iterator[Line]:
     )
 
 
+OF_FORMS = "what forms ask for"
 ATTRIBUTE_OF = {attribute.value: words for attribute, words in ATTRIBUTE.items()}

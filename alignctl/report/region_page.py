@@ -15,6 +15,7 @@ from alignctl.model.divergence import Severity
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report import pictures, words
+from alignctl.report.agreed_lines import agreed_lines
 from alignctl.report.cautions_first import CHECK_FIRST, MUSTS, loosens_words, stands_words
 from alignctl.report.criterion_words import criterion_words, order_words
 from alignctl.report.evidence import Evidences, files_of
@@ -81,6 +82,7 @@ def region_page(report: RegionReport, *, full: bool = False) -> str:
         cautions=lambda document: tuple(sentence for _, sentence in cautions((document,))),
         grid=_grid(report),
         plan_words=tuple(line.words for line in plan_summary(report.plan)) if report.plan else (),
+        agreed_groups=_agreed(report),
         pilot_groups=tuple(pilot_lines(view, None)),
         form_groups=_forms(report),
         adoption=_adoption(view),
@@ -98,6 +100,12 @@ def _pictures(report: RegionReport) -> dict[str, object]:
         "rank_chart": pictures.rank_chart(report.ranking),
         "plan_curve": pictures.plan_curve(report.plan),
     }
+
+
+def _agreed(report: RegionReport) -> tuple[Line, ...]:
+    """What was agreed without its heading, each agreement one level higher; empty where nothing was."""
+    lines = tuple(agreed_lines(report.ranking.agreed))[1:]
+    return tuple(Line(Kind.HEADING, one.words) if one.kind is Kind.SUBHEADING else one for one in lines)
 
 
 def _forms(report: RegionReport) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.region import Cell, RegionView, Row, Stand
 from alignctl.model.region_report import RegionReport
+from alignctl.report.agreed_lines import agreed_lines
 from alignctl.report.cautions_first import mover_words
 from alignctl.report.evidence import Evidences, made_by, source_words
 from alignctl.report.first_page import first_page
@@ -37,6 +38,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _first(report)
     yield from musts_lines(report.ranking)
     yield from _plan(report)
+    yield from agreed_lines(report.ranking.agreed)
     yield from _learning(view, full=full)
     yield from _standard(view)
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
@@ -54,6 +56,7 @@ def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _first(report)
     yield from musts_lines(report.ranking)
     yield from _plan(report)
+    yield from agreed_lines(report.ranking.agreed)
     yield from _standard(view)
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from shared_lines(view, full=full)

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
+from alignctl.model.agreement import Agreement
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.citation import Citation
 from alignctl.model.comparison import KindComparison
@@ -17,12 +18,14 @@ from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
 from alignctl.model.document import Document
 from alignctl.model.form import FormField
 from alignctl.model.forms_compared import AreaForm, ItemCompared, MappedField, SameWords
+from alignctl.model.merged import MergedText
 from alignctl.model.provision import Provision
 from alignctl.model.revision import Revision, SectionChange
 from alignctl.model.verdict import Verdict
 from alignctl.report.contacts import is_contact, is_contact_point
 from alignctl.report.forms_taken_out import of_form
 from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
+from alignctl.report.merged_taken_out import placed, text_without
 from alignctl.report.revision_taken_out import change_without
 from alignctl.report.shortening import shortened
 from alignctl.report.verdicts_taken_out import verdict_without
@@ -31,6 +34,7 @@ from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import people_addressed, people_in, without_people
 
+OWNER = "owner of an agreement"
 CONTACT, PERSON, MARKED, LONG = "contact", "personal name", "sentence from marked documents", "shortened sentence"
 # shorter words are no sentence, and would be found in others by chance
 _FEWEST, _KEY = 4, 12
@@ -88,7 +92,7 @@ class TakingOut:
             self._note_value(provision)
         for citation, value in cited(result):
             self._note(citation, value)
-        for ref in found(result, SectionRef):
+        for ref in placed(result):
             if self._is_marked(ref.document):
                 self._hide((ref.title, *ref.path))
         if public:
@@ -181,7 +185,7 @@ class TakingOut:
             return self._fields(verdict_without(value, public=self._public, is_marked=self._unknown_is_marked))
         return self._whole(value)
 
-    def _whole(self, value: object) -> object:
+    def _whole(self, value: object) -> object:  # noqa: C901  one case a type
         """A value of the model: what is known of its type first, then all that stands in it."""
         match value:
             case Citation():
@@ -200,6 +204,8 @@ class TakingOut:
                 return self._fields(of_form(value, self._is_marked))
             case ContactTold() if self._is_marked(value.provision.citation.document):
                 return self._fields(replace(value, label=""))
+            case MergedText() if self._is_marked(value.document):
+                return self._fields(text_without(value))
             case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
                 return self._fields(replace(value, reasons=()))  # they name words of both headings
             case _:
@@ -208,6 +214,9 @@ class TakingOut:
     def _fields(self, value: object) -> object:
         if not is_dataclass(value) or isinstance(value, type):
             return value
+        if isinstance(value, Agreement):  # who sees to it, and notes, are for those who made it
+            self.counts[OWNER] += bool(value.owner)
+            value = replace(value, owner="", note=None)
         return replace(value, **{one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)})
 
     def _citation(self, one: Citation) -> Citation:

@@ -74,6 +74,12 @@ def open_sheets(file: Path) -> tuple[Grid, ...]:
     CSV may be in UTF-8, UTF-16 or Windows-1252, with comma, semicolon or tab. Raises UsageError where the file is not
     there, is of another sort, or cannot be opened.
     """
+    if file.suffix.lower() in {".html", ".htm"}:
+        raise UsageError(
+            f"A coding sheet (.xlsx or .csv) was expected, found the page '{file.name}'.",
+            where=file.as_posix(),
+            hint="Choose verdicts on the page, save them there, and import the file it saves. Nothing was changed.",
+        )
     if file.suffix.lower() not in {".xlsx", ".xlsm", ".csv"}:
         raise _refused(file, f"A coding sheet (.xlsx or .csv) was expected, found '{file.name}'.")
     if not file.is_file():

@@ -13,12 +13,13 @@ from dataclasses import replace
 from alignctl.model.alignment import Link, Relation, SectionRef
 from alignctl.model.area import Area
 from alignctl.model.candidate import Candidate
-from alignctl.model.coding_sheet import SheetRow, SideShown
+from alignctl.model.coding_sheet import SheetRow, SideShown, ruling_words
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.divergence import WEIGHTY, Divergence, Shared, Silence
 from alignctl.model.effect import shown
 from alignctl.model.provision import Attribute, Provision, point_id
-from alignctl.model.verdict import Item
+from alignctl.model.verdict import Item, Standing
+from alignctl.model.verdicts import Verdicts
 from alignctl.review.items import candidate_item, divergence_item, items_of, link_item, provision_item
 from alignctl.review.sections import Sections
 
@@ -43,6 +44,21 @@ def rows_of(result: Comparison | ManyComparison) -> tuple[SheetRow, ...]:
             first[row.item.id] = row
     rows = (replace(row, item=whole.get(id_, row.item)) for id_, row in first.items())
     return tuple(sorted(rows, key=lambda row: (row.confidence, row.item.id)))
+
+
+def lapsed_first(rows: Iterable[SheetRow], verdicts: Verdicts) -> tuple[SheetRow, ...]:
+    """Rows with those first on which a verdict has lapsed, as a sentence it was given on has changed; each tells so."""
+    told = (replace(row, again=_again(row.item, verdicts)) for row in rows)
+    return tuple(sorted(told, key=lambda row: row.again is None))
+
+
+def _again(item: Item, verdicts: Verdicts) -> str | None:
+    lapsed = [
+        f"{one.reviewer} decided '{ruling_words(one.ruling)}' on {one.on.isoformat()}"
+        for one in verdicts.all
+        if one.id == item.id and verdicts.standing(one, item) is Standing.LAPSED
+    ]
+    return f"{'; '.join(lapsed)}. A sentence it rested on has changed since." if lapsed else None
 
 
 def _rows(result: Comparison | ManyComparison) -> Iterator[SheetRow]:

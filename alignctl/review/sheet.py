@@ -9,9 +9,10 @@ from itertools import chain
 from alignctl.errors import UsageError
 from alignctl.model.coding_sheet import CodingSheet, SheetRow
 from alignctl.model.comparison import Comparison, ManyComparison
+from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.review.choosing import sample
 from alignctl.review.marks import Made, stamp
-from alignctl.review.rows import rows_of
+from alignctl.review.rows import lapsed_first, rows_of
 from alignctl.text.marking import highest
 
 
@@ -24,12 +25,16 @@ class Wanted:
     most: int | None = None
 
 
-def make_sheet(result: Comparison | ManyComparison, workspace: str, mark: str, wanted: Wanted) -> CodingSheet:
-    """The claims of a comparison put before a reviewer; `mark` is the fingerprint of the workspace.
+def make_sheet(
+    result: Comparison | ManyComparison, made_of: tuple[str, str], wanted: Wanted, verdicts: Verdicts = NO_VERDICTS
+) -> CodingSheet:
+    """The claims of a comparison put before a reviewer; `made_of` is the workspace, by name and fingerprint.
 
-    Raises UsageError where there is no claim to decide.
+    Claims on which one of `verdicts` has lapsed stand first, for renewal. Raises UsageError where there is no claim to
+    decide.
     """
-    found = rows_of(result)
+    workspace, mark = made_of
+    found = lapsed_first(rows_of(result), verdicts)
     if not found:
         raise UsageError(
             "Claims to review were expected, and the comparison makes none that matters.",

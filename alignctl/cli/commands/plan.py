@@ -45,6 +45,7 @@ class PlanTable(StrEnum):
 
     ACTIONS = "actions"
     LEFT_OUT = "left-out"
+    AGREED = "agreed"
     DOCUMENTS = "documents"
     PROBLEMS = "problems"
     NOTES = "notes"

@@ -40,6 +40,7 @@ class RankTable(StrEnum):
 
     CANDIDATES = "candidates"
     MOVES = "moves"
+    AGREED = "agreed"
     DOCUMENTS = "documents"
     PROBLEMS = "problems"
     NOTES = "notes"

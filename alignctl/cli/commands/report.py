@@ -54,6 +54,7 @@ class ReportTable(StrEnum):
     MOVES = "moves"
     ACTIONS = "actions"
     LEFT_OUT = "left-out"
+    AGREED = "agreed"
     BORDERS = "borders"
     DOCUMENTS = "documents"
     PROBLEMS = "problems"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -26,7 +29,9 @@ _REGION = (*_RANKED, Explanation, RegionReport, CrossingSheet)
 _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
-_ALL = (*_PAPER, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, ReviewersCompared)
+_DRAFTED = (Draft, BillOfChange)
+_DECIDED = (Merged, Agreed, ReviewersCompared)
+_ALL = (*_PAPER, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, *_DECIDED)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -36,7 +41,7 @@ RENDERERS: tuple[Renderer, ...] = (
         renders=(*_ALL, RegionView),
         cuts=(
             *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
-            ReviewersCompared,
+            *(Merged, ReviewersCompared),
         ),
         module=f"{__name__}.terminal",
     ),
@@ -44,7 +49,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared, CodingSheet),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged, CodingSheet),
         cuts=(*_CUT, RegionReport, FormsCompared),
         module=f"{__name__}.html",
     ),
@@ -58,7 +63,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="docx",
         name="Word document",
-        renders=_PAPER,
+        renders=(*_PAPER, *_DRAFTED, Merged),
         cuts=(*_CUT, RegionReport),
         module=f"{__name__}.word",
         suffix=".docx",
@@ -66,7 +71,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, CodingSheet, ReviewersCompared),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged, CodingSheet, ReviewersCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),

@@ -17,8 +17,10 @@ from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
+from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.ranking import Explanation, Ranking
@@ -35,6 +37,7 @@ from alignctl.report.comparison_page import document_parts, kind_parts, read_for
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
 from alignctl.report.listed_page import listed_page
+from alignctl.report.merged_page import merged_page
 from alignctl.report.page_text import isolated, joined, page_environment, policy
 from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue
 from alignctl.report.region_page import region_page
@@ -58,13 +61,11 @@ def render(result: Result, layout: Layout) -> str:
         return crossing_page(result, full=layout.full)
     if isinstance(result, VersionComparison):
         return versions_page(result)
-    if isinstance(result, HistoryView):
-        return history_page(result)
-    if isinstance(result, Trend):
-        return trend_page(result)
-    if isinstance(result, CodingSheet):
-        return coding_page(result)
-    if isinstance(result, Ranking | Explanation | Plan | FormsCompared):
+    if isinstance(result, HistoryView | Trend):
+        return history_page(result) if isinstance(result, HistoryView) else trend_page(result)
+    if isinstance(result, Merged | CodingSheet):
+        return merged_page(result) if isinstance(result, Merged) else coding_page(result)
+    if isinstance(result, Ranking | Explanation | Plan | FormsCompared | Draft):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
     if isinstance(result, Comparison):

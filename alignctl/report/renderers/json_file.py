@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 
+from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
 from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
+from alignctl.model.draft import BillOfChange, Draft
 from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -20,8 +23,10 @@ from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
+from alignctl.report.agreed_json import agreed_json
 from alignctl.report.check_json import check_json
 from alignctl.report.crossing_json import crossing_json
+from alignctl.report.draft_json import bill_json, draft_json
 from alignctl.report.evaluation import rows_of
 from alignctl.report.form_json import form_json
 from alignctl.report.forms_json import forms_json
@@ -36,6 +41,7 @@ from alignctl.report.json_values import (
     problem_json,
     provision_json,
 )
+from alignctl.report.merged_json import merged_json
 from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
@@ -84,8 +90,8 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             return _region_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
-        case ReviewersCompared() | CodingSheet():
-            return _reviewed_json(result)
+        case Draft() | BillOfChange() | Agreed() | Merged() | ReviewersCompared() | CodingSheet():
+            return _decided_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -96,10 +102,20 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
 
 
-def _reviewed_json(result: ReviewersCompared | CodingSheet) -> Json:
-    if isinstance(result, CodingSheet):
-        raise TypeError("a coding sheet is written as a workbook, a page or CSV")
-    return reviewers_json(result)
+def _decided_json(result: Draft | BillOfChange | Agreed | Merged | ReviewersCompared | CodingSheet) -> Json:
+    match result:
+        case Draft():
+            return draft_json(result)
+        case BillOfChange():
+            return bill_json(result)
+        case Merged():
+            return merged_json(result)
+        case Agreed():
+            return agreed_json(result)
+        case ReviewersCompared():
+            return reviewers_json(result)
+        case CodingSheet():
+            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:

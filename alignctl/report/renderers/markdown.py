@@ -14,6 +14,7 @@ from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.made_for import MadeFor
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
@@ -54,7 +55,7 @@ from alignctl.text.escape import plain_markdown
 from alignctl.text.normalise import tidy
 
 # of these a page is read from the first line to the last, wherever it stands
-_WHOLE = (Ranking, Explanation, Plan)
+_WHOLE = (Ranking, Explanation, Plan, Merged)
 
 
 def render(result: Result, layout: Layout) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from alignctl.model.history import HistoryView
 from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
-from alignctl.report.history_words import STATE, said_words
+from alignctl.report.history_words import STATE, agreed_words, said_words
 from alignctl.report.tables.table import Cell, Column, Form, Table, in_csv
 
 _TEXT = (Column("part", 14), Column("id", 40), Column("name", 40), Column("day", 12))
@@ -20,7 +20,7 @@ _HISTORY = (
     *(Column(head, 14) for head in ("day", "label", "revision")),
     *(Column(head, 10, Form.COUNT) for head in ("areas", "kinds")),
     *_COUNTS,
-    *(Column(head, 10, Form.COUNT) for head in ("one_area_only", "candidates")),
+    *(Column(head, 10, Form.COUNT) for head in ("one_area_only", "candidates", "agreed", "adopted", "overdue")),
 )
 Row = tuple[Cell, ...]
 
@@ -36,6 +36,7 @@ def history_table(view: HistoryView) -> Table:
         (
             *(one.day, one.label, one.revision, one.areas, one.kinds),
             *(one.shared, one.of, one.friction, one.alone, one.candidates),
+            *(one.agreed.points, one.agreed.adopted, one.agreed.overdue),
         )
         for one in view.entries
     )
@@ -67,6 +68,9 @@ def _rows(trend: Trend) -> Iterator[Row]:
     for state, found in (("adopted", trend.adopted), ("partly adopted", trend.begun)):
         for adopted in found:
             yield _adopted(adopted, state, trend)
+    for agreed in trend.agreed:
+        state = "overdue" if agreed.overdue else "agreed" if agreed.lacking else "adopted"
+        yield "agreed", agreed.id, agreed.title, trend.last, state, None, None, None, agreed_words(agreed, trend)
 
 
 def _counted(part: str, id_: str, name: str, day: str, figures: Figures) -> Row:

@@ -10,6 +10,7 @@ from alignctl.model.region import Cell as Standing
 from alignctl.model.region import RegionView, Stand
 from alignctl.model.region_report import RegionReport
 from alignctl.report.evidence import Evidences
+from alignctl.report.tables.agreed import agreed_table
 from alignctl.report.tables.parts import Owned, cited, documents_table, owned_by, problems_table, said, said_columns
 from alignctl.report.tables.plan import plan_tables
 from alignctl.report.tables.ranked import candidates_table, moves_table
@@ -44,6 +45,7 @@ def region_tables(report: RegionReport) -> tuple[Table, ...]:
         candidates_table(report.ranking),
         moves_table(report.ranking),
         *(plan_tables(report.plan) if report.plan else ()),
+        agreed_table(report.ranking.agreed, report.ranking.names),
         borders_table(view),
         documents_table(owned(report)),
         problems_table((*view.problems, *report.ranking.problems)),

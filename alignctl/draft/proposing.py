@@ -1,0 +1,114 @@
+"""The wording proposed for a point that was agreed: sentences that exist already, the best first, never one made up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from alignctl.draft.value_words import without_label
+from alignctl.model.citation import Citation
+from alignctl.model.cluster import Cluster
+from alignctl.model.draft import SourcedSentence
+from alignctl.model.effect import shown
+from alignctl.model.provision import Force, Provision
+
+Says = Callable[[Provision], bool]
+
+_FORCE = (Force.MUST, Force.STATES, Force.SHOULD, Force.MAY, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A statement whose sentence may be taken over, and whose it is: an area, or the regional standard (None)."""
+
+    provision: Provision
+    area: str | None
+    name: str
+
+    @property
+    def sentence(self) -> str:
+        """Its exact words, without the label of a list item."""
+        return without_label(self.provision.citation.quote)
+
+    @property
+    def place(self) -> str:
+        """Whose it is and where it stands, in words."""
+        return f"{self.name}, {place_of(self.provision.citation)}"
+
+
+def sources_of(cluster: Cluster, says: Says, *, standard: str, exemplar: str | None = None) -> tuple[Source, ...]:
+    """All statements of a point that say what was agreed, the best first.
+
+    The regional standard's come before areas', then those of the area worth copying (`exemplar`, its id), then the
+    surest, then the strongest; a sentence comes before the cell of a table. `standard` is what people call the regional
+    standard. What stands below the national position is none, and a sentence comes once, whoever rests on it.
+    """
+    of_areas = [
+        Source(provision=one, area=entry.area, name=entry.name)
+        for entry in cluster.areas
+        if not entry.below
+        for one in entry.provisions
+        if says(one)
+    ]
+    regional = [Source(provision=one, area=None, name=standard) for one in cluster.standard if says(one)]
+    ordered = sorted((*regional, *of_areas), key=lambda one: _order(one, exemplar))
+    return tuple({_place(one.provision.citation): one for one in reversed(ordered)}.values())[::-1]
+
+
+def proposed_of(cluster: Cluster, sources: Iterable[Source]) -> tuple[SourcedSentence, ...]:
+    """The wording proposed and what may be chosen instead; national wording comes last, unless it is all there is.
+
+    Words that several texts share come once, and name all their sources.
+    """
+    alike: dict[str, list[Source]] = defaultdict(list)
+    for one in sources:
+        alike[one.sentence].append(one)
+    found = [
+        SourcedSentence(
+            text=text,
+            source="; the same in ".join(one.place for one in those),
+            value=shown(those[0].provision.value),
+            area=those[0].area,
+            citation=those[0].provision.citation,
+        )
+        for text, those in alike.items()
+    ]
+    if cluster.baseline is not None:
+        figure = cluster.baseline
+        found.append(
+            SourcedSentence(
+                text=figure.figure, source=f"National: {figure.source}, {figure.edition}", value=figure.figure
+            )
+        )
+    return tuple(found)
+
+
+def place_of(citation: Citation) -> str:
+    """Where words stand: the document, the section, and the page, or the paragraph where there are no pages."""
+    section = " ".join(part for part in (citation.number, citation.section) if part) or "opening text"
+    told = [citation.document, section]
+    if citation.page is not None:
+        told.append(f"page {citation.page}")
+    elif citation.paragraph is not None:
+        told.append(f"paragraph {citation.paragraph}")
+    if citation.cell is not None:
+        told.append(f"row {citation.cell[1] + 1} of a table")
+    return ", ".join(told)
+
+
+def _order(one: Source, exemplar: str | None) -> tuple[bool, bool, bool, float, int, str, str]:
+    said = one.provision
+    return (
+        said.citation.cell is not None,
+        one.area is not None,
+        one.area != exemplar,
+        -round(said.confidence, 2),
+        _FORCE.index(said.force),
+        one.area or "",
+        said.id,
+    )
+
+
+def _place(citation: Citation) -> tuple[object, ...]:
+    return citation.document, citation.section_id, citation.paragraph, citation.cell, citation.span, citation.quote
