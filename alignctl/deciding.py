@@ -84,7 +84,7 @@ def _for_ranking(
     if item.id not in verdicts:
         return cluster
     seen[item.id] = item
-    verdict = verdicts.on(item)
+    verdict = verdicts.on(replace(item, sentences=()), item)
     left_out = verdict is not None and verdict.ruling is not Ruling.RIGHT
     return replace(cluster, severity=Severity.LOCAL) if left_out else cluster
 

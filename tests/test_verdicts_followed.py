@@ -193,6 +193,14 @@ def test_a_candidate_is_left_out_of_the_ranking_and_told(following, ruling):
     assert INTERVIEW not in {one.id for one in snapshot(run).candidates}
 
 
+def test_to_call_what_is_said_right_leaves_every_other_verdict_standing(following):
+    three = ("ash", "birch", "cedar")
+    verdicts = [decided(one, Ruling.RIGHT) for one in items_of(compare(following(), three))]
+    result = compare(following(*verdicts), three)
+    assert set(standings(result)) == {Standing.HEEDED}
+    assert len(result.verdicts) == len(verdicts)
+
+
 def test_a_verdict_lapses_when_its_sentence_changes(place, following, interview):
     write_text(place, "cedar", interview="24 hours")
     result = compare(following(decided(interview, Ruling.NOT_A_DIVERGENCE)), ("birch", "cedar"))

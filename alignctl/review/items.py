@@ -132,8 +132,11 @@ def candidate_item(one: Candidate) -> Item:
 
 
 def point_item(cluster: Cluster, target: str) -> Item:
-    """The item of the candidate a cluster becomes with this target, known before anything is ranked."""
-    surest = {of_words(one.provisions[0].citation.quote) for one in cluster.areas if one.provisions}
+    """The item of the candidate a cluster becomes with this target, known before anything is ranked.
+
+    It has every sentence said on the point: which of an area's is the surest may change when people call one right.
+    """
+    said = {of_words(provision.citation.quote) for one in cluster.areas for provision in one.provisions}
     areas = tuple(one.area for one in cluster.areas)
     return Item(
         about=Reviewed.CANDIDATE,
@@ -141,7 +144,7 @@ def point_item(cluster: Cluster, target: str) -> Item:
         kind=cluster.point.kind,
         areas=areas,
         says=f"{cluster.title}: {target}",
-        sentences=tuple(sorted(surest)),
+        sentences=tuple(sorted(said)),
         attribute=cluster.point.attribute.value,
     )
 
