@@ -50,7 +50,7 @@ def lines_of(result: InLines, *, full: bool, bars: bool = True) -> Iterator[Line
         case CrossingSheet():
             return crossing_lines(result, full=full)
         case Draft():
-            return draft_lines(result)
+            return draft_lines(result, full=full)
         case BillOfChange():
             return bill_lines(result)
         case FormsCompared():

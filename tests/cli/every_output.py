@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from alignctl.cli.app import app
 from alignctl.cli.commands.crossing import SheetFormat
+from alignctl.cli.commands.draft import DraftFormat
 from alignctl.cli.commands.graph import GraphFormat
 from alignctl.cli.options import CompareFormat, RegionFormat
 from alignctl.errors import AlignctlError
@@ -28,6 +29,7 @@ COMMANDS = {
     "rank": (("rank",), tuple(RegionFormat)),
     "explain": (("rank", "--explain"), tuple(one for one in RegionFormat if one not in TABULAR)),
     "plan": (("plan", "--capacity", "5"), tuple(RegionFormat)),
+    "draft": (("draft", "--plan", "--capacity", "5"), tuple(DraftFormat)),
     "graph": (("graph",), tuple(GraphFormat)),
 }
 CASES = tuple((command, format_id.value) for command, (_, formats) in COMMANDS.items() for format_id in formats)

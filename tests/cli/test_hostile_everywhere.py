@@ -19,7 +19,7 @@ pytestmark = pytest.mark.once
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "wbr"}
-SCRIPTS = {"compare": 1, "many": 1, "report": 1, "crossing": 1, "rank": 0, "explain": 0, "plan": 0}
+SCRIPTS = {"compare": 1, "many": 1, "report": 1, "crossing": 1, "rank": 0, "explain": 0, "plan": 0, "draft": 0}
 MARKS = {"html_block", "html_inline", "link_open", "image", "code_inline", "code_block", "fence", "s_open", "em_open"}
 
 

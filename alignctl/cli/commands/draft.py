@@ -21,7 +21,7 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.output import Writing, check_writing, write
 from alignctl.cli.reading_options import AskedReading, reads_files
-from alignctl.cli.region import AroundOption, Asking, at_work, made_for
+from alignctl.cli.region import AroundOption, Asking, FullOption, at_work, made_for
 from alignctl.errors import UsageError
 from alignctl.model.made_for import Audience
 
@@ -68,6 +68,7 @@ def draft(
     audience: AudienceOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
+    full: FullOption = False,
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
     on: OnOption = None,
@@ -92,7 +93,7 @@ def draft(
     files of areas are never written to: their changes go into copies in FOLDER.
     """
     _check(candidates, plan=plan, capacity=capacity, tracked=tracked, audience=audience)
-    writing = Writing(format.value, output, force)
+    writing = Writing(format.value, output, force, full)
     check_writing(writing)
     from alignctl.adopting import agreements_in
     from alignctl.choosing import chosen_points
