@@ -142,7 +142,8 @@ def _said(run: Run, agreement: Agreement, clusters: tuple[Cluster, ...], procedu
 def _read(run: Run, agreement: Agreement, procedure: Procedure) -> Said:
     """What an area's text says as it was read, whatever a comparison made of it."""
     day = run.settings.as_of
-    sides = ready(procedure, run, open_stages(run.shelf, run.book), rules_of_day(run.book, agreement.kind, day)).sides
+    stages = open_stages(run.shelf, run.book, run.verdicts)
+    sides = ready(procedure, run, stages, rules_of_day(run.book, agreement.kind, day)).sides
     points = practice_points(run.book, agreement.kind, day)
     return said_in(agreement, sides, points, is_whole=not procedure.unread)
 

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from alignctl.changes import Changes
 from alignctl.corpus import with_files
+from alignctl.deciding import OF_TEXTS, told_in
 from alignctl.errors import UsageError
 from alignctl.gate import News, news, without_earlier
+from alignctl.model.area import Procedure
 from alignctl.model.checked import CheckedText, Found, Neighbouring
 from alignctl.model.comparison import Problem
 from alignctl.model.divergence import WEIGHTY
@@ -95,7 +97,16 @@ class _Check:
             whole=self._everything and not self._run.settings.kinds,
             in_part=frozenset(self._in_part()),
             unread=self._unread(),
+            verdicts=told_in(self._read_texts(), self._run.book, self._now.stages, self._now.seen, OF_TEXTS),
         )
+
+    def _read_texts(self) -> Iterator[Procedure]:
+        """The texts of areas as they are, those looked at and those they were held against."""
+        around = chain.from_iterable(map(self._now.neighbours, self._texts))
+        for text in dict.fromkeys((*self._texts, *around)):
+            procedure = self._now.procedure(text)
+            if text.sort is OwnerSort.AREA and procedure is not None:
+                yield procedure
 
     def _news(self, changes: Changes) -> News:
         now = chain.from_iterable(self._state(self._now, text) for text in self._texts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from alignctl.corpus import AreaEntry, Workspace
+from alignctl.deciding import OF_TEXTS, heeded, told_in
 from alignctl.diverge import differences, prepared, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.graph import crossing_sheet
@@ -12,8 +14,10 @@ from alignctl.model.area import Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.crossing_sheet import CrossingSheet, SidesTold
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.verdict import in_words
 from alignctl.pipeline import check_kinds, names_of, open_stages
 from alignctl.planning import Wanted, check_wanted
+from alignctl.review.heeding import Seen
 from alignctl.rules import RuleBook
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import Scope, nothing_compared
@@ -43,9 +47,11 @@ def cross(run: Run, origin: str, goal: str, agency: str | None = None) -> Crossi
     found, problems = _procedures(run, ends)
     if not found:
         raise nothing_compared(Scope(id=None, name=f"{origin} {goal}", entries=ends), problems)
-    stages = open_stages(run.shelf, run.book)
+    stages, seen = open_stages(run.shelf, run.book, run.verdicts), Seen()
     tell_all(run, (one for sides in found for one in sides), stages)
     documents = tuple(_documents(found))
+    told = tuple(_told(run, sides, stages, seen) for sides in found)
+    verdicts = told_in(chain.from_iterable(found), run.book, stages, seen, OF_TEXTS)
     frame = CrossingSheet(
         origin=ends[0].area,
         goal=ends[1].area,
@@ -64,9 +70,11 @@ def cross(run: Run, origin: str, goal: str, agency: str | None = None) -> Crossi
         problems=problems,
         names=names_of(run),
         agency=agency,
+        verdicts=verdicts,
+        notes=tuple(filter(None, (in_words(verdicts),))),
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
-    return crossing_sheet(frame, (_told(run, sides, stages) for sides in found), roles, _standing(run.book))
+    return crossing_sheet(frame, told, roles, _standing(run.book))
 
 
 def _procedures(run: Run, ends: tuple[AreaEntry, AreaEntry]) -> tuple[tuple[Sides, ...], tuple[Problem, ...]]:
@@ -108,7 +116,7 @@ def _standing(book: RuleBook) -> Callable[[str], int]:
     return standing
 
 
-def _told(run: Run, sides: Sides, stages: Stages) -> SidesTold:
+def _told(run: Run, sides: Sides, stages: Stages, seen: Seen) -> SidesTold:
     book, kind = run.book, sides[0].kind
     day = rules_of_day(book, kind, run.settings.as_of)
     said = tuple(provisions_of(one, book, stages) for one in sides)
@@ -116,7 +124,7 @@ def _told(run: Run, sides: Sides, stages: Stages) -> SidesTold:
         prepared(one, provisions, mentions_of(one, book, stages), day)
         for one, provisions in zip(sides, said, strict=True)
     )
-    found = differences(a, b, day)
+    found = heeded(differences(a, b, day), kind, (sides[0].area.id, sides[1].area.id), stages.verdicts, seen)
     return SidesTold(
         kind=kind,
         order=_order(book, kind),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from alignctl.corpus import AreaEntry
 from alignctl.errors import AlignctlError, UnreadableDocumentError, UsageError
 from alignctl.forms import Dictionary, against_text, area_form, grouped, read_form
+from alignctl.graph import FormTopic
 from alignctl.model.area import Area
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
@@ -52,6 +53,23 @@ def forms_of(run: Run, entries: tuple[AreaEntry, ...]) -> FormsCompared | None:
     """The forms of those of some areas that name any, None where fewer than two do; problems stand in the result."""
     held = tuple(entry for entry in entries if _paths(run, entry))
     return _compared(run, held) if len(held) >= _TWO else None
+
+
+def form_topics(run: Run) -> dict[tuple[str, str | None], FormTopic]:
+    """Under which topic of a kind the points of a form stand, by kind and what the form serves as.
+
+    It is the topic of the rules on what the form asks for, else on the form, else the first of the kind; agencies are
+    those of these rules. None as the use stands for forms of which it is not clear.
+    """
+    found: dict[tuple[str, str | None], FormTopic] = {}
+    forms = (None, *(one.id for one in run.book.names_in("forms")))
+    for kind in run.book.kinds.values():
+        for form in forms:
+            rules = [rule for rule in kind.rules if form is not None and rule.form == form]
+            topic = rules[0].topic if rules else kind.topics[0].id
+            agencies = tuple(sorted({agency for rule in rules for agency in rule.agencies}))
+            found[kind.id, form] = FormTopic(topic=topic, agencies=agencies)
+    return found
 
 
 def _compared(run: Run, entries: tuple[AreaEntry, ...]) -> FormsCompared:
@@ -143,7 +161,7 @@ def _form(run: Run, named: Named, dictionary: Dictionary, problems: list[Problem
 def _texts(run: Run, entries: tuple[AreaEntry, ...], forms: tuple[AreaForm, ...]) -> Iterator[TextAgainstForm]:
     """What the procedures of areas with forms say of these very forms."""
     dictionary = Dictionary(run.book, {})
-    stages = open_stages(run.shelf, run.book)
+    stages = open_stages(run.shelf, run.book, run.verdicts)
     order = sorted(forms, key=lambda one: (one.area, one.kind, one.purpose or ""))
     held = {key: tuple(found) for key, found in groupby(order, key=lambda one: (one.area, one.kind, one.purpose))}
     for entry in entries:
@@ -170,7 +188,7 @@ def _result(
     texts: tuple[TextAgainstForm, ...],
 ) -> FormsCompared:
     documents = tuple(
-        DocumentRead(area=one.area, kind=one.kind, document=one.form.document)
+        DocumentRead(area=one.area, kind=one.kind, document=one.form.document, is_form=True)
         for group in groups
         for one in group.forms
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from alignctl.corpus import ties_of
+from alignctl.deciding import OF_TEXTS, WITHOUT_LINKS, for_ranking, heeded, told_in
 from alignctl.diverge import Prepared, RulesOfDay, differences, practice_points, prepared, rules_of_day
 from alignctl.graph import clusters
 from alignctl.model.area import Procedure
@@ -18,8 +19,11 @@ from alignctl.model.cluster import Cluster
 from alignctl.model.compared import Pair
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
+from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.tie import Tie
+from alignctl.model.verdict import Item, VerdictTold, in_words
 from alignctl.pipeline import check_kinds, open_stages, standard_of
+from alignctl.review.heeding import Seen
 from alignctl.run import Run, files_needed, kinds_held, problems_of, procedure_of
 from alignctl.scope import FEWEST, Scope, notes_on
 from alignctl.store import Codec, Made, Stages
@@ -28,7 +32,7 @@ from alignctl.text.marking import highest
 
 # With more areas only tied pairs are compared: the others say little and are many (11,628 pairs of 153 areas).
 EVERY_PAIR_UP_TO = 40
-_CLUSTERS: Codec[tuple[Cluster, ...]] = Codec(tuple[Cluster, ...])
+_CLUSTERS: Codec[tuple[tuple[Cluster, ...], tuple[Item, ...]]] = Codec(tuple[tuple[Cluster, ...], tuple[Item, ...]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,10 @@ class Gathered:
     """What is known of the areas of a scope.
 
     `procedures` and `standards` (regional texts) are by kind, `ties` those between the areas. `clusters` are the points
-    of practice over all of them. `untold` are the kinds of which only pairs with a tie were compared.
+    of practice over all of them, and `chosen` the same with those that people call no candidates made local, for the
+    ranking. `verdicts` are what people decided on the texts, with what became of that. `untold` are the kinds of which
+    only pairs with a tie were compared. `forms` are those of the areas
+    held against each other, None where they were not, or fewer than two areas name any.
     """
 
     scope: Scope
@@ -46,6 +53,9 @@ class Gathered:
     clusters: tuple[Cluster, ...]
     problems: tuple[Problem, ...]
     untold: tuple[str, ...] = ()
+    chosen: tuple[Cluster, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
+    forms: FormsCompared | None = None
 
     @property
     def is_compared(self) -> bool:
@@ -60,7 +70,8 @@ class Gathered:
     @property
     def documents(self) -> tuple[DocumentRead, ...]:
         """Every document read, by kind: those of areas and of the region, then of the bases these rest on."""
-        return tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        held = tuple(one for kind in self.procedures for one in self._of_kind(kind))
+        return (*held, *self.forms.documents) if self.forms else held
 
     def _of_kind(self, kind: str) -> Iterator[DocumentRead]:
         held = (*self.procedures[kind], *(self.standards[one] for one in (kind,) if one in self.standards))
@@ -95,7 +106,13 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
         problems=tuple(dict.fromkeys(problems)),
         untold=tuple(kind for kind, texts in procedures.items() if len(texts) > every_pair_up_to),
     )
-    return replace(found, clusters=_kept(run, found))
+    found, seen = _kept(run, found)
+    if not run.verdicts:
+        return found
+    marked = for_ranking(found.clusters, run.verdicts, seen)
+    texts = chain.from_iterable(procedures.values())
+    told = told_in(texts, run.book, open_stages(run.shelf, run.book, run.verdicts), seen, WITHOUT_LINKS)
+    return replace(found, chosen=marked, verdicts=told)
 
 
 def notes_of(texts: Gathered, names: Mapping[str, str]) -> Iterator[str]:
@@ -103,42 +120,48 @@ def notes_of(texts: Gathered, names: Mapping[str, str]) -> Iterator[str]:
     held = {names.get(kind, kind): [one.area.id for one in procedures] for kind, procedures in texts.procedures.items()}
     compared = {(pair.a, pair.b) for cluster in texts.clusters for pair in cluster.pairs}
     yield from notes_on(texts.scope, texts.ties, held, untied=compared.isdisjoint((tie.a, tie.b) for tie in texts.ties))
+    said = in_words(texts.verdicts)
+    if said:
+        yield said
     for kind in texts.untold:
         yield f"Of the kind “{names.get(kind, kind)}” only areas with a tie were compared with each other."
 
 
-def _kept(run: Run, texts: Gathered) -> tuple[Cluster, ...]:
-    """The clusters of the texts, had again where they were made before of the same."""
-    stages, settings = open_stages(run.shelf, run.book), run.settings
+def _kept(run: Run, texts: Gathered) -> tuple[Gathered, Seen]:
+    """The texts with their clusters, had again where they were made before of the same, and what verdicts are on."""
+    stages, settings = open_stages(run.shelf, run.book, run.verdicts), run.settings
     tied = sorted((tie.a, tie.b) for tie in texts.ties) if texts.untold else ()
     made = Made(
-        stages=("provisions", "diverge", "graph", "gathering.py"),
+        stages=("provisions", "diverge", "graph", "gathering.py", "deciding.py"),
         procedures=(*chain.from_iterable(texts.procedures.values()), *texts.standards.values()),
         day=f"{settings.as_of.isoformat()} {settings.on.isoformat()} {texts.untold} {tied}",
+        heeds=OF_TEXTS,
     )
-    return stages.made(_CLUSTERS, made, lambda: _clusters(run, texts, stages))
+    found, items = stages.made(_CLUSTERS, made, lambda: _clusters(run, texts, stages))
+    return replace(texts, clusters=found, chosen=found), {item.id: item for item in items}
 
 
-def _clusters(run: Run, texts: Gathered, stages: Stages) -> tuple[Cluster, ...]:
-    day = run.settings.as_of
+def _clusters(run: Run, texts: Gathered, stages: Stages) -> tuple[tuple[Cluster, ...], tuple[Item, ...]]:
+    day, seen = run.settings.as_of, Seen()
     tell_all(run, chain(chain.from_iterable(texts.procedures.values()), texts.standards.values()), stages)
     found: list[Cluster] = []
     for kind in texts.procedures:
         standard = texts.standards.get(kind)
         regional = {kind: provisions_of(standard, run.book, stages)} if standard else {}
         points = practice_points(run.book, kind, day)
-        found += clusters(_pairs(run, texts, kind, stages), regional, points, on=run.settings.on)
-    return tuple(sorted(found, key=lambda cluster: cluster.id))
+        found += clusters(_pairs(run, texts, kind, stages, seen), regional, points, on=run.settings.on)
+    return tuple(sorted(found, key=lambda cluster: cluster.id)), tuple(seen.values())
 
 
-def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages) -> Iterator[Pair]:
+def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages, seen: Seen) -> Iterator[Pair]:
     """Every pair to be compared on a kind; one kind after another, so that what it needs is let go before the next."""
     tied = {(tie.a, tie.b) for tie in texts.ties}
     day = rules_of_day(run.book, kind, run.settings.as_of)
     made = [ready(one, run, stages, day) for one in texts.procedures[kind]]
     for a, b in combinations(made, 2):
         if kind not in texts.untold or (a.procedure.area.id, b.procedure.area.id) in tied:
-            found = differences(a, b, day)
+            sides = a.procedure.area.id, b.procedure.area.id
+            found = heeded(differences(a, b, day), kind, sides, run.verdicts, seen)
             yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
 
 

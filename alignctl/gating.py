@@ -11,6 +11,7 @@ from alignctl.gate import Baseline, Gate, LookedAt, Waivers, decide, read_baseli
 from alignctl.model.check_settings import FailOn
 from alignctl.model.checked import Checked, Found
 from alignctl.model.finding import Finding, FindingCode, Place
+from alignctl.model.verdict import in_words
 from alignctl.run import Run
 
 
@@ -80,7 +81,7 @@ def gated(found: Found, run: Run, files: Files, fail_on: FailOn | None, *, quote
         fail_on=decided.fail_on,
         failing=tuple(one.fingerprint for one in decided.failing),
         lapsed=tuple(f"{entry.says} ({entry.fingerprint})" for entry in decided.lapsed),
-        notes=tuple(_notes(run.workspace, files, decided.left_out)),
+        notes=tuple(_notes(run.workspace, files, decided.left_out, found)),
         quotes=quotes,
     )
 
@@ -91,10 +92,13 @@ def _placed(one: Finding, waivers: str | None) -> Finding:
     return replace(one, place=Place(document=waivers)) if waivers and of_waiver else one
 
 
-def _notes(workspace: Workspace, files: Files, left_out: int) -> Iterator[str]:
+def _notes(workspace: Workspace, files: Files, left_out: int, found: Found) -> Iterator[str]:
     """What limits what the check tells, in plain sentences."""
     if workspace.file is None:
         yield "There is no workspace, so the text was not held against any neighbour's or a regional standard."
+    said = in_words(found.verdicts)
+    if said:
+        yield said
     if files.baseline is not None and files.seen is None:
         yield f"There is no baseline file yet ({files.baseline.name}); --update-baseline makes it."
     if left_out:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from alignctl.deciding import linked
 from alignctl.draft.amending import Text
 from alignctl.gathering import Gathered
 from alignctl.model.area import Procedure
@@ -13,6 +14,7 @@ from alignctl.model.document import Document, Section
 from alignctl.model.provision import Provision
 from alignctl.model.values import Role
 from alignctl.pipeline import compare_procedures, open_stages
+from alignctl.review.heeding import Seen
 from alignctl.run import Run
 from alignctl.telling import provisions_of
 
@@ -22,7 +24,7 @@ class OwnTexts:
 
     def __init__(self, run: Run, texts: Gathered) -> None:
         self._run, self._texts = run, texts
-        self._stages = open_stages(run.shelf, run.book)
+        self._stages = open_stages(run.shelf, run.book, run.verdicts)
         self._made: dict[tuple[str, str], Text] = {}
 
     def procedure(self, kind: str, area: str | None) -> Procedure | None:
@@ -67,7 +69,9 @@ class OwnTexts:
         return None
 
     def _linked(self, theirs: Procedure, own: Procedure, place: Citation) -> Iterator[tuple[str, str]]:
-        links = compare_procedures(theirs, own, self._run.book, self._run.settings.as_of, self._stages).alignment.links
+        run, seen = self._run, Seen()
+        found = compare_procedures(theirs, own, run.book, run.settings.as_of, self._stages, seen)
+        links = linked(found, run.verdicts, seen).alignment.links
         sections = [place.section_id]
         while "." in sections[-1]:
             sections.append(sections[-1].rpartition(".")[0])

@@ -83,7 +83,7 @@ def _pilots(run: Run, scope: Scope) -> Iterator[AreaEntry]:
 
 
 def _trials(run: Run, texts: Gathered, entries: tuple[AreaEntry, ...]) -> _Trials:
-    trials = _Trials(stages=open_stages(run.shelf, run.book))
+    trials = _Trials(stages=open_stages(run.shelf, run.book, run.verdicts))
     for entry in entries:
         if not entry.earlier:
             trials.notes.append(

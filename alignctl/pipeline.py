@@ -14,6 +14,7 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from alignctl.corpus import AreaEntry, find_workspace_file, load_workspace, ties_of
+from alignctl.deciding import EVERYTHING, WITHOUT_LINKS, for_ranking, heeded, linked, summary_of, told_in
 from alignctl.diverge import Differences, contradictions, diverge, held_on, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
@@ -21,15 +22,17 @@ from alignctl.extract import Shelf
 from alignctl.graph import clusters
 from alignctl.match import Side as MatchSide
 from alignctl.match import align_sides, prepare, reconcile
-from alignctl.model.alignment import Alignment, Relation
+from alignctl.model.alignment import Alignment
 from alignctl.model.area import Area, Procedure
 from alignctl.model.candidate import Candidate
-from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem, Summary
+from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.contradiction import Contradiction
-from alignctl.model.divergence import WEIGHTY, Divergence, Severity, Shared
 from alignctl.model.evaluation import Evaluation, GoldScore
 from alignctl.model.provision import Provision, point_id
+from alignctl.model.verdict import Item
+from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.rank import rank
+from alignctl.review.heeding import Seen
 from alignctl.rules import RuleBook, unknown_kind
 from alignctl.run import Run, documents_of, files_needed, kinds_held, problems_of, procedure_of, standard_path
 from alignctl.store import Codec, Made, Stages
@@ -37,7 +40,7 @@ from alignctl.telling import mentions_of, provisions_of, tell_all
 
 _SIDE = Codec(MatchSide)
 _CONTRADICTIONS = Codec(tuple[Contradiction, ...])
-_RANKED = Codec(tuple[Candidate, ...])
+_RANKED: Codec[tuple[tuple[Candidate, ...], tuple[Item, ...]]] = Codec(tuple[tuple[Candidate, ...], tuple[Item, ...]])
 _COMPARED: Codec[tuple[Alignment, Differences]] = Codec(tuple[Alignment, Differences])
 
 
@@ -50,19 +53,28 @@ def compare(run: Run, words: Iterable[str]) -> Comparison | ManyComparison:
     entries = tuple(run.workspace.find_area(word) for word in words)
     check_kinds(run)
     run.shelf.fetch(files_needed(run, entries))
-    stages = open_stages(run.shelf, run.book)
+    stages, seen = open_stages(run.shelf, run.book, run.verdicts), Seen()
     tell_all(run, _uncompared(run, entries, stages), stages)
-    pairs = tuple(_compare_pair(run, a, b, stages) for a, b in combinations(entries, 2))
+    pairs = tuple(_compare_pair(run, a, b, stages, seen) for a, b in combinations(entries, 2))
     if not any(pair.kinds for pair in pairs):
         raise _nothing_compared(pairs)
+    pairs = tuple(
+        replace(pair, kinds=tuple(linked(kind, run.verdicts, seen) for kind in pair.kinds))
+        for pair in (_reconciled(pairs) if len(pairs) > 1 else pairs)
+    )
+    kinds = tuple(kind for pair in pairs for kind in pair.kinds)
+    candidates = _candidates(run, kinds, stages, seen)
+    verdicts = told_in(chain.from_iterable((kind.a, kind.b) for kind in kinds), run.book, stages, seen, EVERYTHING)
     if len(pairs) == 1:
-        return pairs[0]
+        pair = pairs[0]
+        return replace(pair, candidates=candidates, verdicts=verdicts)
     return ManyComparison(
         areas=tuple(entry.area for entry in entries),
-        pairs=_reconciled(pairs),
-        candidates=_candidates(run, tuple(kind for pair in pairs for kind in pair.kinds), stages),
+        pairs=tuple(replace(pair, candidates=_candidates(run, pair.kinds, stages, {})) for pair in pairs),
+        candidates=candidates,
         problems=tuple(dict.fromkeys(chain.from_iterable(pair.problems for pair in pairs))),
         names=names_of(run),
+        verdicts=verdicts,
     )
 
 
@@ -75,21 +87,21 @@ def _uncompared(run: Run, entries: tuple[AreaEntry, ...], stages: Stages) -> Ite
                 yield from (a, b)
 
 
-def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages) -> Comparison:
+def _compare_pair(run: Run, a: AreaEntry, b: AreaEntry, stages: Stages, seen: Seen) -> Comparison:
     kinds: list[KindComparison] = []
     problems: list[Problem] = []
     for kind in kinds_held(run, (a, b)):
         problems += problems_of(run, (a, b), kind)
         sides = [procedure_of(run.workspace, entry, kind, run.shelf) for entry in (a, b)]
         if kind in run.book.kinds and sides[0] is not None and sides[1] is not None:
-            kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of, stages))
+            kinds.append(compare_procedures(sides[0], sides[1], run.book, run.settings.as_of, stages, seen))
     return Comparison(
         a=a.area,
         b=b.area,
         on=run.settings.on.isoformat(),
         as_of=run.settings.as_of.isoformat(),
         kinds=tuple(kinds),
-        candidates=_candidates(run, tuple(kinds), stages),
+        candidates=(),
         problems=tuple(problems),
         names=names_of(run),
     )
@@ -107,15 +119,21 @@ def _reconciled(pairs: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
 
     def agreed(pair: Comparison, kind: KindComparison) -> KindComparison:
         alignment = settled[kind.kind][pair.a.id, pair.b.id]
-        return replace(kind, alignment=alignment, summary=_summary(alignment, kind.shared, kind.divergences))
+        return replace(kind, alignment=alignment, summary=summary_of(alignment, kind.shared, kind.divergences))
 
     return tuple(replace(pair, kinds=tuple(agreed(pair, kind) for kind in pair.kinds)) for pair in pairs)
 
 
-def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages) -> KindComparison:
-    """Compare one kind of procedure between two areas: provisions, links, divergences."""
+def compare_procedures(  # noqa: PLR0913, PLR0917 - two procedures, the rules, the day, what was made and what was seen
+    a: Procedure, b: Procedure, book: RuleBook, as_of: date, stages: Stages, seen: Seen
+) -> KindComparison:
+    """Compare one kind of procedure between two areas: provisions, links, divergences; links as they were found.
+
+    What verdicts are on is put into `seen`.
+    """
     made = _of_pair(a, b, book, as_of, stages)
-    alignment, found = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
+    alignment, raw = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
+    found = heeded(raw, a.kind, (a.area.id, b.area.id), stages.verdicts, seen)
     return KindComparison(
         kind=a.kind,
         kind_name=book.kinds[a.kind].name,
@@ -124,7 +142,7 @@ def compare_procedures(a: Procedure, b: Procedure, book: RuleBook, as_of: date, 
         alignment=alignment,
         shared=found.shared,
         divergences=found.divergences,
-        summary=_summary(alignment, found.shared, found.divergences),
+        summary=summary_of(alignment, found.shared, found.divergences),
         contradictions=tuple(chain.from_iterable(contradictions_of(side, book, as_of, stages) for side in (a, b))),
     )
 
@@ -162,9 +180,9 @@ def _side(procedure: Procedure, book: RuleBook, stages: Stages) -> MatchSide:
     return stages.made(_SIDE, made, lambda: prepare(procedure, provisions_of(procedure, book, stages), book))
 
 
-def open_stages(shelf: Shelf, book: RuleBook) -> Stages:
-    """What the stages made before, with these rules and readers."""
-    return Stages(shelf.store, rules=book.digest, readers=shelf.reading)
+def open_stages(shelf: Shelf, book: RuleBook, verdicts: Verdicts = NO_VERDICTS) -> Stages:
+    """What the stages made before, with these rules, readers and verdicts."""
+    return Stages(shelf.store, rules=book.digest, readers=shelf.reading, verdicts=verdicts)
 
 
 def evaluate(gold: Path, book: RuleBook, shelf: Shelf, as_of: date) -> Evaluation:
@@ -184,7 +202,7 @@ def _evaluate_file(file: Path, book: RuleBook, shelf: Shelf, as_of: date, stages
     sides = {side: _gold_procedure(file, gold, side, shelf) for side in gold.documents}
     provisions = {side: _own_provisions(procedure, book, stages) for side, procedure in sides.items()}
     both = len(sides) == len(Side)
-    comparison = compare_procedures(sides[Side.A], sides[Side.B], book, as_of, stages) if both else None
+    comparison = compare_procedures(sides[Side.A], sides[Side.B], book, as_of, stages, {}) if both else None
     return score(gold, comparison, provisions, tuple(sides.values()))
 
 
@@ -225,37 +243,30 @@ def _nothing_compared(pairs: tuple[Comparison, ...]) -> AlignctlError:
     )
 
 
-def _summary(alignment: Alignment, shared: tuple[Shared, ...], divergences: tuple[Divergence, ...]) -> Summary:
-    weighty = sum(1 for item in divergences if item.severity in WEIGHTY)
-    points = len(shared) + weighty
-    return Summary(
-        alignment=round(len(shared) / points, 4) if points else 1.0,
-        linked=sum(1 for link in alignment.links if link.relation is not Relation.NONE),
-        only_a=sum(1 for link in alignment.links if link.b is None),
-        only_b=sum(1 for link in alignment.links if link.a is None),
-        divergences={severity: sum(1 for item in divergences if item.severity is severity) for severity in Severity},
-    )
-
-
-def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages) -> tuple[Candidate, ...]:
+def _candidates(run: Run, kinds: tuple[KindComparison, ...], stages: Stages, seen: Seen) -> tuple[Candidate, ...]:
     compared = sorted({kind.kind for kind in kinds})
     standards = {kind: standard for kind in compared if (standard := standard_of(run, kind))}
     edges, settings = edges_of(run), run.settings
     made = Made(
-        stages=("provisions", "match", "diverge", "graph", "rank"),
+        stages=("provisions", "match", "diverge", "graph", "rank", "deciding.py"),
         procedures=(*(side for kind in kinds for side in (kind.a, kind.b)), *standards.values()),
         day=f"{settings.as_of.isoformat()} {settings.on.isoformat()} {sorted(edges.items())}",
+        heeds=WITHOUT_LINKS,
     )
-    return stages.made(_RANKED, made, lambda: _ranked(run, kinds, standards, stages))
+    ranked, items = stages.made(_RANKED, made, lambda: _ranked(run, kinds, standards, stages))
+    seen.update((item.id, item) for item in items)
+    return ranked
 
 
 def _ranked(
     run: Run, kinds: tuple[KindComparison, ...], standards: dict[str, Procedure], stages: Stages
-) -> tuple[Candidate, ...]:
+) -> tuple[tuple[Candidate, ...], tuple[Item, ...]]:
     compared = sorted({kind.kind for kind in kinds})
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
-    return rank(clusters(kinds, regional, points, on=run.settings.on), run.book.weights, edges_of(run))
+    seen = Seen()
+    found = for_ranking(clusters(kinds, regional, points, on=run.settings.on), run.verdicts, seen)
+    return rank(found, run.book.weights, edges_of(run)), tuple(seen.values())
 
 
 def edges_of(run: Run) -> dict[tuple[str, str], float]:

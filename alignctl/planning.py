@@ -10,13 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from alignctl.agreeing import standings_of
+from alignctl.deciding import for_ranking
 from alignctl.errors import UsageError
+from alignctl.forming import form_topics, forms_of
 from alignctl.gathering import Gathered, notes_of
+from alignctl.graph import form_points
 from alignctl.model.asked import Asked
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.pipeline import edges_of, names_of
 from alignctl.rank.bodies import AUDIENCES
+from alignctl.review.heeding import Seen
 from alignctl.run import Run
 from alignctl.scope import Scope, nothing_compared
 from alignctl.text.similarity import nearest
@@ -71,6 +75,8 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
     check_wanted(run, wanted)
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
+    texts = with_forms(run, texts)
+    points = form_points(texts.forms, form_topics(run)) if texts.forms else ()
     weights = replace(run.book.weights, order=wanted.order) if wanted.order else run.book.weights
     frame = Ranking(
         title=texts.scope.name,
@@ -83,9 +89,27 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
         marking=texts.marking,
         documents=texts.documents,
         agreed=standings_of(run, texts),
+        verdicts=texts.verdicts,
     )
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
-    return rank_region(frame, texts.clusters, weights, edges_of(run), roles, audience=wanted.audience)
+    return rank_region(
+        frame,
+        (*texts.chosen, *for_ranking(points, run.verdicts, Seen())),
+        weights,
+        edges_of(run),
+        roles,
+        audience=wanted.audience,
+    )
+
+
+def with_forms(run: Run, texts: Gathered) -> Gathered:
+    """The areas gathered with their forms, unless these are there already; problems with forms stand in `problems`."""
+    if texts.forms is not None:
+        return texts
+    forms = forms_of(run, texts.scope.entries)
+    if forms is None:
+        return texts
+    return replace(texts, forms=forms, problems=tuple(dict.fromkeys((*texts.problems, *forms.problems))))
 
 
 def explain(ranking: Ranking, word: str) -> Explanation:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from alignctl import __version__
 from alignctl.agreeing import standings_of
+from alignctl.deciding import WITHOUT_LINKS
 from alignctl.errors import PersonalDataError
 from alignctl.gathering import Gathered, gather
 from alignctl.model.agreement import AgreementStanding, Progress
@@ -48,12 +49,12 @@ def snapshot(run: Run, words: Iterable[str] = (), around: str | None = None, lab
         raise nothing_compared(scope, texts.problems)
     _refuse_personal_data(texts)
     known = {cluster.id: cluster for cluster in texts.clusters}
-    ranked = rank(texts.clusters, run.book.weights, edges_of(run), weightings=1)  # how robust a rank is, is not kept
+    ranked = rank(texts.chosen, run.book.weights, edges_of(run), weightings=1)  # how robust a rank is, is not kept
     return Snapshot(
         scope=_scope_key(texts, around, run),
         name=scope.name,
         day=run.settings.on.isoformat(),
-        measure=hashlib.sha256(f"{__version__} {run.book.digest}".encode()).hexdigest()[:16],
+        measure=_measure(texts, run),
         areas=tuple(AreaKept(id=entry.area.id, name=entry.area.name) for entry in scope.entries),
         texts=tuple(
             TextsKept(kind=kind, areas=tuple(sorted(one.area.id for one in held)))
@@ -67,6 +68,13 @@ def snapshot(run: Run, words: Iterable[str] = (), around: str | None = None, lab
         problems=len(texts.problems),
         agreed=tuple(_agreement(one) for one in standings_of(run, texts)),
     )
+
+
+def _measure(texts: Gathered, run: Run) -> str:
+    """What the texts were read with: the program, its rules, and what people decided on them."""
+    areas = {entry.area.id for entry in texts.scope.entries}
+    decided = run.verdicts.digest(areas, tuple(texts.procedures), WITHOUT_LINKS)
+    return hashlib.sha256(" ".join(filter(None, (__version__, run.book.digest, decided))).encode()).hexdigest()[:16]
 
 
 def _refuse_personal_data(texts: Gathered) -> None:

@@ -43,7 +43,7 @@ def view_of(run: Run, texts: Gathered) -> RegionView:
     """The areas gathered seen whole. Raises UnreadableDocumentError where nothing at all could be compared."""
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
-    view = _view(run, texts, rank(texts.clusters, run.book.weights, edges_of(run)))
+    view = _view(run, texts, rank(texts.chosen, run.book.weights, edges_of(run)))
     return with_pilots(view, run, texts)
 
 
@@ -87,6 +87,7 @@ def _view(run: Run, texts: Gathered, candidates: tuple[Candidate, ...]) -> Regio
         problems=texts.problems,
         names=names_of(run),
         documents=texts.documents,
+        verdicts=texts.verdicts,
     )
 
 

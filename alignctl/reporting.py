@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alignctl.forming import forms_of
 from alignctl.gathering import gather
 from alignctl.model.asked import Asked
 from alignctl.model.region_report import RegionReport
-from alignctl.planning import EVERYTHING, Wanted, check_plan, check_wanted, plan_areas, rank_areas
+from alignctl.planning import EVERYTHING, Wanted, check_plan, check_wanted, plan_areas, rank_areas, with_forms
 from alignctl.region import view_of
 from alignctl.run import Run
 from alignctl.scope import scope_of
@@ -32,7 +31,7 @@ def report_region(
     asked = check_plan(run, scope, asked) if asked else None
     texts = gather(run, scope)
     view = view_of(run, texts)
+    texts = with_forms(run, texts)
     plan = plan_areas(run, texts, asked, wanted) if asked else None
     ranking = plan.ranking if plan else rank_areas(run, texts, wanted)
-    forms = forms_of(run, scope.entries)
-    return RegionReport(view=view, ranking=ranking, plan=plan, documents=view.documents, forms=forms)
+    return RegionReport(view=view, ranking=ranking, plan=plan, documents=view.documents, forms=texts.forms)

@@ -30,7 +30,7 @@ def compare_versions(run: Run, before: AreaEntry, now: AreaEntry, kind: str) -> 
     own error for a document that cannot be read: without it nothing can be told.
     """
     sides = tuple(_procedure(run, entry, kind) for entry in (before, now))
-    revision = revise(run, sides[0], sides[1], open_stages(run.shelf, run.book))
+    revision = revise(run, sides[0], sides[1], open_stages(run.shelf, run.book, run.verdicts))
     return VersionComparison(
         kind_name=run.book.kinds[kind].name,
         revision=revision,

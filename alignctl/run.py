@@ -16,6 +16,7 @@ from alignctl.extract import Shelf
 from alignctl.model.area import Base, Procedure
 from alignctl.model.comparison import Problem
 from alignctl.model.document import Document
+from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.rules import RuleBook, unknown_kind
 
 
@@ -30,12 +31,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Everything one comparison works with."""
+    """Everything one comparison works with; `verdicts` are what people decided on earlier results."""
 
     workspace: Workspace
     book: RuleBook
     shelf: Shelf
     settings: Settings
+    verdicts: Verdicts = NO_VERDICTS
 
 
 def procedure_of(workspace: Workspace, entry: AreaEntry, kind: str, shelf: Shelf) -> Procedure | None:

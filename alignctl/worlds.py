@@ -13,11 +13,13 @@ from itertools import chain
 
 from alignctl.adopting import agreements_in
 from alignctl.corpus import Workspace, ties_of
+from alignctl.deciding import heeded
 from alignctl.diverge import Differences, Prepared, RulesOfDay, differences, prepared, rules_of_day
 from alignctl.model.agreement import Agreement
 from alignctl.model.area import Area, Procedure
 from alignctl.model.contradiction import Contradiction
 from alignctl.pipeline import contradictions_of, open_stages
+from alignctl.review.heeding import Seen
 from alignctl.run import Run, documents_of, procedure_of
 from alignctl.telling import mentions_of, parts_told, provisions_of, tell_all
 
@@ -76,7 +78,8 @@ class World:
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        self.stages = open_stages(run.shelf, run.book)
+        self.stages = open_stages(run.shelf, run.book, run.verdicts)
+        self.seen = Seen()
         self._compared: dict[tuple[Text, Text], Differences | None] = {}
         self._procedures: dict[Text, Procedure | None] = {}
         self._ready: dict[Text, Prepared | None] = {}
@@ -131,9 +134,15 @@ class World:
         """What two texts of one kind share and where they differ; None where either cannot be read."""
         if (a, b) not in self._compared:
             first, second = self.ready(a), self.ready(b)
-            found = None if first is None or second is None else differences(first, second, self.day(a.kind))
-            self._compared[a, b] = found
+            self._compared[a, b] = None if first is None or second is None else self._differences(a, b, first, second)
         return self._compared[a, b]
+
+    def _differences(self, a: Text, b: Text, first: Prepared, second: Prepared) -> Differences:
+        """Where two texts differ, as people have it of those of areas: nobody decides on bases and standards."""
+        found = differences(first, second, self.day(a.kind))
+        if a.sort is OwnerSort.AREA is b.sort:
+            return heeded(found, a.kind, (a.owner, b.owner), self.stages.verdicts, self.seen)
+        return found
 
     def missing_topics(self, text: Text) -> tuple[tuple[str, str], ...]:
         """Topics (id, title) a procedure of the kind is expected to cover and this text, with its bases, does not."""

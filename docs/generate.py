@@ -204,6 +204,7 @@ def _standing(name: Name) -> str:
     parts += [f"agency {name.agency}"] if name.agency else []
     parts += [f"editions in force {', '.join(name.editions)}"] if name.editions else []
     parts += [] if name.current else ["superseded"]
+    parts += [f"on forms also {', '.join(f'`{one.source}`' for one in name.on_forms)}"] if name.on_forms else []
     if name.asked:
         parts += [f"part of `{name.asked.part_of}`"] if name.asked.part_of else []
         parts += [f"asked for by {one.name} ({one.source}, {one.edition})" for one in name.asked.returns]

@@ -74,6 +74,7 @@ class Asking(NamedTuple):
 def at_work(asking: Asking, reading: AskedReading | None = None) -> Iterator[Run]:
     """A run over a workspace, with the reading of its files shown while in here; `reading` goes over its settings."""
     from alignctl.corpus import load_workspace, need_areas
+    from alignctl.correcting import verdicts_of
     from alignctl.run import Run, Settings
 
     today = day(asking.on, "--on")
@@ -85,4 +86,4 @@ def at_work(asking: Asking, reading: AskedReading | None = None) -> Iterator[Run
     shelf.root = place.root
     settings = Settings(on=today, as_of=day(asking.as_of, "--as-of", today), kinds=asking.kinds)
     with watched(shelf):
-        yield Run(workspace=place, book=book, shelf=shelf, settings=settings)
+        yield Run(workspace=place, book=book, shelf=shelf, settings=settings, verdicts=verdicts_of(place, book))

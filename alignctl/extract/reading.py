@@ -16,7 +16,7 @@ from alignctl.model.reading import AS_USUAL, ReadingOptions
 
 # Raised whenever a reader's results change, so that documents read by an older edition are read again.
 EDITION = 2
-_MARKING_CELLS = frozenset({"docx", "doc", "rtf", "pdf", "html"})
+_MARKING_CELLS = frozenset({"docx", "doc", "rtf", "pdf", "html", "odt"})
 
 
 def read_document(content: bytes, path: str, options: ReadingOptions = AS_USUAL) -> Document:

@@ -6,9 +6,13 @@ from collections.abc import Iterable
 
 from alignctl.forms.comparing import sent
 from alignctl.forms.dictionary import Dictionary
+from alignctl.forms.evidence import Label, best
 from alignctl.model.forms_compared import AreaForm, TextAgainstForm
 from alignctl.model.provision import Provision
 from alignctl.model.values import Item
+
+# a statement less sure than this may be no list at all, and words that name an item less surely are of something else
+_SURE, _NAMED, _ALIKE = 0.6, 0.5, 0.6
 
 
 def against_text(
@@ -17,7 +21,8 @@ def against_text(
     """An area's statements on what a form asks, held against its forms of that use; None where it makes none.
 
     `provisions` are those of rules on this very form. A field for part of an item meets a statement on the whole, and a
-    statement on a wider item speaks of a field for part of it.
+    statement on a wider item speaks of a field for part of it. Missing on a form is only what a statement clearly asks
+    for: words of a list such as "by whom" are asked of something else, and say by themselves nothing a form could lack.
     """
     said: dict[str, Provision] = {}
     for one in provisions:
@@ -31,7 +36,20 @@ def against_text(
         area=forms[0].area,
         kind=forms[0].kind,
         purpose=forms[0].purpose,
-        not_on_form=tuple(one for item, one in said.items() if not dictionary.covers(item, held)),
+        not_on_form=tuple(
+            one for item, one in said.items() if not dictionary.covers(item, held) and _is_clear(one, dictionary)
+        ),
         not_in_text=tuple(item for item in asked if not dictionary.is_in(item, spoken)),
         both=tuple(item for item in said if dictionary.covers(item, held)),
     )
+
+
+def _is_clear(one: Provision, dictionary: Dictionary) -> bool:
+    """Whether the words of a statement name its item as the label of a field would, and surely enough."""
+    if one.confidence < _SURE or not isinstance(one.value, Item):
+        return False
+    words = one.value.display
+    named = {each.item.id for each in best(dictionary.items, Label(text=words)) if each.confidence >= _NAMED}
+    named |= {each.item for each in dictionary.likeness.of(words) if each.likeness >= _ALIKE}
+    near = named | {dictionary.wider.get(each) for each in named}
+    return one.value.id in near or dictionary.wider.get(one.value.id) in near

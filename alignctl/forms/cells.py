@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from alignctl.forms.labels import is_ordinal, names_part
-from alignctl.forms.options import is_known_option, printed_options
-from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, words_in
+from alignctl.forms.options import answers_in_row, is_known_option, printed_options
+from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, with_guidance, words_in
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import without_marks
 
@@ -64,6 +64,11 @@ class Cell:
         return is_set_off(self.raw)
 
     @property
+    def label(self) -> str:
+        """Its words with what is set apart as guidance in brackets."""
+        return with_guidance(self.raw)
+
+    @property
     def is_shaded(self) -> bool:
         """Whether it is shaded."""
         return is_shaded(self.raw)
@@ -115,7 +120,7 @@ def _kind(pieces: Sequence[Piece]) -> CellKind:
         if not any(map(str.isalnum, words)):
             return CellKind.COVERED
         question, options = printed_options(words)
-        return CellKind.ANSWERS if options and not question else CellKind.LABEL
+        return CellKind.ANSWERS if (options and not question) or answers_in_row(words) else CellKind.LABEL
     if words and all(_is_room(piece) for piece in places) and pieces[0].blank is None and len(places) == 1:
         return CellKind.LABEL
     ticks = [piece for piece in places if piece.is_tick]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import PurePosixPath
 
+from alignctl.forms.likeness import Likeness
 from alignctl.model.document import Document
-from alignctl.rules.rule import RuleBook
+from alignctl.rules.asked import Trait
+from alignctl.rules.rule import Name, RuleBook
 
 
 class Dictionary:
@@ -20,8 +23,23 @@ class Dictionary:
         self.levels = book.names_in("levels")
         self.titles = book.titles | dict(areas)
         self.wider = {one.id: one.asked.part_of for one in self.items if one.asked and one.asked.part_of}
+        self._printed = book.printed
         self._forms = book.names_in("forms")
         self._by_id = {one.id: one for one in self.items}
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """The labels that forms print for each item, to hold others against."""
+        return Likeness(self._printed.pairs)
+
+    def item(self, id_: str) -> Name:
+        """The data item of an id. Raises KeyError for an id the rules do not know."""
+        return self._by_id[id_]
+
+    def has(self, id_: str | None, trait: Trait) -> bool:
+        """Whether an item is known, and has a trait."""
+        asked = self._by_id[id_].asked if id_ in self._by_id else None
+        return asked is not None and trait in asked.traits
 
     def returns(self, item: str) -> tuple[str, ...]:
         """The national returns that ask for an item, each with its source in brackets."""

@@ -20,7 +20,7 @@ _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
     "record list tick applicable relevant current currently full misper subject pupil client yes no if including "
     "include complete enter provide describe comments comment box boxes appropriate following etc further more needed "
-    "required necessary marked tell think opinion far elsewhere general background spoken"
+    "required necessary marked tell think opinion far elsewhere general background spoken got much explain additional"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing
@@ -32,7 +32,7 @@ _FACETS = frozenset(_FACET_WORDS.split())
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}[A-Za-z]?\.?")
 _NUMBER = re.compile(r"^\W*(?:part|section|step)?\s*(?:\d{1,2}|[A-Z])(?:\.\d+)*[.):\s\u2013-]+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=s)['\u2019](?!\w)|['\u2019]s\b")
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\)|,?\s*\b(?:e\.?g\b|i\.?e\b|for example|such as|including).*", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*", re.IGNORECASE)
 # the part of the child is nobody else's
 _OF_CHILD = re.compile(
@@ -65,7 +65,7 @@ class Label:
     @property
     def says_nothing(self) -> bool:
         """Whether no word of it says what is asked ("Please give details")."""
-        return not _content(self.text)
+        return not _content(_ASIDE.sub(" ", self.text))
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ class Label:
 def label_of_field(field: FormField, part: FormPart) -> Label:
     """The label of a field as it is looked into: dotted letters closed up, titles without their numbers."""
     label = closed_up(field.label)
-    title = _NUMBER.sub("", closed_up(part.title))
+    title = without_number(part.title)
     bare = title if label == closed_up(part.title) else label
     return Label(text=bare, around=(title, *field.repeats[:1]))
 
@@ -86,9 +86,20 @@ def whole_title(label: Label) -> Label:
     return Label(text=label.around[0] if label.around else "")
 
 
+def without_number(title: str) -> str:
+    """The title of a part without its number."""
+    return _NUMBER.sub("", closed_up(title))
+
+
 def closed_up(text: str) -> str:
     """A text with the dots of D.O.B. taken out, and one space for each end of a line."""
     return " ".join(_DOTTED.sub(lambda found: found[0].replace(".", ""), text).split())
+
+
+def covers(patterns: Iterable[Pattern], text: str) -> bool:
+    """Whether every word of a text that says something stands in a place of some patterns."""
+    places = _places(patterns, text)
+    return bool(places) and _share(text, places) == 1
 
 
 def best(items: Iterable[Name], label: Label) -> Iterator[Evidence]:

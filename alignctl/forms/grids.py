@@ -6,36 +6,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.asked import Asked, Found, Headed, Said, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.labels import labels_in
-from alignctl.forms.lines import asked_in_line
-from alignctl.forms.matrix import asked_in_body, body_below
-from alignctl.forms.options import is_known_option, printed_options
-from alignctl.forms.ticks import ticked_cells
-from alignctl.model.form import FieldKind
+from alignctl.forms.lines import asked_in_line, option_of
+from alignctl.forms.matrix import asked_in_body, body_below, named_left
+from alignctl.forms.options import answers_in_row, is_known_option, parted_by_strokes, printed_options
+from alignctl.forms.ticks import answers_alone, answers_of, is_guide, one_choice, ticked_cells
+from alignctl.model.form import Blank, FieldKind
 
 _SHORT_LABEL = 12
 _PAIR = 2
 
 
-def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
-    """Everything a table asks and says, in order; `title` is the heading or line above it."""
+def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[Found]:
+    """Everything a table asks and says, in order; `title` is the heading or line above it.
+
+    `hint` is the last thing said there, which may tell how to answer.
+    """
     at = 0
     before: Asked | None = None
     in_labels = sum(cell.has_room for row in rows for cell in row) >= _PAIR
+    if is_guide(rows):
+        yield from (Said(text=cell.text) for row in rows for cell in row)
+        return
     while at < len(rows):
         row = rows[at]
         below = body_below(rows, at)
         ticked, taken = ticked_cells(rows, at)
-        if below:
-            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title)
+        left = named_left(rows, at)
+        boxes = answers_alone(rows, at)
+        if left:
+            yield listed(row[0].text, [cell.text for cell in row[1:]]).at((row[0].row, row[0].column))
+            at += left
+            before = None
+        elif boxes and not (before and before.options):
+            yield from answers_of(rows[at : at + boxes], title)
+            at += boxes
+            before = None
+        elif below:
+            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title, hint)
             at += 1 + below
             before = None
         elif ticked:
-            yield from ticked
+            yield from one_choice(ticked, title)
             at += taken
             before = None
+        elif _titles_table(rows, at):
+            title = row[0].text
+            at += 1
         elif len(row) == 1:
             found, taken = _alone(rows, at, in_labels=in_labels)
             for each in found:
@@ -49,6 +68,16 @@ def found_in_table(rows: Sequence[Row], title: str) -> Iterator[Found]:
             yield from found
             before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
             at += again
+
+
+def _titles_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is one label over a head row with rows to fill in, or over rows of boxes to tick."""
+    label = rows[at][0] if len(rows[at]) == 1 else None
+    if label is None or label.kind is not CellKind.LABEL or label.names_part or _is_sentence(label.text):
+        return False
+    if at + 1 == len(rows):
+        return False
+    return body_below(rows, at + 1) > 0 or answers_alone(rows, at + 1) > 0 or bool(ticked_cells(rows, at + 1)[0])
 
 
 def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found], int]:
@@ -66,7 +95,7 @@ def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found
             return [each.at(place) for each in _answered(cell, following[0])], 2
         roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
         if roomy and not _titles(cell) and not _is_sentence(cell.text):
-            return [asked(each, cell.blank).at(place) for each in labels_in(cell.text)], 1
+            return [_quoting(cell, each, cell.blank).at(place) for each in labels_in(cell.label)], 1
         if cell.is_heading:
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
@@ -128,6 +157,12 @@ def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found
     for at, cell in enumerate(row):
         if cell.is_ordinal and cell is not row[-1] and (len(row) > _PAIR or cell.column > 0):
             continue
+        if pending is not None and _answers_pending(row, at):
+            yield replace(asked(pending.label, None, parted_by_strokes(cell.text)), quote=pending.text).at(
+                (pending.row, pending.column)
+            )
+            pending = None
+            continue
         if cell.kind is CellKind.LABEL or _names_answer(row, at):
             yield from _unanswered(pending, in_labels=in_labels)
             pending, last = cell, None
@@ -146,6 +181,10 @@ def _scaled(row: Row) -> tuple[Asked | None, Row]:
     place = (row[0].row, row[0].column)
     printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
     boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))
+    worded = tuple(takewhile(lambda cell: cell.kind is CellKind.ANSWERS and len(cell.pieces) == _PAIR, row[1:]))
+    if len(worded) >= _PAIR:
+        options = [option_of(piece.text) for cell in worded for piece in cell.pieces if piece.blank is None]
+        return asked(row[0].label, None, options).at(place), row[1 + len(worded) :]
     if len(printed) >= _PAIR:
         return asked(row[0].text, None, [cell.text for cell in printed]).at(place), row[1 + len(printed) :]
     if len(boxes) >= _PAIR:
@@ -179,6 +218,12 @@ def _names_answer(row: Row, at: int) -> bool:
     return printed and follows and (at == 0 or row[at - 1].kind is CellKind.BLANK)
 
 
+def _answers_pending(row: Row, at: int) -> bool:
+    """Whether a cell beside a label holds answers parted by strokes ("NFA / Assessment / Referral")."""
+    follows = at + 1 < len(row) and row[at + 1].kind is CellKind.BLANK
+    return row[at].kind is CellKind.LABEL and not follows and bool(parted_by_strokes(row[at].text))
+
+
 def _unanswered(cell: Cell | None, *, in_labels: bool) -> Iterator[Found]:
     """A label with no place behind it: one that ends in a colon is answered in its own cell."""
     if cell is None:
@@ -202,14 +247,21 @@ def _answered(label: Cell, answer: Cell) -> Iterator[Asked]:
     question, options = printed_options(label.text)
     if answer.kind is CellKind.ANSWERS:
         if not any(piece.blank for piece in answer.pieces):
-            yield asked(label.text, None, printed_options(answer.text)[1])
+            options = printed_options(answer.text)[1] or answers_in_row(answer.text)
+            yield replace(asked(label.label, None, options), quote=label.text)
             return
-        yield from _settled(asked_in_line(answer.pieces, label.text))
+        yield from _settled(asked_in_line(answer.pieces, label.label))
         return
     if options and answer.kind is CellKind.BLANK:
         yield replace(asked(question or label.text, None, options), quote=label.text)
         return
-    yield from (asked(each, answer.blank) for each in labels_in(label.text))
+    yield from (_quoting(label, each, answer.blank) for each in labels_in(label.label))
+
+
+def _quoting(cell: Cell, label: str, blank: Blank | None) -> Asked:
+    """A thing asked by a cell's label, quoted as the cell prints it."""
+    found = asked(label, blank)
+    return replace(found, quote=cell.text) if label == cell.label != cell.text else found
 
 
 def _settled(found: Iterator[Asked]) -> Iterator[Asked]:

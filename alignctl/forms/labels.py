@@ -9,7 +9,7 @@ from alignctl.model.form import Blank, BlankKind, FieldKind
 from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
-_ORDINAL = re.compile(r"\(?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
+_ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
 _LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
@@ -22,11 +22,17 @@ _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECA
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
 _DATE = re.compile(
-    r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?:(?: and |/| & )time)?"
-    r"(?: (?:completed|received|sent|seen|due|signed))?",
+    r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?: (?:completed|received|sent|seen|due|signed))?"
+    r"|date(?: and |/| & )time|date(?: [\w\u2019'/-]+){1,7}"
+    r"|(?!wh|how)(?:[\w\u2019'-]+ ){0,6}(?:\w+ed|sent|told|given|held|made|seen|due)(?: [\w\u2019'-]+){0,4}"
+    r" (?:on|by when)"
+    r"|(?:[\w\u2019'-]+ ){0,5}due by|by when|.+ \(date\)",
     re.IGNORECASE,
 )
-_SEVERAL_THINGS = re.compile(r",|\band (?!time)|\bor\b|&(?! time)|\bwith\b|\bupdate", re.IGNORECASE)
+_CONDITION = re.compile(r"^(?:if|where) (?:yes|so|no|not|known|applicable|relevant)\b[,:;]?\s*", re.IGNORECASE)
+_SEVERAL_THINGS = re.compile(
+    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|\bupdate|\bplace\b|\breasons?\b", re.IGNORECASE
+)
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
 _ADVISING = re.compile(
@@ -38,9 +44,24 @@ _USUAL_PROMPT = re.compile(
     r"(?:click|tap|choose|select|enter|type|please (?:click|select|choose|enter)|insert)\b.{0,40}", re.IGNORECASE
 )
 _ADVICE = re.compile(
-    r"\(?\b(?:please |you (?:may|can) )?(?:tick|circle|delete|select|choose|mark)\b[^().]{0,40}"
-    r"(?:apply|applies|appropriate|applicable|one|box|boxes|relevant|below)\b\.?\)?",
+    r"\(?\b(?:please |you (?:may|can) )?(?:tick|circle|delete|select|choose|mark|ring|underline|cross)\b[^().]{0,40}"
+    r"(?:apply|applies|appropriate|applicable|one|box|boxes|relevant|below|as you like|agrees with|number|answer)\b"
+    r"\.?\)?",
     re.IGNORECASE,
+)
+_ADVISED = re.compile(
+    r"\((?:please )?(?:tick|circle|delete|select|choose|ring|underline|mark|cross)\b[^()]*\)", re.IGNORECASE
+)
+# what is to be written, and not of whom or what it is
+_HOW = re.compile(
+    r"name|names|print(?: name)?|in full|amount|initials|manager|number|block (?:capitals|letters)|capitals|optional"
+    r"|if known|if any|if (?:relevant|different|willing|applicable)|months|years|y/n|yes/no"
+    r"|\d\d ?-?(?:hr|hour)s?(?: clock)?|hh:mm|dd\W?mm\W?yy(?:yy)?|%|\u00a3|print clearly|tel|details",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?<=[\w)])\s+(?=(?:For (?:example|instance)|E\.g\.|Please|Include|Including|Give|Say|State|Describe|Consider"
+    r"|Explain|Think about|Use)\s+(?!of\b)[a-z])"
 )
 
 
@@ -58,11 +79,11 @@ def label_of(text: str) -> Label:
     required = _MARKED.search(words) is not None
     words = " ".join(_STRIPPED.sub(" ", words).split())
     words = _NUMBER.sub("", words)
-    advice = _ADVICE.search(words)
+    advice = _ADVISED.search(words) or _ADVICE.search(words)
     said = [advice[0].strip("() ")] if advice else []
-    words = " ".join(_ADVICE.sub(" ", words).split())
+    words = " ".join(_ADVICE.sub(" ", _ADVISED.sub(" ", words)).split())
     aside = _ASIDE.search(words)
-    if aside and aside.start() and (len(aside["aside"].split()) > _ASIDE_WORDS or _ADVISING.match(aside["aside"])):
+    if aside and aside.start() and _guides(aside["aside"], words):
         said.append(aside["aside"])
         words = words[: aside.start()]
     words, rest = _parted(words)
@@ -71,16 +92,37 @@ def label_of(text: str) -> Label:
     return Label(text=words.strip(" :\u2013-.(\u2026"), guidance=" ".join(said).strip(), required=required)
 
 
+def _guides(aside: str, words: str) -> bool:
+    """Whether words in brackets say how to answer; those that tell two signatures apart do not."""
+    if len(aside.split()) > _ASIDE_WORDS or _ADVISING.match(aside):
+        return True
+    return _HOW.fullmatch(aside.strip()) is not None and not _SIGNATURE.search(words)
+
+
 def _parted(words: str) -> tuple[str, str]:
-    """A label and the sentence of guidance behind it."""
-    colon = words.find(":")
-    rest = words[colon + 1 :].strip() if colon > 0 else ""
+    """A label and the sentence of guidance behind it. Of questions in a row each is asked."""
+    end = 0
+    for found in _SENTENCE_END.finditer(words):
+        end = found.end()
+        if not _ends_question(words[end:]):
+            break
+    else:
+        end = 0
+    kept, said = (words[:end].strip(), words[end:].strip("(): ")) if end else (words, "")
+    colon = kept.find(":")
+    rest = kept[colon + 1 :].strip() if colon > 0 else ""
     if len(rest.split()) > _SHORT_REST:
-        return words[:colon], rest.strip("(): ")
-    found = _SENTENCE_END.search(words)
-    if found:
-        return words[: found.start() + 1], words[found.end() :].strip("(): ")
-    return words, ""
+        return kept[:colon], " ".join(filter(None, (rest.strip("(): "), said)))
+    example = _EXAMPLE.search(kept)
+    if example and not said:
+        return kept[: example.start()], kept[example.end() :].strip("(): ")
+    return kept, said
+
+
+def _ends_question(text: str) -> bool:
+    """Whether the next sentence of a text is a question."""
+    found = _SENTENCE_END.search(text)
+    return (text[: found.start() + 1] if found else text).rstrip(" :)").endswith("?")
 
 
 def labels_in(text: str) -> list[str]:
@@ -116,7 +158,7 @@ def kind_of(label: str, blank: Blank | None) -> FieldKind:
         return FieldKind.CHOICE
     if kind is BlankKind.TICK:
         return FieldKind.TICK_BOX
-    bare = _ASIDE.sub("", label)
+    bare = label if label.casefold().endswith("(date)") else _CONDITION.sub("", _ASIDE.sub("", label))
     if kind is BlankKind.DATE or (_DATE.fullmatch(bare.strip(" :?")) and not _SEVERAL_THINGS.search(bare)):
         return FieldKind.DATE
     if kind is BlankKind.SIGNATURE or (_SIGNATURE.search(label) and len(label.split()) <= _TABLE_WORDS):

@@ -2,63 +2,139 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
 
+from alignctl.forms.around import (
+    Rows,
+    after_condition,
+    base_of,
+    dated_by,
+    follows,
+    goes_on,
+    names_exploitation,
+    names_risk,
+    owned_by,
+)
 from alignctl.forms.dictionary import Dictionary
-from alignctl.forms.evidence import Evidence, Label, best, label_of_field, whole_title
+from alignctl.forms.evidence import Evidence, Label, best, label_of_field, whole_title, without_number
 from alignctl.forms.scales import levels_of
 from alignctl.model.form import FieldKind, Form, FormField, FormPart
 from alignctl.model.forms_compared import MappedField
+from alignctl.rules.asked import Trait
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
+from alignctl.text.normalise import fold
 
 # Below this a field stays unmapped: a guess that is no better than even would hide it.
 LEAST = 0.5
 _FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
-_IF = re.compile(r"if\b", re.IGNORECASE)
+# an item named as surely as this needs nothing from around the field
+_SURE, _CLEAR, _ROW = 0.8, 0.65, 0.6
+_ALIKE, _MOST_ALIKE = 0.5, 0.94
+_RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
+_AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
+_CHOSEN = 0.6  # nobody chooses among addresses: answers to choose from tell of something else
+_NOTHING = ("No data item of the rules has words for it.",)
 _FEWEST_HEADS = 2
 
 
 def mapped(form: Form, dictionary: Dictionary) -> tuple[MappedField, ...]:
     """Every field of a form, in its order, with its item; a field no item is known for is there all the same."""
-    return tuple(one for part in form.parts for one in _part(part, dictionary))
+    found: list[MappedField] = []
+    rows = Rows(form)
+    for part in form.parts:
+        for field in part.fields:
+            found.append(_told(field, part, rows, found, dictionary))
+    return tuple(found)
 
 
-def _part(part: FormPart, dictionary: Dictionary) -> Iterator[MappedField]:
-    before: MappedField | None = None
-    for field in part.fields:
-        found = _field(part, field, dictionary)
-        if found.item is None and before is not None and before.item and _follows(found):
-            why = f"it follows on from \u201c{before.field.label}\u201d"
-            found = replace(found, item=before.item, confidence=_FOLLOWING, reasons=(why,))
-        before = found
-        yield found
+def _told(
+    field: FormField, part: FormPart, rows: Rows, before: Sequence[MappedField], dictionary: Dictionary
+) -> MappedField:
+    """A field by its own words, and where these tell little by what stands around it."""
+    base = base_of(field.label)
+    beside = next((one for one in reversed(before) if fold(one.field.label) == base), None) if base else None
+    if beside is not None and beside.item:
+        return _by(_bare(field, part), beside, f"it stands beside \u201c{beside.field.label}\u201d")
+    found = _field(part, field, dictionary)
+    last = before[-1] if before else None
+    if last is not None and last.item and (why := _hangs_on(found, last, dictionary, same=last.part == part.title)):
+        return _by(found, _grid_of(before, rows, part) or last, why)
+    if found.confidence < _SURE and not dictionary.has(found.item, Trait.RISK) and rows.has(field, part.id):
+        return _row(found, part, rows, dictionary)
+    return found
 
 
-def _follows(one: MappedField) -> bool:
-    """Whether a field no item is known for goes on with the one before: "If not, why?", "Where, and by whom?"."""
-    label = Label(text=one.field.label)
-    return label.says_nothing or _IF.match(one.field.label) is not None
+def _grid_of(before: Sequence[MappedField], rows: Rows, part: FormPart) -> MappedField | None:
+    """Where a grid to tick in stands before, the first of its rows that asks for what most of them do."""
+    grid = [one for one in takewhile(lambda one: rows.has(one.field, part.id), reversed(before)) if one.item]
+    common = Counter(one.item for one in reversed(grid)).most_common(1)
+    return next(one for one in reversed(grid) if one.item == common[0][0]) if common else None
+
+
+def _hangs_on(found: MappedField, last: MappedField, dictionary: Dictionary, *, same: bool) -> str:
+    """Why a field asks for what the one before asks for; "" where it does not."""
+    field, told = found.field, f"\u201c{last.field.label}\u201d"
+    light = found.item is None or dictionary.has(found.item, Trait.GENERAL)
+    if follows(field) and (found.item is None or (goes_on(field) and (light or found.confidence < _SURE))):
+        return f"it follows on from {told}"
+    if not same or not light:
+        return ""
+    if dated_by(field, last, dictionary):
+        return f"it is asked of {told}"
+    if owned_by(field, last, dictionary) and found.confidence <= _CERTAIN:
+        return f"it belongs to {told}"
+    return ""
+
+
+def _by(found: MappedField, other: MappedField, why: str) -> MappedField:
+    return replace(found, item=other.item, also=other.also, confidence=_FOLLOWING, reasons=(why,))
+
+
+def _row(found: MappedField, part: FormPart, rows: Rows, dictionary: Dictionary) -> MappedField:
+    """A row of a grid to tick in: of what its part asks for, and of the signs of risk where that is what they are."""
+    title = Label(text=without_number(part.title))
+    ranked = sorted(chain(best(dictionary.items, title), _like(title.text, dictionary)), key=_surest_first)
+    if ranked and ranked[0].confidence >= _CLEAR and not (rows.is_of_risk or names_risk(part.title)):
+        why = f"by the title of its part, {ranked[0].reason}"
+        return replace(found, item=ranked[0].item.id, also=(), confidence=_ROW, reasons=(why,))
+    if not (rows.is_of_risk or names_risk(part.title)):
+        return found
+    of_exploitation = rows.is_of_exploitation or names_exploitation(part.title)
+    return replace(
+        found,
+        item=_RISKS,
+        also=(_EXPLOITED,) if of_exploitation else (),
+        confidence=_ROW,
+        reasons=("it is a row of a grid on signs of risk",),
+    )
+
+
+def _bare(field: FormField, part: FormPart) -> MappedField:
+    return MappedField(
+        field=field, part=part.title, item=None, confidence=0.0, reasons=_NOTHING, office_use=part.office_use
+    )
 
 
 def _field(part: FormPart, field: FormField, dictionary: Dictionary) -> MappedField:
     label = label_of_field(field, part)
     ranked = sorted(_evidence(label, field, dictionary), key=_surest_first)
     found = next((one for one in ranked if one.confidence >= LEAST), None)
-    reasons = (found.reason,) if found else ("No data item of the rules has words for it.",)
-    bare = MappedField(
-        field=field,
-        part=part.title,
-        item=found.item.id if found else None,
-        confidence=round(found.confidence, 2) if found else 0.0,
-        reasons=reasons,
-        also=_also(label, found.item.id, dictionary) if found else (),
-        office_use=part.office_use,
+    bare = _bare(field, part)
+    if found is None:
+        return bare
+    told = replace(
+        bare,
+        item=found.item.id,
+        confidence=round(found.confidence, 2),
+        reasons=(found.reason,),
+        also=_also(label, found.item.id, dictionary),
     )
-    scale = found is not None and found.item.asked is not None and found.item.asked.scale is not None
-    return replace(bare, levels=levels_of(field.options, dictionary.levels)) if scale and field.options else bare
+    scale = found.item.asked is not None and found.item.asked.scale is not None
+    return replace(told, levels=levels_of(field.options, dictionary.levels)) if scale and field.options else told
 
 
 def _surest_first(one: Evidence) -> tuple[float, int, int, str]:
@@ -67,7 +143,13 @@ def _surest_first(one: Evidence) -> tuple[float, int, int, str]:
 
 def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterator[Evidence]:
     items = dictionary.items
-    yield from best(items, label)
+    if field.kind is FieldKind.SIGNATURE:
+        signed = _signed(label, dictionary)
+        yield from (signed,) if signed else best(items, label)
+        return
+    for one in chain(best(items, label), () if label.says_nothing else _like(after_condition(label.text), dictionary)):
+        chosen = field.kind is FieldKind.CHOICE and dictionary.has(one.item.id, Trait.WRITTEN)
+        yield replace(one, confidence=one.confidence * _CHOSEN) if chosen else one
     for item in items:
         if item.asked is None:
             continue
@@ -84,6 +166,21 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
         return
     most = _FROM_TITLE if label.says_nothing else _TICKED
     yield from _lowered(best(items, whole_title(label)), most, "part")
+
+
+def _signed(label: Label, dictionary: Dictionary) -> Evidence | None:
+    """A signature is one whoever signs; that of a manager is asked for to authorise."""
+    checks = (one for one in dictionary.items if one.id == _AUTHORISED)
+    found = next((one for one in best(checks, label) if one.confidence >= LEAST), None)
+    signed = next((one for one in dictionary.items if one.id == _SIGNED), None)
+    return found or (Evidence(signed, _CERTAIN, "it is a place to sign") if signed else None)
+
+
+def _like(text: str, dictionary: Dictionary) -> Iterator[Evidence]:
+    for one in dictionary.likeness.of(text)[:2]:
+        if one.likeness >= _ALIKE:
+            reason = f"it is like \u201c{one.label}\u201d, as forms ask for it"
+            yield Evidence(dictionary.item(one.item), _MOST_ALIKE * one.likeness, reason)
 
 
 def _lowered(found: Iterable[Evidence], most: float, where: str) -> Iterator[Evidence]:

@@ -8,16 +8,20 @@ from dataclasses import dataclass, field, replace
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
 from alignctl.forms.grids import found_in_table
+from alignctl.forms.heads import in_plain_order
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import printed_options
+from alignctl.forms.options import allows_several, printed_options, questions_in
 from alignctl.forms.pieces import Piece, pieces_of, words_in
-from alignctl.forms.putting import Place, put_together
+from alignctl.forms.putting import Place, heads_office_part, put_together
 from alignctl.model.document import Paragraph, Section, Table
 from alignctl.model.form import FieldKind, Form, FormSheet
 from alignctl.text.form_marks import without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
+_ONE_BOX = 2
+_TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
+_STATES = re.compile(r"(?:I|We|The|This|My|Our)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
@@ -28,6 +32,25 @@ def read_form(sheet: FormSheet) -> Form:
     for section, _ in sheet.document.walk():
         walk.section(section)
     return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+
+
+def _is_guidance(text: str) -> bool:
+    """Whether a line tells how to answer rather than what."""
+    asks = "?" in text or _TO_TICK.search(text)
+    return text.endswith(".") and len(text.split()) >= _SHORT_LABEL - 2 and not asks
+
+
+def _is_guided(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a line is guidance with one place to write behind it."""
+    return len(pieces) == _ONE_BOX and pieces[0].blank is None and _is_guidance(without_marks(pieces[0].text))
+
+
+def _is_statement(pieces: tuple[Piece, ...], above: str) -> bool:
+    """Whether a line is one box with a statement to agree to, under a heading that asks nothing."""
+    if len(pieces) != _ONE_BOX or not pieces[0].is_tick or above.endswith(("?", ":")) or allows_several(above):
+        return False
+    text = pieces[1].text
+    return text.endswith(".") or (_STATES.match(text) is not None and len(text.split()) >= _SHORT_LABEL - 2)
 
 
 @dataclass(slots=True)
@@ -67,13 +90,14 @@ class _Walk:
             self._line(pieces, place)
             return
         text = without_marks(paragraph.text)
-        question, options = printed_options(text)
-        if options and (question or self._question):
-            self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
+        questions = list(questions_in(text))
+        if questions[0][1] and (questions[0][0] or self._question):
+            for question, options in questions:
+                self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
         elif self._is_bare_label(text, following) and not before_table:
             for label in labels_in(text):
                 self._add(asked(label, None), place)
-        elif is_part_heading(text):
+        elif is_part_heading(text) or heads_office_part(text):
             self._add(Headed(title=text), place)
             self._question, self._title = "", text
         else:
@@ -94,8 +118,11 @@ class _Walk:
             return
         self._take_title(pieces)
         had_question = self._question
-        heading = self.found[-1][0] if self.found else None
-        above = had_question or (heading.title if isinstance(heading, Headed) else "")
+        above = self._label_above()
+        if _is_guided(pieces) and self.found and isinstance(self.found[-1][0], Headed):
+            self._add(Said(text=pieces[0].text), place)
+            pieces = pieces[1:]
+        above = "" if _is_statement(pieces, above) else above
         found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
             self._taken_question()
@@ -104,6 +131,22 @@ class _Walk:
         for each in found:
             self._add(each, place)
         self._question = ""
+
+    def _label_above(self) -> str:
+        """The words above a line that may be its label: a line, but not one of guidance below a heading or question."""
+        before = [found for found, _ in self.found[-2:]]
+        last = before[-1] if before else None
+        if not self._question:
+            return last.title if isinstance(last, Headed) else ""
+        over = before[0] if len(before) > 1 else None
+        empty = not label_of(self._question).text
+        if (empty or _is_guidance(self._question)) and isinstance(last, Said) and last.text == self._question:
+            advice = f" ({self._question})" if empty else ""
+            if isinstance(over, Headed):
+                return over.title + advice
+            if isinstance(over, Said) and (empty or over.text.endswith(("?", ":", "*"))):
+                return over.text + advice
+        return self._question
 
     def _take_title(self, pieces: tuple[Piece, ...]) -> None:
         """Fetch the label of a lone place to write, by the name the file gives it, from among the lines before."""
@@ -125,7 +168,7 @@ class _Walk:
             self._replace_last(replace(last, has_lines=last.kind is FieldKind.TEXT))
             return True
         alone = len(pieces) > 1 and pieces[0].is_tick and last.kind is FieldKind.CHOICE and last.options
-        if alone and last.cell is None:
+        if alone:
             more = list(asked_in_line(pieces, "-"))
             if more and more[0].kind is FieldKind.CHOICE:
                 self._replace_last(replace(last, options=(*last.options, *more[0].options)))
@@ -145,15 +188,18 @@ class _Walk:
         return question
 
     def _table(self, section: Section, table: Table) -> None:
-        rows = rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells)
-        title = self._question or self._title
-        is_label = bool(self._question)
-        for found in found_in_table(rows, title):
+        rows = in_plain_order(rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells))
+        is_label = (bool(self._question) and not self._question.endswith(".")) or allows_several(self._question)
+        title = self._question if is_label else self._title
+        last = self.found[-1][0] if self.found else None
+        for found in found_in_table(rows, title, last.text if isinstance(last, Said) else ""):
             row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
                 self._taken_question()
             if isinstance(found, Headed):
-                self._title = found.title
+                self._title = title = found.title
+            if isinstance(found, Asked) and found.options and allows_several(title):
+                found = replace(found, several=True)  # noqa: PLW2901  (said once above several choices)
             cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""

@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from alignctl.model.form import Blank, BlankKind
-from alignctl.text.form_marks import BOLD, MARK, SHADED, number_of, without_marks
+from alignctl.text.form_marks import BOLD, GUIDANCE, MARK, SHADED, number_of, without_marks
 
-_DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}"
+_DATE_LINE = r"_{1,}\s*/\s*_{1,}\s*/\s*_{1,}|(?<!\S)/\s+/(?!\S)"
+_TIME_LINE = r"_{1,}\s*:\s*_{1,}"
 _HINT = r"\(?\b[Dd]{2}\s*[/.-]\s*[Mm]{2}\s*[/.-]\s*[Yy]{2,4}\b\)?"
 _PROMPT = (
     r"\[\s*(?:please )?(?:select|choose|pick)[^\]]{0,30}\]|\b(?:Choose|Select) an item\.?"
     r"|\bClick (?:or tap )?(?:here )?to enter (?:text|a date)\.?|\bClick here to enter (?:text|a date)\.?"
 )
 _DRAWN = re.compile(
-    rf"(?P<mark>{MARK.pattern})|(?P<date>{_DATE_LINE}|{_HINT})|(?P<line>_{{3,}}[_\s]*|\.{{5,}}[.\s]*|\u2026[\u2026.\s]{{2,}})"
+    rf"(?P<mark>{MARK.pattern})|(?P<date>{_DATE_LINE}|{_HINT})|(?P<line>{_TIME_LINE}|_{{3,}}[_\s]*|\.{{5,}}[.\s]*|\u2026[\u2026.\s]{{2,}})"
     rf"|(?P<prompt>{_PROMPT})"
-    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb\uf0a8\uf06f\uf071\uf072]|\[\s{0,3}\]|\(\s{1,3}\))"
+    r"|(?P<tick>[\u2610\u2611\u2612\u25a1\u25a2\u2751\u274f\u2752\u25fb\u25cb\u25ef\u2b1c\u25fd\u25ab\uf0a8\uf06f\uf071\uf072]|\[\s{0,3}\]|\(\s{1,3}\))"
 )
+_BULLETS = " \u2022\u25aa\u25cf\u00b7\uf0b7"
 _NOTHING_BETWEEN = re.compile(r"[\s/:,.\u2013-]*")
 
 
@@ -38,7 +40,9 @@ class Piece:
 
 def pieces_of(text: str, blanks: Sequence[Blank]) -> tuple[Piece, ...]:
     """The pieces of a line or cell, in order; words that say nothing between two places to write join them."""
-    return tuple(_joined(_all_pieces(text.replace(SHADED, "").replace(BOLD, ""), blanks)))
+    return tuple(
+        _joined(_all_pieces(text.replace(SHADED, "").replace(BOLD, "").replace(GUIDANCE, " ").lstrip(_BULLETS), blanks))
+    )
 
 
 def _all_pieces(text: str, blanks: Sequence[Blank]) -> Iterator[Piece]:
@@ -80,6 +84,15 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
 def _both(first: Blank, second: Blank) -> Blank:
     told = second if first.kind in {BlankKind.CELL, BlankKind.TEXT} and second.kind is not BlankKind.CELL else first
     return replace(told, has_lines=first.has_lines or second.has_lines, title=first.title or second.title)
+
+
+def with_guidance(text: str) -> str:
+    """A text as people see it, but for brackets round what its looks set apart as guidance."""
+    words, mark, guidance = text.partition(GUIDANCE)
+    said = without_marks(guidance)
+    if not mark or said.startswith("("):
+        return without_marks(text)
+    return f"{without_marks(words)} ({said.replace('(', '').replace(')', '')})"
 
 
 def is_set_off(text: str) -> bool:

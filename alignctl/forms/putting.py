@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document
-from alignctl.model.form import FormField, FormPart
+from alignctl.model.form import FieldKind, FormField, FormPart
 
 _OFFICE = re.compile(
     r"\b(?:for )?(?:office|official|internal|admin(?:istration|istrative)?|mash|team) use(?: only)?\b"
@@ -17,6 +17,18 @@ _OFFICE = re.compile(
     r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
     re.IGNORECASE,
 )
+_ONLY_NUMBERED = re.compile(r"(?:part|section|stage)\s+(?:\d+|[a-z]|[ivx]+)\W*", re.IGNORECASE)
+_LONGEST_TITLE = 10
+_SIGNATURES = re.compile(r"\bsign(?:atures?|ed|ing)\b", re.IGNORECASE)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:names?|role|position|title|print|job|team|organisation|agency|tel\w*|e-?mail|by)\b(?! manager)",
+    re.IGNORECASE,
+)
+
+
+def heads_office_part(text: str) -> bool:
+    """Whether a line by itself heads the part that somebody else than the sender fills in."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _OFFICE.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +59,13 @@ def put_together(document: Document, found: Sequence[tuple[Found, Place]]) -> tu
 def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     part = _Open(title="", office=False)
     for each, place in found:
-        if isinstance(each, Headed):
+        if isinstance(each, Headed) and _ONLY_NUMBERED.fullmatch(part.title) and not part.asked and not part.said:
+            part = _Open(title=f"{part.title} {each.title}", office=_OFFICE.search(each.title) is not None)
+        elif isinstance(each, Headed):
             yield part
             part = _Open(title=each.title, office=_OFFICE.search(each.title) is not None)
+        elif isinstance(each, Said) and _is_title(each.text) and _ONLY_NUMBERED.fullmatch(part.title) and not part.said:
+            part = _Open(title=f"{part.title} {each.text}", office=_OFFICE.search(each.text) is not None)
         elif isinstance(each, Said):
             part.said.append(each.text)
             part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
@@ -58,13 +74,30 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     yield part
 
 
+def _is_title(text: str) -> bool:
+    """Whether a line below "Part 2" is what that part is called."""
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ":", "?", ","))
+
+
+def _signed(part: _Open) -> list[tuple[Asked, Place]]:
+    """What a part asks; where it is for signatures, a place named after a person with a date behind it is one."""
+    if not _SIGNATURES.search(part.title):
+        return part.asked
+    return [
+        (replace(each, kind=FieldKind.SIGNATURE), place)
+        if each.kind is FieldKind.TEXT and following is FieldKind.DATE and not _NO_SIGNATURE.search(each.label)
+        else (each, place)
+        for (each, place), following in zip(part.asked, [*(each.kind for each, _ in part.asked[1:]), None], strict=True)
+    ]
+
+
 def _closed(part: _Open, number: int, document: Document) -> FormPart:
     return FormPart(
         id=str(number),
         title=part.title,
         fields=tuple(
             _field(each, place, f"{number}.{at}", part.title, document)
-            for at, (each, place) in enumerate(part.asked, start=1)
+            for at, (each, place) in enumerate(_signed(part), start=1)
         ),
         instructions=tuple(part.said),
         office_use=part.office,

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
+from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
+
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five)\b", re.IGNORECASE)
+# ladders of need have four steps or more; of three numbered steps nothing tells whether the first is none or low
+_FEWEST_STEPS = 4
 
 
 def levels_of(options: Iterable[str], levels: Iterable[Name]) -> tuple[tuple[str, str | None], ...]:
     """Each option with the level it stands for, None where that is not known.
 
-    The longest name counts, and of several as long the first in the vocabulary.
+    Words of risk count first, then the number of a step of need, then its words ("Early help"); numbers without any
+    such words only where the scale reaches a fourth step. The longest name counts, and of several as long the first in
+    the vocabulary.
     """
-    known = tuple(levels)
-    return tuple((option, _level(option, known)) for option in options)
+    known, asked = tuple(levels), tuple(options)
+    steps = {option: _steps(option, known) for option in asked}
+    is_ladder = any(words or number in known[_FEWEST_STEPS - 1 :] for number, words in steps.values())
+    return tuple((option, _level(option, known) or (_step(*steps[option]) if is_ladder else None)) for option in asked)
 
 
 def _level(option: str, levels: tuple[Name, ...]) -> str | None:
+    found = _named(option, levels, lambda level: level.patterns)
+    return found.id if found else None
+
+
+def _step(number: Name | None, words: Name | None) -> str | None:
+    found = number or words
+    return found.id if found else None
+
+
+def _steps(option: str, levels: tuple[Name, ...]) -> tuple[Name | None, Name | None]:
+    """The level of the number of a step of need in an option, and that of its words."""
+    numbered = _named(option, levels, lambda level: (one for one in level.on_forms if _NUMBER.search(one.source)))
+    worded = _named(option, levels, lambda level: (one for one in level.on_forms if not _NUMBER.search(one.source)))
+    return numbered, worded
+
+
+def _named(option: str, levels: tuple[Name, ...], names: Callable[[Name], Iterable[Pattern]]) -> Name | None:
     found = [
-        (place.start() - place.end(), order, level.id)
+        (place.start() - place.end(), order)
         for order, level in enumerate(levels)
-        for pattern in level.patterns
+        for pattern in names(level)
         for place in pattern.finditer(option)
     ]
-    return min(found)[2] if found else None
+    return levels[min(found)[1]] if found else None

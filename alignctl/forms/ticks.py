@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from alignctl.forms.asked import Asked, asked
 from alignctl.forms.cells import CellKind, Row
+from alignctl.forms.lines import asked_in_line
+from alignctl.forms.options import allows_several, is_known_option
+from alignctl.model.form import FieldKind
+
+_FEWEST_ANSWERS = 2
+_TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 
 
 def ticked_cells(rows: Sequence[Row], at: int) -> tuple[list[Asked], int]:
@@ -29,6 +36,45 @@ def ticked_cells(rows: Sequence[Row], at: int) -> tuple[list[Asked], int]:
         return [asked(question, None, options).at(place)], taken
     blank = next(each.blank for each in rows[at] if each.kind is CellKind.TICK)
     return [asked(option, blank).at(place) for option in options], taken
+
+
+def is_guide(rows: Sequence[Row]) -> bool:
+    """Whether a table only shows how answers come about (a grid of likelihood and harm): printed levels, no place."""
+    levels = [tuple(cell.text for cell in row[1:] if is_known_option(cell.text)) for row in rows]
+    held = [row for row in levels if len(row) >= _FEWEST_ANSWERS]
+    places = any(piece.blank for row in rows for cell in row for piece in cell.pieces)
+    return len(held) >= _FEWEST_ANSWERS and len(set(held)) > 1 and not places
+
+
+def answers_alone(rows: Sequence[Row], at: int) -> int:
+    """How many rows from one on hold nothing but boxes with an answer each, two to a row or more."""
+    count = 0
+    for row in rows[at:]:
+        if (len(row) < _FEWEST_ANSWERS and not count) or not row:
+            break
+        if not all(cell.kind is CellKind.ANSWERS and cell.pieces[0].is_tick for cell in row):
+            break
+        count += 1
+    return count
+
+
+def answers_of(rows: Sequence[Row], title: str) -> tuple[Asked, ...]:
+    """What rows of boxes with an answer each ask, under the line or heading above them."""
+    found = [each for row in rows for cell in row for each in asked_in_line(cell.pieces, "-")]
+    options = [option for each in found for option in each.options]
+    place = (rows[0][0].row, rows[0][0].column)
+    if title:
+        return (asked(title, None, options).at(place),)
+    return tuple(each.at(place) for row in rows for cell in row for each in asked_in_line(cell.pieces))
+
+
+def one_choice(ticked: Sequence[Asked], title: str) -> Sequence[Asked]:
+    """Several boxes under a line that asks or says to tick as one choice; all others as they are."""
+    asks = title.endswith((":", "?")) or allows_several(title) or _TO_TICK.search(title)
+    if len(ticked) < _FEWEST_ANSWERS or not asks or any(each.kind is not FieldKind.TICK_BOX for each in ticked):
+        return ticked
+    choice = asked(title, None, [each.label for each in ticked])
+    return (choice.at(ticked[0].cell) if ticked[0].cell else choice,)
 
 
 def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:

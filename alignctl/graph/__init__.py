@@ -5,6 +5,7 @@ from alignctl.graph.clusters import clusters
 from alignctl.graph.crossing_sheet import crossing_sheet
 from alignctl.graph.crossings import crossing, crossings
 from alignctl.graph.exemplars import exemplars
+from alignctl.graph.form_points import FormTopic, form_points
 from alignctl.graph.friction import friction
 from alignctl.graph.likeness import Agreement, communities, profiles
 from alignctl.graph.matrix import matrix
@@ -14,6 +15,7 @@ from alignctl.graph.variants import remaining, variants
 
 __all__ = [
     "Agreement",
+    "FormTopic",
     "adoption",
     "area_graph",
     "clusters",
@@ -22,6 +24,7 @@ __all__ = [
     "crossing_sheet",
     "crossings",
     "exemplars",
+    "form_points",
     "friction",
     "graphml",
     "layout",

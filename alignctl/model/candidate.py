@@ -15,7 +15,9 @@ class Candidate:
     """A cluster with a target, for harmonisation.
 
     `target` is the value to align on, as displayed. `moves` are the ids of the areas that would change.
-    `loosens` are those of them whose own value today is stricter than the target.
+    `loosens` are those of them whose own value today is stricter than the target. `areas` are the ids of all that were
+    compared on the point, and `sentences` the fingerprints of the surest sentence of each, both sorted.
+    `of_forms` tells that it is about what forms ask for, and not about what procedures say.
     `approvers` are agencies that must agree. `friction_removed`, `effort`, `score` and `robustness` are
     0..1; `robustness` is the share of weightings under which it stands in the first five.
     """
@@ -36,6 +38,9 @@ class Candidate:
     robustness: float
     reasons: tuple[str, ...] = ()
     loosens: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    of_forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

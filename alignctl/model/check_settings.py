@@ -30,10 +30,10 @@ class CheckSettings:
     """The table [check] of a workspace.
 
     `baseline`, `waivers`, `verdicts` and `agreements` are paths as the workspace gives them, relative to its file; None
-    where it names none. `verdicts` is kept and not used yet. `reading_floor` is the least share of a document's
-    characters, 0..1, that has to be kept for it to count as read well. `findings` holds for some codes a severity that
-    takes the place of their own, or None for those that are switched off. `fail_on` is None where the workspace leaves
-    it open.
+    where it names none; verdicts and agreements are then looked for in verdicts.toml and agreements.toml beside it.
+    `reading_floor` is the least share of a document's characters, 0..1, that has to be kept for it to count as read
+    well. `findings` holds for some codes a severity that takes the place of their own, or None for those that are
+    switched off. `fail_on` is None where the workspace leaves it open.
     """
 
     fail_on: FailOn | None = None

@@ -9,6 +9,7 @@ from alignctl.model.comparison import Problem
 from alignctl.model.document import Document
 from alignctl.model.finding import Finding
 from alignctl.model.revision import Revision
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ class Found:
     `findings` are those of the texts as they are; `closed` those of the earlier version that the revision ended.
     `documents` are those looked at, earlier versions among them. `whole` tells that every text of the workspace was
     looked at. `in_part` are (owner, kind) of texts, those held against among them, of which not all could be read.
-    `unread` are the documents that were to be checked, in either version, and could not be read.
+    `unread` are the documents that were to be checked, in either version, and could not be read. `verdicts` are what
+    people decided on the texts as they are, with what became of that.
     """
 
     texts: tuple[CheckedText, ...]
@@ -63,6 +65,7 @@ class Found:
     whole: bool = False
     in_part: frozenset[tuple[str, str]] = frozenset()
     unread: tuple[str, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ class PointOfPractice:
     superseded. `protects` is "shorter", "longer", "lower-threshold" (see `safer_end`), the id of the safer value, or
     None. `ranks` gives the ranks of choices that have one, by id. `agencies` would have
     to approve a change. `in_force_from` gives for sources of law and guidance the earliest edition in force.
+    `is_of_forms` tells that fields of forms are compared, and not what procedures say.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class PointOfPractice:
     contrary: tuple[str, ...] = ()
     in_force_from: tuple[tuple[str, str], ...] = ()
     ranks: tuple[tuple[str, float], ...] = ()
+    is_of_forms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,8 @@ class Cluster:
 
     `id` is kind, topic, attribute, action and event, joined by full stops. `areas` stand in alphabetical
     order of their ids. `severity` is the gravest of its divergences, None where all agree. `standard` is
-    all that the regional text says, surest first; empty where there is none or it is silent.
+    all that the regional text says, surest first; empty where there is none or it is silent. `shared` is what most
+    areas hold, where that is what to align on though no area may hold all of it.
     """
 
     id: str
@@ -100,6 +103,7 @@ class Cluster:
     pairs: tuple[PairDistance, ...]
     severity: Severity | None
     standard: tuple[Provision, ...] = ()
+    shared: tuple[Provision, ...] = ()
 
     @property
     def regional(self) -> Provision | None:

@@ -10,6 +10,7 @@ from alignctl.model.candidate import Candidate
 from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Shared
 from alignctl.model.made_for import MadeFor
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class Comparison:
     """Two areas compared. `on` and `as_of` are ISO dates: today, and the day whose national baseline binds.
 
     `names` maps ids used in the results (topics, actions, roles, events, agencies) to the words people read.
+    `verdicts` are what people decided on it, with what became of that; of several pairs they stand with the whole.
     """
 
     a: Area
@@ -67,6 +69,7 @@ class Comparison:
     problems: tuple[Problem, ...]
     names: dict[str, str]
     made_for: MadeFor | None = None
+    verdicts: tuple[VerdictTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +82,4 @@ class ManyComparison:
     problems: tuple[Problem, ...]
     names: dict[str, str]
     made_for: MadeFor | None = None
+    verdicts: tuple[VerdictTold, ...] = ()

@@ -10,6 +10,7 @@ from alignctl.model.divergence import BaselineRef, ComparisonKind, Divergence, S
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +132,7 @@ class CrossingSheet:
     same_contacts: int = 0
     notes: tuple[str, ...] = ()
     made_for: MadeFor | None = None
+    verdicts: tuple[VerdictTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

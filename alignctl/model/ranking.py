@@ -10,6 +10,7 @@ from alignctl.model.candidate import RankedCandidate
 from alignctl.model.comparison import Problem
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Ranking:
     today, in the units of the ties. `audience` is the agency it was asked for, None for all; ranks stay those
     of the whole. `notes` are what limits the result, in plain sentences. `names` maps ids to the words people read.
     `documents` are all that it rests on, by area and kind. `agreed` are the agreements of these areas with what became
-    of them, also of points that are candidates no longer.
+    of them, also of points that are candidates no longer. `verdicts` are what people decided on it, with what became
+    of that.
     """
 
     title: str
@@ -52,6 +54,7 @@ class Ranking:
     made_for: MadeFor | None = None
     documents: tuple[DocumentRead, ...] = ()
     agreed: tuple[AgreementStanding, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
 
     def agreement_on(self, candidate: str) -> AgreementStanding | None:
         """What was agreed on a candidate (its id), None where nothing was."""

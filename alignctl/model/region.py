@@ -17,6 +17,7 @@ from alignctl.model.neighbours import Adoption, Community, Drift, Exemplar, Prof
 from alignctl.model.pilots import Pilot
 from alignctl.model.provision import Attribute, Provision
 from alignctl.model.tie import Body, Tie
+from alignctl.model.verdict import VerdictTold
 
 
 class Stand(StrEnum):
@@ -194,6 +195,7 @@ class RegionView:
     `on` and `as_of` are ISO dates: today, and the day whose national baseline binds. `notes` are sentences on
     what limits the result. `marking` is the highest protective marking of the documents it quotes. `names` maps
     ids used in the result to the words people read. `documents` are all that it rests on, by area and kind.
+    `verdicts` are what people decided on it, with what became of that.
     """
 
     id: str | None
@@ -223,6 +225,7 @@ class RegionView:
     pilots: tuple[Pilot, ...] = ()
     made_for: MadeFor | None = None
     documents: tuple[DocumentRead, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
 
     def name_of(self, area: str) -> str:
         """The words for an area of the region; its id where it has none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -96,3 +98,25 @@ class VerdictTold:
 
     verdict: Verdict
     standing: Standing
+
+
+def in_words(told: Collection[VerdictTold]) -> str | None:
+    """What became of the verdicts in plain words; None without any."""
+    if not told:
+        return None
+    counts = Counter(one.standing for one in told)
+    things = "1 thing" if len(told) == 1 else f"{len(told)} things"
+    return f"People decided {things} here: {', '.join(_parts(counts))}."
+
+
+def _parts(counts: Counter[Standing]) -> Iterator[str]:
+    heeded, lapsed = counts[Standing.HEEDED], counts[Standing.LAPSED]
+    disputed, unused = counts[Standing.DISPUTED], counts[Standing.UNUSED]
+    if heeded:
+        yield f"{heeded} followed"
+    if lapsed:
+        yield f"{lapsed} lapsed because {'its sentence' if lapsed == 1 else 'their sentences'} changed"
+    if disputed:
+        yield f"{disputed} not followed because reviewers disagree"
+    if unused:
+        yield f"{unused} about what was not found in this run"

@@ -11,14 +11,13 @@ from alignctl.text.normalise import fold
 
 # A length with no word that says what it is for is what people write where a limit is asked of them.
 _ASKED = LIMITS | {TimeUse.BARE}
-# What a value of each of these can be read from its words alone; of others a name means what a text says it does.
-READABLE = (Attribute.TIME_LIMIT, Attribute.ROLE)
 
 
 def value_in(words: str, attribute: Attribute, book: RuleBook) -> Value | None:
     """The one value of an attribute that words name; None where they name none, several, or it cannot be told.
 
-    A time limit is read as in a text. A role is known by its id or any name of the vocabulary.
+    A time limit is read as in a text. A role is known by its id or any name of the vocabulary. Of other attributes a
+    name means what the text says it does, and nothing is read from it alone.
     """
     if attribute is Attribute.TIME_LIMIT:
         return time_in(words)

@@ -6,12 +6,12 @@ from alignctl.model.candidate import Move, Option, Part, Statement
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.standing import how_below
 from alignctl.rank.camps import Distances
-from alignctl.rank.criteria.effort import cost_of, sentences_of
+from alignctl.rank.criteria.effort import changes_of, cost_of
 from alignctl.rank.criterion import Case
 from alignctl.rank.friction import Ties
 from alignctl.rank.loosening import is_loosened
-from alignctl.rank.target import Target, choices, concerned
-from alignctl.rank.wording import listed, said
+from alignctl.rank.target import Target, added, choices, concerned
+from alignctl.rank.wording import listed, said, without
 
 
 def statements_of(cluster: Cluster) -> tuple[Statement, ...]:
@@ -80,11 +80,12 @@ def _option(
 
 def _move(case: Case, entry: AreaValues, target: Target) -> Move:
     changing = concerned(case.cluster, entry, target)
-    sentences = sentences_of(changing)
+    sentences = changes_of(case.cluster, entry, target)
+    lacking = added(entry, target) if case.cluster.shared else ()
     return Move(
         area=entry.area,
         name=entry.name,
-        before=listed(changing) if changing else None,
+        before=without(lacking) if lacking else listed(changing) if changing else None,
         after=target.display,
         citation=changing[0].citation if changing else None,
         sentences=sentences,

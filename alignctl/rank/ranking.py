@@ -19,6 +19,7 @@ from alignctl.rank.reasons import reasons_for
 from alignctl.rank.robustness import shares_in_first
 from alignctl.rank.shares import shares_of, weighed
 from alignctl.rank.target import choose_target
+from alignctl.text.fingerprint import of_words
 
 SEED = 1989
 WEIGHTINGS = 1000
@@ -125,4 +126,9 @@ def candidate_of(one: Assessed, place: int, robustness: float) -> Candidate:
         robustness=robustness,
         reasons=reasons_for(one.case, one.scored),
         loosens=loosened(cluster, target),
+        areas=tuple(entry.area for entry in cluster.areas),
+        sentences=tuple(
+            sorted({of_words(one.provisions[0].citation.quote) for one in cluster.areas if one.provisions})
+        ),
+        of_forms=point.is_of_forms,
     )

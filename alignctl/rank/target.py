@@ -15,7 +15,7 @@ from alignctl.model.values import Value
 from alignctl.rank.camps import Camp, Distances, camps, is_about_areas
 from alignctl.rank.one_limit import adoptable, is_several, measure, measures_as, most_protective
 from alignctl.rank.safer import Exposure, exposure, slackness
-from alignctl.rank.wording import in_force, of_camps, of_standard
+from alignctl.rank.wording import in_force, of_camps, of_shared, of_standard
 
 # The values told of one point, the target among them.
 TOLD = 10
@@ -89,12 +89,23 @@ def concerned(cluster: Cluster, entry: AreaValues, target: Target) -> tuple[Prov
     """
     attribute = cluster.point.attribute
     if attribute is Attribute.DATA_ITEM:
-        return entry.provisions
+        return dropped(entry, target) if cluster.shared else entry.provisions
     if attribute is Attribute.LEGAL_BASIS:
         apart = _below(cluster, entry)
     else:
         apart = tuple(one for one in entry.provisions if not any(same_effect(one.value, to) for to in target.values))
     return apart or entry.provisions
+
+
+def dropped(entry: AreaValues, target: Target) -> tuple[Provision, ...]:
+    """What an area's form asks for and the target does not."""
+    return tuple(one for one in entry.provisions if one.value not in target.values)
+
+
+def added(entry: AreaValues, target: Target) -> tuple[Value, ...]:
+    """What the target asks for and an area's form does not."""
+    own = {one.value for one in entry.provisions}
+    return tuple(value for value in target.values if value not in own)
 
 
 def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Target]]:
@@ -112,6 +123,8 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
     allowed = [one for one in found if not one.below]
     if _settles(cluster):
         target = _regional(cluster, distances)
+    elif cluster.shared:
+        target = _shared(cluster, distances)
     elif allowed:
         target = min(allowed, key=lambda one: one.rank)
     else:
@@ -119,7 +132,7 @@ def _weighed(cluster: Cluster, distances: Distances) -> tuple[Target, list[Targe
         if stated and not grouped:
             target = replace(target, movers=())  # two limits at once are said, and nothing tells which to adopt
     others = [one for one in found if _is_alike(cluster, one, target) and not _is_same(one, target)]
-    return _priced(target, [one for one in others if not one.below]), others
+    return _priced(cluster, target, [one for one in others if not one.below]), others
 
 
 def _is_alike(cluster: Cluster, one: Target, target: Target) -> bool:
@@ -149,15 +162,17 @@ def _is_same(one: Target, target: Target) -> bool:
     )
 
 
-def _priced(target: Target, others: list[Target]) -> Target:
+def _priced(cluster: Cluster, target: Target, others: list[Target]) -> Target:
     if not others:
         return target
     second = min(others, key=lambda one: one.rank)
     price = round(second.change - target.change, 6)
-    return replace(target, runner_up=second.display, price=price, tie=None if price else _tie(target, second))
+    return replace(target, runner_up=second.display, price=price, tie=None if price else _tie(cluster, target, second))
 
 
-def _tie(target: Target, second: Target) -> str:
+def _tie(cluster: Cluster, target: Target, second: Target) -> str:
+    if cluster.shared:
+        return "the target holds what most areas ask for"
     if target.origin == "regional":
         return "the regional text settles it"
     if target.exposure < second.exposure:
@@ -185,6 +200,13 @@ def _regional(cluster: Cluster, distances: Distances) -> Target:
     made = _moving(cluster, of_standard(cluster, said), "regional", holders, values, distances)
     safer = max(exposure(cluster, value) for value in values)
     return replace(made, actor=said[0].actor, exposure=safer, slackness=slackness(said[0].force))
+
+
+def _shared(cluster: Cluster, distances: Distances) -> Target:
+    """What most areas hold, taken together; an area that holds all of it stays as it is."""
+    values = tuple(dict.fromkeys(one.value for one in cluster.shared))
+    holders = tuple(entry.area for entry in cluster.areas if {one.value for one in entry.provisions} >= set(values))
+    return _moving(cluster, of_shared(values), "areas", holders, values, distances)
 
 
 def _national(cluster: Cluster, found: Iterable[Target], distances: Distances) -> Target | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from alignctl.model.cluster import Cluster
 from alignctl.model.effect import same_effect, shown
 from alignctl.model.provision import Attribute, Provision
-from alignctl.model.values import LegalSource, Role
+from alignctl.model.values import Item, LegalSource, Role, Value
 from alignctl.rank.camps import Camp
 
 # a list of twenty data items is told by its first few
@@ -47,8 +47,8 @@ def of_camps(cluster: Cluster, camps: Sequence[Camp]) -> tuple[str, ...]:
 
 def _of_camp(cluster: Cluster, camp: Camp) -> str:
     """What a camp says, as displayed."""
-    if cluster.point.attribute is Attribute.DATA_ITEM:
-        return f"the list of {camp.name}"
+    if cluster.point.attribute is Attribute.DATA_ITEM and isinstance(camp.provision.value, Item):
+        return f"the {'form' if cluster.point.is_of_forms else 'list'} of {camp.name}"
     if isinstance(camp.provision.value, Role) and camp.responsible:
         return acting(camp.responsible)
     return listed(camp.provisions)
@@ -59,6 +59,18 @@ def of_standard(cluster: Cluster, said: Iterable[Provision]) -> str:
     if cluster.point.attribute is Attribute.DATA_ITEM:
         return "the list of the regional text"
     return listed(said)
+
+
+def of_shared(values: Sequence[Value]) -> str:
+    """A list that most areas hold, as displayed."""
+    return f"one form with the {len(values)} items that most areas ask for"
+
+
+def without(values: Sequence[Value]) -> str:
+    """What a form lacks, as displayed: the first few by name."""
+    named = "; ".join(shown(value) for value in values[:SHOWN])
+    more = f" and {len(values) - SHOWN} more" if len(values) > SHOWN else ""
+    return f"a form that does not ask for {named}{more}"
 
 
 def acting(area: str) -> str:

@@ -23,7 +23,8 @@ def workloads_of(cluster: Cluster, target: Target, roles: Mapping[str, str]) -> 
     areas: dict[Found, list[str]] = {}
     for entry in cluster.areas:
         if entry.area in target.movers:
-            for found in _changes(concerned(cluster, entry, target), target):
+            changing = concerned(cluster, entry, target)
+            for found in _of_forms(changing) if cluster.point.is_of_forms else _changes(changing, target):
                 areas.setdefault(found, []).append(entry.area)
     return tuple(
         Workload(
@@ -35,6 +36,13 @@ def workloads_of(cluster: Cluster, target: Target, roles: Mapping[str, str]) -> 
         )
         for (actor, change, why), where in sorted(areas.items(), key=lambda item: (item[0][0] or "", item[0][1:]))
     )
+
+
+def _of_forms(changing: tuple[Provision, ...]) -> Iterator[Found]:
+    if changing:
+        yield None, Change.CHANGES, "what is asked for is answered another way"
+    else:
+        yield None, Change.RISES, "whoever fills the form in is asked for more"
 
 
 def _changes(changing: tuple[Provision, ...], target: Target) -> Iterator[Found]:

@@ -20,6 +20,7 @@ from alignctl.model.document import Document
 from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.made_for import Audience, LeftOut, MadeFor
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
@@ -42,6 +43,7 @@ Made = (
     | FormsCompared
     | Draft
     | Agreed
+    | Merged
 )
 M = TypeVar("M", bound=Made)
 
@@ -62,6 +64,12 @@ def for_audience(result: M, audience: Audience, documents: Iterable[Document] = 
             f"A candidate the public may read was expected, found '{result.one.id}', which is about a contact.",
             where="--audience",
             hint="Choose another candidate, or make it for partners.",
+        )
+    if audience is Audience.PUBLIC and isinstance(result, Merged):
+        raise UsageError(
+            "An audience that may read whole texts was expected, found 'public': a merged text holds both whole.",
+            where="--audience",
+            hint="Make it for partners, or publish the text once it is decided.",
         )
     taking = TakingOut(
         known=documents,
@@ -94,7 +102,7 @@ def _saying(result: M, made: MadeFor) -> M:
             changed = replace(result, view=_saying(result.view, made), ranking=_saying(result.ranking, made), plan=plan)
         case Explanation() | Plan():
             changed = replace(result, ranking=_saying(result.ranking, made))
-        case CrossingSheet() | VersionComparison() | FormsCompared() | Agreed():
+        case CrossingSheet() | VersionComparison() | FormsCompared() | Agreed() | Merged():
             changed = replace(result, made_for=made)
     if not isinstance(changed, type(result)):
         raise TypeError("a result of the same type was expected")

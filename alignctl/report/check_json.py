@@ -9,6 +9,7 @@ from alignctl.model.finding import Finding, Place
 from alignctl.model.provision import Provision
 from alignctl.report.json_documents import Json
 from alignctl.report.json_values import problem_json, value_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def check_json(checked: Checked) -> dict[str, Json]:
@@ -37,6 +38,7 @@ def check_json(checked: Checked) -> dict[str, Json]:
         "lapsed": list(checked.lapsed),
         "notes": list(checked.notes),
         "problems": [problem_json(problem) for problem in checked.found.problems],
+        **verdicts_json(checked.found.verdicts, people=checked.quotes),
     }
 
 

@@ -11,6 +11,7 @@ from alignctl.model.finding import Finding, FindingCode, Place, Standing
 from alignctl.model.revision import Renaming
 from alignctl.report.check_words import CODE, FAIL_ON, STANDING, worst_first
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import SEVERITY_SHORT, count, day_words, listed, value_words
 
 SHOWN = 20
@@ -43,6 +44,7 @@ def check_lines(checked: Checked, *, full: bool) -> Iterator[Line]:
     yield from _stood(checked, full=full)
     settled = [one for one in checked.findings if one.standing in {Standing.ACCEPTED, Standing.WAIVED}]
     yield from _part("Accepted or waived", settled, checked, full=full)
+    yield from verdict_lines(checked.found.verdicts, people=checked.quotes) if full else ()
     if checked.lapsed:
         yield Line(Kind.HEADING, "In the baseline, and found no more")
         for sentence in checked.lapsed:

@@ -6,6 +6,7 @@ from alignctl.model.crossing_sheet import Changed, ContactTold, CrossingSheet, F
 from alignctl.model.document_read import DocumentRead
 from alignctl.report.json_documents import Json, document_summary, head_json
 from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
@@ -30,6 +31,7 @@ def crossing_json(sheet: CrossingSheet) -> dict[str, Json]:
         "documents": [_document(one) for one in sheet.documents],
         "notes": list(sheet.notes),
         "problems": [problem_json(problem) for problem in sheet.problems],
+        **verdicts_json(sheet.verdicts),
     }
 
 

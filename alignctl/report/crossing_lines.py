@@ -9,6 +9,7 @@ from alignctl.report.crossing_parts import Entry, Part, Said, Told, more_words
 from alignctl.report.crossing_told import crossing_told
 from alignctl.report.evidence import made_by
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 
 
 def crossing_lines(sheet: CrossingSheet, *, full: bool) -> Iterator[Line]:
@@ -29,6 +30,7 @@ def crossing_lines(sheet: CrossingSheet, *, full: bool) -> Iterator[Line]:
     yield from _entries("What else changes, in the order you meet it", told.others)
     yield from _forms(told, goal)
     yield from _contacts(told, goal)
+    yield from verdict_lines(sheet.verdicts) if full else ()
     yield from _documents(told)
 
 

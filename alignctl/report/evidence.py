@@ -51,9 +51,10 @@ def paths_of(procedure: Procedure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.path for one in held))
 
 
-def own_paths(documents: Iterable[DocumentRead], area: str, kind: str) -> tuple[str, ...]:
-    """The documents of a kind that are an area's own."""
-    return tuple(one.document.path for one in documents if (one.area, one.kind) == (area, kind))
+def own_paths(documents: Iterable[DocumentRead], area: str, kind: str, *, of_forms: bool = False) -> tuple[str, ...]:
+    """The documents of a kind that are an area's own: its procedure's, or its forms."""
+    own = (one for one in documents if (one.area, one.kind) == (area, kind))
+    return tuple(one.document.path for one in own if one.is_form is of_forms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,21 +7,25 @@ from dataclasses import dataclass
 
 from alignctl.model.comparison import Comparison, ManyComparison, Problem
 from alignctl.model.forms_compared import FormsCompared
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.region_report import RegionReport
+from alignctl.model.verdict import in_words
 from alignctl.report.evidence import made_by
 from alignctl.report.first_page import first_page
 from alignctl.report.forms_told import forms_title, group_title, in_short
+from alignctl.report.merged_told import merged_told
 from alignctl.report.readings import cautions, documents_of, marking_of_result, pairs_of
 from alignctl.report.tables.plan import plan_facts
 from alignctl.report.tables.table import Cell
 from alignctl.report.told import Kind
+from alignctl.report.verdict_lines import HEADING
 from alignctl.report.words import AGENCY, day_words, verdict
 
 Fact = tuple[str, Cell]
-Fronted = Comparison | ManyComparison | RegionReport | RegionView | Ranking | Plan | FormsCompared
+Fronted = Comparison | ManyComparison | RegionReport | RegionView | Ranking | Plan | FormsCompared | Merged
 DECIDES_NOTHING = "It is an aid to a discussion and decides nothing. Where texts differ, neither is thereby at fault."
 _EVIDENCE = (
     "Every claim stands beside the words it rests on, their place and the rule that found them. The table Documents, "
@@ -57,6 +61,8 @@ def title_of(result: Fronted) -> str:
             return f"{result.ranking.title}: a plan"
         case FormsCompared():
             return forms_title(result)
+        case Merged():
+            return merged_told(result).title
 
 
 def front_of(result: Fronted) -> Front:
@@ -76,6 +82,8 @@ def front_of(result: Fronted) -> Front:
         case Plan():
             facts, notes = _dated(result.ranking, plan_facts(result)), _limits(result.ranking, ())
             marking = result.ranking.marking
+        case Merged():
+            facts, notes, marking = _merged(result), _left_out((), result.problems), result.marking
         case FormsCompared():
             facts, notes, marking = _forms(result), _left_out(result.notes, result.problems), result.marking
     return Front(title=title, marking=marking, facts=tuple(facts), notes=(*notes, *_always()))
@@ -91,8 +99,20 @@ def _compared(result: Comparison | ManyComparison) -> Iterator[Fact]:
     yield "Made", made_by()
     for pair in pairs:
         yield "In short", f"{pair.a.name} and {pair.b.name}: {verdict(pair, sections_follow=False)}"
+    said = in_words(result.verdicts)
+    if said:
+        yield HEADING, said
     for path, caution in dict.fromkeys(cautions(documents_of(result))):
         yield "To be read with care", f"{path}: {caution}"
+
+
+def _merged(result: Merged) -> Iterator[Fact]:
+    told = merged_told(result)
+    yield "Areas", f"{result.a.name}, {result.b.name}"
+    yield "Made", f"{told.dates} {made_by()}"
+    yield from (("In short", words) for words in told.short)
+    yield from (("How to read it", words) for words in told.reading)
+    yield from (("What limits it", words) for words in told.notes)
 
 
 def _forms(result: FormsCompared) -> Iterator[Fact]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from alignctl.model.candidate import RankedCandidate
+from alignctl.model.candidate import Candidate, RankedCandidate
 from alignctl.model.citation import Citation
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.report.agreed_json import standings_json
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json
+from alignctl.report.verdicts_json import verdicts_json
+
+# Of a candidate, what verdicts on it rest on: the values and sentences stand beside it.
+_OF_VERDICTS = ("areas", "sentences")
 
 
 def ranking_json(ranking: Ranking) -> Json:
@@ -84,6 +88,7 @@ def _head(ranking: Ranking) -> dict[str, Json]:
         "total_friction": ranking.total_friction,
         "documents": read_json(ranking.documents),
         "agreed": standings_json(ranking.agreed),
+        **verdicts_json(ranking.verdicts),
     }
 
 
@@ -126,4 +131,5 @@ def _plain(value: object) -> Json:
 def _fields(value: object) -> dict[str, Json]:
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"a value of the model was expected, found {type(value).__name__}")
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != "parts"}
+    left_out = _OF_VERDICTS if isinstance(value, Candidate) else ("parts",)
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name not in left_out}

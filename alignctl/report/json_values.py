@@ -136,6 +136,7 @@ def candidate_json(candidate: Candidate) -> Json:
         "score": candidate.score,
         "robustness": candidate.robustness,
         "reasons": list(candidate.reasons),
+        "of_forms": candidate.of_forms,
     }
 
 

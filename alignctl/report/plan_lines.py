@@ -23,6 +23,7 @@ from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import COUNTED, count, figure_words
 
 
@@ -70,6 +71,7 @@ def plan_lines(plan: Plan, *, full: bool) -> Iterator[Line]:
         for capacity, friction in plan.curve:
             more = "" if plan.curve_exact else " or more"
             yield Line(Kind.ITEM, f"{figure_words(capacity)}: {friction:.2f}{more}")
+    yield from verdict_lines(ranking.verdicts) if full else ()
     yield from rests_on(ranking.documents, ranking.areas, ranking.names)
 
 

@@ -8,6 +8,7 @@ from alignctl.model.region import BodyVariants, BorderFriction, Cell, Change, Cr
 from alignctl.report.evidence import Evidences
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json, problem_json, provision_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def region_json(view: RegionView) -> dict[str, Json]:
@@ -40,6 +41,7 @@ def region_json(view: RegionView) -> dict[str, Json]:
         **_learning(view),
         "pilots": [_pilot(one) for one in view.pilots],
         "documents": read_json(view.documents),
+        **verdicts_json(view.verdicts),
     }
 
 

@@ -17,6 +17,7 @@ from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.titles import titles_of
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -74,6 +75,7 @@ def ranking_lines(ranking: Ranking, *, full: bool) -> Iterator[Line]:
             told = "; ".join(f"{one.candidate.rank}. {titles[one.id]}" for one in group)
             yield Line(Kind.ITEM, f"These {len(group)} cannot be told apart: {told}.")
     yield from agreed_lines(ranking.agreed)
+    yield from verdict_lines(ranking.verdicts) if full else ()
     yield from _foot(ranking)
 
 
@@ -165,7 +167,8 @@ def candidate_lines(one: RankedCandidate, ranking: Ranking) -> Iterator[Line]:
     """A candidate with its figures, its bill of change and who has to approve it."""
     candidate, robust = one.candidate, one.robustness
     yield Line(Kind.SUBHEADING, f"{candidate.rank}. {candidate.title}: {candidate.target}")
-    about = [name_of(candidate.kind, ranking.names), ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)]
+    what = OF_FORMS if candidate.of_forms else ATTRIBUTE_OF.get(candidate.attribute, candidate.attribute)
+    about = [name_of(candidate.kind, ranking.names), what]
     about += [f"the clock starts: {name_of(one.event, ranking.names)}"] if one.event else []
     yield Line(Kind.TEXT, f"{'; '.join(about)}; id {candidate.id}")
     yield Line(
@@ -214,7 +217,7 @@ def _sentence(citation: Citation | None, rule: str | None) -> Iterator[Line]:
 
 
 def _searched(area: str, one: RankedCandidate, ranking: Ranking) -> str:
-    return searched_words(own_paths(ranking.documents, area, one.candidate.kind))
+    return searched_words(own_paths(ranking.documents, area, one.candidate.kind, of_forms=one.candidate.of_forms))
 
 
 def _workload(workload: Workload, ranking: Ranking) -> str:
@@ -255,4 +258,5 @@ def method_lines(ranking: Ranking) -> Iterator[Line]:
     )
 
 
+OF_FORMS = "what forms ask for"
 ATTRIBUTE_OF = {attribute.value: words for attribute, words in ATTRIBUTE.items()}

@@ -9,6 +9,7 @@ from typing import Protocol
 from alignctl.errors import UsageError
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -17,6 +18,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -46,6 +48,9 @@ Result = (
     | Draft
     | BillOfChange
     | Agreed
+    | Merged
+    | CodingSheet
+    | ReviewersCompared
 )
 
 

@@ -19,6 +19,7 @@ from alignctl.report.rests_on import document_lines
 from alignctl.report.shared_lines import by_topic, further, shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import ATTRIBUTE, SEVERITY_SHORT, adoption_words, count, place_words
 
 FIRST = 5
@@ -43,6 +44,7 @@ def report_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from pilot_lines(view, None if full else PILOTS_SHOWN)
     yield from forms_section(report.forms)
     yield from _reading(report)
+    yield from verdict_lines(report.ranking.verdicts) if full else ()
     yield from method_lines(report.ranking)
     yield Line(Kind.TEXT, made_by())
 
@@ -62,6 +64,7 @@ def paper_lines(report: RegionReport, *, full: bool) -> Iterator[Line]:
     yield from _learning(view, full=full)
     yield from forms_section(report.forms)
     yield from _reading(report)
+    yield from verdict_lines(report.ranking.verdicts) if full else ()
     yield from method_lines(report.ranking)
 
 

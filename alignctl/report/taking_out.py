@@ -18,13 +18,17 @@ from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
 from alignctl.model.document import Document
 from alignctl.model.form import FormField
 from alignctl.model.forms_compared import AreaForm, ItemCompared, MappedField, SameWords
+from alignctl.model.merged import MergedText
 from alignctl.model.provision import Provision
 from alignctl.model.revision import Revision, SectionChange
+from alignctl.model.verdict import Verdict
 from alignctl.report.contacts import is_contact, is_contact_point
 from alignctl.report.forms_taken_out import of_form
 from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
+from alignctl.report.merged_taken_out import placed, text_without
 from alignctl.report.revision_taken_out import change_without
 from alignctl.report.shortening import shortened
+from alignctl.report.verdicts_taken_out import verdict_without
 from alignctl.report.within import cited, found, markings, names_in, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
@@ -88,7 +92,7 @@ class TakingOut:
             self._note_value(provision)
         for citation, value in cited(result):
             self._note(citation, value)
-        for ref in found(result, SectionRef):
+        for ref in placed(result):
             if self._is_marked(ref.document):
                 self._hide((ref.title, *ref.path))
         if public:
@@ -177,9 +181,11 @@ class TakingOut:
             return tuple(self._walk(one, field) for one in value if not self._goes(one))
         if isinstance(value, dict):
             return {key: self._walk(one) for key, one in value.items() if not self._goes_by_id(key)}
+        if isinstance(value, Verdict):
+            return self._fields(verdict_without(value, public=self._public, is_marked=self._unknown_is_marked))
         return self._whole(value)
 
-    def _whole(self, value: object) -> object:
+    def _whole(self, value: object) -> object:  # noqa: C901  one case a type
         """A value of the model: what is known of its type first, then all that stands in it."""
         match value:
             case Citation():
@@ -198,6 +204,8 @@ class TakingOut:
                 return self._fields(of_form(value, self._is_marked))
             case ContactTold() if self._is_marked(value.provision.citation.document):
                 return self._fields(replace(value, label=""))
+            case MergedText() if self._is_marked(value.document):
+                return self._fields(text_without(value))
             case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
                 return self._fields(replace(value, reasons=()))  # they name words of both headings
             case _:

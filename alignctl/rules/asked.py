@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from alignctl.rules.entry import Entry, Names
 from alignctl.rules.pattern import Pattern
 
 SCALES = ("levels",)
+
+
+class Trait(StrEnum):
+    """What an item is like, as far as fields around it are concerned.
+
+    `general` items are asked for in words so general that whatever stands before tells more, and `written` ones never
+    by answers to choose from. A `person` has a name, a role and a telephone, an `event` a date, a time and a place:
+    each may stand in a field of its own. A `risk` is asked for by itself in rows of a grid on risks.
+    """
+
+    GENERAL = "general"
+    WRITTEN = "written"
+    PERSON = "person"
+    EVENT = "event"
+    RISK = "risk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +48,7 @@ class AskedAs:
     person or thing it belongs to, in the title of a part, the repeats or the label itself: beside these the words of
     `there` name it too ("Telephone" under "Referrer"). `columns` are heads of a table of it, of which two must stand
     there, and `options` answers that give it away, likewise. `scale` is the vocabulary its answers are mapped onto.
+    `traits` say how fields around it are read.
     `part_of` is the id of a wider item: who asks for this one asks for some of that.
     """
 
@@ -42,6 +59,7 @@ class AskedAs:
     columns: tuple[Pattern, ...] = ()
     options: tuple[Pattern, ...] = ()
     scale: str | None = None
+    traits: tuple[Trait, ...] = ()
     part_of: str | None = None
     returns: tuple[Wanted, ...] = ()
 
@@ -58,6 +76,7 @@ def asked_as(entry: Entry | None, names: Names) -> AskedAs | None:
         columns=entry.patterns("columns", names),
         options=entry.patterns("options", names),
         scale=entry.optional_text("scale"),
+        traits=tuple(_traits(entry)),
         part_of=entry.optional_text("part_of"),
         returns=tuple(map(_wanted, entry.entries("returns"))),
     )
@@ -69,6 +88,15 @@ def asked_as(entry: Entry | None, names: Names) -> AskedAs | None:
         entry.wrong("labels", "at least one label was expected")
     entry.finish()
     return found
+
+
+def _traits(entry: Entry) -> Iterator[Trait]:
+    known = {one.value: one for one in Trait}
+    for word in entry.texts("traits"):
+        if word in known:
+            yield known[word]
+        else:
+            entry.unknown("traits", "the trait", word, known)
 
 
 def check_wider(asked: Iterable[tuple[str, AskedAs, Entry]], known: Iterable[str]) -> None:

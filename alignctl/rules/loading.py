@@ -16,6 +16,7 @@ from alignctl.rules.learned import Lessons, check_lessons
 from alignctl.rules.location import built_in_rules
 from alignctl.rules.mistakes import Mistakes
 from alignctl.rules.precedence import Points
+from alignctl.rules.printed import PrintedLabels
 from alignctl.rules.ranking import RankingReading
 from alignctl.rules.rule import BaselineFigure, Example, Kind, Name, Rule, RuleBook, Topic
 from alignctl.rules.rule_reading import RuleReading, ids_of
@@ -61,6 +62,7 @@ class _Loading:
         baseline = self._baseline(vocabulary)
         kinds = self._kinds(vocabulary, {figure.id for figure in baseline})
         weights = self._weights(kinds, vocabulary)
+        printed = self._printed(vocabulary)
         titles = {name.id: name.title for name in vocabulary.values()}
         titles |= {topic.id: topic.title for kind in kinds.values() for topic in kind.topics}
         titles |= {kind.id: kind.name for kind in kinds.values()}
@@ -71,6 +73,7 @@ class _Loading:
             weights=weights,
             titles=titles,
             digest=self._digest.hexdigest(),
+            printed=printed,
         )
 
     def _files(self, pattern: str) -> list[tuple[Path, str]]:
@@ -114,6 +117,10 @@ class _Loading:
         check_wider(asked, ids_of(names, "items"))
         return names
 
+    def _printed(self, vocabulary: dict[str, Name]) -> PrintedLabels:
+        files = ((file, self._content(path)) for path, file in self._files("labels/*.yaml"))
+        return PrintedLabels(files, ids_of(vocabulary, "items"), now=self._checks_learned)
+
     def _name(self, id_: str, group: str, entry: Entry) -> Name:
         rank = entry.optional_number("rank")
         name = Name(
@@ -127,6 +134,7 @@ class _Loading:
             rank=rank,
             superseded_on=entry.optional_text("superseded_on"),
             begins=_begins(entry.entry("begins")),
+            on_forms=entry.patterns("on_forms", self._names_of) if group == "levels" else (),
             asked=asked_as(entry.entry("asked"), self._names_of) if group == "items" else None,
         )
         if not name.patterns and name.asked is None:

@@ -11,7 +11,8 @@ from alignctl.model.weights import Precedence, Weights
 from alignctl.rules.entry import Entry
 from alignctl.rules.precedence import Points, read_precedence
 
-_ATTRIBUTES = tuple(attribute.value for attribute in Attribute)
+# what is changed on a form costs less than what a duty of the attribute "form" does
+_ATTRIBUTES = (*(attribute.value for attribute in Attribute), "form-field", "form-answers")
 
 
 class RankingReading:

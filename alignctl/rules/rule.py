@@ -10,6 +10,7 @@ from alignctl.model.weights import Weights
 from alignctl.rules.asked import AskedAs
 from alignctl.rules.learned import Lessons
 from alignctl.rules.pattern import Pattern
+from alignctl.rules.printed import PrintedLabels
 
 PLACED = "a child {home} places in {host}"
 
@@ -111,6 +112,7 @@ class Name:
     abolished category, and `editions` are the editions in force (years) where the group is sources.
     There `superseded_on` is the day a superseded source was replaced, and `begins` gives the days on which
     editions came into force, older ones too: ISO dates, left out where not known.
+    `on_forms` are names that count among the answers of forms alone, where the group is levels.
     `asked` is how forms ask for it, where the group is items; an item that forms alone know has no patterns.
     """
 
@@ -125,6 +127,7 @@ class Name:
     superseded_on: str | None = None
     begins: tuple[tuple[str, str], ...] = ()
     asked: AskedAs | None = None
+    on_forms: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +180,8 @@ class Kind:
 class RuleBook:
     """All rules of a run: the built-in ones, and a workspace's own over them.
 
-    `digest` is the same for the same rule files, and empty for a book that was not read from files.
+    `printed` are labels of forms with the items they ask for. `digest` is the same for the same rule files, and empty
+    for a book that was not read from files.
     """
 
     kinds: dict[str, Kind]
@@ -186,6 +190,7 @@ class RuleBook:
     weights: Weights
     titles: dict[str, str] = field(default_factory=dict)
     digest: str = ""
+    printed: PrintedLabels = field(default_factory=PrintedLabels)
 
     def names_in(self, group: str) -> tuple[Name, ...]:
         """All entries of one vocabulary file, in its order."""

@@ -11,13 +11,15 @@ from typing import TypeVar, cast
 
 from alignctl.model.area import Procedure
 from alignctl.model.document import Document
+from alignctl.model.verdict import Reviewed
+from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.store.cache import DocumentStore
 from alignctl.store.code import code_digest
 from alignctl.store.codec import Codec
 
 T = TypeVar("T")
 # what every stage rests on
-_BENEATH = ("model", "text", "rules", "store", "pipeline.py", "telling.py", "run.py")
+_BENEATH = ("model", "text", "rules", "store", "review", "pipeline.py", "telling.py", "correcting.py", "run.py")
 
 
 class _NothingKept(Exception):  # noqa: N818  no error: the value is made
@@ -29,22 +31,28 @@ class Made:
     """What names a value: the packages of the stages that make it, and what they make it of.
 
     `day` names what it rests on of a day (a date, or a digest of the national figures), empty where on nothing.
+    `heeds` are the sorts of verdicts it follows: those on what texts say, unless it says otherwise.
     """
 
     stages: tuple[str, ...]
     procedures: tuple[Procedure, ...]
     day: str = ""
+    heeds: tuple[Reviewed, ...] = (Reviewed.PROVISION,)
 
 
 class Stages:
-    """Values stages made of procedures, so that none is made twice of the same texts, rules and code.
+    """Values stages made of procedures, so that none is made twice of the same texts, rules, verdicts and code.
 
-    `rules` is the digest of the rules they are made with, `readers` the way the texts were read.
+    `verdicts` are those of the workspace; of them a value rests on those on its areas and kinds alone. `rules` is the
+    digest of the rules they are made with, `readers` the way the texts were read.
     Without a `store` values are kept for the run alone; with rules that have no digest they are not kept. What
     is made of a filled-in form quotes it, so it is never written to the store.
     """
 
-    def __init__(self, store: DocumentStore | None, *, rules: str, readers: str) -> None:
+    def __init__(
+        self, store: DocumentStore | None, *, rules: str, readers: str, verdicts: Verdicts = NO_VERDICTS
+    ) -> None:
+        self.verdicts = verdicts
         self._store = store
         self._rules = rules
         self._readers = readers
@@ -103,7 +111,9 @@ class Stages:
     def _key(self, codec: Codec[T], of: Made) -> str:
         code = code_digest((*_BENEATH, *of.stages))
         texts = [_texts(procedure) for procedure in of.procedures]
-        parts = (str(codec.shape), of.stages, code, self._rules, self._readers, of.day, texts)
+        areas, kinds = ({one.area.id for one in of.procedures}, {one.kind for one in of.procedures})
+        decided = self.verdicts.digest(areas, kinds, of.heeds) if of.heeds else ""
+        parts = (str(codec.shape), of.stages, code, self._rules, self._readers, of.day, decided, texts)
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

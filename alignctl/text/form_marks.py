@@ -1,7 +1,7 @@
 """Marks that stand in a form's text where the file has a place to write, one character each.
 
 They are private-use characters of plane 15, which documents hardly ever hold; marks
-of how a cell looks are of plane 16.
+of how a cell looks, and where guidance in other type begins, are of plane 16.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 _FIRST = 0xF0000
 # Planes end with two characters that are none.
 MOST_MARKS = 0xFFFD
-SHADED, BOLD = "\U00100000", "\U00100001"
+SHADED, BOLD, GUIDANCE = "\U00100000", "\U00100001", "\U00100002"
 MARK = re.compile("[\U000f0000-\U000ffffd]")
-_ANY = re.compile("[\U000f0000-\U000ffffd\U00100000\U00100001]")
+_ANY = re.compile("[\U000f0000-\U000ffffd\U00100000-\U00100002]")
 
 
 def mark_of(number: int) -> str:

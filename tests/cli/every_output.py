@@ -14,6 +14,7 @@ from typer.main import get_command
 from alignctl.cli.app import app
 from alignctl.cli.commands.crossing import SheetFormat
 from alignctl.cli.commands.draft import DraftFormat
+from alignctl.cli.commands.forms import FormsFormat
 from alignctl.cli.commands.graph import GraphFormat
 from alignctl.cli.options import CompareFormat, RegionFormat
 from alignctl.errors import AlignctlError
@@ -26,12 +27,15 @@ COMMANDS = {
     "many": (("compare", *MANY), COMPARED),
     "report": (("report", "--capacity", "5"), tuple(RegionFormat)),
     "crossing": (("crossing", *PAIR), tuple(SheetFormat)),
+    "merge": (("draft", "--merge", *PAIR, "--kind", "missing"), tuple(DraftFormat)),
     "rank": (("rank",), tuple(RegionFormat)),
     "explain": (("rank", "--explain"), tuple(one for one in RegionFormat if one not in TABULAR)),
     "plan": (("plan", "--capacity", "5"), tuple(RegionFormat)),
-    "draft": (("draft", "--plan", "--capacity", "5"), tuple(DraftFormat)),
+    "draft": (("draft", "--plan", "--capacity", "5"), tuple(one for one in DraftFormat if one is not DraftFormat.XLSX)),
     "graph": (("graph",), tuple(GraphFormat)),
+    "forms": (("forms", *MANY), tuple(FormsFormat)),
 }
+SUFFIXES = {"common-form": "docx", "sssom": "tsv"}
 CASES = tuple((command, format_id.value) for command, (_, formats) in COMMANDS.items() for format_id in formats)
 
 
@@ -61,7 +65,7 @@ def output_of(folder: Path, command: str, format_id: str, *more: str, explained:
     goal = folder / "out" / f"{command}-{format_id}"
     shutil.rmtree(goal, ignore_errors=True)
     goal.mkdir(parents=True)
-    output = goal / ("tables" if format_id == "csv" else f"result.{format_id}")
+    output = goal / ("tables" if format_id == "csv" else f"result.{SUFFIXES.get(format_id, format_id)}")
     given = (
         *words,
         *([explained] if command == "explain" else []),

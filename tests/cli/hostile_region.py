@@ -18,6 +18,8 @@ HEADINGS = (
     f"<img src=x onerror=alert(3)> + @ {'y' * 400}",
 )
 TAIL = f"(=1+1 | <script>alert(4)</script> [a]({ATTACK}) `c` \u202e\u2067\u200f ]]> &amp; <w:p/> \\ ~~~ <!--)"
+FORMS = {"ash": "=form|`&'.md", "birch": "\u202eform\nnewline.md", "cedar": "@form [x](y) {z}.md"}
+LEVELS = {"ash": "Low ☐ =High<b>|", "birch": "Low ☐ High", "cedar": "Level 1 ☐ Level 4 {{=1}}"}
 LIMITS = {
     "ash": ("72 hours", "immediately"),
     "birch": ("48 hours", "within one hour"),
@@ -39,6 +41,17 @@ def text_of(area, mark=lambda words: words):
         yield mark(f"{topic} {heading}"), mark(sentence)
 
 
+def form_of(area):
+    """A form of an area, of which every label, answer and heading steers some format; that of cedar asks for less."""
+    label, head = _backslashed(f"Religion {TAIL[:40]}"), _backslashed(HEADINGS[1])
+    yield from (f"# Missing child report form {_backslashed(HEADINGS[0])}", f"## The child {head}")
+    yield from ("Full name of child: ____________", "Date of birth: DD/MM/YYYY")
+    yield from () if area == "cedar" else (f"{label}: ____________", "Ethnic origin: ____________")
+    yield f"Risk level {_backslashed(HEADINGS[3][:40])}: ☐ {LEVELS[area]}"
+    yield f"{_backslashed(HEADINGS[2][:40])} {area} {_backslashed(f'biscuit {TAIL[-30:]}')}: ____________"
+    yield f"| {_backslashed('=Name <b>')} | {_backslashed(f'+Relationship {ATTACK}')} |\n| --- | --- |\n| | |"
+
+
 def hostile_workspace(root):
     """Write it into a folder, and return that."""
     for area, name in FILES.items():
@@ -50,9 +63,12 @@ def hostile_workspace(root):
                 f"## {head}\n\n{words}" for head, words in text_of(area, _backslashed if name.endswith("md") else str)
             )
         (root / name).write_text(content, encoding="utf-8")
+    for area, name in FORMS.items():
+        (root / name).write_text("\n\n".join(form_of(area)), encoding="utf-8")
     lines = ["[workspace]", f"name = {_quoted(NAMES['ash'])}", 'default-region = "all"', 'rules = "rules"']
     for area, name in NAMES.items():
         lines += [f"[areas.{area}]", f"name = {_quoted(name)}", f"documents = {{ missing = [{_quoted(FILES[area])}] }}"]
+        lines += [f"forms = {{ missing = [{_quoted(FORMS[area])}] }}"]
     lines += ["[regions.all]", 'areas = ["ash", "birch", "cedar"]']
     for a, b in (("ash", "birch"), ("birch", "cedar")):
         lines += ["[[edges]]", f'a = "{a}"', f'b = "{b}"', "weight = 2.0", f"why = {_quoted(NAMES['birch'] + TAIL)}"]

@@ -56,6 +56,20 @@ The {role}, {p[4]}, tells the social worker within {limit}.
 
 The manager {p[0]} is told within {when2} and the form {form} is sent to {p[0]} at ab{n} 3eb.
 """
+FORM = """# Missing child report form of {name}
+
+Send it to Mrs {p[2]}, 12 Kiln Lane, A{n}1 2BC, telephone 01632 9600{n}2.
+
+## The child, for {p[3]}
+
+Full name of child: ____________
+
+Date of birth: DD/MM/YYYY
+
+Day on which {p[0]} was told (01632 9600{n}3, duty.desk@{id}.example): ____________
+
+{level}Religion: ____________
+"""
 AREAS = {
     "ash": {
         "limit": "72 hours",
@@ -82,6 +96,8 @@ AREAS = {
         "n": 3,
     },
 }
+# A merged text holds both texts whole, and is refused to the public.
+FOR_ALL = tuple(case for case in CASES if case[0] != "merge")
 NUMBERS = re.compile(r"01632|1632 960|960 ?[01]\d\d|9600\d\d")
 OTHERS = re.compile(r"@(?:ash|birch|cedar)\b|\bA[123]1 2BC|\bab[123] 3eb", re.IGNORECASE)
 # Parts of names alone lead to a person too where they are as rare as these.
@@ -97,7 +113,11 @@ def folder_of(root):
         people = PEOPLE[id_]
         text = TEXT.format(id=id_, name=id_.title(), p=people, last=people[3].split()[-1], **more)
         (root / f"{people[3].replace(' ', '-').lower()}-{id_}.md").write_text(text, encoding="utf-8")
-        lines += [f"[areas.{id_}]", f'documents = {{ missing = ["{people[3].replace(" ", "-").lower()}-{id_}.md"] }}']
+        level = "" if id_ == "cedar" else "Ethnic origin: ____________\n\n"
+        form = FORM.format(id=id_, name=id_.title(), p=people, n=more["n"], level=level)
+        (root / f"{id_}-form.md").write_text(form, encoding="utf-8")
+        lines += [f"[areas.{id_}]", f'forms = {{ missing = ["{id_}-form.md"] }}']
+        lines += [f'documents = {{ missing = ["{people[3].replace(" ", "-").lower()}-{id_}.md"] }}']
         lines += ['neighbours = ["birch"]'] if id_ != "birch" else ['neighbours = ["ash", "cedar"]']
     lines += ["[regions.all]", 'areas = ["ash", "birch", "cedar"]']
     (root / "alignctl.toml").write_text("\n".join(lines), encoding="utf-8")
@@ -129,7 +149,7 @@ def leading_to_people(text):
     return found | set(NUMBERS.findall(text)) | set(OTHERS.findall(text))
 
 
-@pytest.mark.parametrize(("command", "format_id"), CASES)
+@pytest.mark.parametrize(("command", "format_id"), FOR_ALL)
 def test_no_file_for_the_public_holds_a_name_a_number_an_address_or_a_postcode(folder, explained, command, format_id):
     output = output_of(folder, command, format_id, "--audience", "public", explained=explained)
     assert output.files
@@ -172,15 +192,34 @@ The Zorvex team manager is told within 24 hours, then the Zorvex head of service
 """
 
 
+MARKED_FORM = """OFFICIAL-SENSITIVE
+
+# Missing child report form of Zorvex Lodge
+
+## The Zorvex child
+
+Full name of child: ____________
+
+Date of birth: DD/MM/YYYY
+
+Zorvex night code: ____________
+
+Religion held at Zorvex: ____________
+
+Risk level: ☐ Zorvex low ☐ Zorvex high
+"""
+
+
 @pytest.fixture(scope="module")
 def marked_folder(tmp_path_factory):
     """The same workspace, in which what Ash says is marked."""
     folder = folder_of(tmp_path_factory.mktemp("marked"))
     next(folder.glob("*-ash.md")).write_text(MARKED, encoding="utf-8")
+    (folder / "ash-form.md").write_text(MARKED_FORM, encoding="utf-8")
     return folder
 
 
-@pytest.mark.parametrize(("command", "format_id"), CASES)
+@pytest.mark.parametrize(("command", "format_id"), FOR_ALL)
 def test_no_file_for_the_public_holds_a_word_of_a_marked_document_alone(marked_folder, command, format_id):
     explained = "missing.return-interview.time-limit.hold-return-interview.child-found"
     output = output_of(marked_folder, command, format_id, "--audience", "public", explained=explained)
@@ -188,3 +227,13 @@ def test_no_file_for_the_public_holds_a_word_of_a_marked_document_alone(marked_f
     if format_id == "json":
         within = output_of(marked_folder, command, format_id, "--audience", "partners", explained=explained)
         assert "zorvex" in told(within).lower()
+
+
+@pytest.mark.parametrize("format_id", [format_id for command, format_id in CASES if command == "merge"])
+def test_no_merged_text_for_partners_holds_a_word_of_a_document_they_may_not_read(tmp_path, format_id):
+    folder = folder_of(tmp_path)
+    next(folder.glob("*-ash.md")).write_text(MARKED.replace("OFFICIAL-SENSITIVE", "SECRET"), encoding="utf-8")
+    kept = told(output_of(folder, "merge", format_id, "--audience", "partners"))
+    assert "zorvex" not in kept.lower()
+    assert "ines.fairbrother@birch.example" in kept or format_id == "xlsx"
+    assert "zorvex" in told(output_of(folder, "merge", format_id)).lower()

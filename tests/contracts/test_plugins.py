@@ -47,7 +47,7 @@ from tests.extract.pdfs import Sheet, pdf
 from tests.forms.sheets import form_of
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
-from tests.report import crossings, forms_made, made, revisions
+from tests.report import crossings, forms_made, made, merged_made, revisions
 
 FILES = Path(__file__).resolve().parents[2] / "corpora" / "vale" / "files"
 SAMPLES = {
@@ -160,6 +160,7 @@ RESULTS = (
     make_plan(REGION, Asked(capacity=1, will_not_move=("y",)), ()),
     made.comparison(),
     crossings.sheet(),
+    merged_made.result(),
     revisions.result(revisions.LIMIT, revisions.CALM, revisions.MOVED),
     forms_made.compared(),
     made.many(),

@@ -108,7 +108,7 @@ def measure(run: Run, truths: tuple[Truth, ...]) -> Counter[str]:
             counts["right"] += any(want.is_met_by(claim) and want.is_said_by(claim) for want in wanted)
     for held in by_kind.values():
         for (one, a), (other, b) in combinations(held, 2):
-            told = compare_procedures(a, b, run.book, DAY, stages)
+            told = compare_procedures(a, b, run.book, DAY, stages, {})
             counts += _of_pair(true_differences(one, other, limits_of(run.book, one.kind)), told)
     return counts
 

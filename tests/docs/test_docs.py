@@ -192,6 +192,26 @@ def test_the_commands_of_the_page_on_crossing_run(tmp_path):
     assert "@" not in (tmp_path / "public.md").read_text(encoding="utf-8")
 
 
+def test_the_commands_of_the_page_on_merging_run(tmp_path):
+    shutil.copytree(ROOT / "corpora" / "vale", tmp_path / "corpora" / "vale")
+    blocks = FENCED.findall(text_of(DOCS / "how-to" / "merge-two-procedures.md"))
+    commands = [line for kind, body in blocks if kind == "sh" for line in body.splitlines()]
+    assert len(commands) == 3
+    for command in commands:
+        run = subprocess.run(
+            [sys.executable, "-m", *command.split()],
+            cwd=tmp_path,
+            env={"ALIGNCTL_CACHE": str(tmp_path / "cache"), "PYTHONUTF8": "1", "SYSTEMROOT": "C:\\Windows"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert run.returncode == 0, (command, run.stderr)
+    assert (tmp_path / "merged.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "decisions.xlsx").read_bytes().startswith(b"PK")
+
+
 def shown_rules(book, files):
     every = [rule for kind in book.kinds.values() for rule in kind.rules]
     return [rule for rule in every if f"{rule.kind}/provisions/{rule.id.partition('.')[2]}.yaml" in files]

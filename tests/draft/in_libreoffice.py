@@ -4,25 +4,24 @@ import subprocess
 from xml.sax.saxutils import escape
 
 _MACRO = """
-Sub Settle(listed)
-  number = FreeFile
-  Open listed For Input As #number
-  Do While Not Eof(number)
-    Line Input #number, told
-    parts = Split(told, "|")
-    Dim hidden(0) As New com.sun.star.beans.PropertyValue
-    hidden(0).Name = "Hidden"
-    hidden(0).Value = True
-    text = StarDesktop.loadComponentFromURL(parts(0), "_blank", 0, hidden())
-    dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-    dispatcher.executeDispatch(text.CurrentController.Frame, ".uno:" & parts(1) & "AllTrackedChanges", "", 0, Array())
-    Dim how(0) As New com.sun.star.beans.PropertyValue
-    how(0).Name = "FilterName"
-    how(0).Value = "MS Word 2007 XML"
-    text.storeToURL(parts(2), how())
-    text.close(True)
-  Loop
-  Close #number
+Sub Settle(orders As String)
+  On Error Goto Broken
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  how(0).Name = "FilterName"
+  how(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  files = Split(orders, "|")
+  For place = 0 To UBound(files) - 2 Step 3
+    opened = StarDesktop.loadComponentFromURL(files(place), "_blank", 0, hidden())
+    window = opened.CurrentController.Frame
+    dispatcher.executeDispatch(window, ".uno:" & files(place + 1) & "AllTrackedChanges", "", 0, Array())
+    opened.storeToURL(files(place + 2), how())
+    opened.close(True)
+  Next place
+Broken:
   StarDesktop.terminate()
 End Sub
 """
@@ -36,22 +35,25 @@ _MODULE = (
 
 def settled(files, folder):
     """Each file (by name) with all changes accepted ("Accept") and all rejected ("Reject"): {(name, which): bytes}."""
-    wanted = {(name, which): folder / f"{number}-{which}.docx" for number, name in enumerate(files) for which in ("Accept", "Reject")}
+    wanted = {
+        (name, which): folder / f"{number}-{which}.docx"
+        for number, name in enumerate(files)
+        for which in ("Accept", "Reject")
+    }
     orders = []
     for number, (name, content) in enumerate(files.items()):
         path = folder / f"{number}.docx"
         path.write_bytes(content)
-        orders += [f"{path.as_uri()}|{which}|{wanted[name, which].as_uri()}" for which in ("Accept", "Reject")]
-    listed = folder / "orders.txt"
-    listed.write_text("\n".join(orders) + "\n", encoding="utf-8")
+        for which in ("Accept", "Reject"):
+            orders += [path.as_uri(), which, wanted[name, which].as_uri()]
     profile = folder / "profile"
     # The first start makes the profile, with a library of macros; ours goes in the place of its empty module.
     _start(profile, "--terminate_after_init")
     (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(_MODULE, encoding="utf-8")
-    _start(profile, f'macro:///Standard.Module1.Settle("{listed.as_uri()}")')
+    _start(profile, f'macro:///Standard.Module1.Settle("{"|".join(orders)}")')
     return {each: path.read_bytes() for each, path in wanted.items()}
 
 
 def _start(profile, order):
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo", order]
-    subprocess.run(command, check=True, capture_output=True, timeout=170)
+    subprocess.run(command, check=True, capture_output=True, timeout=60)

@@ -17,6 +17,10 @@ from tests.draft.word_files import AUTHOR, ON, insert, read, rejected, replace, 
 pytestmark = pytest.mark.once
 
 
+# LibreOffice 7.4 does not read a note in the middle of a run, nor whose change it is in a control of one paragraph.
+LIBREOFFICE_LACKS = ("with a footnote in a run of words", "in a control of paragraphs")
+
+
 def files():
     """Each file as it was and with changes, by name."""
     made = {}
@@ -50,12 +54,14 @@ def words(content):
     """All words of a file as the reader gives them, without the spaces LibreOffice settles anew."""
     document = read(content)
     told = said(document)
-    return [" ".join(texts) + " ".join(cell for rows in tables for row in rows for cell in row) for _, texts, tables in told]
+    return [
+        " ".join(texts) + " ".join(cell for rows in tables for row in rows for cell in row) for _, texts, tables in told
+    ]
 
 
 @pytest.mark.libreoffice
 def test_libreoffice_accepts_and_rejects_them(tmp_path):
-    made = files()
+    made = {name: each for name, each in files().items() if name not in LIBREOFFICE_LACKS}
     changed = settled({name: pair[1] for name, pair in made.items()}, tmp_path)
     (tmp_path / "before").mkdir()
     original = settled({name: pair[0] for name, pair in made.items()}, tmp_path / "before")

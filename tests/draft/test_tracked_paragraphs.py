@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.draft.word_files import body, heading, insert, marks, paragraph, read, rejected, said, text_run, track, word_file
+from tests.draft.word_files import (
+    body,
+    heading,
+    insert,
+    marks,
+    paragraph,
+    read,
+    rejected,
+    said,
+    text_run,
+    track,
+    word_file,
+)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NEW = "Tell the placing authority on the same day."
@@ -14,7 +26,8 @@ BREAK = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sec
 def table(*cells):
     held = "".join(map(CELL.format, cells))
     return (
-        '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/>'
+        '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>'
+        '<w:gridCol w:w="4000"/><w:gridCol w:w="4000"/>'
         f"</w:tblGrid><w:tr>{held}</w:tr></w:tbl>"
     )
 
@@ -24,15 +37,21 @@ PLACES = {
     "between paragraphs": paragraph(text_run(CITED)) + paragraph(text_run("Then wait.")),
     "in a list": paragraph(text_run(CITED), LISTED) + paragraph(text_run("Then wait."), LISTED),
     "at the end of the text": paragraph(text_run(CITED)),
-    "before a table": paragraph(text_run(CITED)) + table(paragraph(text_run("A")), paragraph(text_run("B"))) + paragraph(text_run("End.")),
-    "at the end of a cell": table(paragraph(text_run("Police")), paragraph(text_run(CITED))) + paragraph(text_run("End.")),
-    "in a cell": table(paragraph(text_run("Police")), paragraph(text_run(CITED)) + paragraph(text_run("Wait."))) + paragraph(text_run("End.")),
+    "before a table": paragraph(text_run(CITED))
+    + table(paragraph(text_run("A")), paragraph(text_run("B")))
+    + paragraph(text_run("End.")),
+    "at the end of a cell": table(paragraph(text_run("Police")), paragraph(text_run(CITED)))
+    + paragraph(text_run("End.")),
+    "in a cell": table(paragraph(text_run("Police")), paragraph(text_run(CITED)) + paragraph(text_run("Wait.")))
+    + paragraph(text_run("End.")),
     "at the end of a section": paragraph(text_run(CITED), BREAK) + paragraph(text_run("Then wait.")),
     "behind somebody's paragraph": paragraph(
         f'<w:ins w:id="900" w:author="Ada Quill" w:date="2025-01-01T00:00:00Z">{text_run(CITED)}</w:ins>',
         '<w:rPr><w:ins w:id="901" w:author="Ada Quill" w:date="2025-01-01T00:00:00Z"/></w:rPr>',
-    ) + paragraph(text_run("Then wait.")),
-    "in a control": f"<w:sdt><w:sdtContent>{paragraph(text_run(CITED))}</w:sdtContent></w:sdt>" + paragraph(text_run("Then wait.")),
+    )
+    + paragraph(text_run("Then wait.")),
+    "in a control": f"<w:sdt><w:sdtContent>{paragraph(text_run(CITED))}</w:sdtContent></w:sdt>"
+    + paragraph(text_run("Then wait.")),
 }
 
 
@@ -41,7 +60,7 @@ def inserted_file(place):
 
 
 def all_words(content):
-    title, texts, tables = said(read(content))[0]
+    _, texts, tables = said(read(content))[0]
     return [*texts, *(cell for rows in tables for row in rows for cell in row)]
 
 
@@ -60,7 +79,7 @@ def test_it_is_there_when_accepted_and_gone_without_a_trace_when_rejected(place)
 def test_it_has_the_properties_of_the_one_before_and_counts_on():
     content = inserted_file("in a list")
     tracked = track(content, insert(content, CITED, NEW))
-    assert all_words(tracked.content)[:4] == ["First.", f"1. {CITED}", f"2. {NEW}", "3. Then wait."]
+    assert all_words(tracked.content) == ["First.", f"1. {CITED}", f"2. {NEW}", "3. Then wait."]
     own = next(each for each in body(tracked.content).iter(f"{W}p") if "".join(each.itertext()) == NEW)
     assert [part.tag.removeprefix(W) for part in own.find(f"{W}pPr")] == ["numPr", "spacing", "rPr"]
 
@@ -91,4 +110,6 @@ def test_several_behind_one_paragraph_keep_their_order(place):
 
 def test_nothing_to_add_is_told():
     content = inserted_file("in a list")
-    assert [each.why for each in track(content, insert(content, CITED, " \x07")).unplaced] == ["There are no words to add."]
+    assert [each.why for each in track(content, insert(content, CITED, " \x07")).unplaced] == [
+        "There are no words to add."
+    ]

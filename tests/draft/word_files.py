@@ -31,6 +31,8 @@ NUMBERING = (
     '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
 FOOTNOTES = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
     '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> See the manual.</w:t></w:r>'
     "</w:p></w:footnote>"
 )
@@ -54,11 +56,10 @@ def heading(words):
 
 def word_file(body, *, comments=None, settings=None, kind="document", extra=()):
     """The bytes of a Word file with this body, and the parts that are asked for."""
-    parts = {"numbering": NUMBERING, "footnotes": FOOTNOTES, "settings": settings or "", "comments": comments}
+    footnotes = FOOTNOTES if "footnoteReference" in body else None
+    parts = {"numbering": NUMBERING, "footnotes": footnotes, "settings": settings or "", "comments": comments}
     roots = {name: inner for name, inner in parts.items() if inner is not None}
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in roots
-    )
+    types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{name}+xml"/>' for name in roots)
     relations = "".join(
         f'<Relationship Id="rId{number}" Type="{_RELATION}/{name}" Target="{name}.xml"/>'
         for number, name in enumerate(roots, 1)
@@ -136,7 +137,7 @@ def _cited(section, quote, start, *, paragraph=None, cell=None):
     )
 
 
-def replace(content, quote, before, after, *, number=0, comment="Agreed: 72 hours."):
+def replace(content, quote, before, after, *, number=0, comment="Agreed: 72 hours."):  # noqa: PLR0913  an edit has as many
     citation = cite(read(content), quote, number=number)
     return Edit(kind=EditKind.REPLACE, citation=citation, before=before, after=after, comment=comment)
 

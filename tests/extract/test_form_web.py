@@ -44,3 +44,26 @@ def test_a_cell_that_holds_nothing_to_see_is_a_place_to_write():
         "<table><tr><td>Name</td><td><p><br></p></td></tr><tr><td>School</td><td><p></p></td></tr></table>"
     )
     assert [each.label for each in found] == ["Name", "School"]
+
+
+def test_labels_that_name_a_control_elsewhere_are_read_with_it():
+    found = fields_of(
+        "<form><label for=n>Name</label><div><input id=n></div><p>What worries you? Tick all that apply.</p>"
+        "<ul><li><input type=checkbox id=a><label for=a>Neglect</label></li>"
+        "<li><input type=checkbox id=b><label for=b>Gangs</label></li></ul></form>"
+    )
+    assert [(each.label, each.options) for each in found] == [
+        ("Name", ()),
+        ("What worries you?", ("Neglect", "Gangs")),
+    ]
+
+
+def test_day_month_and_year_are_one_date():
+    parts = "".join(f"<label for={part}>{part}</label><input id={part}>" for part in ("Day", "Month", "Year"))
+    (found,) = fields_of(f"<form><fieldset><legend>Date of birth</legend>{parts}</fieldset></form>")
+    assert (found.label, found.kind.value) == ("Date of birth", "date")
+
+
+def test_the_prompt_of_a_control_without_a_label_is_its_name():
+    (found,) = fields_of("<form><div><input placeholder='Telephone number'></div></form>")
+    assert found.label == "Telephone number"

@@ -178,6 +178,10 @@ NOT_FILLED = {
         Heading(title="School", level=2),
         "Fill in all.",
     ],
+    "a version below heads of columns": [
+        Heading(title="Full name Date of birth or due date", level=2),
+        "Referral form | v7.1 June 2026 | Page 1",
+    ],
     "ages in guidance": [(("Age", "Response"), ("13", "Refer"), ("16", "Consider"))],
 }
 

@@ -134,7 +134,7 @@ def test_forms_that_serve_for_different_things_are_not_held_together(dictionary)
     assert [one.areas for one in grouped([report, interview], dictionary, all_alike=True)] == [("ash", "birch")]
 
 
-def said(item_id):
+def said(item_id, words="", confidence=1.0):
     cited = Citation(
         area="ash",
         document="p.docx",
@@ -152,9 +152,9 @@ def said(item_id):
         topic="referral-information",
         attribute=Attribute.DATA_ITEM,
         action="give-in-referral",
-        value=Item(id=item_id, display="x"),
+        value=Item(id=item_id, display=words or item_id.removeprefix("item-")),
         tier=Tier.LOCAL,
-        confidence=1.0,
+        confidence=confidence,
         rule="referral.referral-items",
         citation=cited,
     )
@@ -168,3 +168,19 @@ def test_a_procedure_is_held_against_its_form_both_ways(dictionary):
     assert found.not_in_text == ("item-religion",)  # clothing is part of the description the text asks for
     assert found.both == ("item-name", "item-description")
     assert against_text((asked,), [], dictionary) is None
+
+
+@pytest.mark.parametrize(
+    ("item", "words", "sure", "told"),
+    [
+        ("item-photograph", "a recent photograph", 0.9, True),
+        ("item-photograph", "a recent photograph", 0.5, False),
+        ("item-location-now", "where the child is now", 0.9, True),
+        ("item-source", "by whom", 0.99, False),
+        ("item-decision", "reasons", 0.9, False),
+    ],
+)
+def test_a_form_lacks_only_what_the_text_clearly_asks_for(dictionary, item, words, sure, told):
+    asked = area_form("ash", "referral", form("ash", {"A": ["Surname"]}), dictionary)
+    found = against_text((asked,), [said(item, words, sure)], dictionary)
+    assert [one.value.id for one in found.not_on_form] == ([item] if told else [])

@@ -128,9 +128,9 @@ def test_a_column_beside_a_scale_is_asked_of_each_row():
     found = told([["Risk", "Yes", "No", "Comments"], ["Self-harm", "@x", "@x", "@c"], ["Drugs", "@x", "@x", "@c"]])
     assert found == [
         ("Self-harm", "choice"),
-        ("Self-harm (Comments)", "text"),
+        ("Self-harm (details)", "text"),
         ("Drugs", "choice"),
-        ("Drugs (Comments)", "text"),
+        ("Drugs (details)", "text"),
     ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from alignctl.forms import Dictionary, mapped
+from alignctl.forms.scales import levels_of
 from alignctl.rules import load_rules
 from tests.forms.asked_sheet import field, form
 
@@ -104,3 +105,18 @@ def test_every_field_is_there_in_the_order_of_the_form(dictionary):
     found = mapped(asked, dictionary)
     assert [each.field.label for each in found] == ["Surname", "Biscuit", "Decision"]
     assert [each.office_use for each in found] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("answers", "levels"),
+    [
+        (("Level 1 Universal", "Level 2 Early help", "Level 3 Targeted", "Level 4"), ("none", "low", "medium", "high")),
+        (("Tier 1", "Tier 2", "Tier 3", "Tier 4"), ("none", "low", "medium", "high")),
+        (("Level 3 Targeted early help", "Level 4 Specialist"), ("medium", "high")),
+        (("Level 1 - low risk", "Level 2 - medium risk", "Level 3 - high risk"), ("low", "medium", "high")),
+        (("Level 1", "Level 2", "Level 3"), (None, None, None)),
+    ],
+)
+def test_steps_of_need_are_levels_and_three_bare_numbers_are_not(dictionary, answers, levels):
+    found = levels_of(answers, dictionary.levels)
+    assert [level for _, level in found] == [level and f"level-{level}" for level in levels]

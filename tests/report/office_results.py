@@ -12,7 +12,7 @@ from alignctl.report import RENDERERS, Layout, result_tables, written
 from alignctl.report.fronts import Fronted
 from tests.graph import region_by_hand
 from tests.rank.regions import candidate, option, ranking
-from tests.report import crossings
+from tests.report import crossings, merged_made
 from tests.report.made import document, many
 from tests.report.test_office_files import hostile
 from tests.report.test_same_counts import several
@@ -52,6 +52,7 @@ RESULTS = {
     "reported": reported(),
     "region": region_by_hand.view(),
     "crossing": crossings.sheet(),
+    "merged": merged_made.result(),
 }
 
 

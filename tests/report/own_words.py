@@ -8,6 +8,7 @@ from io import BytesIO
 from docx import Document
 from lxml import html as parser
 
+from alignctl.model.merged import Merged
 from alignctl.report import Layout, render, written
 
 WIDE = Layout(width=20_000)
@@ -33,9 +34,20 @@ def given(*results):
     found = set()
     for result in results:
         _gather(json.loads(render(result, "json", WIDE)), None, found)
+        if isinstance(result, Merged):
+            found |= _texts(result)
         found |= set(getattr(getattr(result, "ranking", result), "names", {}).values())
     words = {" ".join(one.split()) for one in found}
     return sorted((one for one in words if len(one) >= ENOUGH), key=lambda one: (-len(one), one))
+
+
+def _texts(result):
+    """The paragraphs, cells and headings of the texts that were merged."""
+    texts = [text for part in result.parts for text in (*part.a, *part.b)]
+    cells = {cell for text in texts for table in text.tables for row in table.rows for cell in row}
+    return (
+        cells | {one.text for text in texts for one in text.paragraphs} | {one for text in texts for one in text.path}
+    )
 
 
 def _gather(value, key, found):

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from crossings import sheet
 from made import comparison
+from merged_made import result
 from test_html_report import report
 
 from alignctl.model.area import Area
@@ -15,7 +16,7 @@ from alignctl.report import Layout, render
 from tests.driven import driven
 
 pytestmark = [pytest.mark.once, pytest.mark.browser]
-PAGES = ("report", "crossing", "compare")
+PAGES = ("report", "crossing", "compare", "merged")
 # Invented names that hold every letter Welsh has beyond plain ones, and one too long for a small screen.
 WELSH = "Sir y Gŵyllt a Llanŷdwen Fawr, Môr Dîs"
 # The pixels across a sheet of A4 between its margins.
@@ -44,6 +45,8 @@ def written(name, area=WELSH):
         return render(report(name=area), "html", Layout(full=True))
     if name == "crossing":
         return render(sheet(origin=Area(id="ash", name=area)), "html", Layout())
+    if name == "merged":
+        return render(result(a=Area(id="ash", name=area)), "html", Layout())
     return render(comparison(a=Area(id="ash", name=area)), "html", Layout())
 
 
@@ -228,7 +231,8 @@ def test_every_link_of_a_page_goes_to_what_it_then_shows(browser, folder, name):
 @pytest.mark.parametrize(
     "fragment", ["#point-of-last-year", "#%", "#%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E"]
 )
-@pytest.mark.parametrize("name", PAGES)
+# a merged text runs no script
+@pytest.mark.parametrize("name", [one for one in PAGES if one != "merged"])
 def test_a_link_to_what_is_no_longer_there_is_told(browser, folder, name, fragment):
     browser.open(folder / f"{name}.html", fragment=fragment)
     assert "no part called" in browser.see("document.querySelector('[role=status]#stale').innerText")

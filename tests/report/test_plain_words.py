@@ -10,6 +10,7 @@ from alignctl.corpus import load_workspace
 from alignctl.crossing import cross
 from alignctl.extract import Shelf
 from alignctl.gathering import gather
+from alignctl.merging import merge
 from alignctl.model.asked import Asked
 from alignctl.pipeline import compare
 from alignctl.planning import explain, plan_areas
@@ -31,6 +32,7 @@ RESULTS = {
     "compare-many": ("text", "markdown", "html", "docx"),
     "report": ("text", "markdown", "html", "docx"),
     "crossing": ("text", "markdown", "html", "docx"),
+    "merge": ("text", "markdown", "html", "docx"),
     "rank": ("text", "markdown", "html", "docx"),
     "explain": ("text", "markdown", "html", "docx"),
     "plan": ("text", "markdown", "html", "docx"),
@@ -72,6 +74,7 @@ def results(root, book, tmp_path_factory):
         "compare-many": compare(run, AREAS),
         "report": report_region(run, AREAS, asked=Asked(capacity=2)),
         "crossing": cross(run, *AREAS[:2]),
+        "merge": merge(run, *AREAS[:2]),
         "rank": plan.ranking,
         "explain": explain(plan.ranking, plan.ranking.candidates[0].id),
         "plan": plan,

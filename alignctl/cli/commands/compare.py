@@ -116,6 +116,7 @@ def compare(
 
 def _compared(areas: list[str], asking: Asking, reading: AskedReading) -> "tuple[Comparison | ManyComparison, Shelf]":
     """The comparison of areas of a workspace, or of files, and the shelf their documents stand on."""
+    from alignctl.correcting import verdicts_of
     from alignctl.pipeline import compare as compare_areas
     from alignctl.run import Run, Settings
 
@@ -129,7 +130,8 @@ def _compared(areas: list[str], asking: Asking, reading: AskedReading) -> "tuple
     with watched(shelf):
         place, book = found or _of_files(areas, list(asking.kinds), shelf, open_rules(own=asking.rules))
         words = tuple(place.areas) if named else tuple(areas)
-        result = compare_areas(Run(workspace=place, book=book, shelf=shelf, settings=settings), words)
+        run = Run(workspace=place, book=book, shelf=shelf, settings=settings, verdicts=verdicts_of(place, book))
+        result = compare_areas(run, words)
     return result, shelf
 
 

@@ -1,4 +1,4 @@
-"""`alignctl draft`: a common text for what was agreed, and the changes of each area as tracked changes."""
+"""`alignctl draft`: a common text for what was agreed, tracked changes for each area, or one procedure out of two."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from alignctl.cli.merging import MergeOption, write_merged
 from alignctl.cli.options import (
     AsOfOption,
     AudienceOption,
@@ -34,6 +35,7 @@ class DraftFormat(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     DOCX = "docx"
+    XLSX = "xlsx"
 
 
 @reads_files
@@ -61,14 +63,15 @@ def draft(
             help="Write for each area that moves its own Word file with tracked changes, or a list of amendments.",
         ),
     ] = None,
+    merge: MergeOption = None,
     author: Annotated[str, typer.Option("--author", help="In whose name the tracked changes stand.")] = "alignctl",
     format: Annotated[  # noqa: A002  the option's name
-        DraftFormat, typer.Option("--format", "-f", help="How to write the common text (docx: with --output).")
+        DraftFormat, typer.Option("--format", "-f", help="How to write it (docx: with --output; xlsx: with --merge).")
     ] = DraftFormat.TEXT,
     audience: AudienceOption = None,
+    full: FullOption = False,
     output: OutputOption = None,
     force: ForceOption = False,
-    full: FullOption = False,
     workspace: WorkspaceOption = None,
     kind: KindOption = None,
     on: OnOption = None,
@@ -88,12 +91,19 @@ def draft(
       alignctl draft missing.reporting.time-limit.send-missing-form.referral-made -w corpora/vale --around northmoor
       alignctl draft --plan --capacity 5 -w corpora/vale --around northmoor --format markdown
       alignctl draft -w corpora/vale --around northmoor --tracked changes
+      alignctl draft --merge northmoor westvale --kind missing -w corpora/vale --format docx -o merged.docx
 
     Every sentence proposed stands in a document already, or in national guidance, and is given with its source. The
-    files of areas are never written to: their changes go into copies in FOLDER.
+    files of areas are never written to: their changes go into copies in FOLDER. With --merge one procedure is made out
+    of two: every paragraph of both stands in it once, with its source and marked as same, to choose, or in one alone.
     """
-    _check(candidates, plan=plan, capacity=capacity, tracked=tracked, audience=audience)
+    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     writing = Writing(format.value, output, force, full)
+    if merge is not None:
+        _check_merge(candidates, plan=plan, tracked=tracked, scope=[*(region or ()), *([around] if around else [])])
+        write_merged(merge, asking, reading, writing, audience)
+        return
+    _check(candidates, plan=plan, capacity=capacity, tracked=tracked, audience=audience)
     check_writing(writing)
     from alignctl.adopting import agreements_in
     from alignctl.choosing import chosen_points
@@ -105,7 +115,6 @@ def draft(
     from alignctl.scope import scope_of
 
     check_folder(tracked)
-    asking = Asking(workspace, rules, tuple(kind or ()), on, as_of, cache, jobs, no_cache)
     with at_work(asking, reading) as run:
         scope = scope_of(run, tuple(region or ()), around)
         asked = check_plan(run, scope, Asked(capacity=capacity)) if capacity is not None else None
@@ -131,3 +140,11 @@ def _check(
             f"--tracked writes whole documents of areas, which are not for --audience {audience}.",
             hint="Leave --tracked out, or make the common text for others in a run of its own.",
         )
+
+
+def _check_merge(candidates: list[str] | None, *, plan: bool, tracked: Path | None, scope: list[str]) -> None:
+    """Raise UsageError for options that say nothing where two procedures are merged."""
+    given = {"candidates": candidates, "--plan": plan, "--tracked": tracked, "--region or --around": scope}
+    for name, value in given.items():
+        if value:
+            raise UsageError(f"--merge goes without {name}, found both.", hint="Leave one of them out.")

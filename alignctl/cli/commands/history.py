@@ -34,11 +34,13 @@ from alignctl.cli.options import (
 )
 from alignctl.cli.reading_options import AskedReading, reads_files
 from alignctl.cli.region import AroundOption, Asking, FullOption, RegionArgument, at_work
+from alignctl.cli.session import open_rules
 from alignctl.errors import AlignctlError, UsageError
 
 if TYPE_CHECKING:
     from alignctl.history import Recorded
     from alignctl.model.history import Snapshot
+    from alignctl.model.verdicts import Verdicts
 
 history = typer.Typer(
     name="history",
@@ -221,6 +223,7 @@ def _each(asking: Asking, scope: _Scope, kept: Path, since: str | None) -> Itera
 
     from alignctl.corpus import load_workspace
     from alignctl.corpus.git import repository_of
+    from alignctl.correcting import verdicts_of
 
     if asking.workspace is None:
         return
@@ -228,21 +231,28 @@ def _each(asking: Asking, scope: _Scope, kept: Path, since: str | None) -> Itera
     if repository.is_shallow:
         console.say("Note: only part of the git history was copied here, so that earlier commits are not recorded.")
     # today's rules for all: else a change of rules would look like one of practice
-    own = asking.rules or load_workspace(asking.workspace, Path.cwd()).rules
+    today = load_workspace(asking.workspace, Path.cwd())
+    own = asking.rules or today.rules
+    # what people decided, likewise: a verdict holds for the sentences it was given on, whenever they were written
+    decided = verdicts_of(today, open_rules(today, asking.rules))
     for commit in commits_by_day(repository, asking.workspace.parent, kept, since):
         try:
             with taken_out(repository, commit, asking.workspace, kept) as workspace:
                 then = asking._replace(workspace=workspace, rules=own, on=commit.day.isoformat())
-                yield replace(_taken(then, scope), revision=commit.id)
+                yield replace(_taken(then, scope, decided), revision=commit.id)
         except AlignctlError as error:
             console.say(f"Left out {commit.day.isoformat()} ({commit.short}): {error.message.splitlines()[0]}")
 
 
-def _taken(asking: Asking, scope: _Scope) -> "Snapshot":
+def _taken(asking: Asking, scope: _Scope, decided: "Verdicts | None" = None) -> "Snapshot":
+    """A snapshot; `decided` takes the place of the verdicts beside its workspace, where they are given."""
+    from dataclasses import replace
+
     from alignctl.recording import snapshot
 
     with at_work(asking, scope.reading) as run:
-        return snapshot(run, scope.words, scope.around, scope.label)
+        asked = run if decided is None else replace(run, verdicts=decided)
+        return snapshot(asked, scope.words, scope.around, scope.label)
 
 
 def _say(snapshot: "Snapshot", done: "Recorded", kept: Path) -> None:

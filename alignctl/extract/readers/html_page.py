@@ -20,6 +20,7 @@ from alignctl.extract.readers.html_parts.changes import changes_in, settle_chang
 from alignctl.extract.readers.html_parts.elements import visible_length
 from alignctl.extract.readers.html_parts.encoding import decode_page
 from alignctl.extract.readers.html_parts.flow import Flow, Placed
+from alignctl.extract.readers.html_parts.form_labels import settle_labels
 from alignctl.extract.readers.html_parts.furniture import main_part, remove_code, remove_furniture, remove_unseen
 from alignctl.extract.readers.html_parts.grid import Grids
 from alignctl.extract.readers.html_parts.levels import mended
@@ -57,6 +58,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     bytes, where it has no text, or where it breaks a limit.
     """
     page = _parse(content, where, options.limits)
+    if options.as_form:
+        settle_labels(page)
     declared = tidy(page.findtext(".//head//title") or page.findtext(".//title") or "")
     declared = "" if is_no_title(declared) else declared
     outline = outline_levels(page)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from alignctl.extract.blanks import Blanks
 from alignctl.extract.block import Reading, TableBlock
 from alignctl.extract.readers.office_parts.assemble import assemble
 from alignctl.extract.readers.office_parts.damage import damaged_part
 from alignctl.extract.readers.office_parts.flat import opened
 from alignctl.extract.readers.office_parts.markings import marking_outside_text, running_lines
+from alignctl.extract.readers.office_parts.open_blanks import mark_open_blanks
 from alignctl.extract.readers.office_parts.open_body import OpenBody
 from alignctl.extract.readers.office_parts.open_changes import authors, restore
 from alignctl.extract.readers.office_parts.open_lists import OpenLists
@@ -42,6 +44,9 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     archive = opened(content, where, options.limits)
     root = _content(archive)
     text = _text(archive, root)
+    blanks = Blanks()
+    if options.as_form:
+        mark_open_blanks(text, blanks)
     changes = sum(1 for _ in text.iter(o("text", "changed-region")))
     people = authors(text)
     if options.revisions is Revisions.ORIGINAL and changes:
@@ -63,6 +68,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         dropped=Dropped(furniture=furniture, contents=assembled.contents),
         warnings=tuple(_warnings(archive, changes, options.revisions, unread)),
         running=running_lines(running),
+        blanks=tuple(blanks.found),
     )
 
 

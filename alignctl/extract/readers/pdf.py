@@ -35,6 +35,7 @@ from alignctl.extract.readers.pdf_parts.tagged import read_tagged, with_left_ove
 from alignctl.extract.readers.pdf_parts.titles import take_title
 from alignctl.extract.readers.pdf_parts.untagged import LaidOut, lay_out, read_laid_out, usual_gutter
 from alignctl.extract.readers.pdf_parts.watermarks import without_watermarks
+from alignctl.extract.readers.pdf_parts.widgets import without_idle_demands
 from alignctl.extract.readers.pdf_parts.witness import mark_listed, without_unlisted
 from alignctl.extract.readers.pdf_parts.wrapped import join_wrapped
 from alignctl.model.document import Dropped, Metadata
@@ -65,7 +66,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     vocabulary = Vocabulary()
     for page_words in words:
         vocabulary.learn(page_words)
-    items = with_labels(_items(document.pages, words, vocabulary))
+    items = with_labels(_items(document.pages, words, vocabulary, across=options.as_form))
     cells = sum(len(row) for item in items for row in item.rows)
     if cells > options.limits.cells:
         raise too_many_cells(where, cells, options.limits)
@@ -93,7 +94,7 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
         ),
         warnings=warnings,
         running=running,
-        blanks=tuple(blanks.found) if blanks else (),
+        blanks=without_idle_demands(blanks.found) if blanks else (),
     )
 
 
@@ -111,7 +112,10 @@ def _opened(content: bytes, where: str, options: ReadingOptions, blanks: Blanks 
     return document
 
 
-def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Item]:
+def _items(
+    pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: Vocabulary, *, across: bool
+) -> list[Item]:
+    """What stands on the pages; `across` reads lines from side to side, as boxes to tick stand in columns on forms."""
     named = [_named(page, page_words) for page, page_words in zip(pages, words, strict=True)]
     total = sum(whole for _, whole in named)
     by_tags = total > 0 and sum(part for part, _ in named) >= _COVERED_FILE * total
@@ -128,7 +132,7 @@ def _items(pages: Sequence[Page], words: Sequence[Sequence[Word]], vocabulary: V
         if one.page.number in tagged:
             items += with_left_over(tagged[one.page.number], read_laid_out(one, vocabulary))
         else:
-            items += read_laid_out(one, vocabulary, gutter)
+            items += read_laid_out(one, vocabulary, gutter, across=across)
     return items
 
 

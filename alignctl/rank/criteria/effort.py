@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alignctl.model.cluster import AreaValues
+from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.provision import Provision
 from alignctl.rank.criterion import Case, Criterion, Scored
-from alignctl.rank.target import concerned
+from alignctl.rank.target import Target, added, concerned, dropped
 
 SMALL, LARGE = 0.25, 0.6
 DEFAULT_COST = 0.5
@@ -15,8 +15,13 @@ DEFAULT_COST = 0.5
 MOST_FOR_ONE = 0.5
 
 
+FORM_FIELD, FORM_ANSWERS = "form-field", "form-answers"
+
+
 def cost_of(case: Case) -> float:
-    """What changing one sentence of such a point takes, 0 (a word) to 1 (people, money or systems)."""
+    """What changing one sentence, or one field of a form, takes, 0 (a word) to 1 (people, money or systems)."""
+    if case.cluster.point.is_of_forms:
+        return case.weights.cost.get(FORM_FIELD if case.cluster.shared else FORM_ANSWERS, DEFAULT_COST)
     return case.weights.cost.get(case.cluster.point.attribute, DEFAULT_COST)
 
 
@@ -42,15 +47,23 @@ def heaviest_of(case: Case) -> float:
     return round(max((effort_within(case, entry) for entry in moving), default=0.0), 6)
 
 
+def changes_of(cluster: Cluster, entry: AreaValues, target: Target) -> int:
+    """How many sentences an area that moves would change; of a list on forms, how many fields it adds or drops."""
+    if cluster.shared:
+        return max(1, len(added(entry, target)) + len(dropped(entry, target)))
+    return sentences_of(concerned(cluster, entry, target))
+
+
 def _sentences(case: Case, entry: AreaValues) -> int:
-    return sentences_of(concerned(case.cluster, entry, case.target))
+    return changes_of(case.cluster, entry, case.target)
 
 
 def _score(case: Case) -> Scored:
     effort = effort_of(case)
     moving = [entry for entry in case.cluster.areas if entry.area in case.target.movers]
     count = sum(_sentences(case, entry) for entry in moving)
-    what = "1 sentence" if count == 1 else f"each of {count} sentences"
+    thing = "field" if case.cluster.point.is_of_forms else "sentence"
+    what = f"1 {thing}" if count == 1 else f"each of {count} {thing}s"
     raw = f"{effort:.2f}, cost {cost_of(case):.2f} for {what} in {len(moving)} of {len(case.cluster.areas)} areas"
     if effort <= SMALL:
         much = heaviest_of(case) > MOST_FOR_ONE

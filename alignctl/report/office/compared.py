@@ -12,7 +12,7 @@ from alignctl.report.bill_today import today_of
 from alignctl.report.evidence import full_place, made_by, paths_of, searched_words
 from alignctl.report.fronts import DECIDES_NOTHING, title_of
 from alignctl.report.office.paper import Grid, Paper, Words
-from alignctl.report.office.parts import documents_on, grid, problems_on
+from alignctl.report.office.parts import documents_on, grid, problems_on, verdicts_on
 from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.tables.compared import COMPARED_TABLES, section_words
 from alignctl.report.tables.table import some
@@ -52,6 +52,7 @@ def compared_on_paper(result: Comparison | ManyComparison) -> bytes:
             _kind(paper, pair, kind, named=len(pairs) > 1)
     _candidates(paper, result)
     paper.turn(wide=False)
+    verdicts_on(paper, result.verdicts)
     problems_on(paper, (problem for one in (result, *pairs) for problem in one.problems))
     paper.heading("How this was read", 1)
     paper.text(f"{made_by()} {DECIDES_NOTHING}")

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from alignctl.report.office.package import STARTED, fixed, property_words
@@ -131,20 +131,57 @@ class Paper:
 
     def table(self, grid: Grid, filled: Sequence[BaseOxmlElement] = ()) -> None:
         """A table; its heads stand on every page it runs over. `filled` go into the second cell of each row."""
-        table = self._document.add_table(rows=1, cols=len(grid.heads), style=TABLE)
+        self._fill(self._document.add_table(rows=1, cols=len(grid.heads)), grid, filled)
+
+    def beside(self, name: str, about: str, sides: Sequence[tuple[str, Sequence[Words | Grid]]], width: float) -> None:
+        """Texts side by side in a table, each under its head, which stands on every page it runs over.
+
+        A text may hold tables of its own. `width` is that of all of them in centimetres.
+        """
+        each = width / len(sides)
+        table = self._document.add_table(rows=2, cols=len(sides))
+        self._dress(table, name, about, [each] * len(sides))
+        self._row(table.rows[0].cells, [(Words(head),) for head, _ in sides], [("", each)] * len(sides))
+        table.rows[0]._tr.get_or_add_trPr().append(element("tblHeader"))  # noqa: SLF001  as in `table`
+        for cell, (_, parts) in zip(table.rows[1].cells, sides, strict=True):
+            cell.width = Cm(each)
+            for part in parts:
+                self._part(cell, part)
+
+    def _part(self, cell: _Cell, part: Words | Grid) -> None:
+        """A paragraph or a table at the end of a cell, which is empty or ends with a paragraph."""
+        if isinstance(part, Grid):
+            self._fill(cell.add_table(rows=1, cols=len(part.heads)), part, ())
+            cell.paragraphs[-1].style = self._document.styles[CELL]
+            return
+        last = cell.paragraphs[-1]
+        paragraph = last if not last.text else cell.add_paragraph()
+        paragraph.style = self._document.styles[CELL]
+        paragraph.add_run(held_words(part.text)).bold = part.bold or None
+
+    def marked(self, words: str, style: str) -> None:
+        """A paragraph in one of the styles that mark a part, so that all of one sort can be found by it."""
+        self._add(style, words)
+
+    def _dress(self, table: Table, name: str, about: str, widths: Sequence[float]) -> None:
+        """The looks of a table, its name and alternative text, and the widths of its columns in centimetres."""
+        table.style = self._document.styles[TABLE]
         table.autofit = False
         properties = table._tbl.tblPr  # noqa: SLF001  python-docx knows no alternative text of tables
         properties.extend(
-            [element("tblCaption", val=held_words(grid.name)), element("tblDescription", val=held_words(grid.about))]
+            [element("tblCaption", val=held_words(name)), element("tblDescription", val=held_words(about))]
         )
         look = properties.find(qn("w:tblLook"))
         if look is not None:
             look.set(qn("w:firstColumn"), "0")
-        for column, (_, width) in zip(table.columns, grid.heads, strict=True):
+        for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)
+
+    def _fill(self, table: Table, grid: Grid, filled: Sequence[BaseOxmlElement]) -> None:
+        self._dress(table, grid.name, grid.about, [width for _, width in grid.heads])
         heads = tuple((Words(head),) for head, _ in grid.heads)
         for place, row in enumerate((heads, *grid.rows)):
-            held = table.rows[0] if place == 0 else table.add_row()
+            held = table.rows[0] if place == 0 else table.add_row()  # type: ignore[no-untyped-call]  # python-docx
             self._row(held.cells, row, grid.heads)
             if filled and place:
                 held.cells[1].paragraphs[0]._p.append(filled[place - 1])  # noqa: SLF001  python-docx knows no controls

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alignctl.model.comparison import Problem
+from alignctl.model.verdict import VerdictTold, in_words
 from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.tables.table import Cell, Table, shown
 from alignctl.report.told import Kind, Line
+from alignctl.report.verdict_lines import HEADING, verdict_words
 
 WIDE = 25.7  # centimetres between the margins of a page across
 _TO_FILL_IN = 2.4  # centimetres: room for a name or a date by hand
@@ -88,6 +90,16 @@ def _below(told: dict[str, Cell]) -> Iterator[str]:
     if told["What to know"]:
         yield str(told["What to know"])
     yield f"SHA-256 {told['SHA-256']}"
+
+
+def verdicts_on(paper: Paper, told: tuple[VerdictTold, ...]) -> None:
+    """What people decided, where anybody did, each verdict on a line."""
+    said = in_words(told)
+    if said:
+        paper.heading(HEADING, 1)
+        paper.text(said)
+        for words in verdict_words(told):
+            paper.item(words)
 
 
 def problems_on(paper: Paper, problems: Iterable[Problem]) -> None:

@@ -21,6 +21,9 @@ SOURCE = "Source of a quote"
 MARKING = "Protective marking"
 BREAK = "End of section"
 CONTENTS = ("TOC 1", "TOC 2")
+# Parts of a merged text are marked by style and in words: so that no mark rests on colour, and each can be selected.
+MARKS = ("Part the same", "Part to choose", "Part in one text alone")
+TEXT_ITEM = "Text list item"
 _FONT = "Arial"
 _DARK = RGBColor(0x1F, 0x38, 0x64)
 _HEADINGS = (("Title", 24, 0), ("Heading 1", 18, 18), ("Heading 2", 14, 14), ("Heading 3", 12, 10))
@@ -67,6 +70,11 @@ def dress(document: Document) -> None:
         entry.paragraph_format.left_indent = Cm(0.75 * level)
         entry.paragraph_format.space_after = Pt(3)
         entry.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    for name in MARKS:
+        mark = _own(document, name, 10.5, bold=True)
+        mark.paragraph_format.left_indent, mark.paragraph_format.keep_with_next = Cm(0.3), True
+        _ruled(mark, "single" if name != MARKS[1] else "double")
+    _own(document, TEXT_ITEM, 11).paragraph_format.left_indent = Cm(0.75)
     _table_style(document)
 
 
@@ -91,6 +99,15 @@ def _font(style: ParagraphStyle, size: float, *, bold: bool = False) -> None:
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     fonts.set(qn("w:cs"), _FONT)
+
+
+def _ruled(style: ParagraphStyle, line: str) -> None:
+    """A rule at the left edge of a paragraph, single or double."""
+    properties, borders = style.element.get_or_add_pPr(), element("pBdr")
+    borders.append(element("left", val=line, sz="12", space="6", color="1F3864"))
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+    )
 
 
 def _table_style(document: Document) -> None:

@@ -54,15 +54,20 @@ def workbook(front: Front, tables: Iterable[Table]) -> bytes:
     cover.title = "Cover"
     contents, notes = book.create_sheet("Contents"), book.create_sheet("Notes")
     named = _named(tables)
-    _facts(cover, front.title, (*_marked(front.marking), *front.facts, _READ))
-    _facts(notes, "Notes", front.notes)
+    facts(cover, front.title, (*_marked(front.marking), *front.facts, _READ))
+    facts(notes, "Notes", front.notes)
     _contents(contents, named)
     for place, (name, table) in enumerate(named, start=1):
         _table(book.create_sheet(name), table, place)
+    return saved(book, front.title, front.marking)
+
+
+def saved(book: Workbook, title: str, marking: str | None) -> bytes:
+    """A workbook as bytes, with its title and marking, laid out for paper; no time of today stands in it."""
     for sheet in book.worksheets:
-        _on_paper(sheet, front.marking)
+        on_paper(sheet, marking)
     properties = book.properties
-    properties.creator, properties.title, properties.language = "alignctl", held_words(front.title), "en-GB"
+    properties.creator, properties.title, properties.language = "alignctl", held_words(title), "en-GB"
     properties.created = STARTED
     held = BytesIO()
     book.save(held)
@@ -87,21 +92,21 @@ def _named(tables: Iterable[Table]) -> tuple[tuple[str, Table], ...]:
     return tuple(found)
 
 
-def _facts(sheet: Worksheet, title: str, facts: Iterable[tuple[str, Cell]]) -> None:
+def facts(sheet: Worksheet, title: str, facts: Iterable[tuple[str, Cell]]) -> None:
     """A sheet of names and words, one a row."""
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 30, 100
     write(sheet, 1, 1, title, wrapped=False).font = _TITLE
     for row, (name, value) in enumerate(facts, start=HEAD_ROW):
         write(sheet, row, 1, name).font = _BOLD
         write(sheet, row, 2, value).alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
-        _tall(sheet, row, ((name, 30), (value, 100)))
+        tall(sheet, row, ((name, 30), (value, 100)))
 
 
 def _contents(sheet: Worksheet, named: Iterable[tuple[str, Table]]) -> None:
     columns = (Column("Sheet", 20), Column("What it holds", 44), Column("Rows", 8, Form.COUNT), Column("A row", 90))
     write(sheet, 1, 1, "Contents", wrapped=False).font = _TITLE
     write(sheet, 2, 1, "Each name leads to its sheet.", wrapped=False)
-    _heads(sheet, columns)
+    heads(sheet, columns)
     for row, (name, table) in enumerate(named, start=HEAD_ROW + 1):
         cell = write(sheet, row, 1, name)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{name}'!A1", display=name)
@@ -117,39 +122,45 @@ def _table(sheet: Worksheet, table: Table, place: int) -> None:
     rows = table.rows[:_MOST_ROWS]
     left = f" The sheet holds {len(rows)} of {len(table.rows)} rows." if len(rows) < len(table.rows) else ""
     write(sheet, 2, 1, (table.about if rows else "There is none.") + left, wrapped=False)
-    _heads(sheet, table.columns)
+    heads(sheet, table.columns)
     for row, cells in enumerate(rows, start=HEAD_ROW + 1):
         for column, value in enumerate(cells, start=1):
             if value is not None:
                 cell = write(sheet, row, column, value)
                 if not isinstance(value, str):
                     cell.number_format = _FORMATS[table.columns[column - 1].form]
-        _tall(sheet, row, zip(cells, (column.width for column in table.columns), strict=True))
+        tall(sheet, row, zip(cells, (column.width for column in table.columns), strict=True))
     sheet.freeze_panes = f"A{HEAD_ROW + 1}"
     sheet.page_setup.fitToWidth = max(1, round(sum(column.width for column in table.columns) / _PAGE))
+    as_table(sheet, len(table.columns), len(rows), place)
+
+
+def as_table(sheet: Worksheet, columns: int, rows: int, place: int) -> None:
+    """Make the cells below the heads a table that can be sorted and filtered; `place` counts those of the workbook."""
     if rows:  # a table without rows would have to be repaired
-        last = f"{get_column_letter(len(table.columns))}{HEAD_ROW + len(rows)}"
+        last = f"{get_column_letter(columns)}{HEAD_ROW + rows}"
         held = SheetTable(displayName=f"Table{place}", ref=f"A{HEAD_ROW}:{last}")
         held.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
         sheet.add_table(held)
 
 
-def _tall(sheet: Worksheet, row: int, cells: Iterable[tuple[Cell, int]]) -> None:
+def tall(sheet: Worksheet, row: int, cells: Iterable[tuple[Cell, int]]) -> None:
     """Make a row as tall as its longest cell needs, as not every program does so by itself."""
     # words break before the end of a line, so that lines hold some less than the width
     lines = max((ceil(len(cell) * 1.15 / width) for cell, width in cells if isinstance(cell, str)), default=1)
     sheet.row_dimensions[row].height = min(_TALLEST, _LINE * max(1, lines))
 
 
-def _heads(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+def heads(sheet: Worksheet, columns: tuple[Column, ...]) -> None:
+    """The heads of columns, and how wide these are."""
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = column.width
         cell = write(sheet, HEAD_ROW, place, column.head)
         cell.font, cell.fill = Font(name=_FONT, bold=True, color="FFFFFF"), _HEAD
-    _tall(sheet, HEAD_ROW, ((column.head, column.width) for column in columns))
+    tall(sheet, HEAD_ROW, ((column.head, column.width) for column in columns))
 
 
-def _on_paper(sheet: Worksheet, marking: str | None) -> None:
+def on_paper(sheet: Worksheet, marking: str | None) -> None:
     """Landscape A4, no wider than can be read, the heads on every page, the marking at the head of each."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToHeight = 0

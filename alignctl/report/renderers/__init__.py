@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -12,6 +13,7 @@ from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -28,7 +30,8 @@ _PAPER = (*_COMPARED, *_REGION, VersionComparison)
 _HISTORY = (HistoryView, Trend)
 _FORMS = (Form, FormsCompared)
 _DRAFTED = (Draft, BillOfChange)
-_ALL = (*_PAPER, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, Agreed)
+_DECIDED = (Merged, Agreed, ReviewersCompared)
+_ALL = (*_PAPER, *_DRAFTED, *_HISTORY, *_FORMS, Document, ProvisionList, Evaluation, Checked, *_DECIDED)
 _CUT = (*_RANKED, CrossingSheet)
 
 RENDERERS: tuple[Renderer, ...] = (
@@ -37,16 +40,8 @@ RENDERERS: tuple[Renderer, ...] = (
         name="text for the screen",
         renders=(*_ALL, RegionView),
         cuts=(
-            *_COMPARED,
-            *_CUT,
-            *_HISTORY,
-            *_FORMS,
-            RegionReport,
-            RegionView,
-            Evaluation,
-            VersionComparison,
-            Checked,
-            Draft,
+            *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
+            *(Merged, ReviewersCompared, Draft),
         ),
         module=f"{__name__}.terminal",
     ),
@@ -54,7 +49,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="html",
         name="web page",
-        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft),
+        renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged, CodingSheet),
         cuts=(*_CUT, RegionReport, FormsCompared, Draft),
         module=f"{__name__}.html",
     ),
@@ -62,13 +57,13 @@ RENDERERS: tuple[Renderer, ...] = (
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, Draft),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared, Draft),
         module=f"{__name__}.markdown",
     ),
     Renderer(
         id="docx",
         name="Word document",
-        renders=(*_PAPER, *_DRAFTED),
+        renders=(*_PAPER, *_DRAFTED, Merged),
         cuts=(*_CUT, RegionReport),
         module=f"{__name__}.word",
         suffix=".docx",
@@ -76,7 +71,7 @@ RENDERERS: tuple[Renderer, ...] = (
     Renderer(
         id="xlsx",
         name="workbook",
-        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared),
+        renders=(*_COMPARED, *_RANKED, RegionReport, RegionView, FormsCompared, Merged, CodingSheet, ReviewersCompared),
         module=f"{__name__}.excel",
         suffix=".xlsx",
     ),

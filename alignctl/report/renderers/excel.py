@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from alignctl.model.comparison import Comparison, ManyComparison
-from alignctl.model.forms_compared import FormsCompared
-from alignctl.model.plan import Plan
-from alignctl.model.ranking import Ranking
-from alignctl.model.region import RegionView
-from alignctl.model.region_report import RegionReport
-from alignctl.report.fronts import front_of
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
+from alignctl.report.fronts import Fronted, front_of
+from alignctl.report.office.coding import coding_workbook
 from alignctl.report.office.workbook import workbook
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.tables.of_result import tables_of
+from alignctl.report.tables.reviewers import reviewers_front, reviewers_tables
 
 
 def render(result: Result, layout: Layout) -> bytes:  # noqa: ARG001  a workbook holds all, and is read on any screen
     """Write a comparison, a region, its report, a ranking or a plan as a workbook."""
-    if not isinstance(result, Comparison | ManyComparison | RegionView | RegionReport | Ranking | Plan | FormsCompared):
+    if isinstance(result, CodingSheet):
+        return coding_workbook(result)
+    if isinstance(result, ReviewersCompared):
+        return workbook(reviewers_front(result), reviewers_tables(result))
+    if not isinstance(result, Fronted):
         raise TypeError("a comparison, a region, a report, a ranking, a plan or forms were expected")
     return workbook(front_of(result), tables_of(result))

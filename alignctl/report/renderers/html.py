@@ -13,12 +13,14 @@ from markupsafe import Markup, escape
 
 from alignctl import __version__
 from alignctl.model.alignment import SectionRef
+from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.divergence import Divergence, Severity
 from alignctl.model.draft import Draft
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.ranking import Explanation, Ranking
@@ -26,18 +28,22 @@ from alignctl.model.region_report import RegionReport
 from alignctl.model.revision import VersionComparison
 from alignctl.model.trend import Trend
 from alignctl.model.values import Duration, LegalSource, Value
+from alignctl.model.verdict import in_words
 from alignctl.report import words
 from alignctl.report.anchors import Anchors
 from alignctl.report.bill_today import today_of
+from alignctl.report.coding_page import coding_page
 from alignctl.report.comparison_page import document_parts, kind_parts, read_for, topics_of
 from alignctl.report.crossing_page import crossing_page
 from alignctl.report.history_page import history_page, trend_page
 from alignctl.report.listed_page import listed_page
+from alignctl.report.merged_page import merged_page
 from alignctl.report.page_text import isolated, joined, page_environment, policy
 from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue
 from alignctl.report.region_page import region_page
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
+from alignctl.report.verdict_lines import verdict_words
 from alignctl.report.versions_page import versions_page
 from alignctl.text.normalise import tidy
 
@@ -55,10 +61,10 @@ def render(result: Result, layout: Layout) -> str:
         return crossing_page(result, full=layout.full)
     if isinstance(result, VersionComparison):
         return versions_page(result)
-    if isinstance(result, HistoryView):
-        return history_page(result)
-    if isinstance(result, Trend):
-        return trend_page(result)
+    if isinstance(result, HistoryView | Trend):
+        return history_page(result) if isinstance(result, HistoryView) else trend_page(result)
+    if isinstance(result, Merged | CodingSheet):
+        return merged_page(result) if isinstance(result, Merged) else coding_page(result)
     if isinstance(result, Ranking | Explanation | Plan | FormsCompared | Draft):
         return listed_page(result, full=layout.full)
     pairs = (result,) if isinstance(result, Comparison) else result.pairs if isinstance(result, ManyComparison) else ()
@@ -89,6 +95,8 @@ def render(result: Result, layout: Layout) -> str:
         marking=marking_of_result(result) if isinstance(result, Comparison | ManyComparison) else None,
         late=overdue(result) if isinstance(result, Comparison | ManyComparison) else "",
         cautions=tuple(dict.fromkeys(cautions(chain.from_iterable(map(documents_of, pairs))))),
+        decided=in_words(result.verdicts) if isinstance(result, Comparison | ManyComparison) else None,
+        decisions=tuple(verdict_words(result.verdicts)) if isinstance(result, Comparison | ManyComparison) else (),
         severities=tuple(Severity),
         kinds=tuple(dict.fromkeys((kind.kind, kind.kind_name) for pair in pairs for kind in pair.kinds)),
     )

@@ -6,6 +6,7 @@ import json
 
 from alignctl.model.agreed import Agreed
 from alignctl.model.checked import Checked
+from alignctl.model.coding_sheet import CodingSheet, ReviewersCompared
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.document import Document
@@ -14,6 +15,7 @@ from alignctl.model.evaluation import Evaluation, GoldScore, Mistake
 from alignctl.model.form import Form
 from alignctl.model.forms_compared import FormsCompared
 from alignctl.model.history import HistoryView
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
@@ -39,10 +41,13 @@ from alignctl.report.json_values import (
     problem_json,
     provision_json,
 )
+from alignctl.report.merged_json import merged_json
 from alignctl.report.readings import marking_of_result
 from alignctl.report.region_json import region_json
 from alignctl.report.renderer import Layout, Result
+from alignctl.report.reviewers_json import reviewers_json
 from alignctl.report.traces import trace_json
+from alignctl.report.verdicts_json import verdicts_json
 from alignctl.report.versions_json import versions_json
 from alignctl.text.escape import told_unseen
 
@@ -67,6 +72,7 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
                 "pairs": [_comparison_json(pair) for pair in result.pairs],
                 "candidates": [candidate_json(candidate) for candidate in result.candidates],
                 "problems": [problem_json(problem) for problem in result.problems],
+                **verdicts_json(result.verdicts),
             }
         case Document():
             return document_json(result, people=people)
@@ -82,10 +88,10 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
         case RegionView() | RegionReport() | Ranking() | Explanation() | Plan() | CrossingSheet():
             return _region_json(result)
-        case Draft() | BillOfChange() | Agreed():
-            return _decided_json(result)
         case Checked() | VersionComparison() | HistoryView() | Trend():
             return _over_time_json(result)
+        case Draft() | BillOfChange() | Agreed() | Merged() | ReviewersCompared() | CodingSheet():
+            return _decided_json(result)
         case Evaluation():
             return {
                 "schema": "alignctl/evaluation/1",
@@ -96,14 +102,20 @@ def _json(result: Result, *, people: bool, mistakes: bool) -> Json:
             }
 
 
-def _decided_json(result: Draft | BillOfChange | Agreed) -> Json:
+def _decided_json(result: Draft | BillOfChange | Agreed | Merged | ReviewersCompared | CodingSheet) -> Json:
     match result:
         case Draft():
             return draft_json(result)
         case BillOfChange():
             return bill_json(result)
+        case Merged():
+            return merged_json(result)
         case Agreed():
             return agreed_json(result)
+        case ReviewersCompared():
+            return reviewers_json(result)
+        case CodingSheet():
+            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
 
 
 def _over_time_json(result: Checked | VersionComparison | HistoryView | Trend) -> Json:
@@ -182,4 +194,5 @@ def _comparison_json(comparison: Comparison) -> Json:
         "problems": [problem_json(problem) for problem in comparison.problems],
         "kinds": [kind_json(kind) for kind in comparison.kinds],
         "candidates": [candidate_json(candidate) for candidate in comparison.candidates],
+        **verdicts_json(comparison.verdicts),
     }

@@ -7,18 +7,21 @@ from itertools import chain
 
 from alignctl.errors import UsageError
 from alignctl.model.area import Procedure
+from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, KindComparison, ManyComparison, Problem
 from alignctl.model.divergence import Divergence, Severity, Shared, Silence
 from alignctl.model.document import Document
 from alignctl.model.evaluation import Evaluation
 from alignctl.model.form import Form
 from alignctl.model.made_for import MadeFor
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.provision import Provision
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region import RegionView
 from alignctl.model.revision import VersionComparison
+from alignctl.model.verdict import VerdictTold, in_words
 from alignctl.report.bill_today import today_of
 from alignctl.report.cautions_first import changing_words
 from alignctl.report.document_lines import document_lines
@@ -31,6 +34,7 @@ from alignctl.report.readings import cautions, documents_of, marking_of_result, 
 from alignctl.report.renderer import Layout, Result
 from alignctl.report.titles import titles_of
 from alignctl.report.told import in_markdown
+from alignctl.report.verdict_lines import HEADING, verdict_words
 from alignctl.report.versions_lines import versions_markdown
 from alignctl.report.words import (
     ATTRIBUTE,
@@ -51,7 +55,7 @@ from alignctl.text.escape import plain_markdown
 from alignctl.text.normalise import tidy
 
 # of these a page is read from the first line to the last, wherever it stands
-_WHOLE = (Ranking, Explanation, Plan)
+_WHOLE = (Ranking, Explanation, Plan, Merged)
 
 
 def render(result: Result, layout: Layout) -> str:
@@ -72,7 +76,7 @@ def render(result: Result, layout: Layout) -> str:
             lines = evaluation_lines(result, mistakes=layout.full)
         case VersionComparison():
             lines = versions_markdown(result)
-        case RegionView():
+        case RegionView() | CodingSheet():
             raise UsageError("A format for this result was expected, found 'markdown'.", where="--format")
         case _:
             lines = in_markdown(lines_of(result, full=layout.full or isinstance(result, _WHOLE), bars=False))
@@ -98,6 +102,7 @@ def _comparison(result: Comparison, level: str = "#") -> Iterator[str]:
     for kind in result.kinds:
         yield from _kind(result, kind, level + "#")
     yield from _candidates(result, level + "#")
+    yield from _verdicts(result.verdicts, level + "#")
     yield from _problems(result.problems, level + "#")
     yield from _method(result, level + "#")
 
@@ -228,6 +233,13 @@ def _candidates(result: Comparison | ManyComparison, level: str) -> Iterator[str
             yield f"  - {_plain(today.side.area.name)}: {said}"
 
 
+def _verdicts(told: tuple[VerdictTold, ...], level: str) -> Iterator[str]:
+    said = in_words(told)
+    if said:
+        yield from ("", f"{level} {HEADING}", "", said, "")
+        yield from (f"- {_plain(words)}" for words in verdict_words(told))
+
+
 def _problems(problems: tuple[Problem, ...], level: str) -> Iterator[str]:
     if problems:
         yield ""
@@ -256,6 +268,7 @@ def _many(result: ManyComparison) -> Iterator[str]:
         yield from _made_for(result.made_for)
     yield from ("", *_late(result))
     yield from _candidates(result, "##")
+    yield from _verdicts(result.verdicts, "##")
     yield from _problems(result.problems, "##")
     for pair in result.pairs:
         yield ""

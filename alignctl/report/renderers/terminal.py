@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alignctl.model.coding_sheet import CodingSheet
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document, Section
 from alignctl.model.evaluation import Evaluation
@@ -39,6 +40,8 @@ def render(result: Result, layout: Layout) -> str:
             _write_evaluation(page, result, mistakes=layout.full)
         case Form() | RegionView() | VersionComparison():
             _write_own(page, result, full=layout.full)
+        case CodingSheet():
+            raise TypeError("a coding sheet is written as a workbook, a page or CSV")
         case _:
             on_page(page, lines_of(result, full=layout.full))
     return page.text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.crossing_sheet import CrossingSheet
 from alignctl.model.draft import BillOfChange, Draft
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
 from alignctl.model.region_report import RegionReport
@@ -13,6 +14,7 @@ from alignctl.report.office.compared import compared_on_paper
 from alignctl.report.office.crossing import crossing_on_paper
 from alignctl.report.office.drafted import bill_on_paper, draft_on_paper
 from alignctl.report.office.listed import listed_on_paper
+from alignctl.report.office.merged import merged_on_paper
 from alignctl.report.office.region import region_on_paper
 from alignctl.report.office.versions import versions_on_paper
 from alignctl.report.renderer import Layout, Result
@@ -29,6 +31,8 @@ def render(result: Result, layout: Layout) -> bytes:
             return crossing_on_paper(result, full=layout.full)
         case VersionComparison():
             return versions_on_paper(result)
+        case Merged():
+            return merged_on_paper(result)
         case Ranking() | Explanation() | Plan():
             return listed_on_paper(result, full=layout.full)
         case Draft():

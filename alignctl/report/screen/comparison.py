@@ -9,12 +9,14 @@ from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.model.values import Duration, Value
+from alignctl.model.verdict import in_words
 from alignctl.report.bill_today import today_of
 from alignctl.report.cautions_first import changing_words
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
 from alignctl.report.readings import cautions, documents_of, marking_of_result, overdue, pairs_of
 from alignctl.report.screen.page import Page
 from alignctl.report.titles import titles_of
+from alignctl.report.verdict_lines import HEADING, verdict_words
 from alignctl.report.words import (
     AGENCY,
     ATTRIBUTE,
@@ -48,6 +50,7 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
     _write_candidates(page, result, full=full)
+    _write_verdicts(page, result, full=full)
     write_problems(page, result.problems)
     _write_method(page, result)
 
@@ -64,6 +67,7 @@ def write_many(page: Page, result: ManyComparison, *, full: bool) -> None:
     _write_cautions(page, result)
     write_contradictions(page, contradictions_of(result))
     _write_candidates(page, result, full=full)
+    _write_verdicts(page, result, full=full)
     write_problems(page, result.problems)
     _write_method(page, result)
     page.blank()
@@ -214,6 +218,15 @@ def _write_candidates(page: Page, result: Comparison | ManyComparison, *, full: 
             else:
                 _write_silent(page, today.side, today.silence)
     _write_rest(page, len(candidates) - len(shown))
+
+
+def _write_verdicts(page: Page, result: Comparison | ManyComparison, *, full: bool) -> None:
+    said = in_words(result.verdicts)
+    if said:
+        page.heading(HEADING)
+        page.line(said, 2)
+        for words in verdict_words(result.verdicts) if full else ():
+            page.item(words)
 
 
 def write_problems(page: Page, problems: tuple[Problem, ...]) -> None:

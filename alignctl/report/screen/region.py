@@ -16,6 +16,7 @@ from alignctl.report.screen.page import Page
 from alignctl.report.shared_lines import shared_lines
 from alignctl.report.titles import titles_of, topic_words
 from alignctl.report.told import on_page
+from alignctl.report.verdict_lines import verdict_lines
 from alignctl.report.words import (
     ORDER,
     SEVERITY_SHORT,
@@ -50,6 +51,7 @@ def write_region(page: Page, view: RegionView, *, full: bool) -> None:
     _write_profiles(page, view, most)
     _write_adoption(page, view, most)
     on_page(page, pilot_lines(view, most))
+    on_page(page, verdict_lines(view.verdicts) if full else ())
     on_page(page, rests_on(view.documents, view.areas, view.names))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.comparison import Comparison, ManyComparison
 from alignctl.model.document import Document
 from alignctl.model.forms_compared import FormsCompared
+from alignctl.model.merged import Merged
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Ranking
 from alignctl.model.region import RegionView
@@ -15,6 +16,7 @@ from alignctl.report.tables.agreed import agreed_table
 from alignctl.report.tables.chain import with_chain
 from alignctl.report.tables.compared import compared_tables
 from alignctl.report.tables.forms import forms_tables
+from alignctl.report.tables.merged import merged_tables
 from alignctl.report.tables.parts import documents_table, owned_by, problems_table
 from alignctl.report.tables.plan import plan_tables
 from alignctl.report.tables.ranked import ranking_tables
@@ -35,6 +37,8 @@ def tables_of(result: Fronted) -> tuple[Table, ...]:
             return (*ranking_tables(result), agreed_table(result.agreed, result.names), *_foot(result))
         case FormsCompared():
             return forms_tables(result)
+        case Merged():
+            return merged_tables(result)
         case Plan():
             agreed = agreed_table(result.ranking.agreed, result.ranking.names)
             return (*plan_tables(result), agreed, *_foot(result.ranking))
@@ -61,7 +65,7 @@ def _documents(result: Fronted) -> tuple[Document, ...]:
     match result:
         case Comparison() | ManyComparison():
             return documents_of(result)
-        case RegionReport() | RegionView() | Ranking() | FormsCompared():
+        case RegionReport() | RegionView() | Ranking() | FormsCompared() | Merged():
             read = result.documents
         case Plan():
             read = result.ranking.documents

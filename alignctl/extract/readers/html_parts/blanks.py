@@ -10,6 +10,7 @@ from alignctl.model.form import Blank, BlankKind
 
 _DATES = frozenset({"date", "datetime-local", "month"})
 _TICKS = frozenset({"checkbox", "radio"})
+_NAMING = frozenset({"label", "br", "span", "strong", "b", "legend"})
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "reset", "image", "password", "search"})
 
 
@@ -33,6 +34,7 @@ def _blank(control: HtmlElement) -> Blank | None:
     title = " ".join((control.get("aria-label") or control.get("title") or "").split())
     required = control.get("required") is not None or control.get("aria-required") == "true"
     prompt = " ".join((control.get("placeholder") or "").split())
+    title = title or (prompt if not _is_labelled(control) else "")
     if control.tag == "select":
         options = (" ".join(option.text_content().split()) for option in control.iter("option"))
         listed = tuple(option for option in options if any(map(str.isalnum, option)))
@@ -43,6 +45,15 @@ def _blank(control: HtmlElement) -> Blank | None:
         return Blank(kind=BlankKind.TICK, title=title, group=control.get("name") or "", required=required)
     told = BlankKind.DATE if kind in _DATES else BlankKind.TEXT
     return Blank(kind=told, title=title, prompt=prompt, required=required)
+
+
+def _is_labelled(control: HtmlElement) -> bool:
+    """Whether words stand before a control or around it, so that its prompt is not its name."""
+    above, before = control.getparent(), control.getprevious()
+    if above is None or next(control.iterancestors("label"), None) is not None:
+        return True
+    words = (before.tail if before is not None else above.text) or ""
+    return bool(words.strip()) or (before is not None and before.tag in _NAMING)
 
 
 def _replace(control: HtmlElement, mark: str) -> None:

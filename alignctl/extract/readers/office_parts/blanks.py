@@ -8,6 +8,7 @@ from lxml import etree
 
 from alignctl.extract.readers.office_parts.controls import mark_controls
 from alignctl.extract.readers.office_parts.form_fields import mark_form_fields
+from alignctl.extract.readers.office_parts.guidance import mark_guidance, part_answers
 from alignctl.extract.readers.office_parts.names import child, switch, value, w
 from alignctl.model.form import Blank, BlankKind
 from alignctl.text.form_marks import BOLD, SHADED
@@ -35,6 +36,8 @@ def mark_blanks(story: Element, blanks: Blanks) -> None:
     mark_form_fields(story, blanks)
     _draw_boxes(story)
     _draw_lines(story)
+    for paragraph in story.iter(w("p")):
+        mark_guidance(paragraph)
     for cell in story.iter(w("tc")):
         _mark_cell(cell, blanks)
 
@@ -80,6 +83,7 @@ def _mark_cell(cell: Element, blanks: Blanks) -> None:
         if next(cell.iter(w("tbl")), None) is None and paragraphs:
             _write(paragraphs[0], blanks.mark(Blank(kind=BlankKind.CELL, has_lines=len(paragraphs) > 1)))
         return
+    part_answers(texts)
     empty = [paragraph for paragraph in paragraphs[-_TRAILING:] if not _has_words(paragraph)]
     if len(empty) == _TRAILING:
         _write(empty[0], blanks.mark(Blank(kind=BlankKind.CELL, has_lines=True)))

@@ -14,6 +14,7 @@ from alignctl.extract.blanks import Blanks
 from alignctl.extract.limits import too_many_pages
 from alignctl.extract.readers.pdf_parts.annotations import overlay_of
 from alignctl.extract.readers.pdf_parts.bookmarks import bookmarks_of
+from alignctl.extract.readers.pdf_parts.dotted import Dotted, dotted_on
 from alignctl.extract.readers.pdf_parts.fields import with_fields
 from alignctl.extract.readers.pdf_parts.frame import frame_of
 from alignctl.extract.readers.pdf_parts.glyphs import PageText
@@ -35,7 +36,7 @@ _LABEL = re.compile(rb"MSIP_Label_[0-9A-Fa-f-]{36}_Name")
 
 
 def read_pages(content: bytes, where: str, limits: Limits, blanks: Blanks | None = None) -> Pages:
-    """Read every page of a PDF; with `blanks`, the fields of its form stand as marks among the words.
+    """Read every page of a PDF; with `blanks`, each page tells the fields of its form, with marks.
 
     Raises UnreadableDocumentError where the bytes are no PDF, are damaged, need a password, or hold more
     than the limit.
@@ -119,20 +120,23 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         finally:
             text.close()
         over = overlay_of(page, form, frame)
-        fields = over.fields if blanks is None else tuple(widgets_on(page, form, frame, blanks))
+        dotted = Dotted() if blanks is None else dotted_on(page, frame)
+        filled = over.fields if blanks is None else ()
         width, height = frame.size
         return Page(
             number=index + 1,
             width=width,
             height=height,
-            words=with_fields(words, fields) if fields else words,
+            words=with_fields(words, filled) if filled else words,
             tree=tree,
-            edges=tuple(drawn.edges),
+            edges=(*drawn.edges, *dotted.lines),
             found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,
             shapes=0 if text.found else shapes_on(page),
             people=over.people,
+            circles=dotted.circles,
+            fields=() if blanks is None else tuple(widgets_on(page, form, frame, blanks)),
         )
     finally:
         pdfium.FPDF_ClosePage(page)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from alignctl.extract.readers.pdf_parts.annotations import Field
+
 
 class Face(NamedTuple):
     """How type looks: `size` in points on the page, `color` as 0xRRGGBB, whether it is upright and underlined."""
@@ -76,7 +78,9 @@ class Page:
     """One page, numbered from 1; `found` counts its non-space characters, `unmapped` those without a letter.
 
     `words` come in the order the file writes them. `people` are the authors of comments on it. `shapes`
-    counts what is drawn on a page without text, where letters may be drawn as outlines.
+    counts what is drawn on a page without text, where letters may be drawn as outlines. `fields` are the places to
+    write of the file's own form, each with its mark, and `circles` the boxes of small circles drawn, where a form is
+    read.
     """
 
     number: int
@@ -90,6 +94,8 @@ class Page:
     images: int = 0
     shapes: int = 0
     people: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    circles: tuple[tuple[float, float, float, float], ...] = ()
     damaged: bool = False
 
 

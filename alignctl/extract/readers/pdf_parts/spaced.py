@@ -48,7 +48,7 @@ def without_false_spaces(text: str, page: calls.Pointer) -> str:
 
 
 def _may_be_spaced(line: str) -> bool:
-    words = line.split()
+    words = [word for word in line.split() if not word.isdigit()]  # "0 1 2 3" is a scale
     letters = sum(map(len, words))
     if len(words) < _FEWEST_WORDS or letters < _FEWEST_LETTERS:
         return False

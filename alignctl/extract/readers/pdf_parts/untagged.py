@@ -61,14 +61,19 @@ def usual_gutter(pages: Sequence[LaidOut]) -> float | None:
     return alike[len(alike) // 2]
 
 
-def read_laid_out(laid: LaidOut, vocabulary: Vocabulary, usual: float | None = None) -> list[Item]:
-    """Read a page by the places of its words: columns, paragraphs and tables; side boxes and turned text last."""
+def read_laid_out(
+    laid: LaidOut, vocabulary: Vocabulary, usual: float | None = None, *, across: bool = False
+) -> list[Item]:
+    """Read a page by the places of its words: columns, paragraphs and tables; side boxes and turned text last.
+
+    `across` reads every line from side to side, whatever stands in columns.
+    """
     page = laid.page
     if not laid.rows and not laid.boxes:
         return _turned(laid, vocabulary)
     order = order_of(page.words)
     items: list[Item] = []
-    columns = columns_of(laid.rows, order, usual=usual)
+    columns = [list(laid.rows)] if across else columns_of(laid.rows, order, usual=usual)
     for number, rows in enumerate([*columns, *(printed_lines(box) for box in laid.boxes)]):
         items += items_of(Column(rows=tuple(rows), page=page.number, number=number), order, vocabulary)
     return items + _turned(laid, vocabulary)

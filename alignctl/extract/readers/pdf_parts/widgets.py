@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import pypdfium2.raw as pdfium
 
@@ -42,6 +43,14 @@ def widgets_on(page: Handle, form: Handle | None, frame: Frame, blanks: Blanks) 
                     yield boxed(blanks.mark(_blank(note, form, kind)), note, frame, 0.0)
         finally:
             pdfium.FPDFPage_CloseAnnot(note)
+
+
+def without_idle_demands(blanks: Sequence[Blank]) -> tuple[Blank, ...]:
+    """The places to write; where every box to tick demands an answer, as some programs write, none does."""
+    boxes = [blank for blank in blanks if blank.kind is BlankKind.TICK]
+    if not all(box.required for box in boxes):
+        return tuple(blanks)
+    return tuple(replace(blank, required=False) if blank.kind is BlankKind.TICK else blank for blank in blanks)
 
 
 def _blank(note: Handle, form: Handle, kind: BlankKind) -> Blank:
