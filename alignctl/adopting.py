@@ -6,7 +6,7 @@ comparison found that it agrees with a text that does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,7 @@ from alignctl.rank.camps import answer_of
 from alignctl.rank.wording import listed
 from alignctl.review.agreements import FILE, Agreements, read_agreements
 from alignctl.rules import RuleBook
+from alignctl.text.similarity import nearest
 
 _DUTY = "area-"
 _PART_OF_ATTRIBUTE = 2
@@ -56,29 +57,35 @@ def agreements_file(workspace: Workspace) -> Path:
 def agreements_in(workspace: Workspace, book: RuleBook) -> Agreements:
     """What the areas of a workspace agreed, the meaning of each target known; nothing where there is no such file.
 
-    Raises UsageError with every mistake and its line, a target among them whose meaning cannot be told.
+    Raises UsageError with every mistake and its line: also a target whose meaning cannot be told, and an area that is
+    none of the workspace.
     """
     if workspace.file is None:
         return Agreements(file=FILE)
     held = read_agreements(agreements_file(workspace))
     known = tuple(one if one.means else replace(one, means=_meaning(one, book)) for one in held.entries)
-    unknown = [f"{held.file}:{one.line}: {_not_told(one)}" for one in known if not one.means]
-    if unknown:
+    told = [f"{held.file}:{one.line}: {words}" for one in known for words in _amiss(one, workspace)]
+    if told:
         raise UsageError(
-            "Targets whose meaning can be told were expected:\n  " + "\n  ".join(unknown),
-            hint="Record these with `alignctl agree`, which also writes down what the target means.",
+            "Agreements of areas of the workspace, on values that can be told, were expected:\n  " + "\n  ".join(told),
+            hint="Mend these lines, or record them with `alignctl agree`, which writes down what a target means.",
         )
     return replace(held, entries=known)
+
+
+def _amiss(one: Agreement, workspace: Workspace) -> Iterator[str]:
+    if not one.means:
+        yield f"target: a time limit or a role was expected, or `means` beside it, found '{one.target}'"
+    for area in one.areas:
+        if area not in workspace.areas:
+            near = nearest(area, workspace.areas)
+            yield f"areas: '{area}' is no area of the workspace" + (f"; did you mean '{near}'?" if near else "")
 
 
 def _meaning(one: Agreement, book: RuleBook) -> tuple[str, ...]:
     attribute = attribute_of(one.candidate)
     value = value_in(one.target, attribute, book) if attribute else None
     return (effect_key(value),) if value is not None else ()
-
-
-def _not_told(one: Agreement) -> str:
-    return f"target: a time limit or a role was expected, or `means` beside it, found '{one.target}'"
 
 
 def attribute_of(candidate: str) -> Attribute | None:

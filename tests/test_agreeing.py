@@ -165,6 +165,14 @@ def test_one_written_by_hand_is_read_by_its_words_and_one_that_cannot_be_is_told
         progress(at())
 
 
+def test_an_area_that_is_none_of_the_workspace_is_told_with_its_line(at, tmp_path):
+    recorded(at())
+    file = tmp_path / "agreements.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('["cedar"]', '["cedr", "ash"]'), encoding="utf-8")
+    with pytest.raises(UsageError, match=r"agreements.toml:1: areas: 'cedr' is no area .* did you mean 'cedar'"):
+        progress(at())
+
+
 def test_a_plan_leaves_out_what_is_agreed_and_names_who_has_not_joined(at, tmp_path):
     write_text(tmp_path, "birch", interview="24 hours")
     run = at()

@@ -90,6 +90,7 @@ class TakingOut:
         self._hidden = self._marked_words(result, documents.values())
         for provision in found(result, Provision):
             self._note_value(provision)
+        self.counts[OWNER] = len({one.candidate for one in found(result, Agreement) if one.owner})
         for citation, value in cited(result):
             self._note(citation, value)
         for ref in placed(result):
@@ -215,7 +216,6 @@ class TakingOut:
         if not is_dataclass(value) or isinstance(value, type):
             return value
         if isinstance(value, Agreement):  # who sees to it, and notes, are for those who made it
-            self.counts[OWNER] += bool(value.owner)
             value = replace(value, owner="", note=None)
         return replace(value, **{one.name: self._walk(getattr(value, one.name), one.name) for one in fields(value)})
 
