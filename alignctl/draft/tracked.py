@@ -87,12 +87,16 @@ def _planned(writing: _Writing, edits: Sequence[Edit]) -> list[Unplaced]:
 
 @dataclass(slots=True, kw_only=True)
 class _Plan:
-    """What an edit does: steps in one or more lines, or a paragraph behind the line `behind`; then its marks."""
+    """What an edit does: steps in one or more lines, or a paragraph behind the line `behind`; then its marks.
+
+    An edit that does just what one before it does has no steps of its own, and shares the other's marks.
+    """
 
     edit: Edit
     steps: tuple[Step, ...] = ()
     behind: int | None = None
     marks: list[Element] = field(default_factory=list)
+    shares: _Plan | None = None
 
 
 class _Writing:
@@ -120,6 +124,10 @@ class _Writing:
             self.plans.append(_Plan(edit=edit, behind=behind))
             return
         steps = self._steps(edit, spot)
+        same = next((plan for plan in self.plans if plan.steps == steps), None)
+        if same is not None:
+            self.plans.append(_Plan(edit=edit, shares=same))
+            return
         taken = [step for plan in self.plans for step in plan.steps]
         if any(step.touches(other) for step in steps for other in taken):
             raise UnchangeableError("Another change stands on the same words.")
@@ -168,7 +176,8 @@ class _Writing:
         for plan in self.plans:
             if tidy(held_words(plan.edit.comment)):
                 self._comments = no_comments() if self._comments is None else self._comments
-                add_comment(self._comments, plan.edit.comment, plan.marks[0], plan.marks[-1], self._marks)
+                marks = plan.marks if plan.shares is None else plan.shares.marks
+                add_comment(self._comments, plan.edit.comment, marks[0], marks[-1], self._marks)
         return self._comments
 
     def _add_paragraphs(self) -> None:

@@ -270,6 +270,17 @@ def test_a_second_edit_of_the_same_words_is_told():
     ]
 
 
+def test_the_same_edit_for_two_reasons_is_one_change_with_two_comments():
+    content = rest(SHAPES["one run"])
+    edits = [replace(content, SENTENCE, "24", "72", comment=reason) for reason in ("One.", "Another.")]
+    tracked = track(content, *edits)
+    assert tracked.placed == tuple(edits)
+    assert [words for _, words in marks(tracked.content, "ins")] == ["72"]
+    comments = body(tracked.content, "word/comments.xml")
+    assert ["".join(each.itertext()) for each in comments] == ["One.", "Another."]
+    assert len(list(body(tracked.content).iter(f"{W}commentReference"))) == 2
+
+
 def test_hostile_words_are_words():
     content = rest(SHAPES["one run"])
     odd = "72 <w:b/> &amp; =cmd() \x07 ŵythnos \U0001f9d2\ud800"

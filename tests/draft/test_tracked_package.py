@@ -180,6 +180,7 @@ LEFT = {
         word_file(INNER, extra=[("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]),
         "no Word document",
     ),
+    "nested deeply": (word_file(paragraph("<w:hyperlink>" * 900 + "</w:hyperlink>" * 900)), "damaged"),
     "another text": (word_file(heading("Other") + paragraph(text_run("Other."))), "was not found"),
 }
 

@@ -35,6 +35,8 @@ def table(*cells):
 CITED = "Ring the police."
 PLACES = {
     "between paragraphs": paragraph(text_run(CITED)) + paragraph(text_run("Then wait.")),
+    "before a list": paragraph(text_run(CITED)) + paragraph(text_run("Then wait."), LISTED),
+    "behind a list": paragraph(text_run(CITED), LISTED) + paragraph(text_run("Then wait.")),
     "in a list": paragraph(text_run(CITED), LISTED) + paragraph(text_run("Then wait."), LISTED),
     "at the end of the text": paragraph(text_run(CITED)),
     "before a table": paragraph(text_run(CITED))
@@ -81,7 +83,7 @@ def test_it_has_the_properties_of_the_one_before_and_counts_on():
     tracked = track(content, insert(content, CITED, NEW))
     assert all_words(tracked.content) == ["First.", f"1. {CITED}", f"2. {NEW}", "3. Then wait."]
     own = next(each for each in body(tracked.content).iter(f"{W}p") if "".join(each.itertext()) == NEW)
-    assert [part.tag.removeprefix(W) for part in own.find(f"{W}pPr")] == ["numPr", "spacing", "rPr"]
+    assert [part.tag.removeprefix(W) for part in own.find(f"{W}pPr")] == ["numPr", "spacing"]
 
 
 def test_its_words_look_as_most_of_those_before_do():

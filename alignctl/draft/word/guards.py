@@ -28,7 +28,7 @@ def check(element: Element, fields: Fields) -> None:
     for each in element.iterancestors(w("sdt"), w("ruby"), w("txbxContent")):
         if each.tag == w("txbxContent"):
             raise UnchangeableError(
-                "The words stand in a text box, where Word tracks no comments: change them by hand."
+                "The words stand in a text box, where Word allows no comments: change them by hand."
             )
         if each.tag == w("ruby"):
             raise UnchangeableError("The words carry a reading aid above them (ruby).")

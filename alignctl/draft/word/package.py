@@ -169,9 +169,8 @@ class Package:
 
 
 def _parsed(content: bytes, name: str) -> Element:
-    # What declares nothing can hold no entities that grow, so its size is that of its bytes.
-    is_plain = b"<!DOCTYPE" not in content and b"\0" not in content
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=is_plain)
+    # Its guards stay up: no text of Word nests as deeply, or holds pieces as long, as libxml2 refuses.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from alignctl.draft.word.marks import Marks, run_of
 from alignctl.draft.word.names import above, child, made, w
-from alignctl.draft.word.view import Line, next_block
+from alignctl.draft.word.view import Line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CHANGED_MARKS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
+_OTHERS = ("ins", "del", "moveFrom", "moveTo")
+_CHANGED_MARKS = tuple(w(name) for name in (*_OTHERS, "rPrChange"))
 _BEHIND_LOOKS = tuple(w(name) for name in ("sectPr", "pPrChange"))
 
 
@@ -28,8 +29,9 @@ def look_of(line: Line) -> Element | None:
 def add_paragraph(paragraph: Element, words: str, look: Element | None, marks: Marks) -> Element:
     """Add a paragraph of words behind another, with its properties; gives the new one.
 
-    A paragraph whose mark is taken back becomes one with the next. So the new one's mark is the inserted one where
-    a paragraph comes next; else, at the end of a cell or a section, that of the one before, as in Word.
+    The mark between the two is the inserted one, as in Word: whoever takes it back joins the paragraph before with an
+    empty one of the same properties. Were it the mark behind the words, LibreOffice would give their properties to the
+    next paragraph. Only where the mark before is somebody else's change is it that behind.
     """
     new = made("p")
     properties = child(paragraph, "pPr")
@@ -37,10 +39,8 @@ def add_paragraph(paragraph: Element, words: str, look: Element | None, marks: M
     own.tail = None
     _take_out(own)
     new.append(own)
-    following = next_block(paragraph)
-    goes_on = following is not None and following.tag == w("p") and child(properties, "sectPr") is None
     own_mark = child(properties, "rPr")
-    if goes_on or any(child(own_mark, name) is not None for name in ("ins", "del", "moveFrom", "moveTo")):
+    if any(child(own_mark, name) is not None for name in _OTHERS):
         _mark(new, marks)
     else:
         section = child(properties, "sectPr")

@@ -175,16 +175,10 @@ def _is_joined(paragraph: Element) -> bool:
 
 def _next(paragraph: Element) -> Element | None:
     """The paragraph that comes next; bookmarks and other marks between the two are passed over."""
-    following = next_block(paragraph)
-    return following if following is not None and following.tag == _PARAGRAPH else None
-
-
-def next_block(paragraph: Element) -> Element | None:
-    """The block that comes next in the same part of the text, None at its end."""
     following = paragraph.getnext()
     while following is not None and following.tag not in _BLOCKS and not len(following):
         following = following.getnext()
-    return following
+    return following if following is not None and following.tag == _PARAGRAPH else None
 
 
 def _pieces(element: Element, fields: Fields) -> Iterator[Piece]:
