@@ -34,7 +34,7 @@ class Loop:
     def run(self, folder, *words):
         settings = {**os.environ, "ALIGNCTL_CACHE": str(self.cache), "COLUMNS": "100", "PYTHONUTF8": "1"}
         done = subprocess.run(
-            [sys.executable, "-m", "alignctl", *map(str, words), *ON],
+            [sys.executable, "-m", "alignctl", *map(str, words)],
             cwd=folder,
             env=settings,
             capture_output=True,
@@ -50,7 +50,7 @@ class Loop:
 
     def divergences(self, folder):
         """What each divergence says, by the pair and its id."""
-        result = json.loads(self.run(folder, "compare", *AREAS, *self.kinds(), "--format", "json"))
+        result = json.loads(self.run(folder, "compare", *AREAS, *self.kinds(), *ON, "--format", "json"))
         return {
             (*pair["areas"], one["id"]): one["explanation"]
             for pair in result["pairs"]
@@ -70,8 +70,8 @@ def loop(tmp_path_factory, vale):
     shutil.copytree(vale, before, ignore=shutil.ignore_patterns("gold", "sources", "make", "second-reader", "expected"))
     loop = Loop(before, after)
     for candidate in AGREED:
-        loop.run(before, "agree", candidate, "--owner", "Policy officer", "--due", "2027-03-31", *AROUND)
-    loop.run(before, "draft", *AROUND, "--tracked", "changes")
+        loop.run(before, "agree", candidate, "--owner", "Policy officer", "--due", "2027-03-31", *AROUND, *ON)
+    loop.run(before, "draft", *AROUND, "--tracked", "changes", *ON)
     shutil.copytree(before, after)
     for name in CHANGED:
         shutil.copyfile(before / "changes" / f"{name}-changes.docx", after / "files" / f"{name}.docx")
@@ -92,8 +92,8 @@ def test_with_all_changes_accepted_the_agreed_divergences_are_gone_and_no_other_
 
 
 def test_every_area_counts_as_having_adopted_what_was_agreed(loop):
-    assert "3 adopted by all their areas" in loop.run(loop.after, "agree", "--list", *AROUND)
-    assert "3 adopted" not in loop.run(loop.before, "agree", "--list", *AROUND)
+    assert "3 adopted by all their areas" in loop.run(loop.after, "agree", "--list", *AROUND, *ON)
+    assert "3 adopted" not in loop.run(loop.before, "agree", "--list", *AROUND, *ON)
 
 
 def test_only_the_words_of_the_values_differ(loop):
