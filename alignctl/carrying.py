@@ -5,14 +5,18 @@ Nothing is written here, and no document of an area is ever written to.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from alignctl.draft.tracked import with_changes
 from alignctl.model.draft import Amendment, AreaChange, BillOfChange, Draft, Edit
 from alignctl.run import Run
 
 WORD = "docx"
+_NO_NAME = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +39,21 @@ def carried(run: Run, draft: Draft, *, author: str) -> tuple[Carried, ...]:
     bills = _bills(draft)
     often = Counter((bill.area, bill.kind) for bill in bills if bill.document)
     seen: Counter[tuple[str, str]] = Counter()
-    found = []
+    found: list[Carried] = []
     for bill in bills:
         key = bill.area, bill.kind
         seen[key] += bill.document is not None
         number = f"-{seen[key]}" if bill.document and often[key] > 1 else ""
         by_hand = "" if bill.document else "-by-hand"
-        found.append(_carried(run, bill, f"{bill.area}-{bill.kind}{number}{by_hand}", author))
+        stem = _stem(f"{bill.area}-{bill.kind}{number}{by_hand}", {one.stem for one in found})
+        found.append(_carried(run, bill, stem, author))
     return tuple(found)
+
+
+def _stem(words: str, taken: Container[str]) -> str:
+    """Words as the name of a file that leads nowhere else and is not taken: ids are what people wrote."""
+    stem = _NO_NAME.sub("-", words).strip(".-") or "area"
+    return next(name for name in chain((stem,), (f"{stem}-{number}" for number in count(2))) if name not in taken)
 
 
 def _carried(run: Run, bill: BillOfChange, stem: str, author: str) -> Carried:

@@ -80,8 +80,10 @@ def _proposed(run: Run, texts: Gathered, one: RankedCandidate, target: str, move
     from alignctl.rank.camps import Distances  # noqa: PLC0415 - loaded where it is used
     from alignctl.rank.target import choices  # noqa: PLC0415 - as above
 
-    cluster = next(cluster for cluster in texts.clusters if cluster.id == one.id)
-    option = next((option for option in choices(cluster, Distances(cluster)) if option.display == target), None)
+    # what areas ask for on forms is ranked too, and no text says it
+    cluster = next((cluster for cluster in texts.clusters if cluster.id == one.id), None)
+    options = choices(cluster, Distances(cluster)) if cluster else ()
+    option = next((option for option in options if option.display == target), None)
     return Chosen(
         agreement=Agreement(
             candidate=one.id,

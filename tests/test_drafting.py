@@ -79,7 +79,7 @@ def test_an_agreement_on_a_point_nobody_speaks_of_is_told(drafted):
     other = replace(chosen, agreement=replace(chosen.agreement, candidate="missing.x.time-limit.y", title="A point"))
     draft = draft_of(run, texts, (other,))
     assert draft.points == ()
-    assert draft.notes == ("A point: no text of these areas speaks of it, so nothing is drafted.",)
+    assert draft.notes == ("A point: no procedure of these areas speaks of it, so nothing is drafted (forms are not).",)
 
 
 def test_what_is_carried_in_is_the_same_every_time_and_goes_by_area_and_kind(drafted):
@@ -92,3 +92,12 @@ def test_what_is_carried_in_is_the_same_every_time_and_goes_by_area_and_kind(dra
     ]
     assert once[0].bill is None
     assert [change.amendment.area for change in once[1].bill.changes] == ["dale"]
+
+
+def test_an_id_that_would_lead_elsewhere_makes_a_name_in_the_folder(drafted):
+    run, _, _, draft = drafted
+    (point,) = draft.points
+    ids = ("../up", "..-up")
+    hostile = tuple(replace(one, area=id_) for one, id_ in zip(point.amendments, ids, strict=True))
+    draft = replace(draft, points=(replace(point, amendments=hostile),))
+    assert [one.stem for one in carried(run, draft, author="Group")] == ["up-missing", "up-missing-2"]

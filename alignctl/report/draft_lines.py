@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from alignctl.model.draft import Amendment, BillOfChange, Draft, DraftPoint, EditKind, SourcedSentence
 from alignctl.report.rests_on import rests_on
+from alignctl.report.shared_lines import further
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, day_words, listed, place_words
 
+SHOWN = 3
 NOT_AGREED = "Not agreed yet: a proposal."
 NOTHING = "No text that was read says this: the group has to write the sentence."
 DECIDE = (
@@ -18,14 +20,14 @@ DECIDE = (
 CHECK = "Check each sentence in its place before it is changed: what a change does is for people to judge."
 
 
-def draft_lines(draft: Draft) -> Iterator[Line]:
-    """A draft in lines."""
+def draft_lines(draft: Draft, *, full: bool) -> Iterator[Line]:
+    """A draft in lines; without `full` only the first of the sentences to choose instead."""
     if draft.marking:
         yield Line(Kind.TEXT, draft.marking)
     yield Line(Kind.TITLE, draft.title)
     yield from head_lines(draft)
     for number, point in enumerate(draft.points, start=1):
-        yield from _point(draft, point, number)
+        yield from _point(draft, point, number, full=full)
     yield from rests_on(draft.documents, draft.areas, draft.names)
 
 
@@ -59,7 +61,7 @@ def today_words(point: DraftPoint, names: dict[str, str]) -> str:
     return "; ".join(f"{names.get(area, area)}: {value or 'not said'}" for area, value in point.today)
 
 
-def _point(draft: Draft, point: DraftPoint, number: int) -> Iterator[Line]:
+def _point(draft: Draft, point: DraftPoint, number: int, *, full: bool) -> Iterator[Line]:
     names = draft.names
     yield Line(
         Kind.HEADING, f"{number}. {point.agreement.title} ({names.get(point.agreement.kind, point.agreement.kind)})"
@@ -73,8 +75,10 @@ def _point(draft: Draft, point: DraftPoint, number: int) -> Iterator[Line]:
         yield from _sentence(point.proposed)
     if point.alternatives:
         yield Line(Kind.SUBHEADING, "To choose instead")
-        for one in point.alternatives:
+        for one in point.alternatives if full else point.alternatives[:SHOWN]:
             yield from _sentence(one)
+        if not full and len(point.alternatives) > SHOWN:
+            yield Line(Kind.TEXT, further(len(point.alternatives) - SHOWN, "further sentence"))
     if point.amendments:
         yield Line(Kind.SUBHEADING, "What each area would change")
         for amendment in point.amendments:

@@ -73,7 +73,7 @@ def _decided_lines(result: Agreed | Draft | BillOfChange | Merged, *, full: bool
         case Agreed():
             return listed_agreements(result)
         case Draft():
-            return draft_lines(result)
+            return draft_lines(result, full=full)
         case BillOfChange():
             return bill_lines(result)
         case Merged():

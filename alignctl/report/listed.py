@@ -64,7 +64,7 @@ class Listed(NamedTuple):
 def listed(result: Told, *, full: bool) -> Listed:
     """A result in lines and tables; without `full` long lists of lines are cut, the tables never."""
     if isinstance(result, FormsCompared | Draft):
-        told = draft_lines(result) if isinstance(result, Draft) else forms_lines(result, full=full)
+        told = draft_lines(result, full=full) if isinstance(result, Draft) else forms_lines(result, full=full)
         lines, marking = tuple(told), result.marking
         lines = tuple(line for line in lines if line.words != marking)  # it stands at the head of the page
     else:

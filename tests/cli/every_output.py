@@ -31,6 +31,7 @@ COMMANDS = {
     "rank": (("rank",), tuple(RegionFormat)),
     "explain": (("rank", "--explain"), tuple(one for one in RegionFormat if one not in TABULAR)),
     "plan": (("plan", "--capacity", "5"), tuple(RegionFormat)),
+    "draft": (("draft", "--plan", "--capacity", "5"), tuple(one for one in DraftFormat if one is not DraftFormat.XLSX)),
     "graph": (("graph",), tuple(GraphFormat)),
     "forms": (("forms", *MANY), tuple(FormsFormat)),
 }

@@ -28,6 +28,7 @@ SCRIPTS = {
     "rank": 0,
     "explain": 0,
     "plan": 0,
+    "draft": 0,
     "forms": 0,
 }
 MARKS = {"html_block", "html_inline", "link_open", "image", "code_inline", "code_block", "fence", "s_open", "em_open"}

@@ -41,7 +41,7 @@ RENDERERS: tuple[Renderer, ...] = (
         renders=(*_ALL, RegionView),
         cuts=(
             *(*_COMPARED, *_CUT, *_HISTORY, *_FORMS, RegionReport, RegionView, Evaluation, VersionComparison, Checked),
-            *(Merged, ReviewersCompared),
+            *(Merged, ReviewersCompared, Draft),
         ),
         module=f"{__name__}.terminal",
     ),
@@ -50,14 +50,14 @@ RENDERERS: tuple[Renderer, ...] = (
         id="html",
         name="web page",
         renders=(*_PAPER, *_HISTORY, FormsCompared, Draft, Merged, CodingSheet),
-        cuts=(*_CUT, RegionReport, FormsCompared),
+        cuts=(*_CUT, RegionReport, FormsCompared, Draft),
         module=f"{__name__}.html",
     ),
     Renderer(
         id="markdown",
         name="Markdown",
         renders=_ALL,
-        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared),
+        cuts=(*_HISTORY, *_FORMS, RegionReport, CrossingSheet, Evaluation, Checked, ReviewersCompared, Draft),
         module=f"{__name__}.markdown",
     ),
     Renderer(
