@@ -70,8 +70,8 @@ def _on_line(one: Field, other: Field) -> bool:
 
 def _caption(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> list[Word]:
     """The line of words right above a field, from its left side on to the next field beside it."""
-    beside = [one.x0 for one in fields if abs(one.top - field.top) <= _SAME_LINE and one.x0 > field.x0]
-    end = min([field.x1, *(x - 1 for x in beside)])
+    beside = [one.x0 - 1 for one in fields if abs(one.top - field.top) <= _SAME_LINE and one.x0 > field.x0]
+    end = min([field.x1, *beside])
     above = [
         word
         for word in words
@@ -81,9 +81,22 @@ def _caption(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> li
         return []
     lowest = max(word.y for word in above)
     line = sorted((word for word in above if abs(word.y - lowest) <= _SAME_LINE), key=lambda word: word.x0)
+    line += _rest_of(line, words, min(beside, default=float("inf")))
     if line[0].x0 - field.x0 > _WIDEST_GAP:
         return []
     return _question_over(line, field, words) or line
+
+
+def _rest_of(line: Sequence[Word], words: Sequence[Word], end: float) -> list[Word]:
+    """The words of a line that go on beyond the field below it, up to the next one beside that."""
+    rest: list[Word] = []
+    last = line[-1]
+    for word in sorted(words, key=lambda word: word.x0):
+        gap = word.x0 - last.x1
+        if word.x0 > last.x0 and word.x0 < end and abs(word.y - last.y) <= _SAME_LINE and gap <= last.face.size:
+            rest.append(word)
+            last = word
+    return rest
 
 
 def _question_over(line: Sequence[Word], field: Field, words: Sequence[Word]) -> list[Word]:
