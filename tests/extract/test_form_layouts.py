@@ -116,3 +116,16 @@ def test_dots_drawn_behind_a_label_are_a_line_to_write_on() -> None:
     page = Sheet().lines(PROSE, y=60).text("School", 72, 200)
     page.parts += [b"%g 641 1 0.7 re f" % (120 + 3 * at) for at in range(60)]
     assert [each.label for each in fields_of(pdf(page))] == ["School"]
+
+
+def test_labels_at_the_top_of_their_cells_are_answered_below_them() -> None:
+    page = Sheet().lines(PROSE, y=60).grid([72, 250, 430], [200, 240, 280])
+    for x, y, label in ((76, 212, "Full name"), (254, 212, "Known as"), (76, 252, "Address"), (254, 252, "Postcode")):
+        page.text(label, x, y, size=8)
+    assert [each.label for each in fields_of(pdf(page))] == ["Full name", "Known as", "Address", "Postcode"]
+
+
+def test_a_table_that_tells_leaves_no_room_to_write() -> None:
+    page = Sheet().lines(PROSE, y=60).grid([72, 250, 430], [200, 222, 244])
+    page.text("Role", 76, 214).text("Number", 254, 214).text("Duty officer", 76, 236).text("01632 960111", 254, 236)
+    assert fields_of(pdf(page)) == []

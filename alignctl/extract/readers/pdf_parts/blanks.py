@@ -20,6 +20,7 @@ from alignctl.text.form_marks import number_of
 
 _LEAST_WIDE, _LEAST_HIGH = 18.0, 9.0
 _ROOM = 38.0
+_UPPER, _FREE = 0.5, 15.0
 _SQUARE = (5.5, 17.0)
 _NEAR = 3.0
 _MOST_EDGES = 4_000
@@ -101,12 +102,29 @@ def _rooms(
         x0, top, x1, bottom = box
         inside = [word for word in words if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.y <= bottom + 1]
         lowest = max((word.y for word in inside), default=top)
-        if inside and (bottom - lowest < _ROOM or _has_tall_neighbour(box, boxes, words)):
+        is_full = bottom - lowest < _ROOM or _has_tall_neighbour(box, boxes, words)
+        if inside and is_full and not _is_among_labels(box, boxes, words):
             continue
         mark = blanks.mark(Blank(kind=BlankKind.CELL, has_lines=bottom - lowest > _ROOM))
         start = bottom - _LEAST_HIGH - 2 if inside else top
         end = min(bottom, start + 2 * _LEAST_HIGH)
         yield Field(text=mark, x0=x0 + 2, top=start, x1=x1 - 2, bottom=end, size=8.0), box
+
+
+def _is_among_labels(box: Box, boxes: Sequence[Box], words: Sequence[Word]) -> bool:
+    """Whether every cell of a row has one line of words at its top, with room to write below."""
+    row = [one for one in boxes if abs(one[1] - box[1]) < _NEAR and abs(one[3] - box[3]) < _NEAR]
+    for x0, top, x1, bottom in row:
+        lines = [word.y for word in words if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.y <= bottom]
+        high = bottom - top
+        if (
+            not lines
+            or max(lines) - min(lines) > _NEAR
+            or max(lines) - top > _UPPER * high
+            or bottom - max(lines) < _FREE
+        ):
+            return False
+    return True
 
 
 def _stands_alone(box: Box, cells: Sequence[Box]) -> bool:
