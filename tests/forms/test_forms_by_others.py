@@ -238,3 +238,13 @@ def test_a_line_in_brackets_below_a_question_is_guidance():
 def test_office_use_begins_a_part():
     (first, office) = form_of("Name: @t", "Office use only", "Received: @t").parts
     assert (first.office_use, office.office_use) == (False, True)
+
+
+def test_answers_of_a_head_far_above_are_those_of_boxes_below_it():
+    rows = [
+        ["Explain why you ask.", "Yes", "No", ""],
+        ["Tick what is true. Ask for help where you are not sure.", "", "", "Source"],
+        ["Are you frightened?", "@x", "@x", "@c"],
+    ]
+    found = fields_of(rows)
+    assert [(each.label, each.options) for each in found if each.options] == [("Are you frightened?", ("Yes", "No"))]
