@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
+from alignctl.forms.heads import answers_far_above, is_head_far_above
 from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line, option_of
 from alignctl.forms.matrix import asked_in_body, body_below, named_left
@@ -30,30 +31,19 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
     if is_guide(rows):
         yield from (Said(text=cell.text) for row in rows for cell in row)
         return
+    far = answers_far_above(rows)
     while at < len(rows):
         row = rows[at]
-        below = body_below(rows, at)
-        ticked, taken = ticked_cells(rows, at)
-        left = named_left(rows, at)
-        boxes = answers_alone(rows, at)
-        if left:
-            yield listed(row[0].text, [cell.text for cell in row[1:]]).at((row[0].row, row[0].column))
-            at += left
-            before = None
-        elif boxes and not (before and before.options):
-            yield from answers_of(rows[at : at + boxes], title)
-            at += boxes
-            before = None
-        elif below:
-            yield from asked_in_body(row, rows[at + 1 : at + 1 + below], title, hint)
-            at += 1 + below
-            before = None
-        elif ticked:
-            yield from one_choice(ticked, title)
+        several, taken = _rows_together(rows, at, title, hint, before)
+        if several:
+            yield from several
             at += taken
             before = None
         elif _titles_table(rows, at):
             title = row[0].text
+            at += 1
+        elif is_head_far_above(rows, at, far):
+            yield Said(text=row[0].text)
             at += 1
         elif len(row) == 1:
             found, taken = _alone(rows, at, in_labels=in_labels)
@@ -64,10 +54,30 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
             at += taken
         else:
             again = _again(rows, at)
-            found = [_over(each, again) for each in _along(row, before, in_labels=in_labels)]
+            found = [
+                _over(_with_far(each, far.get(at, ())), again) for each in _along(row, before, in_labels=in_labels)
+            ]
             yield from found
             before = next((each for each in reversed(found) if isinstance(each, Asked)), before)
             at += again
+
+
+def _rows_together(
+    rows: Sequence[Row], at: int, title: str, hint: str, before: Asked | None
+) -> tuple[Sequence[Asked], int]:
+    """What several rows ask together from one on, and how many they are; nothing where each stands for itself."""
+    row = rows[at]
+    left = named_left(rows, at)
+    if left:
+        return [listed(row[0].text, [cell.text for cell in row[1:]]).at((row[0].row, row[0].column))], left
+    boxes = answers_alone(rows, at)
+    if boxes and not (before and before.options):
+        return answers_of(rows[at : at + boxes], title), boxes
+    below = body_below(rows, at)
+    if below:
+        return list(asked_in_body(row, rows[at + 1 : at + 1 + below], title, hint)), 1 + below
+    ticked, taken = ticked_cells(rows, at)
+    return (one_choice(ticked, title), taken) if ticked else ((), 0)
 
 
 def _titles_table(rows: Sequence[Row], at: int) -> bool:
@@ -120,6 +130,13 @@ def _shape(row: Row) -> tuple[str, ...]:
     if not any(cell.takes_answer for cell in row):
         return ()
     return tuple(cell.text for cell in row if cell.kind is CellKind.LABEL)
+
+
+def _with_far(found: Found, answers: tuple[str, ...]) -> Found:
+    """A choice between boxes without answers beside them, with those of the head above."""
+    if isinstance(found, Asked) and found.kind is FieldKind.CHOICE and not found.options:
+        return replace(found, options=answers)
+    return found
 
 
 def _over(found: Found, times: int) -> Found:

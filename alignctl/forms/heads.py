@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from alignctl.forms.cells import CellKind, Row
+from alignctl.forms.options import is_known_option
 
 _LEAST = 2
 _COUNTING = frozenset({"no", "nr", "number", "#", "ref", "item", "q", "question", ""})
@@ -14,6 +15,25 @@ _COUNTING = frozenset({"no", "nr", "number", "#", "ref", "item", "q", "question"
 def in_plain_order(rows: Sequence[Row]) -> list[Row]:
     """The rows of a table as the rest of the stage expects them."""
     return _without_numbers(_with_one_head(rows))
+
+
+def answers_far_above(rows: Sequence[Row]) -> dict[int, tuple[str, ...]]:
+    """For each row of boxes by its number: the usual answers of a head row further above, in the same columns."""
+    found: dict[int, tuple[str, ...]] = {}
+    held: dict[int, str] = {}
+    for at, row in enumerate(rows):
+        usual = {cell.column: cell.text for cell in row if cell.kind is CellKind.LABEL and is_known_option(cell.text)}
+        held = usual if len(usual) >= _LEAST else held
+        columns = [cell.column for cell in row if cell.kind is CellKind.TICK]
+        if len(columns) >= _LEAST and all(column in held for column in columns):
+            found[at] = tuple(held[column] for column in columns)
+    return found
+
+
+def is_head_far_above(rows: Sequence[Row], at: int, far: dict[int, tuple[str, ...]]) -> bool:
+    """Whether a row holds the usual answers that boxes further below stand under."""
+    usual = tuple(cell.text for cell in rows[at] if cell.kind is CellKind.LABEL and is_known_option(cell.text))
+    return len(usual) >= _LEAST and any(below > at and answers == usual for below, answers in far.items())
 
 
 def _with_one_head(rows: Sequence[Row]) -> list[Row]:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 from alignctl.model.form import Blank, BlankKind, FieldKind
 from alignctl.text.form_marks import without_marks
 
-_NUMBER = re.compile(r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?=\S)|^\(?[a-z][.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?!(?:months?|days?|hours?|weeks?|years?|or)\b)(?=\S)|^\(?[a-z][.)]\s+(?=\S)"
+    r"|^\(?Q?\d{1,2}:\s*(?=\D)|^\(?(?:[A-Z]\d{1,2}|Q?\d{1,2}[a-z])(?:\.\d{1,2})?[.):]?\s+(?=[A-Z\u2018\u201c])"
+)
 _ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
 _LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")

@@ -21,6 +21,7 @@ _COUNTED = re.compile(
 _LEVEL = re.compile(
     r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"
     r"|emerging|moderate|serious|critical|mild|severe|never|rarely|sometimes|often|always|not at all|a little|a lot"
+    r"|not \w+|present|absent|some"
     r"|(?:strongly )?(?:dis)?agree|neither|suspected|likely|unlikely|possible|confirmed|known|seen|current|historic"
     r"|past|partly|fully|good|fair|poor)(?:\b.{0,30})?",
     re.IGNORECASE,

@@ -12,14 +12,18 @@ from alignctl.forms.heads import in_plain_order
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import allows_several, printed_options, questions_in
-from alignctl.forms.pieces import Piece, pieces_of, words_in
+from alignctl.forms.pieces import Piece, pieces_of, with_guidance, words_in
 from alignctl.forms.putting import Place, heads_office_part, put_together
 from alignctl.model.document import Paragraph, Section, Table
 from alignctl.model.form import FieldKind, Form, FormSheet
-from alignctl.text.form_marks import without_marks
+from alignctl.text.form_marks import GUIDANCE, without_marks
 
 _SHORT_LABEL, _LONGEST_QUESTION, _FAR = 7, 60, 16
 _ONE_BOX = 2
+_IN_BRACKETS = re.compile(r"\([^()]{8,}\)\.?")
+_BEGINS_GUIDANCE = re.compile(
+    r"(?:e\.g\.|for (?:example|instance)|such as|think about|consider|include)\b", re.IGNORECASE
+)
 _TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 _STATES = re.compile(r"(?:I|We|The|This|My|Our)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -37,7 +41,14 @@ def read_form(sheet: FormSheet) -> Form:
 def _is_guidance(text: str) -> bool:
     """Whether a line tells how to answer rather than what."""
     asks = "?" in text or _TO_TICK.search(text)
+    if _IN_BRACKETS.fullmatch(text) or (_BEGINS_GUIDANCE.match(text) and not asks and not text.endswith(":")):
+        return True
     return text.endswith(".") and len(text.split()) >= _SHORT_LABEL - 2 and not asks
+
+
+def _asks_above(found: Found) -> bool:
+    """Whether a heading or a line above guidance is what is asked."""
+    return isinstance(found, Headed) or (isinstance(found, Said) and found.text.endswith(("?", ":", "*")))
 
 
 def _is_guided(pieces: tuple[Piece, ...]) -> bool:
@@ -89,7 +100,7 @@ class _Walk:
         if any(piece.blank for piece in pieces):
             self._line(pieces, place)
             return
-        text = without_marks(paragraph.text)
+        text = with_guidance(paragraph.text) if paragraph.text.startswith(GUIDANCE) else without_marks(paragraph.text)
         questions = list(questions_in(text))
         if questions[0][1] and (questions[0][0] or self._question):
             for question, options in questions:
@@ -119,9 +130,9 @@ class _Walk:
         self._take_title(pieces)
         had_question = self._question
         above = self._label_above()
-        if _is_guided(pieces) and self.found and isinstance(self.found[-1][0], Headed):
-            self._add(Said(text=pieces[0].text), place)
-            pieces = pieces[1:]
+        guidance = ""
+        if _is_guided(pieces) and self.found and _asks_above(self.found[-1][0]):
+            guidance, pieces = without_marks(pieces[0].text), pieces[1:]
         above = "" if _is_statement(pieces, above) else above
         found = list(asked_in_line(pieces, above))
         if had_question and found and had_question in found[0].quote:
@@ -129,7 +140,7 @@ class _Walk:
         elif not found and words_in(pieces):
             self._add(Said(text=words_in(pieces)), place)
         for each in found:
-            self._add(each, place)
+            self._add(replace(each, guidance=f"{each.guidance} {guidance}".strip()), place)
         self._question = ""
 
     def _label_above(self) -> str:
@@ -189,7 +200,8 @@ class _Walk:
 
     def _table(self, section: Section, table: Table) -> None:
         rows = in_plain_order(rows_of(table.rows, self.sheet.blanks, marks_cells=self.sheet.marks_cells))
-        is_label = (bool(self._question) and not self._question.endswith(".")) or allows_several(self._question)
+        told = self._question.endswith(".") or _IN_BRACKETS.fullmatch(self._question) is not None
+        is_label = (bool(self._question) and not told) or allows_several(self._question)
         title = self._question if is_label else self._title
         last = self.found[-1][0] if self.found else None
         for found in found_in_table(rows, title, last.text if isinstance(last, Said) else ""):

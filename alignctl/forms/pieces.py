@@ -92,7 +92,7 @@ def with_guidance(text: str) -> str:
     said = without_marks(guidance)
     if not mark or said.startswith("("):
         return without_marks(text)
-    return f"{without_marks(words)} ({said.replace('(', '').replace(')', '')})"
+    return f"{without_marks(words)} ({said.replace('(', '').replace(')', '')})".strip()
 
 
 def is_set_off(text: str) -> bool:

@@ -167,7 +167,7 @@ def _with(told, before, after):
     ]
 
 
-@pytest.mark.parametrize("shape", set(SHAPES) - {"every letter a run"})
+@pytest.mark.parametrize("shape", sorted(set(SHAPES) - {"every letter a run"}))
 def test_only_the_words_that_differ_are_struck(shape):
     content = rest(SHAPES[shape])
     tracked = track(content, replace(content, SENTENCE, SENTENCE, CHANGED))

@@ -64,3 +64,68 @@ def test_heads_set_sideways_name_the_answers_of_a_scale() -> None:
         ("Gifts", ("Not known", "Known")),
         ("Cash", ("Not known", "Known")),
     ]
+
+
+def lined(page: Sheet, *lines: tuple[float, float, float]) -> Sheet:
+    """The page with horizontal lines, from x to x at y from its top."""
+    page.parts += [b"%g %g m %g %g l S" % (x0, 842 - y, x1, 842 - y) for x0, x1, y in lines]
+    return page
+
+
+def test_lines_below_a_question_are_one_place_to_write() -> None:
+    page = Sheet().lines(PROSE, y=60).text("Where did you go?", 72, 200)
+    found = fields_of(pdf(lined(page, (72, 500, 225), (72, 500, 250), (72, 500, 275))))
+    assert [(each.label, each.has_lines) for each in found] == [("Where did you go?", True)]
+
+
+def test_a_line_under_each_of_several_labels_makes_rows_of_a_form() -> None:
+    page = Sheet().lines(PROSE, y=60)
+    for at, label in enumerate(("Name", "School", "Date of birth")):
+        lined(page.text(label, 72, 200 + 28 * at), (72, 500, 206 + 28 * at))
+    assert [each.label for each in fields_of(pdf(page))] == ["Name", "School", "Date of birth"]
+
+
+def test_words_below_a_short_line_are_its_label() -> None:
+    page = Sheet().lines(PROSE, y=60).text("Signature of worker", 72, 260).text("Date", 300, 260)
+    found = fields_of(pdf(lined(page, (72, 250, 248), (300, 420, 248))))
+    assert [(each.label, each.kind.value) for each in found] == [("Signature of worker", "signature"), ("Date", "date")]
+
+
+def test_boxes_side_by_side_have_the_words_above_each_for_labels() -> None:
+    page = Sheet().lines(PROSE, y=60).text("Where did you go?", 72, 200).text("Who was there?", 320, 200)
+    page.parts += [b"72 560 200 76 re S", b"320 560 200 76 re S"]
+    assert [each.label for each in fields_of(pdf(page))] == ["Where did you go?", "Who was there?"]
+
+
+def test_a_circle_is_a_box_to_tick() -> None:
+    page = Sheet().lines(PROSE, y=60).text("Seen alone?", 72, 200).text("Yes", 160, 200).text("No", 220, 200)
+    for left in (145, 205):
+        x, y, r = left + 5, 646, 5
+        page.parts.append(
+            b"%g %g m %g %g %g %g %g %g c %g %g %g %g %g %g c %g %g %g %g %g %g c %g %g %g %g %g %g c S"
+            % (
+                *(x - r, y, x - r, y + 3, x - 3, y + r, x, y + r, x + 3, y + r, x + r, y + 3, x + r, y),
+                *(x + r, y - 3, x + 3, y - r, x, y - r, x - 3, y - r, x - r, y - 3, x - r, y),
+            )
+        )
+    (found,) = fields_of(pdf(page))
+    assert (found.label, found.options) == ("Seen alone?", ("Yes", "No"))
+
+
+def test_dots_drawn_behind_a_label_are_a_line_to_write_on() -> None:
+    page = Sheet().lines(PROSE, y=60).text("School", 72, 200)
+    page.parts += [b"%g 641 1 0.7 re f" % (120 + 3 * at) for at in range(60)]
+    assert [each.label for each in fields_of(pdf(page))] == ["School"]
+
+
+def test_labels_at_the_top_of_their_cells_are_answered_below_them() -> None:
+    page = Sheet().lines(PROSE, y=60).grid([72, 250, 430], [200, 240, 280])
+    for x, y, label in ((76, 212, "Full name"), (254, 212, "Known as"), (76, 252, "Address"), (254, 252, "Postcode")):
+        page.text(label, x, y, size=8)
+    assert [each.label for each in fields_of(pdf(page))] == ["Full name", "Known as", "Address", "Postcode"]
+
+
+def test_a_table_that_tells_leaves_no_room_to_write() -> None:
+    page = Sheet().lines(PROSE, y=60).grid([72, 250, 430], [200, 222, 244])
+    page.text("Role", 76, 214).text("Number", 254, 214).text("Duty officer", 76, 236).text("01632 960111", 254, 236)
+    assert fields_of(pdf(page)) == []

@@ -195,3 +195,56 @@ def test_a_part_s_number_is_no_title():
 def test_an_answer_with_words_behind_a_comma_is_whole():
     (found,) = fields_of("Was it taken up? @x Yes @x No, the parent declined @x No, could not be reached")
     assert found.options == ("Yes", "No, the parent declined", "No, could not be reached")
+
+
+def test_heads_in_two_rows_name_one_scale():
+    rows = [
+        ["Indicator", "Score", "", "Evidence"],
+        ["", "Not seen", "Known", ""],
+        ["Gifts", "@c", "@c", "@c"],
+        ["Cash", "@c", "@c", "@c"],
+    ]
+    assert [(each.label, each.options) for each in fields_of(rows)] == [
+        ("Gifts", ("Not seen", "Known")),
+        ("Gifts (details)", ()),
+        ("Cash", ("Not seen", "Known")),
+        ("Cash (details)", ()),
+    ]
+
+
+def test_numbers_before_the_names_of_rows_are_no_names():
+    rows = [["No.", "Indicator", "Yes", "No"], ["1", "Gifts", "@x", "@x"], ["2", "Cash", "@x", "@x"]]
+    assert [(each.label, each.options) for each in fields_of(rows)] == [
+        ("Gifts", ("Yes", "No")),
+        ("Cash", ("Yes", "No")),
+    ]
+
+
+def test_rows_answered_in_a_cell_of_their_own_are_choices():
+    rows = [["Indicator", "Rating", "Notes"], ["Gifts", "Low / High / Not known", "@c"], ["Cash", "@l", "@c"]]
+    assert [(each.label, each.options) for each in fields_of(rows)] == [
+        ("Gifts", ("Low", "High", "Not known")),
+        ("Gifts (details)", ()),
+        ("Cash", ("Low", "High")),
+        ("Cash (details)", ()),
+    ]
+
+
+def test_a_line_in_brackets_below_a_question_is_guidance():
+    (found,) = fields_of("What happened?", "(tell me in your own words) @t")
+    assert (found.label, found.guidance) == ("What happened?", "(tell me in your own words)")
+
+
+def test_office_use_begins_a_part():
+    (first, office) = form_of("Name: @t", "Office use only", "Received: @t").parts
+    assert (first.office_use, office.office_use) == (False, True)
+
+
+def test_answers_of_a_head_far_above_are_those_of_boxes_below_it():
+    rows = [
+        ["Explain why you ask.", "Yes", "No", ""],
+        ["Tick what is true. Ask for help where you are not sure.", "", "", "Source"],
+        ["Are you frightened?", "@x", "@x", "@c"],
+    ]
+    found = fields_of(rows)
+    assert [(each.label, each.options) for each in found if each.options] == [("Are you frightened?", ("Yes", "No"))]

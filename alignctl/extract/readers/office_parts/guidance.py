@@ -19,14 +19,16 @@ _FAR_APART = re.compile(r"[ \u00a0]{3,}")
 
 
 def mark_guidance(paragraph: Element) -> None:
-    """Mark where the words of a paragraph go over into italics to its end, as guidance behind a label does."""
+    """Mark where the words of a paragraph go over into italics to its end, or are all set so but ask nothing."""
     texts = [text for text in paragraph.iter(w("t")) if (text.text or "").strip()]
     start = len(texts)
     while start and _is_italic(texts[start - 1]):
         start -= 1
-    if not 0 < start < len(texts) or any(_is_italic(text) for text in texts[:start]):
+    if start == len(texts) or any(_is_italic(text) for text in texts[:start]):
         return
     words = " ".join(text.text or "" for text in texts[start:]).strip()
+    if not start and ("?" in words or words.endswith(":")):
+        return
     if len(words.split()) >= _FEWEST_WORDS and (words[0].isupper() or not words[0].isalnum()):
         texts[start].text = GUIDANCE + (texts[start].text or "")
 

@@ -11,7 +11,8 @@ from alignctl.extract.readers.pdf_parts.captions import behind_captions
 from alignctl.extract.readers.pdf_parts.combs import combs_among
 from alignctl.extract.readers.pdf_parts.field_grids import grids_of
 from alignctl.extract.readers.pdf_parts.fields import with_fields
-from alignctl.extract.readers.pdf_parts.page import Edge, Page, Word
+from alignctl.extract.readers.pdf_parts.page import Page, Word
+from alignctl.extract.readers.pdf_parts.ruled_lines import lines_to_write_on
 from alignctl.extract.readers.pdf_parts.tables import Box, cells_on
 from alignctl.extract.readers.pdf_parts.turned_heads import upright_heads
 from alignctl.model.form import Blank, BlankKind
@@ -19,13 +20,10 @@ from alignctl.text.form_marks import number_of
 
 _LEAST_WIDE, _LEAST_HIGH = 18.0, 9.0
 _ROOM = 38.0
+_UPPER, _FREE = 0.5, 15.0
 _SQUARE = (5.5, 17.0)
 _NEAR = 3.0
-_LONG_LINE = 40.0
-_BELOW_BASELINE = 7.0
 _MOST_EDGES = 4_000
-_FEWEST_LINES = 2
-_STEP = (12.0, 36.0)  # from one line to write on to the next
 
 
 def with_marks(page: Page, blanks: Blanks) -> Page:
@@ -75,8 +73,7 @@ def _drawn(page: Page, blanks: Blanks) -> Iterator[Field]:
     alone = [room for room, box in rooms if _stands_alone(box, cells)]
     yield from (room for room, _ in rooms if room not in alone)
     yield from behind_captions(alone, page.words)
-    yield from _lines(page, boxes, blanks)
-    yield from _written_on(page, boxes, blanks)
+    yield from lines_to_write_on(page, boxes, blanks)
 
 
 def _meets(field: Field, box: Box) -> bool:
@@ -105,12 +102,29 @@ def _rooms(
         x0, top, x1, bottom = box
         inside = [word for word in words if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.y <= bottom + 1]
         lowest = max((word.y for word in inside), default=top)
-        if inside and (bottom - lowest < _ROOM or _has_tall_neighbour(box, boxes, words)):
+        is_full = bottom - lowest < _ROOM or _has_tall_neighbour(box, boxes, words)
+        if inside and is_full and not _is_among_labels(box, boxes, words):
             continue
         mark = blanks.mark(Blank(kind=BlankKind.CELL, has_lines=bottom - lowest > _ROOM))
         start = bottom - _LEAST_HIGH - 2 if inside else top
         end = min(bottom, start + 2 * _LEAST_HIGH)
         yield Field(text=mark, x0=x0 + 2, top=start, x1=x1 - 2, bottom=end, size=8.0), box
+
+
+def _is_among_labels(box: Box, boxes: Sequence[Box], words: Sequence[Word]) -> bool:
+    """Whether every cell of a row has one line of words at its top, with room to write below."""
+    row = [one for one in boxes if abs(one[1] - box[1]) < _NEAR and abs(one[3] - box[3]) < _NEAR]
+    for x0, top, x1, bottom in row:
+        lines = [word.y for word in words if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.y <= bottom]
+        high = bottom - top
+        if (
+            not lines
+            or max(lines) - min(lines) > _NEAR
+            or max(lines) - top > _UPPER * high
+            or bottom - max(lines) < _FREE
+        ):
+            return False
+    return True
 
 
 def _stands_alone(box: Box, cells: Sequence[Box]) -> bool:
@@ -123,38 +137,6 @@ def _stands_alone(box: Box, cells: Sequence[Box]) -> bool:
         and box[1] <= one[3] + _NEAR
         for one in cells
     )
-
-
-def _written_on(page: Page, boxes: Sequence[Box], blanks: Blanks) -> Iterator[Field]:
-    """Lines one below the other with nothing between, to write on below a question; one place for all of them."""
-    lines = sorted(
-        (
-            edge
-            for edge in page.edges
-            if edge.is_horizontal and edge.x1 - edge.x0 >= _LONG_LINE and not _borders(edge, boxes)
-        ),
-        key=lambda edge: (round(edge.x0), edge.top),
-    )
-    run: list[Edge] = []
-    for line in [*lines, None]:
-        if line and run and _goes_on(run[-1], line, page.words):
-            run.append(line)
-            continue
-        if len(run) >= _FEWEST_LINES and not _has_words(run[0], page.words):
-            first = run[0]
-            mark = blanks.mark(Blank(kind=BlankKind.TEXT, has_lines=True))
-            yield Field(text=mark, x0=first.x0 + 1, top=first.top - 9, x1=first.x1, bottom=first.top, size=8.0)
-        run = [line] if line else []
-
-
-def _goes_on(above: Edge, below: Edge, words: Sequence[Word]) -> bool:
-    alike = abs(above.x0 - below.x0) <= _NEAR and abs(above.x1 - below.x1) <= _NEAR
-    return alike and _STEP[0] <= below.top - above.top <= _STEP[1] and not _has_words(below, words)
-
-
-def _has_words(line: Edge, words: Sequence[Word]) -> bool:
-    """Whether words stand on a line or right before it."""
-    return any(-_BELOW_BASELINE <= line.top - word.y <= 2 * _BELOW_BASELINE and word.x0 < line.x1 for word in words)
 
 
 def _has_tall_neighbour(box: Box, boxes: Sequence[Box], words: Sequence[Word]) -> bool:
@@ -179,25 +161,3 @@ def _squares(page: Page) -> Iterator[Box]:
                 used.update((at, further))
                 yield upper.x0, upper.top, upper.x1, lower.top
                 break
-
-
-def _lines(page: Page, boxes: Sequence[Box], blanks: Blanks) -> Iterator[Field]:
-    """Lines drawn behind a label to write on; not rulings of tables, and not what underlines words."""
-    for edge in page.edges:
-        if not edge.is_horizontal or edge.x1 - edge.x0 < _LONG_LINE or _borders(edge, boxes):
-            continue
-        beside = [word for word in page.words if -_BELOW_BASELINE <= edge.top - word.y <= _BELOW_BASELINE]
-        labelled = any(word.x1 <= edge.x0 + _NEAR for word in beside)
-        if labelled and not any(word.x0 < edge.x1 - _NEAR and word.x1 > edge.x0 + _NEAR for word in beside):
-            mark = blanks.mark(Blank(kind=BlankKind.TEXT))
-            yield Field(text=mark, x0=edge.x0 + 1, top=edge.top - 9, x1=edge.x1, bottom=edge.top, size=8.0)
-
-
-def _borders(edge: Edge, boxes: Sequence[Box]) -> bool:
-    """Whether at least half of a line runs along the sides of boxes."""
-    along = sum(
-        max(0.0, min(edge.x1, box[2]) - max(edge.x0, box[0]))
-        for box in boxes
-        if abs(edge.top - box[1]) <= _NEAR or abs(edge.top - box[3]) <= _NEAR
-    )
-    return 2 * along >= edge.x1 - edge.x0

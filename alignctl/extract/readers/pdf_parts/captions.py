@@ -12,6 +12,7 @@ _HIGHEST, _LOWEST = 13.0, 3.0
 _LEFT = 5.0
 _SAME_LINE = 4.0
 _WIDEST_GAP = 40.0
+_STEP, _LARGER = 2.2, 1.12
 
 
 def behind_captions(fields: Sequence[Field], words: Sequence[Word], others: Sequence[Field] = ()) -> Iterator[Field]:
@@ -69,8 +70,8 @@ def _on_line(one: Field, other: Field) -> bool:
 
 def _caption(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> list[Word]:
     """The line of words right above a field, from its left side on to the next field beside it."""
-    beside = [one.x0 for one in fields if abs(one.top - field.top) <= _SAME_LINE and one.x0 > field.x0]
-    end = min([field.x1, *(x - 1 for x in beside)])
+    beside = [one.x0 - 1 for one in fields if abs(one.top - field.top) <= _SAME_LINE and one.x0 > field.x0]
+    end = min([field.x1, *beside])
     above = [
         word
         for word in words
@@ -80,7 +81,33 @@ def _caption(field: Field, words: Sequence[Word], fields: Sequence[Field]) -> li
         return []
     lowest = max(word.y for word in above)
     line = sorted((word for word in above if abs(word.y - lowest) <= _SAME_LINE), key=lambda word: word.x0)
-    return line if line[0].x0 - field.x0 <= _WIDEST_GAP else []
+    line += _rest_of(line, words, min(beside, default=float("inf")))
+    if line[0].x0 - field.x0 > _WIDEST_GAP:
+        return []
+    return _question_over(line, field, words) or line
+
+
+def _rest_of(line: Sequence[Word], words: Sequence[Word], end: float) -> list[Word]:
+    """The words of a line that go on beyond the field below it, up to the next one beside that."""
+    rest: list[Word] = []
+    last = line[-1]
+    for word in sorted(words, key=lambda word: word.x0):
+        gap = word.x0 - last.x1
+        if word.x0 > last.x0 and word.x0 < end and abs(word.y - last.y) <= _SAME_LINE and gap <= last.face.size:
+            rest.append(word)
+            last = word
+    return rest
+
+
+def _question_over(line: Sequence[Word], field: Field, words: Sequence[Word]) -> list[Word]:
+    """The question over a line of guidance set smaller; none where there is no such."""
+    size = line[0].face.size
+    over = [
+        word for word in words if size < line[0].y - word.y <= _STEP * size and field.x0 - _LEFT <= word.x0 < field.x1
+    ]
+    over.sort(key=lambda word: word.x0)
+    asks = over and over[0].face.size >= _LARGER * size and over[-1].text.endswith(("?", ":", "*"))
+    return over if asks else []
 
 
 def _stands_between(field: Field, last: Word, fields: Sequence[Field]) -> bool:

@@ -9,7 +9,7 @@ from alignctl.extract.readers.pdf_parts.page import Face, Word
 from alignctl.extract.readers.pdf_parts.tables import Box
 
 # usual widths in ems: pdfium makes up spaces inside words set sideways, so letters have to be measured
-_NARROW, _WIDE = frozenset("iljtfrI.,:;'()[]|/ "), frozenset("mwMW@%")
+_NARROW, _WIDE = frozenset("iljtfrI.,:;'\u2018\u2019()[]|/ "), frozenset("mwMW@%")
 _WIDTHS = (0.28, 0.83, 0.67, 0.53)
 _SPACE = 0.24
 _SAME_LINE = 0.5

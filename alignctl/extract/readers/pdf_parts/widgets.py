@@ -27,6 +27,8 @@ _KINDS = {
     pdfium.FPDF_FORMFIELD_SIGNATURE: BlankKind.SIGNATURE,
 }
 _DATE = re.compile(r"(?:^|[\s_.])date(?:$|[\s_.\d])|dob\b|dd\W?mm\W?yy", re.IGNORECASE)
+# a name for programs, as "Text12", "child_name" and "childName" are
+_MACHINE = re.compile(r"\S*[_\d]\S*|[a-z]+(?:[A-Z]\S*)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 
 
 def widgets_on(page: Handle, form: Handle | None, frame: Frame, blanks: Blanks) -> Iterator[Field]:
@@ -56,6 +58,7 @@ def without_idle_demands(blanks: Sequence[Blank]) -> tuple[Blank, ...]:
 def _blank(note: Handle, form: Handle, kind: BlankKind) -> Blank:
     name = _said(pdfium.FPDFAnnot_GetFormFieldName, note, form)
     title = _said(pdfium.FPDFAnnot_GetFormFieldAlternateName, note, form)
+    title = "" if _MACHINE.fullmatch(title) else title
     flags = pdfium.FPDFAnnot_GetFormFieldFlags(form, note)
     if kind is BlankKind.TEXT and _DATE.search(name):
         kind = BlankKind.DATE
