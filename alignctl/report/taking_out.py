@@ -12,9 +12,8 @@ from typing import TypeVar
 from alignctl.model.agreement import Agreement
 from alignctl.model.alignment import Link, SectionRef
 from alignctl.model.citation import Citation
-from alignctl.model.comparison import KindComparison
 from alignctl.model.crossing_sheet import ContactTold
-from alignctl.model.divergence import WEIGHTY, BaselineRef, Severity
+from alignctl.model.divergence import BaselineRef
 from alignctl.model.document import Document
 from alignctl.model.form import FormField
 from alignctl.model.forms_compared import AreaForm, ItemCompared, MappedField, SameWords
@@ -23,6 +22,7 @@ from alignctl.model.provision import Provision
 from alignctl.model.revision import Revision, SectionChange
 from alignctl.model.verdict import Verdict
 from alignctl.report.contacts import is_contact, is_contact_point
+from alignctl.report.counted_again import counted_again
 from alignctl.report.forms_taken_out import of_form
 from alignctl.report.marked_words import FROM_MARKED, MarkedWords, in_our_words
 from alignctl.report.merged_taken_out import placed, text_without
@@ -210,7 +210,7 @@ class TakingOut:
             case Link() if any(ref and self._is_marked(ref.document) for ref in (value.a, value.b)):
                 return self._fields(replace(value, reasons=()))  # they name words of both headings
             case _:
-                return _counted(self._fields(value))
+                return counted_again(self._fields(value))
 
     def _fields(self, value: object) -> object:
         if not is_dataclass(value) or isinstance(value, type):
@@ -292,13 +292,3 @@ class TakingOut:
 
     def _goes_by_id(self, key: object) -> bool:
         return self._public and isinstance(key, str) and is_contact_point(key)
-
-
-def _counted(value: object) -> object:
-    """A comparison of a kind whose counts, and share of points on which both agree, are those of what is left in it."""
-    if not isinstance(value, KindComparison):
-        return value
-    left = {severity: sum(one.severity is severity for one in value.divergences) for severity in Severity}
-    points = len(value.shared) + sum(left[severity] for severity in WEIGHTY)
-    alignment = round(len(value.shared) / points, 4) if points else 1.0
-    return replace(value, summary=replace(value.summary, divergences=left, alignment=alignment))

@@ -22,25 +22,19 @@ from alignctl.match.homing import passages_at_home
 from alignctl.match.scoring import score_pair
 from alignctl.model.area import Area, Procedure
 from alignctl.model.asked import Asked
-from alignctl.model.cluster import AreaValues, Cluster, PointOfPractice
-from alignctl.model.divergence import Silence
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.evaluation import DivergenceScore, GoldScore, pool
-from alignctl.model.provision import Attribute
 from alignctl.model.provision_list import ProvisionList
 from alignctl.model.ranking import Explanation
 from alignctl.model.region_report import RegionReport
 from alignctl.model.trace import Trace
-from alignctl.model.weights import Weights
 from alignctl.provisions import find_provisions
 from alignctl.provisions.finders import FINDERS
 from alignctl.provisions.finding import Finding
 from alignctl.provisions.procedures import read as read_for_finders
 from alignctl.provisions.procedures import reading_of
 from alignctl.rank.criteria import CRITERIA
-from alignctl.rank.criterion import Case, Scored
 from alignctl.rank.plan import make_plan
-from alignctl.rank.target import choose_target
 from alignctl.report import RENDERERS, Layout, render
 from alignctl.rules import load_rules
 from tests.extract.pdfs import Sheet, pdf
@@ -270,36 +264,3 @@ def test_a_feature_gives_a_share_and_a_phrase_for_any_two_sections(feature):
     assert all(sign.reason is None or sign.reason.strip() for sign in seen)
     assert feature.weight > 0
     assert 0.0 <= feature.usual < 1.0
-
-
-def cluster(*areas):
-    point = PointOfPractice(
-        kind="missing",
-        topic="return-interview",
-        attribute=Attribute.TIME_LIMIT,
-        action="hold-return-interview",
-        title="When the return interview takes place",
-    )
-    values = tuple(
-        AreaValues(
-            area=name,
-            name=name.title(),
-            provisions=(made.provision(name, "Held.", hours),) if hours else (),
-            silence=None if hours else Silence.NOT_SAID,
-        )
-        for name, hours in areas
-    )
-    return Cluster(id="missing.x", point=point, event=None, areas=values, pairs=(), severity=None)
-
-
-@pytest.mark.parametrize("criterion", CRITERIA, ids=named)
-def test_a_criterion_gives_a_share_and_a_sentence_for_any_cluster(criterion):
-    for found in (cluster(("ash", 24), ("birch", 72)), cluster(("ash", 24), ("birch", None), ("cedar", 24))):
-        case = Case(
-            cluster=found, target=choose_target(found), friction=0.5, weights=Weights(criteria={}, cost={}, salience={})
-        )
-        scored = criterion.score(case)
-        assert isinstance(scored, Scored)
-        assert 0.0 <= scored.value <= 1.0
-        assert scored.reason is None or (scored.reason[0].isupper() or scored.reason[0].isdigit())
-        assert criterion.score(case) == scored

@@ -21,7 +21,6 @@ COMMANDS: tuple[Described, ...] = (
     Described("plan", "Plan the best set of changes a region can make with what it has."),
     Described("draft", "Draft a common text for what was agreed, and each area's changes as tracked changes."),
     Described("agree", "Record what areas decide to align on, and see who has carried it into their text."),
-    Described("draft", "Draft one procedure out of two, each part marked, with a list of what is to be decided."),
     Described("check", "Check a revised procedure before it is published, or every procedure of the workspace."),
     Described("add", "Add documents of one kind to an area; the area is made where it is new."),
     Described("areas", "List the areas of the workspace: their procedures, what they rest on, and their neighbours."),
