@@ -45,7 +45,7 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
         marking=texts.marking,
         notes=(
             *(
-                f"{one.agreement.title}: no procedure of these areas speaks of it, so nothing is drafted."
+                f"{one.agreement.title}: no procedure of these areas speaks of it, so it is left out, as forms are."
                 for one in wanted
                 if one.agreement.candidate not in drafted
             ),

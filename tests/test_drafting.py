@@ -79,7 +79,7 @@ def test_an_agreement_on_a_point_nobody_speaks_of_is_told(drafted):
     other = replace(chosen, agreement=replace(chosen.agreement, candidate="missing.x.time-limit.y", title="A point"))
     draft = draft_of(run, texts, (other,))
     assert draft.points == ()
-    assert draft.notes == ("A point: no procedure of these areas speaks of it, so nothing is drafted.",)
+    assert draft.notes == ("A point: no procedure of these areas speaks of it, so it is left out, as forms are.",)
 
 
 def test_what_is_carried_in_is_the_same_every_time_and_goes_by_area_and_kind(drafted):
