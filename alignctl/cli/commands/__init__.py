@@ -19,7 +19,10 @@ COMMANDS: tuple[Described, ...] = (
     Described("forms", "Compare the forms of areas: what all ask for, what some do, and one form for all."),
     Described("rank", "Rank what to align first in a region, or around one area, with every figure and its doubt."),
     Described("plan", "Plan the best set of changes a region can make with what it has."),
-    Described("draft", "Draft a common text for what was agreed, and each area's changes as tracked changes."),
+    Described(
+        "draft",
+        "Draft a common text for what was agreed, and carry it into each area's own document as tracked changes.",
+    ),
     Described("agree", "Record what areas decide to align on, and see who has carried it into their text."),
     Described("check", "Check a revised procedure before it is published, or every procedure of the workspace."),
     Described("add", "Add documents of one kind to an area; the area is made where it is new."),
