@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 
+from alignctl.forms.addressed import Addressed
 from alignctl.forms.around import (
     Rows,
     after_condition,
@@ -33,7 +34,7 @@ LEAST = 0.5
 _FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
 # an item named as surely as this needs nothing from around the field
 _SURE, _CLEAR, _ROW = 0.8, 0.65, 0.6
-_ALIKE, _MOST_ALIKE = 0.5, 0.94
+_ALIKE, _MOST_ALIKE = 0.45, 0.94
 _RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
 _AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
 _CHOSEN = 0.6  # nobody chooses among addresses: answers to choose from tell of something else
@@ -44,10 +45,12 @@ _FEWEST_HEADS = 2
 def mapped(form: Form, dictionary: Dictionary) -> tuple[MappedField, ...]:
     """Every field of a form, in its order, with its item; a field no item is known for is there all the same."""
     found: list[MappedField] = []
-    rows = Rows(form)
+    rows, addressed = Rows(form), Addressed(form)
     for part in form.parts:
         for field in part.fields:
-            found.append(_told(field, part, rows, found, dictionary))
+            whose, asked = addressed.of_child(part, field)
+            told = _told(asked, whose, rows, found, dictionary)
+            found.append(replace(told, field=field, part=part.title))
     return tuple(found)
 
 
@@ -180,7 +183,7 @@ def _like(text: str, dictionary: Dictionary) -> Iterator[Evidence]:
     for one in dictionary.likeness.of(text)[:2]:
         if one.likeness >= _ALIKE:
             reason = f"it is like \u201c{one.label}\u201d, as forms ask for it"
-            yield Evidence(dictionary.item(one.item), _MOST_ALIKE * one.likeness, reason)
+            yield Evidence(dictionary.item(one.item), max(LEAST, _MOST_ALIKE * one.likeness), reason)
 
 
 def _lowered(found: Iterable[Evidence], most: float, where: str) -> Iterator[Evidence]:
