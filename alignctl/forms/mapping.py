@@ -15,6 +15,7 @@ from alignctl.forms.around import (
     dated_by,
     follows,
     goes_on,
+    is_bare,
     names_exploitation,
     names_risk,
     owned_by,
@@ -66,9 +67,20 @@ def _told(
     last = before[-1] if before else None
     if last is not None and last.item and (why := _hangs_on(found, last, dictionary, same=last.part == part.title)):
         return _by(found, _grid_of(before, rows, part) or last, why)
+    light = found.item is None or dictionary.has(found.item, Trait.GENERAL)
+    if light and is_bare(field) and (event := _event_of(part, dictionary)):
+        why = f"by the title of its part, {event.reason}"
+        return replace(found, item=event.item.id, also=(), confidence=_ROW, reasons=(why,))
     if found.confidence < _SURE and not dictionary.has(found.item, Trait.RISK) and rows.has(field, part.id):
         return _row(found, part, rows, dictionary)
     return found
+
+
+def _event_of(part: FormPart, dictionary: Dictionary) -> Evidence | None:
+    """What happens at some time and place, where the title of a part names that and nothing else."""
+    title = Label(text=without_number(part.title))
+    ranked = sorted((one for one in best(dictionary.items, title) if one.is_whole), key=_surest_first)
+    return ranked[0] if ranked and dictionary.has(ranked[0].item.id, Trait.EVENT) else None
 
 
 def _grid_of(before: Sequence[MappedField], rows: Rows, part: FormPart) -> MappedField | None:
@@ -150,7 +162,8 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
         signed = _signed(label, dictionary)
         yield from (signed,) if signed else best(items, label)
         return
-    for one in chain(best(items, label), () if label.says_nothing else _like(after_condition(label.text), dictionary)):
+    alike = () if label.says_nothing or is_bare(field) else _like(after_condition(label.text), dictionary)
+    for one in chain(best(items, label), alike):
         chosen = field.kind is FieldKind.CHOICE and dictionary.has(one.item.id, Trait.WRITTEN)
         yield replace(one, confidence=one.confidence * _CHOSEN) if chosen else one
     for item in items:
