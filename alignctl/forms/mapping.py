@@ -34,7 +34,7 @@ from alignctl.text.normalise import fold
 LEAST = 0.5
 _FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
 # an item named as surely as this needs nothing from around the field
-_SURE, _CLEAR, _ROW = 0.8, 0.65, 0.6
+_SURE, _CLEAR, _ROW, _FAINT = 0.8, 0.65, 0.6, 0.55
 _ALIKE, _MOST_ALIKE = 0.45, 0.94
 _RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
 _AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
@@ -71,7 +71,8 @@ def _told(
     if light and is_bare(field) and (event := _event_of(part, dictionary)):
         why = f"by the title of its part, {event.reason}"
         return replace(found, item=event.item.id, also=(), confidence=_ROW, reasons=(why,))
-    if found.confidence < _SURE and not dictionary.has(found.item, Trait.RISK) and rows.has(field, part.id):
+    named_risk = dictionary.has(found.item, Trait.RISK) and found.confidence >= _FAINT
+    if found.confidence < _SURE and not named_risk and rows.has(field, part.id):
         return _row(found, part, rows, dictionary)
     return found
 
