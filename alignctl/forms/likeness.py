@@ -17,7 +17,7 @@ _PAIR = 0.7  # what two words beside each other weigh against one word
 _WORD = re.compile(r"[a-z]+|\d+")
 _YOUNG = re.compile(
     r"\b(?:child or |child and |child/)?(?:young (?:persons?|people)|yp)\b|\bchild(?:ren)?s?\b|\bpupils?\b|\bstudents?\b|\blearners?\b"
-    r"|\bmispers?\b|\bmissing persons?\b|\bservice users?\b|\bpatients?\b"
+    r"|\b(?:they|them|he|she|him)\b|\bmispers?\b|\bmissing persons?\b|\bservice users?\b|\bpatients?\b"
 )
 # turns of a question that say nothing of what is asked
 _TURN_WORDS = "the a an any of for to this that these please is are be or and if so in on at by with it s"

@@ -9,8 +9,8 @@ _SHORT = {
     "appt": "appointment", "asst": "assessment", "assess": "assessment", "auth": "authority", "comm": "communication",
     "conf": "conference", "cons": "consent", "cont": "contact", "dept": "department", "descr": "description",
     "desc": "description", "edn": "education", "educ": "education", "emerg": "emergency", "ethn": "ethnicity",
-    "fam": "family", "freq": "frequented", "gend": "gender", "hosp": "hospital", "hse": "house", "hx": "history",
-    "incl": "including", "info": "information", "interp": "interpreter", "i/v": "interview", "lang": "language",
+    "fam": "family", "freq": "frequented", "gend": "gender", "h/a": "home address", "hosp": "hospital", "hse": "house", "hx": "history",
+    "incl": "including", "info": "information", "intel": "intelligence", "interp": "interpreter", "i/v": "interview", "lang": "language",
     "loc": "location", "med": "medical", "meds": "medication", "mgr": "manager", "mgrs": "managers", "misp": "misper",
     "mob": "mobile", "mths": "months", "mth": "months", "mtg": "meeting", "mtgs": "meetings", "nat": "nationality",
     "notif": "notification", "ofcr": "officer", "offr": "officer", "org": "organisation", "o/k": "checked",
@@ -33,12 +33,13 @@ _CAPITALS = {
     "MP": "missing person", "NOK": "next of kin", "OIC": "officer in the case", "RHI": "return home interview",
     "SW": "social worker", "SWs": "social workers", "YP": "young person",
 }  # fmt: skip
+_NUMBER_OF = re.compile(r"\bnos?\.? of\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w/'\u2019@.])[A-Za-z]+(?:[/'\u2019][A-Za-z]+)?(?![\w@/'\u2019])(\.(?!\w))?")
 
 
 def written_out(text: str) -> str:
     """A text with its short words written out, as far as they are known; a word that may be another stays as it is."""
-    return _WORD.sub(_whole, text)
+    return _WORD.sub(_whole, _NUMBER_OF.sub("Number of", text))
 
 
 def _whole(found: re.Match[str]) -> str:
