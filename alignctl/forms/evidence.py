@@ -19,9 +19,10 @@ Places = tuple[tuple[int, int], ...]
 # words of a label that say nothing of what is asked
 _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
-    "record list tick applicable relevant current currently full misper subject pupil pupils student students learner patient client yes no if apply applies including "
-    "include complete enter provide describe comments comment box boxes appropriate following etc further more needed "
-    "required necessary marked tell think opinion far elsewhere general background spoken got much explain additional"
+    "record list tick applicable relevant current currently full misper subject pupil pupils student students learner "
+    "patient client yes no if apply applies including include complete enter provide describe comments comment box "
+    "boxes appropriate following etc further more needed required necessary marked tell think opinion far elsewhere "
+    "general background spoken got much explain additional"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing

@@ -36,7 +36,14 @@ def form_of(path: Path, answers: Iterable[Answer]) -> Form:
     """A form of the fields of a list, in the parts the list names; its title is the list's own name."""
     title = path.stem.replace("-", " ")
     document = Document(
-        path=path.name, sha256="", format="text", title=title, pages=None, metadata=Metadata(), sections=(), coverage=1.0
+        path=path.name,
+        sha256="",
+        format="text",
+        title=title,
+        pages=None,
+        metadata=Metadata(),
+        sections=(),
+        coverage=1.0,
     )
     return Form(document=document, parts=tuple(_parts(path.name, answers)))
 

@@ -14,7 +14,9 @@ these: answers name the wider items that procedures speak of. Two rows are told 
   the field before.
 
 Fields whose answer names no item are told apart: most are put to items that are in forms alone. The words of the rules
-were written with the forms of "dev" and "others" in hand, and with four of the six lists; HELD_OUT names the rest. `--missed` lists what differs, of these alone.
+were written with the forms of "dev" and "others" in hand and with four of the six lists. Two (HELD_OUT) were measured
+once before anybody mended by them, at 108 of 127 fields (0.85); they have been read since. `--missed` lists what
+differs, of these parts alone.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ PARTS = {
 }
 SHOWN = ("dev", "others", "lists")
 WITHOUT_FILES = "lists"
-HELD_OUT = ("thornwick", "wendmoor")
+HELD_OUT = ("thornwick", "wendmoor")  # read since: only the figure in the docstring is one of forms unread
 
 
 @dataclass(slots=True, kw_only=True)
