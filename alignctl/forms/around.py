@@ -97,7 +97,12 @@ def goes_on(field: FormField) -> bool:
 
 def dated_by(field: FormField, before: MappedField, dictionary: Dictionary) -> bool:
     """Whether "Date", "Time and place" or "By whom" by itself is asked of what the field before asks for."""
-    return dictionary.has(before.item, Trait.EVENT) and _BARE.match(closed_up(field.label)) is not None
+    return dictionary.has(before.item, Trait.EVENT) and is_bare(field)
+
+
+def is_bare(field: FormField) -> bool:
+    """Whether a label is "Date", "Time and place" or "By whom", and says not of what."""
+    return _BARE.match(closed_up(field.label)) is not None
 
 
 def owned_by(field: FormField, before: MappedField, dictionary: Dictionary) -> bool:

@@ -10,6 +10,7 @@ from alignctl.model.form import FormField, FormPart
 from alignctl.rules.asked import AskedAs
 from alignctl.rules.pattern import Pattern
 from alignctl.rules.rule import Name
+from alignctl.text.short_words import written_out
 from alignctl.text.stems import words_of
 
 _WHOLE, _IN_NAMES = 0.95, 0.8
@@ -18,9 +19,10 @@ Places = tuple[tuple[int, int], ...]
 # words of a label that say nothing of what is asked
 _EMPTY_WORDS = (
     "child children childs young person persons people details detail please any specify state give known information "
-    "record list tick applicable relevant current currently full misper subject pupil client yes no if including "
-    "include complete enter provide describe comments comment box boxes appropriate following etc further more needed "
-    "required necessary marked tell think opinion far elsewhere general background spoken got much explain additional"
+    "record list tick applicable relevant current currently full misper subject pupil pupils student students learner "
+    "patient client yes no if apply applies including include complete enter provide describe comments comment box "
+    "boxes appropriate following etc further more needed required necessary marked tell think opinion far elsewhere "
+    "general background spoken got much explain additional"
 )
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 # which side of a thing is asked for: beside its name they do not tell of another thing
@@ -92,8 +94,8 @@ def without_number(title: str) -> str:
 
 
 def closed_up(text: str) -> str:
-    """A text with the dots of D.O.B. taken out, and one space for each end of a line."""
-    return " ".join(_DOTTED.sub(lambda found: found[0].replace(".", ""), text).split())
+    """A text with the dots of D.O.B. taken out, short words written out, and one space for each end of a line."""
+    return " ".join(written_out(_DOTTED.sub(lambda found: found[0].replace(".", ""), text)).split())
 
 
 def covers(patterns: Iterable[Pattern], text: str) -> bool:

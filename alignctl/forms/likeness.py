@@ -17,6 +17,8 @@ _PAIR = 0.7  # what two words beside each other weigh against one word
 _WORD = re.compile(r"[a-z]+|\d+")
 _YOUNG = re.compile(
     r"\b(?:child or |child and |child/)?(?:young (?:persons?|people)|yp)\b|\bchild(?:ren)?s?\b|\bpupils?\b"
+    r"|\bstudents?\b|\blearners?\b|\b(?:they|them|he|she|him)\b"
+    r"|\bmispers?\b|\bmissing persons?\b|\bservice users?\b|\bpatients?\b"
 )
 # turns of a question that say nothing of what is asked
 _TURN_WORDS = "the a an any of for to this that these please is are be or and if so in on at by with it s"
@@ -79,7 +81,7 @@ class Likeness:
 
 
 def _signs(label: str) -> Counter[str]:
-    """Words by their stems, and pairs of words beside each other; every word for a child is one word."""
+    """Words by their stems, and pairs of words beside each other; every word for a child, "they" too, is one word."""
     words = [stem(word) for word in _WORD.findall(_YOUNG.sub("child", fold(label))) if word not in _TURNS]
     pairs = (f"{one} {two}" for one, two in pairwise(words))
     return Counter((*words, *pairs))

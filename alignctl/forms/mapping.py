@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 
+from alignctl.forms.addressed import Addressed
 from alignctl.forms.around import (
     Rows,
     after_condition,
@@ -14,6 +15,7 @@ from alignctl.forms.around import (
     dated_by,
     follows,
     goes_on,
+    is_bare,
     names_exploitation,
     names_risk,
     owned_by,
@@ -32,8 +34,8 @@ from alignctl.text.normalise import fold
 LEAST = 0.5
 _FROM_COLUMNS, _FROM_OPTIONS, _FROM_GUIDANCE, _FROM_TITLE, _TICKED, _FOLLOWING = 0.6, 0.7, 0.55, 0.7, 0.6, 0.55
 # an item named as surely as this needs nothing from around the field
-_SURE, _CLEAR, _ROW = 0.8, 0.65, 0.6
-_ALIKE, _MOST_ALIKE = 0.5, 0.94
+_SURE, _CLEAR, _ROW, _FAINT = 0.8, 0.65, 0.6, 0.55
+_ALIKE, _ALIKE_IN_FEW, _SAME, _MOST_ALIKE, _FEW_WORDS = 0.45, 0.6, 0.8, 0.94, 2
 _RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
 _AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
 _CHOSEN = 0.6  # nobody chooses among addresses: answers to choose from tell of something else
@@ -44,10 +46,12 @@ _FEWEST_HEADS = 2
 def mapped(form: Form, dictionary: Dictionary) -> tuple[MappedField, ...]:
     """Every field of a form, in its order, with its item; a field no item is known for is there all the same."""
     found: list[MappedField] = []
-    rows = Rows(form)
+    rows, addressed = Rows(form), Addressed(form)
     for part in form.parts:
         for field in part.fields:
-            found.append(_told(field, part, rows, found, dictionary))
+            whose, asked = addressed.of_child(part, field)
+            told = _told(asked, whose, rows, found, dictionary)
+            found.append(replace(told, field=field, part=part.title))
     return tuple(found)
 
 
@@ -63,9 +67,32 @@ def _told(
     last = before[-1] if before else None
     if last is not None and last.item and (why := _hangs_on(found, last, dictionary, same=last.part == part.title)):
         return _by(found, _grid_of(before, rows, part) or last, why)
-    if found.confidence < _SURE and not dictionary.has(found.item, Trait.RISK) and rows.has(field, part.id):
+    light = found.item is None or dictionary.has(found.item, Trait.GENERAL)
+    if light and is_bare(field) and (event := _event_of(part, dictionary)):
+        why = f"by the title of its part, {event.reason}"
+        return replace(found, item=event.item.id, also=(), confidence=_ROW, reasons=(why,))
+    named_risk = dictionary.has(found.item, Trait.RISK) and found.confidence >= _FAINT
+    if found.confidence < _SURE and not named_risk and rows.has(field, part.id):
         return _row(found, part, rows, dictionary)
-    return found
+    return found if found.item else _of_title(found, part, dictionary)
+
+
+def _of_title(found: MappedField, part: FormPart, dictionary: Dictionary) -> MappedField:
+    """A question no item is known for, by the title of its part where that is just what a form prints for an item."""
+    if not found.field.label.rstrip().endswith("?"):
+        return found
+    told = next(_like(without_number(part.title), dictionary, least=_SAME), None)
+    if told is None:
+        return found
+    why = f"by the title of its part, {told.reason}"
+    return replace(found, item=told.item.id, confidence=_FOLLOWING, reasons=(why,))
+
+
+def _event_of(part: FormPart, dictionary: Dictionary) -> Evidence | None:
+    """What happens at some time and place, where the title of a part names that and nothing else."""
+    title = Label(text=without_number(part.title))
+    ranked = sorted((one for one in best(dictionary.items, title) if one.is_whole), key=_surest_first)
+    return ranked[0] if ranked and dictionary.has(ranked[0].item.id, Trait.EVENT) else None
 
 
 def _grid_of(before: Sequence[MappedField], rows: Rows, part: FormPart) -> MappedField | None:
@@ -147,7 +174,8 @@ def _evidence(label: Label, field: FormField, dictionary: Dictionary) -> Iterato
         signed = _signed(label, dictionary)
         yield from (signed,) if signed else best(items, label)
         return
-    for one in chain(best(items, label), () if label.says_nothing else _like(after_condition(label.text), dictionary)):
+    alike = () if is_bare(field) else _like(after_condition(label.text), dictionary, least=_least_alike(label))
+    for one in chain(best(items, label), alike):
         chosen = field.kind is FieldKind.CHOICE and dictionary.has(one.item.id, Trait.WRITTEN)
         yield replace(one, confidence=one.confidence * _CHOSEN) if chosen else one
     for item in items:
@@ -176,11 +204,18 @@ def _signed(label: Label, dictionary: Dictionary) -> Evidence | None:
     return found or (Evidence(signed, _CERTAIN, "it is a place to sign") if signed else None)
 
 
-def _like(text: str, dictionary: Dictionary) -> Iterator[Evidence]:
+def _least_alike(label: Label) -> float:
+    """How like a label has to be to a printed one: much where it has few words, or none that say what is asked."""
+    if label.says_nothing:
+        return _SAME
+    return _ALIKE if len(label.text.split()) > _FEW_WORDS else _ALIKE_IN_FEW
+
+
+def _like(text: str, dictionary: Dictionary, *, least: float = _ALIKE) -> Iterator[Evidence]:
     for one in dictionary.likeness.of(text)[:2]:
-        if one.likeness >= _ALIKE:
+        if one.likeness >= least:
             reason = f"it is like \u201c{one.label}\u201d, as forms ask for it"
-            yield Evidence(dictionary.item(one.item), _MOST_ALIKE * one.likeness, reason)
+            yield Evidence(dictionary.item(one.item), max(LEAST, _MOST_ALIKE * one.likeness), reason)
 
 
 def _lowered(found: Iterable[Evidence], most: float, where: str) -> Iterator[Evidence]:

@@ -2,17 +2,21 @@
 
     python -m tests.accuracy.form_items [--missed] [PART ...]
 
-Parts are "dev" and "test" (bundled forms of the Vale region), "others" (by hands who never saw the reader), and
-"unseen" (by further such hands, which nobody who writes rules reads). Counted are fields of the answers that name an
+Parts are "dev" and "test" (bundled forms of the Vale region), "others" (by hands who never saw the reader), "lists"
+(fields of further forms, written down without a file) and "unseen" (by further such hands, which nobody who writes
+rules reads). Counted are fields of the answers that name an
 item. An item counts as right where it is that of the answer, one the answer calls equally right, or part of one of
 these: answers name the wider items that procedures speak of. Two rows are told of each part:
 
 - read: fields as the reader finds them, by their folded label; a field that is not found does not count;
 - given: fields made from the answers themselves (label, kind, options, columns), whatever the reader misses. Titles of
-  parts stand in no answer: each field has that of the read field of its label, or else that of the field before.
+  parts stand in no answer but those of "lists": each field has that of the read field of its label, or else that of
+  the field before.
 
 Fields whose answer names no item are told apart: most are put to items that are in forms alone. The words of the rules
-were written with the forms of "dev" and "others" in hand. `--missed` lists what differs, of these alone.
+were written with the forms of "dev" and "others" in hand and with four of the six lists. Two (HELD_OUT) were measured
+once before anybody mended by them, at 108 of 127 fields (0.85); they have been read since. `--missed` lists what
+differs, of these parts alone.
 """
 
 from __future__ import annotations
@@ -22,23 +26,28 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from alignctl.extract.reading import read_sheet
 from alignctl.forms import Dictionary, mapped, read_form
-from alignctl.model.citation import Citation
-from alignctl.model.form import FieldKind, Form, FormField, FormPart
+from alignctl.model.form import Form, FormField, FormPart
 from alignctl.model.forms_compared import MappedField
 from alignctl.model.reading import ReadingOptions
 from alignctl.rules import load_rules
 from alignctl.text.normalise import fold
+from tests.accuracy.field_lists import Answer, field_of, form_of
 from tests.accuracy.forms import GOLD
 
 LABELLED = GOLD.parents[2] / "labelled" / "forms"
-PARTS = {"dev": GOLD / "dev", "test": GOLD / "test", "others": LABELLED / "dev", "unseen": LABELLED / "test"}
-SHOWN = ("dev", "others")
-_TICK = "tick"
-Answer = dict[str, Any]
+PARTS = {
+    "dev": GOLD / "dev",
+    "test": GOLD / "test",
+    "others": LABELLED / "dev",
+    "lists": LABELLED / "lists",
+    "unseen": LABELLED / "test",
+}
+SHOWN = ("dev", "others", "lists")
+WITHOUT_FILES = "lists"
+HELD_OUT = ("thornwick", "wendmoor")  # read since: only the figure in the docstring is one of forms unread
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,9 +73,11 @@ def items(part: str, *, given: bool = False, named: str = "") -> Items:
     told = Items()
     for path in sorted(PARTS[part].glob(f"{named}*.json")):
         answers = json.loads(path.read_text(encoding="utf-8"))
-        form = _form_at(path.parent / answers["document"])
-        if given:
-            form = _given(form, answers["fields"])
+        if part == WITHOUT_FILES:
+            form = form_of(path, answers["fields"])
+        else:
+            form = _form_at(path.parent / answers["document"])
+            form = _given(form, answers["fields"]) if given else form
         found = mapped(form, dictionary)
         told.fields += len(found)
         told.unmapped += sum(1 for one in found if one.item is None)
@@ -103,7 +114,9 @@ def _given(form: Form, answers: Iterable[Answer]) -> Form:
         if same is not None:
             left.remove(same)
             now = same[0]
-        made = _field(answer, f"given-{number}", cited, same[1] if same else None)
+        read = same[1] if same else None
+        repeats, guidance = (read.repeats, read.guidance) if read else ((), "")
+        made = field_of(answer, f"given-{number}", cited, repeats=repeats, guidance=guidance)
         parts.append((now, made))
     return replace(form, parts=tuple(_gathered(parts)))
 
@@ -119,20 +132,6 @@ def _gathered(fields: Iterable[tuple[FormPart, FormField]]) -> Iterator[FormPart
         now = replace(part, fields=(one,))
     if now is not None:
         yield now
-
-
-def _field(answer: Answer, id_: str, cited: Citation, read: FormField | None) -> FormField:
-    return FormField(
-        id=id_,
-        label=answer["label"],
-        kind=FieldKind.TICK_BOX if answer["kind"] == _TICK else FieldKind(answer["kind"]),
-        citation=cited,
-        options=tuple(answer["options"]),
-        columns=tuple(answer.get("columns", ())),
-        required=answer["required"],
-        repeats=read.repeats if read else (),
-        guidance=read.guidance if read else "",
-    )
 
 
 def _count(told: Items, answer: Answer, found: MappedField, dictionary: Dictionary, name: str) -> None:
@@ -151,7 +150,7 @@ def _count(told: Items, answer: Answer, found: MappedField, dictionary: Dictiona
 
 
 def rows(part: str, *, missed: bool) -> Iterator[str]:
-    for given in (False, True):
+    for given in (True,) if part == WITHOUT_FILES else (False, True):
         told = items(part, given=given)
         if told.expected:
             yield (

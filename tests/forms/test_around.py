@@ -52,9 +52,15 @@ def test_rows_of_a_grid_on_risks_are_signs_of_risk_unless_they_name_a_risk(dicti
 
 
 def test_questions_with_the_same_answers_are_no_grid(dictionary):
-    rows = ["Sleeps by day?", "Very quiet of late?", "Draws a lot?", "Reads a lot?"]
+    rows = ["Paints by day?", "Very quiet of late?", "Draws a lot?", "Reads a lot?"]
     grid = {"Risk": [field(one, "choice", options=YES_NO) for one in rows]}
     assert items(dictionary, grid) == [None] * 4
+
+
+def test_a_bare_date_is_that_of_what_the_title_of_its_part_names(dictionary):
+    assert items(dictionary, {"Return": ["Date and time", "Place"]}) == ["item-returned"] * 2
+    assert items(dictionary, {"Views of parent or carer": ["Date"]}) == ["item-parents-view"]
+    assert items(dictionary, {"The child": ["Date"]}) == ["item-form-date"]
 
 
 def test_details_belong_to_their_row(dictionary):
