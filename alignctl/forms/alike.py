@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from alignctl.model.form import FieldKind
 from alignctl.model.forms_compared import AskedIn, MappedField
 from alignctl.text.normalise import fold
 from alignctl.text.similarity import token_sort
@@ -11,6 +13,14 @@ from alignctl.text.similarity import token_sort
 # labels or answers less alike than this are of different questions
 LEAST = 0.55
 _SCALES, _KIND = 0.3, 0.05
+# sides of a thing that are asked for apart: when, who, where, and how to reach them
+_SIDES = (
+    re.compile(r"\b(?:dates?|times?|when|days?)\b", re.IGNORECASE),
+    re.compile(r"\b(?:who|whom|by(?! when)|names?|person|informant)\b", re.IGNORECASE),
+    re.compile(r"\b(?:where|place|location|address|venue|postcode)\b", re.IGNORECASE),
+    re.compile(r"\b(?:tel|telephone|phone|mobile|e-?mail|contact (?:details|numbers?))\b", re.IGNORECASE),
+)
+_WHEN = 0
 Row = dict[str, MappedField]
 
 
@@ -18,8 +28,8 @@ def side_by_side(item: str, asked: Iterable[AskedIn]) -> tuple[tuple[AskedIn, ..
     """The fields that ask first of all for an item, in rows of one field an area.
 
     Fields with the same label and answers are one ("Child 1", "Child 2"). The two likest fields of two areas stand in
-    one row in any case, so that what is asked once by each is held together; others only where they are alike. A field
-    that is like none stands in a row of its own.
+    one row, so that what is asked once by each is held together; others only where they are alike. A date is never held
+    against a name, nor a telephone against an address. A field that is like none stands in a row of its own.
     """
     rows: list[Row] = []
     for one in asked:
@@ -28,12 +38,23 @@ def side_by_side(item: str, asked: Iterable[AskedIn]) -> tuple[tuple[AskedIn, ..
 
 
 def likeness(one: MappedField, other: MappedField) -> float:
-    """How far two fields ask the same, 0..1: by their labels, or their answers where these are more alike."""
+    """How far two fields ask the same, 0..1: by their labels, or their answers where these are more alike.
+
+    It is 0 where they ask for different sides of a thing, such as the date and the person.
+    """
+    mine, its = _sides(one), _sides(other)
+    if mine and its and mine.isdisjoint(its):
+        return 0.0
     a, b = frozenset(map(fold, one.field.options)), frozenset(map(fold, other.field.options))
     answers = len(a & b) / len(a | b) if a and b else 0.0
     both = bool(one.levels and other.levels)
     alike = max(token_sort(one.field.label, other.field.label), answers) + _SCALES * both
     return round(min(1.0, alike + _KIND * (one.field.kind is other.field.kind)), 4)
+
+
+def _sides(one: MappedField) -> frozenset[int]:
+    named = {side for side, pattern in enumerate(_SIDES) if pattern.search(one.field.label)}
+    return frozenset(named | {_WHEN} if one.field.kind is FieldKind.DATE else named)
 
 
 def _distinct(fields: Iterable[MappedField]) -> Iterator[MappedField]:
@@ -57,7 +78,7 @@ def _put(area: str, fields: tuple[MappedField, ...], rows: list[Row]) -> None:
     taken: set[int] = set()
     filled: set[int] = set()
     for away, at, place in pairs:
-        if place not in taken and at not in filled and (-away >= LEAST or not taken):
+        if place not in taken and at not in filled and (-away >= LEAST or (away and not taken)):
             taken.add(place)
             filled.add(at)
             rows[at][area] = fields[place]

@@ -59,6 +59,14 @@ def test_a_second_field_is_no_part_of_the_answers_of_the_first(dictionary):
     assert [[one.area for one in row] for row in found.alike] == [["ash", "birch"], ["birch"]]
 
 
+def test_a_date_is_not_held_against_a_person(dictionary):
+    found = compared(dictionary, "item-reported", ash=[field("Date reported to police", "date")], birch=["Reported by"])
+    assert [one.apart for one in found.differences] == [Apart.WORDING]
+    assert [[one.area for one in row] for row in found.alike] == [["ash"], ["birch"]]
+    same = compared(dictionary, "item-reported", ash=[field("Date reported", "date")], birch=["Date reported"])
+    assert [one.apart for one in same.differences] == [Apart.KIND]
+
+
 def test_copies_of_a_list_are_one(dictionary):
     ash = [field("Sex", "choice", options=("Male", "Female"), repeats=(f"Child {n}",)) for n in range(8)]
     birch = [field("Sex", "choice", options=("Boy", "Girl"))]

@@ -16,6 +16,7 @@ from alignctl.model.made_for import Audience
 from alignctl.model.region_report import RegionReport
 from alignctl.report import RENDERERS, Layout, render, result_tables, written
 from alignctl.report.audience import for_audience
+from tests.forms.asked_sheet import field
 from tests.graph import region_by_hand
 from tests.rank.regions import ranking
 
@@ -80,6 +81,35 @@ def test_a_part_of_an_item_is_a_broader_match_of_the_whole():
     parts = {"ash": {"A": ["Clothing worn", "Surname"]}, "birch": {"A": ["Description of child", "Surname"]}}
     told = render(compared(parts=parts), "sssom", Layout())
     assert "Clothing worn\tskos:broadMatch\tdocument2:1.1\tDescription of child" in told
+
+
+def crosswalk(ours, theirs):
+    told = render(compared(parts={"ash": {"The child": ours}, "birch": {"The child": theirs}}), "sssom", Layout())
+    lines = [line for line in told.splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(io.StringIO("\n".join(lines)), delimiter="\t")
+    return {(row["subject_label"], row["object_label"]): row["predicate_id"].removeprefix("skos:") for row in rows}
+
+
+def test_fields_of_an_item_are_paired_with_the_likest_and_the_rest_with_none():
+    found = crosswalk(["GP name", "GP telephone"], ["Telephone of GP", "Name of GP", "GP address"])
+    assert found == {
+        ("GP name", "Name of GP"): "closeMatch",
+        ("GP telephone", "Telephone of GP"): "closeMatch",
+        ("", "GP address"): "relatedMatch",
+    }
+
+
+def test_a_part_is_within_a_field_only_where_that_names_the_whole():
+    assert crosswalk(["Social worker"], ["Health visitor"])["Social worker", ""] == "relatedMatch"
+    assert crosswalk(["Social worker"], ["Agencies involved"])["Social worker", "Agencies involved"] == "broadMatch"
+
+
+def test_a_column_is_related_to_the_field_that_asks_for_it_alone():
+    table = field("Children", "table", columns=("Full name", "NHS number"))
+    assert crosswalk([table], ["NHS number", "Sex"]) == {
+        ("Children", "NHS number"): "relatedMatch",
+        ("", "Sex"): "relatedMatch",
+    }
 
 
 def test_the_skeleton_form_has_controls_that_are_read_as_fields_again():
