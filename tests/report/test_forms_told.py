@@ -122,6 +122,40 @@ def test_the_skeleton_form_has_controls_that_are_read_as_fields_again():
     assert read["Name of the child"].required
 
 
+def skeleton(**parts):
+    result = compared(parts={area: {"The child": held} for area, held in parts.items()})
+    content = written(result, "common-form", Layout())
+    words = ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    return {one.label: one for one in read_form(read_sheet(content, "common.docx")).fields}, words
+
+
+def test_the_skeleton_takes_the_kind_and_the_answers_most_forms_share():
+    def sex(*options):
+        return field("Sex", "choice", options=options)
+
+    read, _ = skeleton(
+        ash=[field("Sex"), field("Religion")],
+        birch=[sex("Male", "Female", "Not known"), field("Religion", "choice", options=("Yes", "No"))],
+        cedar=[sex("Female", "Male", "Other"), field("Religion")],
+    )
+    assert (read["Sex or gender"].kind, read["Sex or gender"].options) == (FieldKind.CHOICE, ("Male", "Female"))
+    assert read["Religion"].kind is FieldKind.TEXT
+
+
+def test_the_skeleton_has_a_table_with_the_columns_most_forms_share():
+    def household(*columns):
+        return [field("Household members", "table", columns=columns)]
+
+    read, _ = skeleton(ash=household("Name", "Age", "School"), birch=household("Name", "Age"), cedar=household("Name"))
+    assert read["Household and family"].kind is FieldKind.TABLE
+    assert read["Household and family"].columns == ("Name", "Age")
+
+
+def test_the_skeleton_gives_up_nothing_it_asks_for():
+    _, words = skeleton(ash=["Surname", "Religion", "NHS number"], birch=["Surname", "Religion"], cedar=["Surname"])
+    assert "Ash would give up NHS number or other reference." in words
+
+
 def test_tables_hold_a_row_for_each_item_and_field():
     tables = {name: list(csv.reader(io.StringIO(text))) for name, text in result_tables(compared()).items()}
     assert {"items", "crosswalk", "fields", "burden", "one-form", "form-and-text", "documents", "notes"} <= set(tables)
