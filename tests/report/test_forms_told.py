@@ -11,6 +11,7 @@ from forms_made import OWN_WORDS, compared, fields
 
 from alignctl.extract.reading import read_sheet
 from alignctl.forms import read_form
+from alignctl.model.document import PERSONAL_DATA, ReadingWarning
 from alignctl.model.form import FieldKind
 from alignctl.model.made_for import Audience
 from alignctl.model.region_report import RegionReport
@@ -171,6 +172,26 @@ def test_partners_read_no_words_of_a_form_marked_too_high(format_id):
     if format_id in TEXTS:
         assert OWN_WORDS.encode() in written(compared({"ash": "SECRET"}), format_id, WIDE)
         assert b"Medium" not in told
+
+
+@pytest.mark.parametrize("format_id", TEXTS)
+def test_a_blank_form_marked_for_when_it_is_completed_keeps_its_words(format_id):
+    result = compared({"ash": "OFFICIAL-SENSITIVE (when completed)"})
+    assert OWN_WORDS in render(for_audience(result, Audience.PUBLIC), format_id, WIDE)
+    assert OWN_WORDS not in render(
+        for_audience(compared({"ash": "OFFICIAL-SENSITIVE"}), Audience.PUBLIC), format_id, WIDE
+    )
+
+
+def test_a_filled_in_form_marked_for_when_it_is_completed_is_marked():
+    result = compared({"ash": "OFFICIAL-SENSITIVE (when completed)"})
+    (group,) = result.groups
+    ours, theirs = group.forms
+    filled = replace(ours.form.document, warnings=(ReadingWarning(code=PERSONAL_DATA, message="It is filled in."),))
+    ours = replace(ours, form=replace(ours.form, document=filled))
+    read = tuple(replace(one, document=filled) if one.area == "ash" else one for one in result.documents)
+    result = replace(result, groups=(replace(group, forms=(ours, theirs)),), documents=read)
+    assert OWN_WORDS not in render(for_audience(result, Audience.PUBLIC), "text", WIDE)
 
 
 def test_items_and_counts_stay_where_the_words_of_a_marked_form_go():
