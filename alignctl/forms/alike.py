@@ -24,17 +24,23 @@ _WHEN = 0
 Row = dict[str, MappedField]
 
 
-def side_by_side(item: str, asked: Iterable[AskedIn]) -> tuple[tuple[AskedIn, ...], ...]:
+def side_by_side(item: str, asked: Iterable[AskedIn], *, particular: bool = False) -> tuple[tuple[AskedIn, ...], ...]:
     """The fields that ask first of all for an item, in rows of one field an area.
 
     Fields with the same label and answers are one ("Child 1", "Child 2"). The two likest fields of two areas stand in
     one row, so that what is asked once by each is held together; others only where they are alike. A date is never held
-    against a name, nor a telephone against an address. A field that is like none stands in a row of its own.
+    against a name, nor a telephone against an address. What is asked of any person (`particular`) is never held in a
+    table against a field for it alone. A field that is like none stands in a row of its own.
     """
     rows: list[Row] = []
     for one in asked:
-        _put(one.area, tuple(_distinct(each for each in one.fields if each.item == item)), rows)
+        _put(one.area, tuple(_distinct(each for each in one.fields if each.item == item)), rows, particular=particular)
     return tuple(tuple(AskedIn(area=area, fields=(each,)) for area, each in row.items()) for row in rows)
+
+
+def _likeness(one: MappedField, other: MappedField, *, particular: bool) -> float:
+    tables = {each.field.kind is FieldKind.TABLE for each in (one, other)}
+    return 0.0 if particular and len(tables) > 1 else likeness(one, other)
 
 
 def likeness(one: MappedField, other: MappedField) -> float:
@@ -66,11 +72,11 @@ def _distinct(fields: Iterable[MappedField]) -> Iterator[MappedField]:
             yield one
 
 
-def _put(area: str, fields: tuple[MappedField, ...], rows: list[Row]) -> None:
+def _put(area: str, fields: tuple[MappedField, ...], rows: list[Row], *, particular: bool) -> None:
     """Each field of an area into the row it is likest to, one to one, and else into a row of its own."""
     pairs = sorted(
         (
-            (-max(likeness(one, held) for held in row.values()), at, place)
+            (-max(_likeness(one, held, particular=particular) for held in row.values()), at, place)
             for place, one in enumerate(fields)
             for at, row in enumerate(rows)
         ),

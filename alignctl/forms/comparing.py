@@ -22,6 +22,7 @@ from alignctl.model.forms_compared import (
     Minimum,
     SameWords,
 )
+from alignctl.rules.asked import Trait
 from alignctl.text.normalise import fold
 
 _ORDER = tuple(AskedBy)
@@ -81,7 +82,7 @@ def _items(forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dict
 
 def _item(item: str, forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dictionary) -> ItemCompared:
     asked = tuple(_asked(item, forms, areas))
-    rows = side_by_side(item, asked)
+    rows = side_by_side(item, asked, particular=dictionary.has(item, Trait.PARTICULAR))
     return ItemCompared(
         item=item,
         asked_by=_asked_by(len(asked), len(areas)),

@@ -94,16 +94,16 @@ class _Crosswalk:
                 same = once or fold(one.field.label) == fold(other.field.label)
                 exact = same and _answer(one) == _answer(other)
                 about = f"{name_of(item.item, self._names)}; {told}"
-                yield from self._row((one, other), "skos:exactMatch" if exact else "skos:closeMatch", about)
+                yield from self._row((one, other), "skos:exactMatch" if exact else "skos:closeMatch", about, item.item)
 
     def _together(self, item: ItemCompared) -> Iterator[Row]:
         """A field that asks for an item beside others, such as a table with a column for it, with one for it alone."""
         asked = self._items[item.item]
         for one in asked.get(self._a, ()):
             for other in asked.get(self._b, ()):
-                if (one.item == item.item) != (other.item == item.item):
+                if _is_within(one, other, item.item) or _is_within(other, one, item.item):
                     about = f"{name_of(item.item, self._names)}; asked for by one together with other items"
-                    yield from self._row((one, other), "skos:relatedMatch", about)
+                    yield from self._row((one, other), "skos:relatedMatch", about, item.item)
 
     def _part(self, part: str) -> Iterator[Row]:
         """Where one area asks for a whole of which the other asks for a part alone."""
@@ -116,7 +116,7 @@ class _Crosswalk:
             for wide in self._naming(whole, held.get(b, ())):
                 for one in asked.get(a, ()):
                     if one.item == part:
-                        yield from self._row((one, wide) if a == self._a else (wide, one), predicate, about)
+                        yield from self._row((one, wide) if a == self._a else (wide, one), predicate, about, part)
 
     def _naming(self, whole: str, fields: Iterable[MappedField]) -> Iterator[MappedField]:
         """The fields that ask for a whole by its name: others of it may ask for another part."""
@@ -140,17 +140,24 @@ class _Crosswalk:
             for one in asked.get(area, ()):
                 if one.item == item and not any(_key(one) in pair for pair in self._told):
                     ends = (one, None) if area == self._a else (None, one)
-                    yield from self._row(ends, "skos:relatedMatch", about)
+                    yield from self._row(ends, "skos:relatedMatch", about, item)
 
-    def _row(self, ends: Ends, predicate: str, about: str) -> Iterator[Row]:
+    def _row(self, ends: Ends, predicate: str, about: str, item: str | None) -> Iterator[Row]:
         key = (_key(ends[0]), _key(ends[1]))
         if key not in self._told:
             self._told.add(key)
-            yield _row(ends, predicate, f"{self._sort}: {about}", self._prefixes)
+            sure = min(one.sureness(item) for one in ends if one)
+            yield _row(ends, predicate, (f"{self._sort}: {about}", sure), self._prefixes)
 
 
 def _key(one: MappedField | None) -> tuple[str, str] | None:
     return (one.field.citation.document, one.field.id) if one else None
+
+
+def _is_within(one: MappedField, other: MappedField, item: str) -> bool:
+    """Whether a field asks for an item beside others, and another for it first of all and by itself."""
+    is_table = one.field.kind is FieldKind.TABLE and other.field.kind is not FieldKind.TABLE
+    return other.item == item and (one.item != item or (is_table and bool(one.further)))
 
 
 def _answer(one: MappedField) -> tuple[FieldKind, frozenset[str], frozenset[str]]:
@@ -158,9 +165,9 @@ def _answer(one: MappedField) -> tuple[FieldKind, frozenset[str], frozenset[str]
     return field.kind, frozenset(map(fold, field.options)), frozenset(map(fold, field.columns))
 
 
-def _row(ends: Ends, predicate: str, told: str, prefixes: dict[str, str]) -> Row:
+def _row(ends: Ends, predicate: str, why: tuple[str, float], prefixes: dict[str, str]) -> Row:
     (subject, named, source), (object_, called, goal) = (_end(one, prefixes) for one in ends)
-    sure = f"{min(one.confidence for one in ends if one):.4f}"
+    told, sure = why
     return (
         subject,
         named,
@@ -170,7 +177,7 @@ def _row(ends: Ends, predicate: str, told: str, prefixes: dict[str, str]) -> Row
         "semapv:CompositeMatching",
         source,
         goal,
-        sure,
+        f"{sure:.4f}",
         "",
         cell(told),
     )

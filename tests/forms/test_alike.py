@@ -67,6 +67,12 @@ def test_a_date_is_not_held_against_a_person(dictionary):
     assert [one.apart for one in same.differences] == [Apart.KIND]
 
 
+def test_a_table_of_children_is_not_held_against_a_field_for_their_name(dictionary):
+    ash = [field("Children", "table", columns=("Full name", "NHS number"))]
+    found = compared(dictionary, "item-name", ash=ash, birch=["Full name"])
+    assert Apart.KIND not in [one.apart for one in found.differences]
+
+
 def test_copies_of_a_list_are_one(dictionary):
     ash = [field("Sex", "choice", options=("Male", "Female"), repeats=(f"Child {n}",)) for n in range(8)]
     birch = [field("Sex", "choice", options=("Boy", "Girl"))]
