@@ -203,21 +203,30 @@ def _result(
         problems=tuple(dict.fromkeys(problems)),
         names=names,
         wider=dict(Dictionary(run.book, {}).wider),
-        notes=tuple(_notes(groups, names)),
+        notes=tuple(_notes(groups, areas, names)),
     )
 
 
-def _notes(groups: tuple[FormGroup, ...], names: Mapping[str, str]) -> Iterator[str]:
+def _notes(groups: tuple[FormGroup, ...], areas: tuple[Area, ...], names: Mapping[str, str]) -> Iterator[str]:
     for group in groups:
         if len(group.areas) == 1 and len(groups) > 1:
             what = names.get(group.purpose or "", group.purpose or "") or "a form whose use is not clear"
-            yield (
-                f"{names.get(group.areas[0], group.areas[0])} alone has this form: {what}. It is told by itself, as "
-                "forms that serve for different things are not held against each other."
-            )
+            told = f"{names.get(group.areas[0], group.areas[0])} alone has this form: {what}. It is told by itself"
+            yield f"{told}, as {_why_alone(group, groups, areas)}."
         clear = {one.purpose for one in group.forms}
         if len(clear) > 1:
             yield "Not every one of these forms says by its title what it serves as; they were held against each other."
+
+
+def _why_alone(group: FormGroup, groups: tuple[FormGroup, ...], areas: tuple[Area, ...]) -> str:
+    """Why a form stands alone: the other areas have none of the kind that could be read, or theirs serve otherwise."""
+    held = {area for one in groups if one.kind == group.kind for area in one.areas}
+    none = [area.name for area in areas if area.id not in held]
+    if not none:
+        return "forms that serve for different things are not held against each other"
+    told = f"no form of this kind was read of {', '.join(none)}"
+    others = len(held) > 1
+    return f"{told}, and those of the others serve for something else" if others else told
 
 
 def _nothing_read(problems: Iterable[Problem]) -> UnreadableDocumentError:

@@ -10,9 +10,11 @@ from alignctl.forms.evidence import Label, best
 from alignctl.model.forms_compared import AreaForm, TextAgainstForm
 from alignctl.model.provision import Provision
 from alignctl.model.values import Item
+from alignctl.rules.asked import Trait
 
 # a statement less sure than this may be no list at all, and words that name an item less surely are of something else
 _SURE, _NAMED, _ALIKE = 0.6, 0.5, 0.6
+_OF_ANYBODY = (Trait.PARTICULAR, Trait.GENERAL)
 
 
 def against_text(
@@ -23,6 +25,8 @@ def against_text(
     `provisions` are those of rules on this very form. A field for part of an item meets a statement on the whole, and a
     statement on a wider item speaks of a field for part of it. Missing on a form is only what a statement clearly asks
     for: words of a list such as "by whom" are asked of something else, and say by themselves nothing a form could lack.
+    An item that an answer to choose, a column, a row, a label or the title of a part speaks of is on the form as well,
+    whatever item its field is put to.
     """
     said: dict[str, Provision] = {}
     for one in provisions:
@@ -31,7 +35,8 @@ def against_text(
     if not said:
         return None
     asked = tuple(dict.fromkeys(item for form in forms for one in sent(form.fields) for item in one.items))
-    held, spoken = frozenset(asked), frozenset(said)
+    spoken = frozenset(said)
+    held = frozenset(asked) | _in_passing(forms, dictionary)
     return TextAgainstForm(
         area=forms[0].area,
         kind=forms[0].kind,
@@ -41,6 +46,23 @@ def against_text(
         ),
         not_in_text=tuple(item for item in asked if not dictionary.is_in(item, spoken)),
         both=tuple(item for item in said if dictionary.covers(item, held)),
+    )
+
+
+def _in_passing(forms: Iterable[AreaForm], dictionary: Dictionary) -> frozenset[str]:
+    """Items some words of a form speak of; a name or a date is only where all the words are of it."""
+    fields = [one for form in forms for one in sent(form.fields)]
+    texts = dict.fromkeys(
+        text
+        for one in fields
+        for text in (one.part, one.field.label, *one.field.options, *one.field.columns, *one.field.rows)
+    )
+    found = (each for text in texts for each in best(dictionary.items, Label(text=text)))
+    return frozenset(
+        each.item.id
+        for each in found
+        if each.confidence >= _NAMED
+        and (each.is_whole or not any(dictionary.has(each.item.id, one) for one in _OF_ANYBODY))
     )
 
 

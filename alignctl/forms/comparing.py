@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from alignctl.forms.alike import side_by_side
 from alignctl.forms.apart import differences
 from alignctl.forms.dictionary import Dictionary
 from alignctl.forms.mapping import mapped
@@ -21,6 +22,7 @@ from alignctl.model.forms_compared import (
     Minimum,
     SameWords,
 )
+from alignctl.rules.asked import Trait
 from alignctl.text.normalise import fold
 
 _ORDER = tuple(AskedBy)
@@ -80,12 +82,14 @@ def _items(forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dict
 
 def _item(item: str, forms: tuple[AreaForm, ...], areas: tuple[str, ...], dictionary: Dictionary) -> ItemCompared:
     asked = tuple(_asked(item, forms, areas))
+    rows = side_by_side(item, asked, particular=dictionary.has(item, Trait.PARTICULAR))
     return ItemCompared(
         item=item,
         asked_by=_asked_by(len(asked), len(areas)),
         asked=asked,
         silent=tuple(area for area in areas if area not in {one.area for one in asked}),
-        differences=tuple(differences(asked, dictionary)) if len(asked) > 1 else (),
+        differences=tuple(differences(asked, rows, dictionary)) if len(asked) > 1 else (),
+        alike=rows,
         returns=dictionary.returns(item),
     )
 

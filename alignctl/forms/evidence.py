@@ -104,6 +104,16 @@ def covers(patterns: Iterable[Pattern], text: str) -> bool:
     return bool(places) and _share(text, places) == 1
 
 
+def is_of_child(title: str) -> bool:
+    """Whether a title says that what stands below it is of the child the form is about."""
+    return _OF_CHILD.match(title) is not None
+
+
+def is_of_sides(text: str) -> bool:
+    """Whether a text names nothing but sides of a thing ("date and time", "name and address")."""
+    return _FACETS.issuperset(_content(_ASIDE.sub(" ", text)))
+
+
 def best(items: Iterable[Name], label: Label) -> Iterator[Evidence]:
     """For each item the surest evidence in a label, if any."""
     if not label.text:

@@ -22,12 +22,12 @@ from alignctl.forms.around import (
 )
 from alignctl.forms.dictionary import Dictionary
 from alignctl.forms.evidence import Evidence, Label, best, label_of_field, whole_title, without_number
+from alignctl.forms.further import first_column, further
 from alignctl.forms.scales import levels_of
 from alignctl.model.form import FieldKind, Form, FormField, FormPart
-from alignctl.model.forms_compared import MappedField
+from alignctl.model.forms_compared import FurtherItem, MappedField
 from alignctl.rules.asked import Trait
 from alignctl.rules.pattern import Pattern
-from alignctl.rules.rule import Name
 from alignctl.text.normalise import fold
 
 # Below this a field stays unmapped: a guess that is no better than even would hide it.
@@ -39,6 +39,7 @@ _ALIKE, _ALIKE_IN_FEW, _SAME, _MOST_ALIKE, _FEW_WORDS = 0.45, 0.6, 0.8, 0.94, 2
 _RISKS, _EXPLOITED = "item-risk-indicators", "item-risk-exploitation"
 _AUTHORISED, _SIGNED, _CERTAIN = "item-authorised-by", "item-signature", 0.95
 _CHOSEN = 0.6  # nobody chooses among addresses: answers to choose from tell of something else
+_OF_RISK = "it is a row of a grid on signs of risk"
 _NOTHING = ("No data item of the rules has words for it.",)
 _FEWEST_HEADS = 2
 
@@ -70,7 +71,7 @@ def _told(
     light = found.item is None or dictionary.has(found.item, Trait.GENERAL)
     if light and is_bare(field) and (event := _event_of(part, dictionary)):
         why = f"by the title of its part, {event.reason}"
-        return replace(found, item=event.item.id, also=(), confidence=_ROW, reasons=(why,))
+        return replace(found, item=event.item.id, further=(), confidence=_ROW, reasons=(why,))
     named_risk = dictionary.has(found.item, Trait.RISK) and found.confidence >= _FAINT
     if found.confidence < _SURE and not named_risk and rows.has(field, part.id):
         return _row(found, part, rows, dictionary)
@@ -118,7 +119,7 @@ def _hangs_on(found: MappedField, last: MappedField, dictionary: Dictionary, *, 
 
 
 def _by(found: MappedField, other: MappedField, why: str) -> MappedField:
-    return replace(found, item=other.item, also=other.also, confidence=_FOLLOWING, reasons=(why,))
+    return replace(found, item=other.item, further=other.further, confidence=_FOLLOWING, reasons=(why,))
 
 
 def _row(found: MappedField, part: FormPart, rows: Rows, dictionary: Dictionary) -> MappedField:
@@ -127,16 +128,16 @@ def _row(found: MappedField, part: FormPart, rows: Rows, dictionary: Dictionary)
     ranked = sorted(chain(best(dictionary.items, title), _like(title.text, dictionary)), key=_surest_first)
     if ranked and ranked[0].confidence >= _CLEAR and not (rows.is_of_risk or names_risk(part.title)):
         why = f"by the title of its part, {ranked[0].reason}"
-        return replace(found, item=ranked[0].item.id, also=(), confidence=_ROW, reasons=(why,))
+        return replace(found, item=ranked[0].item.id, further=(), confidence=_ROW, reasons=(why,))
     if not (rows.is_of_risk or names_risk(part.title)):
         return found
     of_exploitation = rows.is_of_exploitation or names_exploitation(part.title)
     return replace(
         found,
         item=_RISKS,
-        also=(_EXPLOITED,) if of_exploitation else (),
+        further=(FurtherItem(item=_EXPLOITED, confidence=_ROW, reason=_OF_RISK),) if of_exploitation else (),
         confidence=_ROW,
-        reasons=("it is a row of a grid on signs of risk",),
+        reasons=(_OF_RISK,),
     )
 
 
@@ -149,7 +150,7 @@ def _bare(field: FormField, part: FormPart) -> MappedField:
 def _field(part: FormPart, field: FormField, dictionary: Dictionary) -> MappedField:
     label = label_of_field(field, part)
     ranked = sorted(_evidence(label, field, dictionary), key=_surest_first)
-    found = next((one for one in ranked if one.confidence >= LEAST), None)
+    found = next((one for one in ranked if one.confidence >= LEAST), None) or first_column(label, field, dictionary)
     bare = _bare(field, part)
     if found is None:
         return bare
@@ -158,7 +159,7 @@ def _field(part: FormPart, field: FormField, dictionary: Dictionary) -> MappedFi
         item=found.item.id,
         confidence=round(found.confidence, 2),
         reasons=(found.reason,),
-        also=_also(label, found.item.id, dictionary),
+        further=further(label, field, found.item.id, dictionary),
     )
     scale = found.item.asked is not None and found.item.asked.scale is not None
     return replace(told, levels=levels_of(field.options, dictionary.levels)) if scale and field.options else told
@@ -231,16 +232,3 @@ def _counted(patterns: Iterable[Pattern], texts: Iterable[str]) -> tuple[str, ..
 
 def _listed(words: tuple[str, ...]) -> str:
     return ", ".join(f"\u201c{one}\u201d" for one in words[:4])
-
-
-def _also(label: Label, item: str, dictionary: Dictionary) -> tuple[str, ...]:
-    """Further items a label names: of its pieces between commas, strokes and "and", those that are all of one."""
-    pieces = label.pieces
-    if len(pieces) < _FEWEST_HEADS:
-        return ()
-    found: list[Name] = []
-    for piece in pieces:
-        whole = sorted(best(dictionary.items, replace(label, text=piece)), key=_surest_first)
-        if whole and whole[0].is_whole:
-            found.append(whole[0].item)
-    return tuple(dict.fromkeys(one.id for one in found if one.id != item))

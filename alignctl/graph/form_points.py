@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from alignctl.model.cluster import AreaValues, Cluster, PairDistance, PointOfPractice
 from alignctl.model.divergence import ComparisonKind, Severity, Silence
@@ -17,7 +17,7 @@ from alignctl.text.normalise import fold
 
 # with two areas "most" is both, and one list is as good as the other
 FEWEST_FOR_MOST = 3
-_FEWEST_WITH_ANSWERS = 2
+_FEWEST_WITH_ANSWERS = _TWO = 2
 _LEAST_APART = 0.25  # scales that share all their levels and name or part them otherwise
 _YES_NO = frozenset({"yes", "no", "y", "n", "not known", "unknown", "n a", "not applicable"})
 
@@ -30,6 +30,7 @@ class FormTopic:
     agencies: tuple[str, ...] = ()
 
 
+Levels = tuple[tuple[str, str | None], ...]
 Topics = Mapping[tuple[str, str | None], FormTopic]
 
 
@@ -96,17 +97,17 @@ class _Points:
                 yield self._provision(point, field, area, self._item(item))
 
     def _answers(self, item: ItemCompared) -> Iterator[Cluster]:
-        scales = {
-            one.area: field for one in item.asked if (field := _first(one.fields, lambda each: bool(each.levels)))
-        }
+        """Scales, else answers, of the first fields that ask alike: those of different questions are no point."""
+        rows = [{one.area: one.fields[0] for one in row} for row in item.alike]
+        scales = _first(rows, lambda one: bool(one.levels))
         name = self._names.get(item.item, item.item)
         if scales:
-            if len(scales) >= _FEWEST_WITH_ANSWERS:
-                point = self._point(item.item, f"{self._form}: the scale of “{name}”")
-                held = {area: (self._provision(point, one, area, _level(one)),) for area, one in scales.items()}
-                yield from self._if_apart(self._cluster(point, held, _scale_key), of_levels=_is_of_levels(held))
+            point = self._point(item.item, f"{self._form}: the scale of “{name}”")
+            first = next(iter(scales.values())).levels
+            held = {area: (self._provision(point, one, area, _level(one, first)),) for area, one in scales.items()}
+            yield from self._if_apart(self._cluster(point, held, _scale_key), of_levels=_is_of_levels(held))
             return
-        chosen = {one.area: field for one in item.asked if (field := _first(one.fields, _has_answers))}
+        chosen = _first(rows, _has_answers)
         often = Counter(_folded(one) for one in chosen.values()).most_common(1)
         if often and often[0][1] >= _FEWEST_WITH_ANSWERS:
             point = self._point(item.item, f"{self._form}: the answers for “{name}”")
@@ -141,7 +142,7 @@ class _Points:
             action=point.action,
             value=value,
             tier=Tier.LOCAL,
-            confidence=one.confidence,
+            confidence=one.sureness(_id_of(value)),
             rule="forms",
             citation=replace(one.field.citation, area=area),
         )
@@ -203,8 +204,8 @@ def _parts(value: Value) -> Iterable[str]:
 
 
 def _scale_key(one: Provision) -> str:
-    """The same for scales with the same words; one of other words is a difference of wording at least."""
-    return "/".join(map(fold, one.value.scale)) if isinstance(one.value, Level) else one.id
+    """The same for scales with the same words in whatever order; other words are a difference of wording at least."""
+    return "/".join(sorted(map(fold, one.value.scale))) if isinstance(one.value, Level) else one.id
 
 
 def _is_of_levels(held: Mapping[str, tuple[Provision, ...]]) -> bool:
@@ -213,11 +214,21 @@ def _is_of_levels(held: Mapping[str, tuple[Provision, ...]]) -> bool:
     return len(levels) > 1
 
 
-def _level(one: MappedField) -> Level:
-    options = tuple(option for option, _ in one.levels)
+def _level(one: MappedField, first: Levels) -> Level:
+    """A scale as a value, told the way round in which the first of its row is printed."""
+    levels = _turned(one.levels, first)
+    options = tuple(option for option, _ in levels)
     return Level(
-        id="/".join(level or fold(option) for option, level in one.levels), display=" / ".join(options), scale=options
+        id="/".join(level or fold(option) for option, level in levels), display=" / ".join(options), scale=options
     )
+
+
+def _turned(levels: Levels, first: Levels) -> Levels:
+    """Levels the way round of others: high to low is no other scale than low to high."""
+    order = {level: place for place, (_, level) in enumerate(first) if level}
+    places = [order[level] for _, level in levels if level in order]
+    falls = len(places) >= _TWO and all(a >= b for a, b in pairwise(places)) and places[0] > places[-1]
+    return levels[::-1] if falls else levels
 
 
 def _text(one: MappedField) -> Text:
@@ -232,8 +243,10 @@ def _folded(one: MappedField) -> tuple[str, ...]:
     return tuple(sorted(map(fold, one.field.options)))
 
 
-def _first(fields: Iterable[MappedField], wanted: Callable[[MappedField], bool]) -> MappedField | None:
-    return next((one for one in sorted(fields, key=lambda one: -one.confidence) if wanted(one)), None)
+def _first(rows: Iterable[Mapping[str, MappedField]], wanted: Callable[[MappedField], bool]) -> dict[str, MappedField]:
+    """Of the first row in which two areas or more have such a field, these fields by area; empty without one."""
+    held = ({area: one for area, one in row.items() if wanted(one)} for row in rows)
+    return next((one for one in held if len(one) >= _FEWEST_WITH_ANSWERS), {})
 
 
 def _sent(fields: Iterable[MappedField]) -> Iterator[MappedField]:

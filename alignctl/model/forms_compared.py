@@ -14,12 +14,27 @@ from alignctl.model.provision import Provision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherItem:
+    """An item a field asks for beside its first, how sure that is (0..1), and why.
+
+    `words` are the piece of the label, the column or the row that names it. These and `reason` are "" where they may
+    not be told; `words` too where the whole field names it.
+    """
+
+    item: str
+    confidence: float
+    reason: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MappedField:
     """A field with the data item it asks for.
 
     `item` is None where none is known: the field is shown all the same. `confidence` is 0..1, and `reasons` say in
-    plain words why. `also` are further items the label names beside it. `levels` are its options in their order with
-    the level of the shared scale each stands for, None where that is not known; empty where its answers are no scale.
+    plain words why. `further` are items that its label, its columns or its printed rows name beside it. `levels` are
+    its options in their order with the level of the shared scale each stands for, None where that is not known; empty
+    where its answers are no scale.
     """
 
     field: FormField
@@ -27,9 +42,28 @@ class MappedField:
     item: str | None
     confidence: float
     reasons: tuple[str, ...]
-    also: tuple[str, ...] = ()
+    further: tuple[FurtherItem, ...] = ()
     levels: tuple[tuple[str, str | None], ...] = ()
     office_use: bool = False
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The further items."""
+        return tuple(one.item for one in self.further)
+
+    def sureness(self, item: str | None) -> float:
+        """How sure it is that an item is asked for, 0..1: of a further one by itself, of others as of the first."""
+        return next((one.confidence for one in self.further if one.item == item), self.confidence)
+
+    def why(self, item: str | None) -> tuple[str, ...]:
+        """Why an item is taken to be asked for, likewise."""
+        return next(((one.reason,) for one in self.further if one.item == item), self.reasons)
+
+    def label_of(self, item: str | None) -> str:
+        """The words that ask for an item in quotation marks: of a further one its own, and the label they stand in."""
+        words = next((one.words for one in self.further if one.item == item), "")
+        label = f"\u201c{self.field.label}\u201d"
+        return f"\u201c{words}\u201d in {label}" if words else label
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -108,7 +142,8 @@ class ItemDifference:
 class ItemCompared:
     """A data item over all areas with such a form. `silent` are those that do not ask for it.
 
-    `returns` name the national returns that ask for it, with their sources.
+    `returns` name the national returns that ask for it, with their sources. `alike` are the fields that ask first of
+    all for it, copies once, in rows of one field an area that are held against each other; a field like none is a row.
     """
 
     item: str
@@ -117,6 +152,7 @@ class ItemCompared:
     silent: tuple[str, ...]
     differences: tuple[ItemDifference, ...]
     returns: tuple[str, ...] = ()
+    alike: tuple[tuple[AskedIn, ...], ...] = ()
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ def _field(one: MappedField) -> Json:
         "office_use": one.office_use,
         "item": one.item,
         "also": list(one.also),
+        "further": [{"item": each.item, "confidence": each.confidence, "reason": each.reason} for each in one.further],
         "confidence": one.confidence,
         "reasons": list(one.reasons),
         "levels": [{"option": option, "level": level} for option, level in one.levels],

@@ -121,8 +121,8 @@ def _item(item: ItemCompared, names: dict[str, str], *, full: bool) -> Iterator[
 def _fields(item: ItemCompared, names: dict[str, str]) -> Iterator[Line]:
     for asked in item.asked:
         for one in asked.fields:
-            told = f"{name_of(asked.area, names)}: \u201c{one.field.label}\u201d ({one.confidence:.0%} sure: "
-            yield Line(Kind.BELOW, f"{told}{'; '.join(one.reasons)})")
+            told = f"{name_of(asked.area, names)}: {one.label_of(item.item)} ({one.sureness(item.item):.0%} sure: "
+            yield Line(Kind.BELOW, f"{told}{'; '.join(one.why(item.item))})")
             place = f"{place_words(one.field.citation)}; {one.field.citation.document}" if one.field.citation else ""
             yield Line(Kind.SOURCE, place)
 
@@ -143,9 +143,9 @@ def _by_some(group: FormGroup, names: dict[str, str], *, full: bool) -> Iterator
             continue
         yield Line(Kind.SUBHEADING, f"What {name_of(area, names)} alone asks for")
         for one in own if full else own[:_MOST_SHOWN]:
-            doubt = " (not sure)" if unsure(one.asked[0]) else ""
+            doubt = " (not sure)" if unsure(one.asked[0], one.item) else ""
             national = "; asked for nationally" if one.returns else ""
-            yield Line(Kind.ITEM, f"{name_of(one.item, names)}: {labels_of(one.asked[0])}{doubt}{national}")
+            yield Line(Kind.ITEM, f"{name_of(one.item, names)}: {labels_of(one.asked[0], one.item)}{doubt}{national}")
         if not full and len(own) > _MOST_SHOWN:
             yield Line(Kind.TEXT, f"{len(own) - _MOST_SHOWN} more: see them with --full, or in JSON.")
 

@@ -5,26 +5,29 @@ A form is known by its hash, as an `ni` name (RFC 6920); a field by its id in it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from uuid import NAMESPACE_URL, uuid5
 
 from alignctl import __version__
-from alignctl.model.forms_compared import AskedIn, FormGroup, FormsCompared, MappedField
-from alignctl.report.forms_told import APART, forms_title, group_title, is_weighty
+from alignctl.model.form import FieldKind
+from alignctl.model.forms_compared import FormGroup, FormsCompared, ItemCompared, MappedField
+from alignctl.report.forms_told import APART, forms_title, group_title
 from alignctl.report.sssom_parts import COLUMNS, NONE, PREFIXES, cell, document_name, prefixes_of, quoted
 from alignctl.report.words import name_of
 from alignctl.text.normalise import fold
-from alignctl.text.similarity import token_sort
+from alignctl.text.stems import words_of
 
 _ABOUT = (
-    "Fields of forms that ask for the same data item. With exactMatch it is asked for alike, in one field each. With "
-    "closeMatch it has other answers, another scale or kind of field, or several fields. With broadMatch and "
-    "narrowMatch one is part of the other. With relatedMatch it is a further field, or has none in the other area."
+    "Fields of forms that ask for the same data item. With exactMatch it is asked for alike, by the same words or in "
+    "one field each. With closeMatch it has other words, answers, another scale or kind of field. With broadMatch and "
+    "narrowMatch one is part of the other. With relatedMatch one asks for it together with other items, or a field has "
+    "no counterpart in the other area: a further field of an item is put to none that is unlike it."
 )
-_LIKE = 0.6  # labels less alike than this are of different sides of an item, such as name and telephone
+_PAIR = 2
 Row = tuple[str, ...]
 Ends = tuple[MappedField | None, MappedField | None]
+Key = tuple[tuple[str, str] | None, tuple[str, str] | None]
 
 
 def forms_sssom(result: FormsCompared) -> str:
@@ -55,94 +58,116 @@ def forms_sssom(result: FormsCompared) -> str:
 
 
 def _rows(group: FormGroup, result: FormsCompared, prefixes: dict[str, str]) -> Iterator[Row]:
-    for a, b in combinations(group.areas, 2):
-        met: set[str] = set()
-        for item in group.items:
-            asked = {one.area: one for one in item.asked}
-            if a in asked and b in asked:
-                predicate = "skos:closeMatch" if is_weighty(item) else "skos:exactMatch"
-                told = ", ".join(APART[one.apart] for one in item.differences) or "asked for alike"
-                about = f"{group_title(group, result.names)}: {name_of(item.item, result.names)}; {told}"
-                yield from _pairs(asked[a], asked[b], predicate, about, prefixes)
-                met.add(item.item)
-        yield from _parts(group, result, (a, b), prefixes, met)
-        yield from _alone(group, result, (a, b), prefixes, met)
+    for pair in combinations(group.areas, 2):
+        yield from _Crosswalk(group, result, pair, prefixes).rows()
 
 
-def _parts(
-    group: FormGroup, result: FormsCompared, pair: tuple[str, str], prefixes: dict[str, str], met: set[str]
-) -> Iterator[Row]:
-    """Where one area asks for a whole of which the other asks for a part alone."""
-    by_item = {item.item: {one.area: one for one in item.asked} for item in group.items}
-    a, b = pair
-    for part, asked in by_item.items():
-        whole = result.wider.get(part)
-        if part in met or whole not in by_item or whole in met:
-            continue
-        held = by_item[whole]
-        about = (
-            f"{group_title(group, result.names)}: {name_of(part, result.names)}, part of {name_of(whole, result.names)}"
-        )
-        if a in asked and b in held:
-            yield from _pairs(asked[a], held[b], "skos:broadMatch", about, prefixes)
-            met.update((part, whole))
-        elif b in asked and a in held:
-            yield from _pairs(held[a], asked[b], "skos:narrowMatch", about, prefixes)
-            met.update((part, whole))
+class _Crosswalk:
+    """The rows of two areas of a group: every field of theirs stands in one at least, and no two of them twice."""
+
+    def __init__(
+        self, group: FormGroup, result: FormsCompared, pair: tuple[str, str], prefixes: dict[str, str]
+    ) -> None:
+        self._group, self._names, self._wider, self._prefixes = group, result.names, result.wider, prefixes
+        self._a, self._b = pair
+        self._sort = group_title(group, result.names)
+        self._items = {item.item: {one.area: one.fields for one in item.asked} for item in group.items}
+        self._told: set[Key] = set()
+
+    def rows(self) -> Iterator[Row]:
+        for item in self._group.items:
+            yield from self._alike(item)
+        for item in self._group.items:
+            yield from self._together(item)
+        for part in self._items:
+            yield from self._part(part)
+        yield from self._alone()
+
+    def _alike(self, item: ItemCompared) -> Iterator[Row]:
+        """Fields that ask alike: exactly so where words and answers are the same, or where each asks once."""
+        told = ", ".join(APART[one.apart] for one in item.differences) or "asked for alike"
+        once = sum(1 for row in item.alike for one in row if one.area in {self._a, self._b}) == _PAIR
+        for row in item.alike:
+            held = {one.area: one.fields[0] for one in row}
+            one, other = held.get(self._a), held.get(self._b)
+            if one and other:
+                same = once or fold(one.field.label) == fold(other.field.label)
+                exact = same and _answer(one) == _answer(other)
+                about = f"{name_of(item.item, self._names)}; {told}"
+                yield from self._row((one, other), "skos:exactMatch" if exact else "skos:closeMatch", about, item.item)
+
+    def _together(self, item: ItemCompared) -> Iterator[Row]:
+        """A field that asks for an item beside others, such as a table with a column for it, with one for it alone."""
+        asked = self._items[item.item]
+        for one in asked.get(self._a, ()):
+            for other in asked.get(self._b, ()):
+                if _is_within(one, other, item.item) or _is_within(other, one, item.item):
+                    about = f"{name_of(item.item, self._names)}; asked for by one together with other items"
+                    yield from self._row((one, other), "skos:relatedMatch", about, item.item)
+
+    def _part(self, part: str) -> Iterator[Row]:
+        """Where one area asks for a whole of which the other asks for a part alone."""
+        whole = self._wider.get(part, "")
+        asked, held = self._items[part], self._items.get(whole, {})
+        about = f"{name_of(part, self._names)}, part of {name_of(whole, self._names)}"
+        for a, b, predicate in ((self._a, self._b, "skos:broadMatch"), (self._b, self._a, "skos:narrowMatch")):
+            if b in asked or a in held:
+                continue
+            for wide in self._naming(whole, held.get(b, ())):
+                for one in asked.get(a, ()):
+                    if one.item == part:
+                        yield from self._row((one, wide) if a == self._a else (wide, one), predicate, about, part)
+
+    def _naming(self, whole: str, fields: Iterable[MappedField]) -> Iterator[MappedField]:
+        """The fields that ask for a whole by its name: others of it may ask for another part."""
+        title = frozenset(words_of(name_of(whole, self._names)))
+        open_ = (FieldKind.TEXT, FieldKind.TABLE)
+        named = (one for one in fields if one.item == whole and one.field.kind in open_)
+        yield from (one for one in named if not title.isdisjoint(words_of(one.field.label)))
+
+    def _alone(self) -> Iterator[Row]:
+        """Fields without a counterpart: further fields of an item, those of items of one area, and of none known."""
+        for item, asked in self._items.items():
+            both = self._a in asked and self._b in asked
+            told = "a further field of it" if both else "not asked for by the other"
+            yield from self._ends(asked, f"{name_of(item, self._names)}; {told}", item)
+        for words in self._group.unmapped:
+            asked = {one.area: one.fields for one in words.asked}
+            yield from self._ends(asked, "no data item is known for it", None)
+
+    def _ends(self, asked: dict[str, tuple[MappedField, ...]], about: str, item: str | None) -> Iterator[Row]:
+        for area in (self._a, self._b):
+            for one in asked.get(area, ()):
+                if one.item == item and not any(_key(one) in pair for pair in self._told):
+                    ends = (one, None) if area == self._a else (None, one)
+                    yield from self._row(ends, "skos:relatedMatch", about, item)
+
+    def _row(self, ends: Ends, predicate: str, about: str, item: str | None) -> Iterator[Row]:
+        key = (_key(ends[0]), _key(ends[1]))
+        if key not in self._told:
+            self._told.add(key)
+            sure = min(one.sureness(item) for one in ends if one)
+            yield _row(ends, predicate, (f"{self._sort}: {about}", sure), self._prefixes)
 
 
-def _pairs(a: AskedIn, b: AskedIn, predicate: str, about: str, prefixes: dict[str, str]) -> Iterator[Row]:
-    """Fields of two areas on one item, each with the likest free one; what is left, or is unlike, is related alone."""
-    alone = len(a.fields) == len(b.fields) == 1
-    ranked = sorted(
-        ((one, other) for one in a.fields for other in b.fields),
-        key=lambda pair: (-_likeness(*pair), pair[0].field.id, pair[1].field.id),
-    )
-    taken: set[int] = set()
-    for one, other in ranked:
-        if taken.isdisjoint((id(one), id(other))) and (alone or _likeness(one, other) >= _LIKE):
-            same = alone or fold(one.field.label) == fold(other.field.label)
-            taken.update((id(one), id(other)))
-            close = predicate if same or predicate != "skos:exactMatch" else "skos:closeMatch"
-            yield _row((one, other), close, about, prefixes)
-    for one, other in ranked:
-        if not {id(one), id(other)} <= taken:
-            taken.update((id(one), id(other)))
-            yield _row((one, other), "skos:relatedMatch", f"{about}; a further field of it", prefixes)
+def _key(one: MappedField | None) -> tuple[str, str] | None:
+    return (one.field.citation.document, one.field.id) if one else None
 
 
-def _likeness(one: MappedField, other: MappedField) -> float:
-    return round(token_sort(one.field.label, other.field.label), 4)
+def _is_within(one: MappedField, other: MappedField, item: str) -> bool:
+    """Whether a field asks for an item beside others, and another for it first of all and by itself."""
+    is_table = one.field.kind is FieldKind.TABLE and other.field.kind is not FieldKind.TABLE
+    return other.item == item and (one.item != item or (is_table and bool(one.further)))
 
 
-def _alone(
-    group: FormGroup, result: FormsCompared, pair: tuple[str, str], prefixes: dict[str, str], met: set[str]
-) -> Iterator[Row]:
-    """Fields that have no counterpart in the other area: those of items it does not ask for, and of none known."""
-    sort = group_title(group, result.names)
-    for item in group.items:
-        if item.item in met:
-            continue
-        for asked in item.asked:
-            if asked.area in pair:
-                for one in asked.fields:
-                    told = f"{sort}: {name_of(item.item, result.names)}; not asked for by the other"
-                    yield _row(_ends(one, first=asked.area == pair[0]), "skos:relatedMatch", told, prefixes)
-    for words in group.unmapped:
-        for asked in words.asked:
-            if asked.area in pair:
-                for one in asked.fields:
-                    told = f"{sort}: no data item is known for it"
-                    yield _row(_ends(one, first=asked.area == pair[0]), "skos:relatedMatch", told, prefixes)
+def _answer(one: MappedField) -> tuple[FieldKind, frozenset[str], frozenset[str]]:
+    field = one.field
+    return field.kind, frozenset(map(fold, field.options)), frozenset(map(fold, field.columns))
 
 
-def _ends(one: MappedField, *, first: bool) -> Ends:
-    return (one, None) if first else (None, one)
-
-
-def _row(ends: Ends, predicate: str, told: str, prefixes: dict[str, str]) -> Row:
+def _row(ends: Ends, predicate: str, why: tuple[str, float], prefixes: dict[str, str]) -> Row:
     (subject, named, source), (object_, called, goal) = (_end(one, prefixes) for one in ends)
-    sure = f"{min(one.confidence for one in ends if one):.4f}"
+    told, sure = why
     return (
         subject,
         named,
@@ -152,7 +177,7 @@ def _row(ends: Ends, predicate: str, told: str, prefixes: dict[str, str]) -> Row
         "semapv:CompositeMatching",
         source,
         goal,
-        sure,
+        f"{sure:.4f}",
         "",
         cell(told),
     )

@@ -18,7 +18,8 @@ def of_form(value: OfForm, is_marked: Callable[[str], bool]) -> OfForm:
         case FormField() if is_marked(value.citation.document):
             return replace(value, label=FROM_MARKED, options=(), columns=(), rows=(), repeats=(), guidance="")
         case MappedField() if is_marked(value.field.citation.document):
-            return replace(value, reasons=(), levels=(), part=FROM_MARKED)
+            further = tuple(replace(one, reason="", words="") for one in value.further)
+            return replace(value, reasons=(), levels=(), further=further, part=FROM_MARKED)
         case AreaForm() if is_marked(value.form.document.path):
             parts = tuple(replace(part, title=FROM_MARKED, instructions=()) for part in value.form.parts)
             return replace(value, form=replace(value.form, parts=parts))

@@ -69,14 +69,14 @@ def area_list(areas: Iterable[str], names: dict[str, str]) -> str:
     return listed([name_of(area, names) for area in areas])
 
 
-def labels_of(asked: AskedIn) -> str:
-    """The labels with which an area asks for an item, in quotation marks."""
-    return ", ".join(f"\u201c{one.field.label}\u201d" for one in asked.fields)
+def labels_of(asked: AskedIn, item: str) -> str:
+    """The labels with which an area asks for an item, each once, in quotation marks."""
+    return ", ".join(dict.fromkeys(one.label_of(item) for one in asked.fields))
 
 
-def unsure(asked: AskedIn) -> bool:
+def unsure(asked: AskedIn, item: str) -> bool:
     """Whether no field of an area is clearly on the item."""
-    return all(one.confidence < SURE for one in asked.fields)
+    return all(one.sureness(item) < SURE for one in asked.fields)
 
 
 def burden_words(burden: Burden) -> str:

@@ -29,7 +29,7 @@ from alignctl.report.merged_taken_out import placed, text_without
 from alignctl.report.revision_taken_out import change_without
 from alignctl.report.shortening import shortened
 from alignctl.report.verdicts_taken_out import verdict_without
-from alignctl.report.within import cited, found, markings, names_in, strings, words_of
+from alignctl.report.within import cited, effective_markings, found, markings, names_in, strings, words_of
 from alignctl.report.words import value_words
 from alignctl.text.normalise import tidy
 from alignctl.text.personal import people_addressed, people_in, without_people
@@ -75,8 +75,9 @@ class TakingOut:
     ) -> None:
         self.counts: Counter[str] = Counter()
         self._public = public
+        known = tuple(known)
         documents = {one.path: one for one in (*found(result, Document), *known)}
-        self._markings = {path: one.metadata.marking for path, one in documents.items()}
+        self._markings = effective_markings(result, known)
         self._is_too_high = is_too_high
         # where a document is not known, the highest marking of the result stands for it
         self._unknown_is_marked = any(is_too_high(marking) for marking in markings(result))
@@ -249,7 +250,7 @@ class TakingOut:
 
     def _document(self, one: Document) -> Document:
         """A document without its text, which no result needs, and without those who wrote in it."""
-        title = one.path if self._is_too_high(one.metadata.marking) else self._string(one.title)
+        title = one.path if self._is_marked(one.path) else self._string(one.title)
         warnings = tuple(replace(warning, message=self._string(warning.message)) for warning in one.warnings)
         if not self._public:
             return replace(one, sections=(), title=title, warnings=warnings)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document
+from alignctl.model.document_read import DocumentRead
+from alignctl.model.forms_compared import AreaForm
 from alignctl.model.provision import Provision
+from alignctl.text.marking import when_blank
 
 T = TypeVar("T")
 
@@ -54,6 +57,22 @@ def markings(result: object) -> Iterator[str | None]:
         marking = getattr(one, "marking", None)
         if marking is None or isinstance(marking, str):
             yield marking
+
+
+def effective_markings(result: object, known: Iterable[Document]) -> dict[str, str | None]:
+    """The marking of every document of a result, and of those known beside it, by path.
+
+    A blank form that is marked for when it is completed counts as having none; one that was filled in does not.
+    """
+    documents = {one.path: one for one in (*found(result, Document), *known)}
+    read = (one.document for one in found(result, DocumentRead) if one.is_form)
+    forms = {one.path for one in (*read, *(one.form.document for one in found(result, AreaForm)))}
+    return {
+        path: when_blank(one.metadata.marking)
+        if path in forms and not one.holds_personal_data
+        else one.metadata.marking
+        for path, one in documents.items()
+    }
 
 
 def words_of(document: Document) -> Iterator[str]:

@@ -17,7 +17,8 @@ class Trait(StrEnum):
 
     `general` items are asked for in words so general that whatever stands before tells more, and `written` ones never
     by answers to choose from. A `person` has a name, a role and a telephone, an `event` a date, a time and a place:
-    each may stand in a field of its own. A `risk` is asked for by itself in rows of a grid on risks.
+    each may stand in a field of its own. A `risk` is asked for by itself in rows of a grid on risks. A `particular` is
+    what is asked of any person: in a table of others it is theirs, and not the child's.
     """
 
     GENERAL = "general"
@@ -25,6 +26,7 @@ class Trait(StrEnum):
     PERSON = "person"
     EVENT = "event"
     RISK = "risk"
+    PARTICULAR = "particular"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ _DESCRIPTOR = (
     r"|MANAGEMENT|MEDICAL|PRIVATE|APPOINTMENTS|CONTRACTS|RECIPIENTS ONLY|FOR PUBLIC RELEASE)"
 )
 _WHEN = r"(?:\s*[-\u2013\u2014(]?\s*(?P<when>WHEN COMPLETED?|WHEN FILLED IN|ONCE COMPLETED?)\)?)?"
+_COMPLETED = " (when completed)"
 # The lowest first. Between the schemes of different years the order is ours: what asks for more care stands higher.
 _LEVELS = (
     ("NOT PROTECTIVELY MARKED", r"NOT PROTECTIVELY MARKED|UNMARKED|UNCLASSIFIED|NPM"),
@@ -91,9 +92,17 @@ def named_marking(value: str) -> str | None:
 
 
 def highest(markings: Iterable[str | None]) -> str | None:
-    """The marking that asks for most care; None where there is none. Unknown markings count as the lowest."""
+    """The marking that asks for most care; None where there is none. Unknown markings count as the lowest.
+
+    Of two on one level the one that holds whether or not a form is completed asks for more.
+    """
     known = [marking for marking in markings if marking]
-    return max(known, key=lambda marking: (_rank(marking), marking), default=None)
+    return max(known, key=lambda marking: (_rank(marking), not marking.endswith(_COMPLETED), marking), default=None)
+
+
+def when_blank(marking: str | None) -> str | None:
+    """The marking of a form nobody has filled in: None where it is marked for when it is completed alone."""
+    return None if marking is not None and marking.endswith(_COMPLETED) else marking
 
 
 def stands_above(marking: str | None, level: str) -> bool:
@@ -140,4 +149,4 @@ def _is_shouted(word: str) -> bool:
 def _normal(found: re.Match[str]) -> str:
     level = next(name for name, pattern in _LEVELS if re.fullmatch(pattern, found["level"], re.IGNORECASE))
     descriptor = f" {found['descriptor'].upper()}" if found["descriptor"] else ""
-    return f"{level}{descriptor}" + (" (when completed)" if found["when"] else "")
+    return f"{level}{descriptor}" + (_COMPLETED if found["when"] else "")

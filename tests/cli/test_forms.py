@@ -82,3 +82,17 @@ def test_a_form_that_cannot_be_read_is_told_and_the_rest_goes_on(run, tmp_path):
     alone = run("forms", "ash.md", "cedar.docx")
     assert alone.returncode == 3
     assert "cedar.docx" in alone.stderr
+
+
+def test_a_form_no_other_area_names_is_told_alone_for_that_reason(run, tmp_path):
+    (tmp_path / "referral.md").write_text("# Referral form\n\nName of child: ______\n", encoding="utf-8")
+    (tmp_path / "report.md").write_text("# Missing child report form\n\nLast seen: ______\n", encoding="utf-8")
+    forms = {
+        "ash": '{ referral = ["referral.md"], missing = ["report.md"] }',
+        "birch": '{ referral = ["referral.md"] }',
+    }
+    areas = "".join(f'[areas.{one}]\nname = "{one.title()}"\nforms = {held}\n' for one, held in forms.items())
+    (tmp_path / "alignctl.toml").write_text(f'[workspace]\nname = "Elm"\n{areas}', encoding="utf-8")
+    told = " ".join(run("forms", "ash", "birch").stdout.split())
+    assert "It is told by itself, as no form of this kind was read of Birch." in told
+    assert "not held against each other" not in told

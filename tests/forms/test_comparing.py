@@ -170,6 +170,27 @@ def test_a_procedure_is_held_against_its_form_both_ways(dictionary):
     assert against_text((asked,), [], dictionary) is None
 
 
+def test_an_item_in_answers_columns_or_a_title_is_on_the_form(dictionary):
+    parts = {
+        "Clothing and description": ["Surname"],
+        "Concerns": [
+            field("Tick all that apply", "choice", options=("Substance misuse", "Mental health")),
+            field("Who do they see?", "table", columns=("Nickname", "Vehicle registration")),
+            field("School name"),
+        ],
+    }
+    asked = area_form("ash", "referral", form("ash", parts), dictionary)
+    wanted = [
+        said("item-substances", "substance misuse"),
+        said("item-vehicle", "vehicles"),
+        said("item-description", "a description"),
+        said("item-medication", "medication"),
+    ]
+    found = against_text((asked,), wanted, dictionary)
+    assert [one.value.id for one in found.not_on_form] == ["item-medication"]
+    assert set(found.both) == {"item-substances", "item-vehicle", "item-description"}
+
+
 @pytest.mark.parametrize(
     ("item", "words", "sure", "told"),
     [

@@ -115,6 +115,15 @@ def test_every_field_is_there_in_the_order_of_the_form(dictionary):
         (("Level 3 Targeted early help", "Level 4 Specialist"), ("medium", "high")),
         (("Level 1 - low risk", "Level 2 - medium risk", "Level 3 - high risk"), ("low", "medium", "high")),
         (("Level 1", "Level 2", "Level 3"), (None, None, None)),
+        (
+            ("Not at risk – no concerns, low needs", "Low Risk – child is vulnerable", "Medium: no immediate risk"),
+            ("none", "low", "medium"),
+        ),
+        (("No apparent risk (of high harm)", "High (critical cases apart)"), ("none", "high")),
+        (
+            ("Level 1: may seem vulnerable", "Level 2: no high concern", "Level 3 - high risk", "Level 4"),
+            ("none", "low", "high", "high"),
+        ),
     ],
 )
 def test_steps_of_need_are_levels_and_three_bare_numbers_are_not(dictionary, answers, levels):

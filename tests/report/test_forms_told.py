@@ -11,11 +11,13 @@ from forms_made import OWN_WORDS, compared, fields
 
 from alignctl.extract.reading import read_sheet
 from alignctl.forms import read_form
+from alignctl.model.document import PERSONAL_DATA, ReadingWarning
 from alignctl.model.form import FieldKind
 from alignctl.model.made_for import Audience
 from alignctl.model.region_report import RegionReport
 from alignctl.report import RENDERERS, Layout, render, result_tables, written
 from alignctl.report.audience import for_audience
+from tests.forms.asked_sheet import field
 from tests.graph import region_by_hand
 from tests.rank.regions import ranking
 
@@ -82,6 +84,35 @@ def test_a_part_of_an_item_is_a_broader_match_of_the_whole():
     assert "Clothing worn\tskos:broadMatch\tdocument2:1.1\tDescription of child" in told
 
 
+def crosswalk(ours, theirs):
+    told = render(compared(parts={"ash": {"The child": ours}, "birch": {"The child": theirs}}), "sssom", Layout())
+    lines = [line for line in told.splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(io.StringIO("\n".join(lines)), delimiter="\t")
+    return {(row["subject_label"], row["object_label"]): row["predicate_id"].removeprefix("skos:") for row in rows}
+
+
+def test_fields_of_an_item_are_paired_with_the_likest_and_the_rest_with_none():
+    found = crosswalk(["GP name", "GP telephone"], ["Telephone of GP", "Name of GP", "GP address"])
+    assert found == {
+        ("GP name", "Name of GP"): "closeMatch",
+        ("GP telephone", "Telephone of GP"): "closeMatch",
+        ("", "GP address"): "relatedMatch",
+    }
+
+
+def test_a_part_is_within_a_field_only_where_that_names_the_whole():
+    assert crosswalk(["Social worker"], ["Health visitor"])["Social worker", ""] == "relatedMatch"
+    assert crosswalk(["Social worker"], ["Agencies involved"])["Social worker", "Agencies involved"] == "broadMatch"
+
+
+def test_a_column_is_related_to_the_field_that_asks_for_it_alone():
+    table = field("Children", "table", columns=("Full name", "NHS number"))
+    assert crosswalk([table], ["NHS number", "Sex"]) == {
+        ("Children", "NHS number"): "relatedMatch",
+        ("", "Sex"): "relatedMatch",
+    }
+
+
 def test_the_skeleton_form_has_controls_that_are_read_as_fields_again():
     content = written(compared(), "common-form", Layout())
     read = {one.label: one for one in read_form(read_sheet(content, "common.docx")).fields}
@@ -90,6 +121,40 @@ def test_the_skeleton_form_has_controls_that_are_read_as_fields_again():
     assert read["Level of need or risk"].kind is FieldKind.CHOICE
     assert read["Level of need or risk"].options == ("Low", "Medium", "High")
     assert read["Name of the child"].required
+
+
+def skeleton(**parts):
+    result = compared(parts={area: {"The child": held} for area, held in parts.items()})
+    content = written(result, "common-form", Layout())
+    words = ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    return {one.label: one for one in read_form(read_sheet(content, "common.docx")).fields}, words
+
+
+def test_the_skeleton_takes_the_kind_and_the_answers_most_forms_share():
+    def sex(*options):
+        return field("Sex", "choice", options=options)
+
+    read, _ = skeleton(
+        ash=[field("Sex"), field("Religion")],
+        birch=[sex("Male", "Female", "Not known"), field("Religion", "choice", options=("Yes", "No"))],
+        cedar=[sex("Female", "Male", "Other"), field("Religion")],
+    )
+    assert (read["Sex or gender"].kind, read["Sex or gender"].options) == (FieldKind.CHOICE, ("Male", "Female"))
+    assert read["Religion"].kind is FieldKind.TEXT
+
+
+def test_the_skeleton_has_a_table_with_the_columns_most_forms_share():
+    def household(*columns):
+        return [field("Household members", "table", columns=columns)]
+
+    read, _ = skeleton(ash=household("Name", "Age", "School"), birch=household("Name", "Age"), cedar=household("Name"))
+    assert read["Household and family"].kind is FieldKind.TABLE
+    assert read["Household and family"].columns == ("Name", "Age")
+
+
+def test_the_skeleton_gives_up_nothing_it_asks_for():
+    _, words = skeleton(ash=["Surname", "Religion", "NHS number"], birch=["Surname", "Religion"], cedar=["Surname"])
+    assert "Ash would give up NHS number or other reference." in words
 
 
 def test_tables_hold_a_row_for_each_item_and_field():
@@ -107,6 +172,26 @@ def test_partners_read_no_words_of_a_form_marked_too_high(format_id):
     if format_id in TEXTS:
         assert OWN_WORDS.encode() in written(compared({"ash": "SECRET"}), format_id, WIDE)
         assert b"Medium" not in told
+
+
+@pytest.mark.parametrize("format_id", TEXTS)
+def test_a_blank_form_marked_for_when_it_is_completed_keeps_its_words(format_id):
+    result = compared({"ash": "OFFICIAL-SENSITIVE (when completed)"})
+    assert OWN_WORDS in render(for_audience(result, Audience.PUBLIC), format_id, WIDE)
+    assert OWN_WORDS not in render(
+        for_audience(compared({"ash": "OFFICIAL-SENSITIVE"}), Audience.PUBLIC), format_id, WIDE
+    )
+
+
+def test_a_filled_in_form_marked_for_when_it_is_completed_is_marked():
+    result = compared({"ash": "OFFICIAL-SENSITIVE (when completed)"})
+    (group,) = result.groups
+    ours, theirs = group.forms
+    filled = replace(ours.form.document, warnings=(ReadingWarning(code=PERSONAL_DATA, message="It is filled in."),))
+    ours = replace(ours, form=replace(ours.form, document=filled))
+    read = tuple(replace(one, document=filled) if one.area == "ash" else one for one in result.documents)
+    result = replace(result, groups=(replace(group, forms=(ours, theirs)),), documents=read)
+    assert OWN_WORDS not in render(for_audience(result, Audience.PUBLIC), "text", WIDE)
 
 
 def test_items_and_counts_stay_where_the_words_of_a_marked_form_go():

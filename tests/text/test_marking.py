@@ -1,6 +1,6 @@
 import pytest
 
-from alignctl.text.marking import furniture_marking, highest, marking_of, named_marking
+from alignctl.text.marking import furniture_marking, highest, marking_of, named_marking, when_blank
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,14 @@ def test_a_property_is_a_marking_only_as_a_whole():
     assert named_marking("Vale Council\\OFFICIAL") == "OFFICIAL"
     assert named_marking("General") is None
     assert named_marking("official guidance") is None
+
+
+def test_a_form_marked_for_when_it_is_completed_has_no_marking_while_it_is_blank():
+    assert when_blank("OFFICIAL-SENSITIVE (when completed)") is None
+    assert when_blank("OFFICIAL-SENSITIVE") == "OFFICIAL-SENSITIVE"
+    assert when_blank(None) is None
+    both = ["OFFICIAL-SENSITIVE (when completed)", "OFFICIAL-SENSITIVE"]
+    assert highest(both) == highest(both[::-1]) == "OFFICIAL-SENSITIVE"
 
 
 def test_the_marking_that_asks_for_most_care_is_the_highest():

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignctl.model.form import FieldKind
-from alignctl.model.forms_compared import Apart, AskedBy, FormGroup, FormsCompared, ItemCompared, MappedField
+from alignctl.model.forms_compared import Apart, AskedBy, FormGroup, FormsCompared, ItemCompared
 from alignctl.report.evidence import made_by
 from alignctl.report.forms_told import WEIGHTY, area_list, group_title, item_list
-from alignctl.report.office.controls import Control, Controlled, controlled_table
-from alignctl.report.office.paper import Paper
+from alignctl.report.office.common_answer import CommonAnswer, common_answer
+from alignctl.report.office.controls import Controlled, controlled_table
+from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.words import day_words, name_of
 
 _CORE = (AskedBy.ALL, AskedBy.MOST)
+_WIDTH, _ROWS = 17.0, 3  # centimetres for the columns of a table, and the rows it begins with
 
 
 def common_form(result: FormsCompared) -> bytes:
@@ -26,8 +27,8 @@ def common_form(result: FormsCompared) -> bytes:
     if result.made_for:
         paper.text(result.made_for.sentence)
     paper.text(
-        "It is where a discussion may begin: labels and answers are the first area's own or the names of data items, "
-        "and nothing is settled by it."
+        "It is where a discussion may begin: labels are the names of data items, kinds of field what most forms use, "
+        "and answers what most of them share or the first area's own. Nothing is settled by it."
     )
     number = 0
     for group in result.groups:
@@ -46,43 +47,57 @@ def _group(paper: Paper, group: FormGroup, names: dict[str, str], number: int) -
         if not items:
             continue
         paper.heading("Asked for by all" if asked_by is AskedBy.ALL else "Asked for by most", 2)
-        rows = [_controlled(one, names, number + place) for place, one in enumerate(items, start=1)]
-        controlled_table(paper, rows)
+        answers = [(one, common_answer(one)) for one in items]
+        fields = [(one, answer) for one, answer in answers if not answer.columns]
+        rows = [_controlled(*each, names, number + place) for place, each in enumerate(fields, start=1)]
+        if rows:
+            controlled_table(paper, rows)
         number += len(rows)
+        for one, answer in answers:
+            if answer.columns:
+                _table(paper, one, answer.columns, names)
     _to_talk_over(paper, group, names)
     return number
 
 
-def _controlled(item: ItemCompared, names: dict[str, str], number: int) -> Controlled:
-    fields = [field for asked in item.asked for field in asked.fields]
+def _controlled(item: ItemCompared, answer: CommonAnswer, names: dict[str, str], number: int) -> Controlled:
     return Controlled(
         number=number,
         tag=item.item,
         label=name_of(item.item, names),
         settle=" ".join(_advice(item, names)),
-        control=_control(fields),
-        options=_options(fields),
-        required=any(field.field.required for field in fields),
+        control=answer.control,
+        options=answer.options,
+        required=_is_required(item),
     )
 
 
-def _control(fields: list[MappedField]) -> Control:
-    """A list where all who ask offer answers, a date where all ask for one, else words."""
-    kinds = {field.field.kind for field in fields}
-    if kinds == {FieldKind.DATE}:
-        return Control.DATE
-    return Control.CHOICE if kinds == {FieldKind.CHOICE} and _options(fields) else Control.TEXT
+def _is_required(item: ItemCompared) -> bool:
+    """Whether half of the areas that ask or more require an answer."""
+    needed = sum(1 for asked in item.asked if any(one.field.required for one in asked.fields))
+    return needed * 2 >= len(item.asked)
 
 
-def _options(fields: list[MappedField]) -> tuple[str, ...]:
-    """The answers of the first form that offers some: which to keep is for people to settle."""
-    return next((field.field.options for field in fields if field.field.options), ())
+def _table(paper: Paper, item: ItemCompared, columns: tuple[str, ...], names: dict[str, str]) -> None:
+    """An item that is answered row by row: what has to be settled, and a table to fill in."""
+    told = name_of(item.item, names)
+    advice = " ".join(_advice(item, names))
+    if advice:
+        paper.text(f"To settle, and then delete: {advice}", kept=True)
+    paper.heading(f"{told}{' *' if _is_required(item) else ''}", 3)
+    width = _WIDTH / len(columns)
+    empty = tuple((Words(""),) for _ in columns)
+    paper.table(
+        Grid(
+            name=told,
+            about="A table to fill in, a row for each person, event or thing.",
+            heads=tuple((head, width) for head in columns),
+            rows=(empty,) * _ROWS,
+        )
+    )
 
 
 def _advice(item: ItemCompared, names: dict[str, str]) -> Iterator[str]:
-    columns = next((one.field.columns for asked in item.asked for one in asked.fields if one.field.columns), ())
-    if columns:
-        yield f"As a table: {', '.join(columns)}."
     if item.silent:
         yield f"Not asked for in {area_list(item.silent, names)}."
     yield from (one.explanation for one in item.differences if one.apart in (*WEIGHTY, Apart.REQUIRED))
@@ -97,6 +112,7 @@ def _to_talk_over(paper: Paper, group: FormGroup, names: dict[str, str]) -> None
     paper.heading("To be talked over: asked for by some alone", 2)
     for one in rest:
         paper.item(f"{name_of(one.item, names)} ({area_list(one.areas, names)})")
-    for minimum in group.minimums[:1]:
+    # the skeleton holds what most ask for, so what that would change is told, and not what the shortest form would
+    for minimum in group.minimums[-1:]:
         for change in minimum.changes:
             paper.text(f"{name_of(change.area, names)} would give up {item_list(change.gives_up, names)}.")

@@ -73,19 +73,19 @@ def pairs_of_group(group: FormGroup) -> Iterator[tuple[str, str, ItemCompared, A
 
 
 def _crosswalk(result: FormsCompared) -> Table:
-    def side(one: AskedIn | None) -> tuple[Cell, Cell]:
+    def side(one: AskedIn | None, item: str) -> tuple[Cell, Cell]:
         if one is None:
             return _NOT_ASKED, None
-        return labels_of(one), "; ".join(dict.fromkeys(_answer(field) for field in one.fields))
+        return labels_of(one, item), "; ".join(dict.fromkeys(_answer(field) for field in one.fields))
 
     rows = tuple(
         (
             group_title(group, result.names),
             name_of(a, result.names),
-            *side(asked_a),
+            *side(asked_a, item.item),
             name_of(item.item, result.names),
             name_of(b, result.names),
-            *side(asked_b),
+            *side(asked_b, item.item),
         )
         for group in result.groups
         for a, b, item, asked_a, asked_b in pairs_of_group(group)
@@ -126,6 +126,7 @@ def _fields(result: FormsCompared) -> Table:
             name_of(one.item, result.names) if one.item else "(no item known)",
             one.confidence,
             "; ".join(one.reasons),
+            "; ".join(f"{name_of(each.item, result.names)} ({each.confidence:.0%})" for each in one.further) or None,
             "office" if one.office_use else None,
             place_words(one.field.citation),
             one.field.citation.document,
@@ -148,6 +149,7 @@ def _fields(result: FormsCompared) -> Table:
             Column("Item", 32),
             Column("Sure", 8, Form.SHARE),
             Column("Why", 50),
+            Column("Further items", 40),
             Column("Filled in by", 12),
             Column("Place", 28),
             Column("Document", 36),
