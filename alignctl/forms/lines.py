@@ -115,7 +115,7 @@ def _texts(run: Sequence[Piece]) -> list[str]:
 
 def _last_words(label: str) -> str:
     """The answer a box stands behind, where no usual one does: what follows the question's own end."""
-    at = max(label.rfind(sign) for sign in "?:")
+    at = max(label.rfind(sign) for sign in ("?", ":", ". "))
     return label[at + 1 :].strip() or label
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.cells import rows_of
+from alignctl.forms.doubts import doubts_about
 from alignctl.forms.grids import found_in_table
 from alignctl.forms.heads import in_plain_order
+from alignctl.forms.inner_boxes import inner_apart
 from alignctl.forms.labels import is_part_heading, label_of, labels_in
 from alignctl.forms.lines import asked_in_line
 from alignctl.forms.options import allows_several, printed_options, questions_in
@@ -35,7 +37,10 @@ def read_form(sheet: FormSheet) -> Form:
     walk = _Walk(sheet)
     for section, _ in sheet.document.walk():
         walk.section(section)
-    return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+    parts = put_together(sheet.document, walk.found)
+    fields = [field for part in parts for field in part.fields]
+    warnings = (*sheet.document.warnings, *doubts_about(sheet.document, fields))
+    return Form(document=replace(sheet.document, warnings=warnings), parts=parts)
 
 
 def _is_guidance(text: str) -> bool:
@@ -204,6 +209,7 @@ class _Walk:
         is_label = (bool(self._question) and not told) or allows_several(self._question)
         title = self._question if is_label else self._title
         last = self.found[-1][0] if self.found else None
+        rows, inner = inner_apart(rows)
         for found in found_in_table(rows, title, last.text if isinstance(last, Said) else ""):
             row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
@@ -214,6 +220,9 @@ class _Walk:
                 found = replace(found, several=True)  # noqa: PLW2901  (said once above several choices)
             cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
+            within = inner.pop((row, column), None) if isinstance(found, Asked) and found.options else None
+            if within is not None:
+                self._add(within, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""
         self._tables += 1
 

@@ -92,6 +92,6 @@ def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:
     if behind:
         return row[0].text, [cell.text for before, cell in pairs if before.kind is CellKind.TICK]
     options = [before.text for before, cell in pairs if cell.kind is CellKind.TICK]
-    if len(labels) > len(ticks):
-        return row[0].text, options
-    return "", options
+    if not all(options):
+        return "", []  # boxes side by side have their answers elsewhere
+    return (row[0].text if len(labels) > len(ticks) else ""), options
