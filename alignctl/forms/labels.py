@@ -15,6 +15,15 @@ _NUMBER = re.compile(
 _ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
 _LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
+# a label behind another one's room, without a colon of its own: "Surname: Forename(s)"
+_SECOND = re.compile(
+    r"(?P<one>[A-Z][^:?.]{1,40}:)\s+(?P<other>(?:(?:first |fore|sur|family |given |print |known )names?(?:\(s\))?"
+    r"|d\.?o\.?b\.?|date(?: of birth)?|age|gender|sex|ethnicity|religion|relationship|address|post ?code"
+    r"|tel(?:ephone|\.)?(?: (?:no\.?|number))?|mobile|phone|e-?mail|role|job title|agency|organisation|time|signed"
+    r"|signature|[A-Z]\w+\(s\)))",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(r"(?<=[:?])\s*(?:[.\u2026\u2013-]\s?){1,4}(?=\s|$)")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _MARKED = re.compile(
@@ -130,7 +139,15 @@ def _ends_question(text: str) -> bool:
 
 def labels_in(text: str) -> list[str]:
     """The labels of a text that holds several with nothing between them ("Name: Address: Tel:"); else the text."""
-    return _LABELLED.findall(text) if _LABELLED_WHOLE.fullmatch(text.strip()) else [text]
+    if _LABELLED_WHOLE.fullmatch(text.strip()):
+        return _LABELLED.findall(text)
+    second = _SECOND.fullmatch(text.strip())
+    return [second["one"], second["other"]] if second else [text]
+
+
+def without_fillers(text: str) -> str:
+    """A text without the single stops or strokes that stand behind a colon for nothing ("DoB: .")."""
+    return _FILLERS.sub("", text)
 
 
 def is_part_heading(text: str) -> bool:
