@@ -13,6 +13,7 @@ from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line, option_of
 from alignctl.forms.matrix import asked_in_body, body_below, named_left
 from alignctl.forms.options import answers_in_row, is_known_option, parted_by_strokes, printed_options
+from alignctl.forms.putting import heads_office_part
 from alignctl.forms.ticks import answers_alone, answers_of, is_guide, one_choice, ticked_cells
 from alignctl.model.form import Blank, FieldKind
 
@@ -106,7 +107,7 @@ def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found
         roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
         if roomy and not _titles(cell) and not _is_sentence(cell.text):
             return [_quoting(cell, each, cell.blank).at(place) for each in labels_in(cell.label)], 1
-        if cell.is_heading:
+        if cell.is_heading or heads_office_part(cell.text):
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
             return [asked(each, None).at(place) for each in labels_in(cell.text)], 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 _KNOWN = (
@@ -29,6 +29,9 @@ _PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N
 _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
 _SEVERAL = re.compile(
     r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE
+)
+_EITHER = re.compile(
+    r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|not sure|don.?t know|true|false", re.IGNORECASE
 )
 _RUN = re.compile(
     r"(?P<before>(?:\D|\d(?=[^|]*[?:)]\s))*?)\s*(?P<run>\d{1,2}(?:[\s|]+\d{1,2}){2,10})(?:\s+[A-Za-z][A-Za-z ]{0,40})?"
@@ -75,6 +78,11 @@ def with_known_start(text: str) -> tuple[str, str]:
 def allows_several(text: str) -> bool:
     """Whether the form says that more than one may be ticked."""
     return _SEVERAL.search(text) is not None
+
+
+def is_either_or(options: Iterable[str]) -> bool:
+    """Whether answers shut each other out, whatever the form says above them ("Yes / No / Not known")."""
+    return all(_EITHER.fullmatch(option.strip(" .*")) for option in options)
 
 
 def printed_options(text: str) -> tuple[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from alignctl.forms.heads import in_plain_order
 from alignctl.forms.inner_boxes import inner_apart
 from alignctl.forms.labels import is_part_heading, label_of, labels_in, without_fillers
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import allows_several, printed_options, questions_in
+from alignctl.forms.options import allows_several, is_either_or, printed_options, questions_in
 from alignctl.forms.pieces import Piece, pieces_of, with_guidance, words_in
 from alignctl.forms.putting import Place, heads_office_part, put_together
 from alignctl.model.document import Paragraph, Section, Table
@@ -111,14 +111,14 @@ class _Walk:
         if questions[0][1] and (questions[0][0] or self._question):
             for question, options in questions:
                 self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
+        elif is_part_heading(text) or heads_office_part(text):
+            self._add(Headed(title=text), place)
+            self._question, self._title = "", text
         elif not before_table and is_bare_label(paragraph, following, self.sheet.blanks, alone=self.alone):
             for label in labels_in(text):
                 self._add(asked(label, None), place)
         elif self.alone and self.sheet.document.format == "pdf" and label_of_list(text):
             self._add(replace(asked(label_of_list(text), None), kind=FieldKind.CHOICE), place)
-        elif is_part_heading(text) or heads_office_part(text):
-            self._add(Headed(title=text), place)
-            self._question, self._title = "", text
         else:
             self._question = text if len(text.split()) <= _LONGEST_QUESTION else ""
             self._add(Said(text=text), place)
@@ -214,8 +214,10 @@ class _Walk:
                 self._taken_question()
             if isinstance(found, Headed):
                 self._title = title = found.title
-            if isinstance(found, Asked) and found.options and allows_several(title):
-                found = replace(found, several=True)  # noqa: PLW2901  (said once above several choices)
+            if isinstance(found, Asked) and found.options:
+                several = allows_several(title) and not is_either_or(found.options)
+                found = replace(found, several=found.several or several)  # noqa: PLW2901  (said above the table)
+                title = ""
             cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
             within = inner.pop((row, column), None) if isinstance(found, Asked) and found.options else None

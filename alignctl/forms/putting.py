@@ -17,6 +17,13 @@ _OFFICE = re.compile(
     r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
     re.IGNORECASE,
 )
+# "For Riverside hub use only"; what professionals alone may use is no part for anyone else
+_USE_ONLY = re.compile(
+    r"(?<!professional )(?<!professionals )(?<!professionals\u2019 )(?<!practitioner )(?<!emergency )"
+    r"(?<!agency )(?<!one )(?<!single )\buse only\b(?! (?:by|if|when|where|for|black|one|this|the|with|in|as)\b)"
+    r"|\bfor (?:the )?(?:[\w\u2019'&-]+ ){0,3}(?:hub|front door|staff|duty team|screening team) use\b",
+    re.IGNORECASE,
+)
 _ONLY_NUMBERED = re.compile(r"(?:part|section|stage)\s+(?:\d+|[a-z]|[ivx]+)\W*", re.IGNORECASE)
 _LONGEST_TITLE = 10
 _SIGNATURES = re.compile(r"\bsign(?:atures?|ed|ing)\b", re.IGNORECASE)
@@ -28,7 +35,11 @@ _NO_SIGNATURE = re.compile(
 
 def heads_office_part(text: str) -> bool:
     """Whether a line by itself heads the part that somebody else than the sender fills in."""
-    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _OFFICE.search(text) is not None
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _is_office(text)
+
+
+def _is_office(title: str) -> bool:
+    return (_OFFICE.search(title) or _USE_ONLY.search(title)) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +71,12 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     part = _Open(title="", office=False)
     for each, place in found:
         if isinstance(each, Headed) and _ONLY_NUMBERED.fullmatch(part.title) and not part.asked and not part.said:
-            part = _Open(title=f"{part.title} {each.title}", office=_OFFICE.search(each.title) is not None)
+            part = _Open(title=f"{part.title} {each.title}", office=_is_office(each.title))
         elif isinstance(each, Headed):
             yield part
-            part = _Open(title=each.title, office=_OFFICE.search(each.title) is not None)
+            part = _Open(title=each.title, office=_is_office(each.title))
         elif isinstance(each, Said) and _is_title(each.text) and _ONLY_NUMBERED.fullmatch(part.title) and not part.said:
-            part = _Open(title=f"{part.title} {each.text}", office=_OFFICE.search(each.text) is not None)
+            part = _Open(title=f"{part.title} {each.text}", office=_is_office(each.text))
         elif isinstance(each, Said):
             part.said.append(each.text)
             part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
