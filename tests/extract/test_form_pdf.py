@@ -76,10 +76,10 @@ def test_reading_a_document_knows_nothing_of_marks(name: str) -> None:
 
 def test_a_page_of_hardly_more_than_places_to_write_is_no_font_without_a_map() -> None:
     page = Sheet()
-    for at in range(60):
-        x, y = 40 + 90 * (at % 6), 90 + 40 * (at // 6)
-        page.text(f"Q{at}", x, y)
-        page.parts.append(f"{x + 30} {842 - y} 10 10 re S".encode())
+    for at in range(120):
+        x, y = 40 + 60 * (at % 8), 90 + 40 * (at // 8)
+        page.text("Q", x, y)
+        page.parts.append(f"{x + 15} {842 - y} 10 10 re {x + 30} {842 - y} 10 10 re S".encode())
     sheet = sheet_of(page)
-    assert len(sheet.blanks) >= 60
-    assert sheet.document.warnings == ()
+    assert len(sheet.blanks) >= 120
+    assert "unreadable-font" not in [warning.code for warning in sheet.document.warnings]
