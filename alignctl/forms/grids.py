@@ -225,7 +225,7 @@ def _details(cell: Cell, last: Asked | None) -> list[Asked]:
     if last is None or last.kind is not FieldKind.CHOICE or cell.kind is not CellKind.BLANK:
         return []
     told = asked(last.quote, cell.blank)
-    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=(), cell=last.cell)]
+    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=()).at((cell.row, cell.column))]
 
 
 def _names_answer(row: Row, at: int) -> bool:

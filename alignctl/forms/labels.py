@@ -33,6 +33,7 @@ _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECA
 # "e.g. Police" ends no sentence
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
+_ASIDES = re.compile(r"\([^()]*\)")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?: (?:completed|received|sent|seen|due|signed))?"
     r"|date(?: and |/| & )time|date(?: [\w\u2019'/-]+){1,7}"
@@ -152,7 +153,8 @@ def without_fillers(text: str) -> str:
 
 def is_part_heading(text: str) -> bool:
     """Whether a line by itself is the heading of a part ("Part 2: Family")."""
-    return _PART.match(text) is not None and len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", "?"))
+    words = len(_ASIDES.sub("", text).split())
+    return _PART.match(text) is not None and words <= _LONGEST_HEADING and not text.endswith((".", "?"))
 
 
 def names_part(text: str) -> bool:

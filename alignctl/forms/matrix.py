@@ -204,7 +204,7 @@ def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:
         if cell is not None:
             found = asked(head.text, cell.blank)
             label = f"{label_of(row[0].text).text} ({'details' if _DETAILS.search(found.label) else found.label})"
-            yield replace(found, label=label, cell=(head.row, head.column))
+            yield replace(found, label=label).at((cell.row, cell.column))
 
 
 def _repeated(row: Row, repeats: Sequence[str]) -> Iterator[Asked]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said
+from alignctl.forms.labels import names_part
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document
 from alignctl.model.form import FieldKind, FormField, FormPart
@@ -72,6 +73,8 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     for each, place in found:
         if isinstance(each, Headed) and _ONLY_NUMBERED.fullmatch(part.title) and not part.asked and not part.said:
             part = _Open(title=f"{part.title} {each.title}", office=_is_office(each.title))
+        elif isinstance(each, Headed) and _is_band(part) and not names_part(each.title) and not _is_office(each.title):
+            part.said.append(each.title)
         elif isinstance(each, Headed):
             yield part
             part = _Open(title=each.title, office=_is_office(each.title))
@@ -83,6 +86,11 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
         elif any(map(str.isalpha, each.label)):
             part.asked.append((each, place))
     yield part
+
+
+def _is_band(part: _Open) -> bool:
+    """Whether a part is so far a band like "Part 2 - (to be completed when ...)" alone, which a heading follows."""
+    return names_part(part.title) and part.title.endswith(")") and not part.asked and not part.said
 
 
 def _is_title(text: str) -> bool:

@@ -48,3 +48,13 @@ def test_a_sentence_before_inner_boxes_is_none_of_their_answers() -> None:
         ("Any drugs? (details)", ("Cannabis", "Alcohol")),
         ("Ill?", ("Yes", "No", "Not known")),
     ]
+
+
+def test_what_is_told_beside_a_choice_is_cited_by_its_own_cell() -> None:
+    fields = fields_of([["Is the child hurt?", "@x Yes @x No", "@c"]])
+    assert [(field.label, field.citation.cell) for field in fields] == [
+        ("Is the child hurt?", (0, 0, 0)),
+        ("Is the child hurt? (details)", (0, 0, 2)),
+    ]
+    scale = fields_of([HEAD, ["Is the child hurt?", "@x", "@x", "@x", "@c"], ["Ill?", "@x", "@x", "@x", "@c"]])
+    assert [field.citation.cell for field in scale] == [(0, 1, 0), (0, 1, 4), (0, 2, 0), (0, 2, 4)]

@@ -76,3 +76,10 @@ def test_more_than_one_answer_is_allowed_where_the_form_says_so_and_not_further_
     ]
     (field,) = form_of("Seen? Tick all that apply @x Yes @x No").fields
     assert not field.several
+
+
+def test_a_band_that_says_when_a_part_is_filled_in_begins_it() -> None:
+    band = "Part 2 - (to be completed when the child has been told to the police, and not before the carer has looked)"
+    table = [[band, ""], ["Clothes last worn#", ""], ["Coat", "@c"], ["Shoes", "@c"]]
+    for form in (form_of("Part 1: The child", "Name: @t", table), form_of("Name: @t", band, "Coat: @t Shoes: @t")):
+        assert (form.parts[-1].title, [field.label for field in form.parts[-1].fields]) == (band, ["Coat", "Shoes"])
