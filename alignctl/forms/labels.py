@@ -44,7 +44,7 @@ _DATE = re.compile(
 )
 _CONDITION = re.compile(r"^(?:if|where) (?:yes|so|no|not|known|applicable|relevant)\b[,:;]?\s*", re.IGNORECASE)
 _SEVERAL_THINGS = re.compile(
-    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|\bupdate|\bplace\b|\breasons?\b", re.IGNORECASE
+    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|(?<!last )\bupdates?\b|\bplace\b|\breasons?\b", re.IGNORECASE
 )
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9

@@ -54,3 +54,8 @@ def test_lines_of_underscores_are_kept_in_markdown() -> None:
         ("Height", "text"),
     ]
     assert sheet.document.sections[0].paragraphs[-1].text == "A bold and strong word."
+
+
+@pytest.mark.parametrize("label", ["Date the plan was last updated", "Date of last update", "Date of last check"])
+def test_a_date_of_the_last_update_is_a_date(label: str) -> None:
+    assert told(f"{label}: @t") == [(label, "date")]
