@@ -13,7 +13,7 @@ from alignctl.model.form import Blank, BlankKind, FormSheet
 from alignctl.text.form_marks import without_marks
 
 _SHORT, _LONG, _LONGEST_QUESTION = 7, 12, 16
-_FEWEST, _MOST_LINES = 3, 2
+_FEWEST, _MOST_LINES, _PROSE = 3, 2, 25
 _ASIDE = re.compile(r"\([^()]*\)")
 _ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 _TWO = re.compile(r"(?P<one>[A-Z][^:?.]{1,30}:)\s+(?P<other>[A-Z][^:?]{1,40}\?.*)", re.DOTALL)
@@ -38,6 +38,8 @@ def is_bare_label(paragraph: Paragraph, following: Paragraph | None, blanks: Seq
         fits = fits and not _ADVISING.match(text)
     if not fits or following is None:
         return fits
+    if following.text.endswith(".") and len(following.text.split()) >= _PROSE and text.endswith(":"):
+        return False  # a heading over what it speaks of
     pieces = pieces_of(following.text, blanks)
     return not following.is_list_item and not (pieces and pieces[0].blank is not None)
 

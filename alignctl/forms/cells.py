@@ -10,7 +10,7 @@ from alignctl.forms.labels import is_ordinal, names_part, without_fillers
 from alignctl.forms.options import answers_in_row, is_known_option, printed_options
 from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, with_guidance, words_in
 from alignctl.model.form import Blank, BlankKind
-from alignctl.text.form_marks import without_marks
+from alignctl.text.form_marks import GUIDANCE, without_marks
 
 _LONGEST_HEADING = 14
 _PAIR = 2
@@ -67,6 +67,11 @@ class Cell:
     def label(self) -> str:
         """Its words with what is set apart as guidance in brackets."""
         return with_guidance(self.raw)
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether words in it are set apart as guidance."""
+        return GUIDANCE in self.raw
 
     @property
     def is_shaded(self) -> bool:

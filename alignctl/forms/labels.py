@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 )
 _ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
-_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
+_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,75}:\s*){2,}(?:\([^()]*\))?")
 # a label behind another one's room, without a colon of its own: "Surname: Forename(s)"
 _SECOND = re.compile(
     r"(?P<one>[A-Z][^:?.]{1,40}:)\s+(?P<other>(?:(?:first |fore|sur|family |given |print |known )names?(?:\(s\))?"
@@ -23,8 +23,9 @@ _SECOND = re.compile(
     r"|signature|[A-Z]\w+\(s\)))",
     re.IGNORECASE,
 )
-_FILLERS = re.compile(r"(?<=[:?])\s*(?:[.\u2026\u2013-]\s?){1,4}(?=\s|$)")
+_FILLERS = re.compile(r"(?<=[:?])\s*(?:\.{1,3}|[\u2026\u2013-])(?=\s|$)")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"^\s*\(?(?:continued|cont\W?d)\b\.?\)?", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _MARKED = re.compile(
     r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
@@ -38,13 +39,15 @@ _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?: (?:completed|received|sent|seen|due|signed))?"
     r"|date(?: and |/| & )time|date(?: [\w\u2019'/-]+){1,7}"
     r"|(?!wh|how)(?:[\w\u2019'-]+ ){0,6}(?:\w+ed|sent|told|given|held|made|seen|due)(?: [\w\u2019'-]+){0,4}"
-    r" (?:on|by when)"
+    r" (?:on|by when)|.+ valid until"
     r"|(?:[\w\u2019'-]+ ){0,5}due by|by when|.+ \(date\)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:if|where) (?:yes|so|no|not|known|applicable|relevant)\b[,:;]?\s*", re.IGNORECASE)
 _SEVERAL_THINGS = re.compile(
-    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|(?<!last )\bupdates?\b|\bplace\b|\breasons?\b", re.IGNORECASE
+    r",|(?<!health )\band (?!time$)|\bor\b|&(?! time)|\bwith\b|(?<!last )\bupdates?\b"
+    r"|\bplace\b|\breasons?\b",
+    re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
@@ -164,7 +167,7 @@ def names_part(text: str) -> bool:
 
 def without_part(text: str) -> str:
     """A heading without the part it names before its title ("Part C: People and places")."""
-    bare = _PART.sub("", text, count=1) if _PART.match(text) else text
+    bare = _CONTINUED.sub("", _PART.sub("", text, count=1)) if _PART.match(text) else text
     return bare.strip(" :.\u2013-") or text
 
 

@@ -16,7 +16,7 @@ from alignctl.model.form import FieldKind
 _LEAST = 2
 _LONGEST_HEADING = 10
 _COUNTED = re.compile(
-    r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
+    r"\s*(?:no\.?\s*)?\(?(?<![?.,])\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
 )
 _LEVEL = re.compile(
     r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"

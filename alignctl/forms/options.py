@@ -30,6 +30,12 @@ _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
 _SEVERAL = re.compile(
     r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE
 )
+_LONGEST_LADDER = 10
+_SCALE = re.compile(
+    r"\b(?:scal(?:e|ing)|rate|rating|score)\b[^?]{0,60}?\b(?P<first>[01])\s*(?:\u2013|-|to)\s*(?P<last>\d{1,2})\b"
+    r"(?=.{0,40}\b(?:where|with|being|means|how)\b)",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(
     r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|not sure|don.?t know|true|false", re.IGNORECASE
 )
@@ -124,6 +130,13 @@ def parted_by_strokes(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in text.split(" / ")]
     fits = all(0 < len(part.split()) <= _LONGEST_WORDS for part in parts)
     return tuple(parts) if len(parts) > _FEWEST and fits else ()
+
+
+def scale_told(text: str) -> tuple[str, ...]:
+    """The numbers of a scale that is told in words ("Safety scale: on 0 - 10, where 0 is ..."); none elsewhere."""
+    found = _SCALE.search(text)
+    first, last = (int(found["first"]), int(found["last"])) if found else (0, 0)
+    return tuple(map(str, range(first, last + 1))) if first < last <= _LONGEST_LADDER else ()
 
 
 def _numbers(text: str) -> tuple[str, tuple[str, ...]]:

@@ -13,6 +13,11 @@ from alignctl.forms.options import allows_several, is_known_option
 from alignctl.model.form import FieldKind
 
 _FEWEST_ANSWERS = 2
+_SIGNS_OFF = re.compile(
+    r"(?:\w+ed|seen|given|taken|told) by|signed|signature|(?:print )?name|role|job title"
+    r"|date(?: ?(?:/|&|and) ?time)?|time",
+    re.IGNORECASE,
+)
 _TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 
 
@@ -66,6 +71,12 @@ def answers_of(rows: Sequence[Row], title: str) -> tuple[Asked, ...]:
     if title:
         return (asked(title, None, options).at(place),)
     return tuple(each.at(place) for row in rows for cell in row for each in asked_in_line(cell.pieces))
+
+
+def signs_off(row: Row) -> bool:
+    """Whether a row holds nothing but labels of who filled in a form and when ("Completed by", "Date / Time")."""
+    labels = [cell.text.strip(" :") for cell in row if cell.kind is CellKind.LABEL]
+    return len(labels) == len(row) >= _FEWEST_ANSWERS and all(map(_SIGNS_OFF.fullmatch, labels))
 
 
 def one_choice(ticked: Sequence[Asked], title: str) -> Sequence[Asked]:
