@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alignctl.forms.box_lists import boxed_answer
 from alignctl.forms.labels import labels_in, without_fillers
 from alignctl.forms.pieces import Piece, pieces_of
 from alignctl.model.document import Paragraph
@@ -38,7 +39,9 @@ def is_bare_label(paragraph: Paragraph, following: Paragraph | None, blanks: Seq
         fits = fits and not _ADVISING.match(text)
     if not fits or following is None:
         return fits
-    if following.text.endswith(".") and len(following.text.split()) >= _PROSE and text.endswith(":"):
+    if boxed_answer(following.text):
+        return False
+    if not alone and len(following.text.split()) >= _PROSE and text.endswith(":"):
         return False  # a heading over what it speaks of
     pieces = pieces_of(following.text, blanks)
     return not following.is_list_item and not (pieces and pieces[0].blank is not None)

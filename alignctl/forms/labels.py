@@ -9,9 +9,10 @@ from alignctl.model.form import Blank, BlankKind, FieldKind
 from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(
-    r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?!(?:months?|days?|hours?|weeks?|years?|or)\b)(?=\S)|^\(?[a-z][.)]\s+(?=\S)"
+    r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?!(?:months?|days?|hours?|weeks?|years?|or)\b)(?=\S)|^\(?(?:[a-z]|[ivx]{2,4})[.)]\s+(?=\S)"
     r"|^\(?Q?\d{1,2}:\s*(?=\D)|^\(?(?:[A-Z]\d{1,2}|Q?\d{1,2}[a-z])(?:\.\d{1,2})?[.):]?\s+(?=[A-Z\u2018\u201c])"
 )
+_FOOTNOTE = re.compile(r"(?<=\?)\d{1,2}(?:, ?\d{1,2})*$")
 _ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
 _LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,75}:\s*){2,}(?:\([^()]*\))?")
@@ -93,8 +94,8 @@ def label_of(text: str) -> Label:
     """Read a label as printed."""
     words = without_marks(text)
     required = _MARKED.search(words) is not None
-    words = " ".join(_STRIPPED.sub(" ", words).split())
-    words = _NUMBER.sub("", words)
+    words = " ".join(_STRIPPED.sub(" ", words).split()).lstrip("\u2192\u27a2\u25ba ")
+    words = _FOOTNOTE.sub("", _NUMBER.sub("", words))
     advice = _ADVISED.search(words) or _ADVICE.search(words)
     said = [advice[0].strip("() ")] if advice else []
     words = " ".join(_ADVICE.sub(" ", _ADVISED.sub(" ", words)).split())

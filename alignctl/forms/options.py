@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
     r",\s*(?!if\b|please\b|give\b)[a-z]|\s*\((?!\s*(?:if|please|give|say|state|specify|details)\b)|\s+(?!if\b|please\b)[a-z]"
 )
 _ADVICE = re.compile(
+    r"(?<=[?.])\s+(?:please\s+)?(?:delete|circle|tick|ring)\s+(?:as (?:appropriate|applicable)|one)\b[.:]?(?=\s+\S)|"
     r"[(\[*\s\u2013-]*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|indicate|highlight|underline|strike|ring)\b[^)\]]{0,60}[)\]]?\s*$"
     r"|[(\[]\s*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|ring)\b[^)\]]{0,60}[)\]]",
     re.IGNORECASE,

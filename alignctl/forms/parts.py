@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
 from alignctl.forms.bare_labels import is_bare_label, label_before_question, label_of_list, leaves_labels_alone
+from alignctl.forms.box_lists import boxed_answer, with_answer
 from alignctl.forms.cells import rows_of
 from alignctl.forms.doubts import doubts_about
 from alignctl.forms.grids import found_in_table
@@ -75,6 +76,7 @@ class _Walk:
     sheet: FormSheet
     alone: bool
     found: list[tuple[Found, Place]] = field(default_factory=list)
+    _in_list: bool = False
     _question: str = ""
     _title: str = ""
     _tables: int = 0
@@ -107,6 +109,8 @@ class _Walk:
             return
         text = with_guidance(paragraph.text) if paragraph.text.startswith(GUIDANCE) else without_marks(paragraph.text)
         text = without_fillers(text)
+        if self._goes_on_in_list(text, place):
+            return
         questions = list(questions_in(text))
         if questions[0][1] and (questions[0][0] or self._question):
             for question, options in questions:
@@ -123,7 +127,20 @@ class _Walk:
             self._question = text if len(text.split()) <= _LONGEST_QUESTION else ""
             self._add(Said(text=text), place)
 
+    def _goes_on_in_list(self, text: str, place: Place) -> bool:
+        """Whether a line is one more answer of a list to tick, which is kept where its question stands."""
+        answer = boxed_answer(text)
+        last, at = self.found[-1] if answer and self.found else (None, place)
+        choice = with_answer(last, answer) if self._in_list or isinstance(last, Said) else None
+        self._in_list = choice is not None
+        if choice is not None:
+            self.found[-1] = (choice, at)
+            self._question = ""
+        return choice is not None
+
     def _line(self, pieces: tuple[Piece, ...], place: Place) -> None:
+        if self._in_list and pieces[0].blank is None:
+            self._goes_on_in_list(pieces[0].text, place)
         if self._continues(pieces):
             return
         if self.alone:
