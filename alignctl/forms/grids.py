@@ -187,8 +187,8 @@ def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found
 
 def _scaled(row: Row) -> tuple[Asked | None, Row]:
     """A question with its answers in cells of their own, printed or only boxes; and the cells left of the row."""
-    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL:
-        return None, row
+    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL or is_known_option(row[0].text):
+        return None, row  # levels side by side head what each of them means
     place = (row[0].row, row[0].column)
     printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
     boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))

@@ -24,3 +24,8 @@ def test_a_long_text_with_hardly_a_place_to_write_is_told_to_be_none() -> None:
 def test_a_form_with_guidance_and_fields_raises_none() -> None:
     prose = "The worker rings the carer and writes down what was said. " * 30
     assert codes_of(prose, *(f"Name of child {number}: ____________" for number in range(1, 9))) == []
+
+
+def test_levels_side_by_side_over_what_they_mean_ask_nothing() -> None:
+    table = [["Level 1", "Level 2", "Level 3"], ["The child is well", "The child needs help", "The child is at risk"]]
+    assert form_of(table).fields == ()
