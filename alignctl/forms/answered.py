@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from alignctl.forms.asked import Asked, asked
@@ -11,10 +12,13 @@ from alignctl.forms.options import answers_in_row, printed_options
 from alignctl.model.form import BlankKind
 
 _MOST_COLUMNS = 2
+_ANSWER = re.compile(r"(?:your )?(?:answer|response|reply)s?", re.IGNORECASE)
 
 
 def answered_column(columns: Sequence[Cell], body: Sequence[Row]) -> Cell | None:
     """The head of the one column in which every row is answered; None where there is none, or much is asked beside."""
+    if len(columns) == 1 and _ANSWER.fullmatch(columns[0].text.strip(" :")):
+        return columns[0]
     found = [head for head in columns if all(_offers(_cell_under(head, row)) for row in body)]
     return found[0] if len(found) == 1 and len(columns) <= _MOST_COLUMNS else None
 

@@ -24,7 +24,8 @@ _FOLLOWS = re.compile(
 _IF = re.compile(r"if\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^if\b[^,?]*[,?]\s*(?=\w)", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:and |date|time|place|where|when|by|by whom|by who|venue|location|method|how|given|on|of it|[(),/ ])+\s*[?:]*$",
+    r"(?:and |& |date|time|place|where|when|by|by whom|by who|who with|with whom|venue"
+    r"|location|method|how|given|on|of it|[(),/ ])+\s*[?:]*$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*\([^()]*\)\s*$")

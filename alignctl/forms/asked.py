@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from alignctl.forms.labels import is_prompt, kind_of, label_of, prompt_guidance, without_part
-from alignctl.forms.options import allows_several
+from alignctl.forms.options import allows_several, is_either_or
 from alignctl.model.form import Blank, FieldKind
 
 Cell = tuple[int, int]
@@ -62,7 +62,7 @@ def asked(quote: str, blank: Blank | None, options: Iterable[str] = ()) -> Asked
         kind=kind,
         quote=quote.strip() or text,
         options=choices,
-        several=bool(choices) and allows_several(quote),
+        several=not is_either_or(choices) and allows_several(quote),
         required=label.required or bool(blank and blank.required),
         guidance=" ".join(filter(None, (label.guidance, prompt_guidance(blank)))),
         has_lines=bool(blank and blank.has_lines) and kind is FieldKind.TEXT,

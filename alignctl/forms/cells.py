@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from alignctl.forms.labels import is_ordinal, names_part
+from alignctl.forms.labels import is_ordinal, names_part, without_fillers
 from alignctl.forms.options import answers_in_row, is_known_option, printed_options
 from alignctl.forms.pieces import Piece, is_set_off, is_shaded, pieces_of, with_guidance, words_in
 from alignctl.model.form import Blank, BlankKind
-from alignctl.text.form_marks import without_marks
+from alignctl.text.form_marks import GUIDANCE, without_marks
 
 _LONGEST_HEADING = 14
 _PAIR = 2
@@ -69,6 +69,11 @@ class Cell:
         return with_guidance(self.raw)
 
     @property
+    def is_guided(self) -> bool:
+        """Whether words in it are set apart as guidance."""
+        return GUIDANCE in self.raw
+
+    @property
     def is_shaded(self) -> bool:
         """Whether it is shaded."""
         return is_shaded(self.raw)
@@ -109,6 +114,7 @@ def _row(at: int, row: Sequence[str], blanks: Sequence[Blank], *, marks_cells: b
 
 
 def _cell(row: int, column: int, raw: str, blanks: Sequence[Blank]) -> Cell:
+    raw = without_fillers(raw)
     pieces = pieces_of(raw, blanks)
     return Cell(row=row, column=column, raw=raw, text=without_marks(raw), pieces=pieces, kind=_kind(pieces))
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from alignctl.forms.again import times_asked
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked, listed
 from alignctl.forms.cells import Cell, CellKind, Row
 from alignctl.forms.heads import answers_far_above, is_head_far_above
 from alignctl.forms.labels import labels_in
 from alignctl.forms.lines import asked_in_line, option_of
 from alignctl.forms.matrix import asked_in_body, body_below, named_left
-from alignctl.forms.options import answers_in_row, is_known_option, parted_by_strokes, printed_options
-from alignctl.forms.ticks import answers_alone, answers_of, is_guide, one_choice, ticked_cells
+from alignctl.forms.options import answers_in_row, is_known_option, parted_by_strokes, printed_options, scale_told
+from alignctl.forms.putting import heads_office_part
+from alignctl.forms.ticks import answers_alone, answers_of, is_guide, one_choice, signs_off, ticked_cells
 from alignctl.model.form import Blank, FieldKind
 
 _SHORT_LABEL = 12
@@ -42,6 +44,9 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
         elif _titles_table(rows, at):
             title = row[0].text
             at += 1
+        elif signs_off(row):
+            yield from (asked(cell.text, None).at((cell.row, cell.column)) for cell in row)
+            at += 1
         elif is_head_far_above(rows, at, far):
             yield Said(text=row[0].text)
             at += 1
@@ -53,7 +58,7 @@ def found_in_table(rows: Sequence[Row], title: str, hint: str = "") -> Iterator[
             before = next((each for each in reversed(found) if isinstance(each, Asked)), None)
             at += taken
         else:
-            again = _again(rows, at)
+            again = times_asked(rows, at)
             found = [
                 _over(_with_far(each, far.get(at, ())), again) for each in _along(row, before, in_labels=in_labels)
             ]
@@ -99,14 +104,16 @@ def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found
         question, options = printed_options(cell.text)
         if options and question:
             return [asked(question, None, options).at(place)], 1
+        if scale_told(cell.text) and not cell.has_room:
+            return [asked(cell.text, None, scale_told(cell.text)).at(place)], 1
         answered = len(following) == 1 and following[0].takes_answer and following[0].column <= cell.column
         answered = answered and not cell.names_part and not cell.text.startswith("\u2022")
         if answered:
             return [each.at(place) for each in _answered(cell, following[0])], 2
-        roomy = cell.has_room or (in_labels and cell.text.endswith(":"))
+        roomy = cell.has_room or (in_labels and (cell.text.endswith(":") or (cell.is_set_off and cell.is_guided)))
         if roomy and not _titles(cell) and not _is_sentence(cell.text):
             return [_quoting(cell, each, cell.blank).at(place) for each in labels_in(cell.label)], 1
-        if cell.is_heading:
+        if cell.is_heading or heads_office_part(cell.text):
             return [Headed(title=cell.text)], 1
         if cell.text.endswith(":") and len(cell.text.split()) <= _SHORT_LABEL and not following_answers(following):
             return [asked(each, None).at(place) for each in labels_in(cell.text)], 1
@@ -114,22 +121,6 @@ def _alone(rows: Sequence[Row], at: int, *, in_labels: bool) -> tuple[list[Found
     if cell.kind is CellKind.MIXED or cell.kind is CellKind.ANSWERS:
         return [each.at(place) for each in asked_in_line(cell.pieces)], 1
     return [], 1
-
-
-def _again(rows: Sequence[Row], at: int) -> int:
-    """How many rows from one on have the very same labels: the same thing is asked so many times."""
-    shape = _shape(rows[at])
-    count = 1
-    while shape and at + count < len(rows) and _shape(rows[at + count]) == shape:
-        count += 1
-    return count
-
-
-def _shape(row: Row) -> tuple[str, ...]:
-    """The labels of a row that asks; nothing where it does not."""
-    if not any(cell.takes_answer for cell in row):
-        return ()
-    return tuple(cell.text for cell in row if cell.kind is CellKind.LABEL)
 
 
 def _with_far(found: Found, answers: tuple[str, ...]) -> Found:
@@ -184,6 +175,9 @@ def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found
             yield from _unanswered(pending, in_labels=in_labels)
             pending, last = cell, None
             continue
+        if pending is not None and cell.kind is CellKind.MIXED and len(labels_in(pending.text)) > 1:
+            yield from _unanswered(pending, in_labels=in_labels)
+            pending = None
         found = list(_in_cell(cell, pending, question)) or _details(cell, last)
         yield from found
         last = found[-1] if found else None
@@ -193,8 +187,8 @@ def _along(row: Row, before: Asked | None, *, in_labels: bool) -> Iterator[Found
 
 def _scaled(row: Row) -> tuple[Asked | None, Row]:
     """A question with its answers in cells of their own, printed or only boxes; and the cells left of the row."""
-    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL:
-        return None, row
+    if len(row) <= _PAIR or row[0].kind is not CellKind.LABEL or is_known_option(row[0].text):
+        return None, row  # levels side by side head what each of them means
     place = (row[0].row, row[0].column)
     printed = tuple(takewhile(lambda cell: cell.kind is CellKind.LABEL and is_known_option(cell.text), row[1:]))
     boxes = tuple(takewhile(lambda cell: cell.kind is CellKind.TICK, row[1:]))
@@ -224,7 +218,7 @@ def _details(cell: Cell, last: Asked | None) -> list[Asked]:
     if last is None or last.kind is not FieldKind.CHOICE or cell.kind is not CellKind.BLANK:
         return []
     told = asked(last.quote, cell.blank)
-    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=(), cell=last.cell)]
+    return [replace(told, label=f"{last.label} (details)", kind=FieldKind.TEXT, options=()).at((cell.row, cell.column))]
 
 
 def _names_answer(row: Row, at: int) -> bool:
@@ -252,6 +246,7 @@ def _unanswered(cell: Cell | None, *, in_labels: bool) -> Iterator[Found]:
         cell.has_room
         or (in_labels and cell.is_set_off)
         or (cell.text.endswith((":", "?")) and len(cell.text.split()) <= _SHORT_LABEL)
+        or len(labels_in(cell.text)) > 1
     ):
         for each in labels_in(cell.text):
             yield asked(each, cell.blank).at((cell.row, cell.column))

@@ -9,13 +9,24 @@ from alignctl.model.form import Blank, BlankKind, FieldKind
 from alignctl.text.form_marks import without_marks
 
 _NUMBER = re.compile(
-    r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?!(?:months?|days?|hours?|weeks?|years?|or)\b)(?=\S)|^\(?[a-z][.)]\s+(?=\S)"
+    r"^\(?(?:Q\s?)?\d{1,2}(?:\.\d{1,2})*(?:[.)]|(?=\s))\s*(?!(?:months?|days?|hours?|weeks?|years?|or)\b)(?=\S)|^\(?(?:[a-z]|[ivx]{2,4})[.)]\s+(?=\S)"
     r"|^\(?Q?\d{1,2}:\s*(?=\D)|^\(?(?:[A-Z]\d{1,2}|Q?\d{1,2}[a-z])(?:\.\d{1,2})?[.):]?\s+(?=[A-Z\u2018\u201c])"
 )
+_FOOTNOTE = re.compile(r"(?<=\?)\d{1,2}(?:, ?\d{1,2})*$")
 _ORDINAL = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z]?\d{1,2}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)]", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:]+:")
-_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,40}:\s*){2,}")
+_LABELLED_WHOLE = re.compile(r"(?:[A-Z][^:?.]{1,75}:\s*){2,}(?:\([^()]*\))?")
+# a label behind another one's room, without a colon of its own: "Surname: Forename(s)"
+_SECOND = re.compile(
+    r"(?P<one>[A-Z][^:?.]{1,40}:)\s+(?P<other>(?:(?:first |fore|sur|family |given |print |known )names?(?:\(s\))?"
+    r"|d\.?o\.?b\.?|date(?: of birth)?|age|gender|sex|ethnicity|religion|relationship|address|post ?code"
+    r"|tel(?:ephone|\.)?(?: (?:no\.?|number))?|mobile|phone|e-?mail|role|job title|agency|organisation|time|signed"
+    r"|signature|[A-Z]\w+\(s\)))",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(r"(?<=[:?])\s*(?:\.{1,3}|[\u2026\u2013-])(?=\s|$)")
 _PART = re.compile(r"(?:part|section|appendix|annex|stage)\s+(?:\d+|[a-z]|[ivx]+)\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"^\s*\(?(?:continued|cont\W?d)\b\.?\)?", re.IGNORECASE)
 _LONGEST_HEADING = 14
 _MARKED = re.compile(
     r"\*|\((?:required|mandatory|compulsory)\)|\b(?:must be completed|mandatory field)\b", re.IGNORECASE
@@ -24,17 +35,20 @@ _STRIPPED = re.compile(r"\*+|\((?:required|mandatory|compulsory)\)", re.IGNORECA
 # "e.g. Police" ends no sentence
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[?.]\s+(?=\(?[A-Z])")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)\s*[:?]?\s*$")
+_ASIDES = re.compile(r"\([^()]*\)")
 _DATE = re.compile(
     r"(?:.*\b)?(?:date|d\.?o\.?b\.?)(?: of [\w\u2019' /-]+)?(?: (?:completed|received|sent|seen|due|signed))?"
     r"|date(?: and |/| & )time|date(?: [\w\u2019'/-]+){1,7}"
     r"|(?!wh|how)(?:[\w\u2019'-]+ ){0,6}(?:\w+ed|sent|told|given|held|made|seen|due)(?: [\w\u2019'-]+){0,4}"
-    r" (?:on|by when)"
+    r" (?:on|by when)|.+ valid until"
     r"|(?:[\w\u2019'-]+ ){0,5}due by|by when|.+ \(date\)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:if|where) (?:yes|so|no|not|known|applicable|relevant)\b[,:;]?\s*", re.IGNORECASE)
 _SEVERAL_THINGS = re.compile(
-    r",|\band (?!time$)|\bor\b|&(?! time)|\bwith\b|\bupdate|\bplace\b|\breasons?\b", re.IGNORECASE
+    r",|(?<!health )\band (?!time$)|\bor\b|&(?! time)|\bwith\b|(?<!last )\bupdates?\b"
+    r"|\bplace\b|\breasons?\b",
+    re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"\bsign(?:ed|ature)s?\b", re.IGNORECASE)
 _TABLE_WORDS = 9
@@ -80,8 +94,8 @@ def label_of(text: str) -> Label:
     """Read a label as printed."""
     words = without_marks(text)
     required = _MARKED.search(words) is not None
-    words = " ".join(_STRIPPED.sub(" ", words).split())
-    words = _NUMBER.sub("", words)
+    words = " ".join(_STRIPPED.sub(" ", words).split()).lstrip("\u2192\u27a2\u25ba ")
+    words = _FOOTNOTE.sub("", _NUMBER.sub("", words))
     advice = _ADVISED.search(words) or _ADVICE.search(words)
     said = [advice[0].strip("() ")] if advice else []
     words = " ".join(_ADVICE.sub(" ", _ADVISED.sub(" ", words)).split())
@@ -130,12 +144,21 @@ def _ends_question(text: str) -> bool:
 
 def labels_in(text: str) -> list[str]:
     """The labels of a text that holds several with nothing between them ("Name: Address: Tel:"); else the text."""
-    return _LABELLED.findall(text) if _LABELLED_WHOLE.fullmatch(text.strip()) else [text]
+    if _LABELLED_WHOLE.fullmatch(text.strip()):
+        return _LABELLED.findall(text)
+    second = _SECOND.fullmatch(text.strip())
+    return [second["one"], second["other"]] if second else [text]
+
+
+def without_fillers(text: str) -> str:
+    """A text without the single stops or strokes that stand behind a colon for nothing ("DoB: .")."""
+    return _FILLERS.sub("", text)
 
 
 def is_part_heading(text: str) -> bool:
     """Whether a line by itself is the heading of a part ("Part 2: Family")."""
-    return _PART.match(text) is not None and len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", "?"))
+    words = len(_ASIDES.sub("", text).split())
+    return _PART.match(text) is not None and words <= _LONGEST_HEADING and not text.endswith((".", "?"))
 
 
 def names_part(text: str) -> bool:
@@ -145,7 +168,7 @@ def names_part(text: str) -> bool:
 
 def without_part(text: str) -> str:
     """A heading without the part it names before its title ("Part C: People and places")."""
-    bare = _PART.sub("", text, count=1) if _PART.match(text) else text
+    bare = _CONTINUED.sub("", _PART.sub("", text, count=1)) if _PART.match(text) else text
     return bare.strip(" :.\u2013-") or text
 
 

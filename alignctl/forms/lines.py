@@ -14,6 +14,11 @@ from alignctl.model.form import Blank
 
 _SHORT_QUESTION, _FEW_WORDS = 14, 3
 _ASIDE_ALONE = re.compile(r"\([^()]+\)")  # "(time)" behind "Missing from (date)"
+# behind a place to write: "Age ____ years. Height ____"
+_UNIT = re.compile(
+    r"^(?:years?(?: old)?|months?|weeks?|days?|hours?|hrs|minutes?|mins|cms?|kgs?|lbs?|metres?|feet|inches|miles"
+    r"|am|pm|%)(?:[.,;]\s*|\s+(?=[A-Z])|$)"
+)
 _STEM = re.compile(r"\([^()]*\)\s*$")
 _SPECIFIED = re.compile(
     r"\s*(?:\(\s*(?:please\s+|if so,? )?|\bplease\s+|[\s,\u2013-]+(?=specify|give details))"
@@ -28,7 +33,7 @@ def asked_in_line(pieces: Sequence[Piece], before: str = "") -> Iterator[Asked]:
     while at < len(pieces):
         piece = pieces[at]
         if piece.blank is None:
-            label = f"{label} {piece.text}".strip()
+            label = f"{label} {piece.text if first else _UNIT.sub('', piece.text)}".strip()
             label = "" if is_ordinal(label) else label
             at += 1
         elif piece.is_tick:
@@ -115,7 +120,7 @@ def _texts(run: Sequence[Piece]) -> list[str]:
 
 def _last_words(label: str) -> str:
     """The answer a box stands behind, where no usual one does: what follows the question's own end."""
-    at = max(label.rfind(sign) for sign in "?:")
+    at = max(label.rfind(sign) for sign in ("?", ":", ". "))
     return label[at + 1 :].strip() or label
 
 

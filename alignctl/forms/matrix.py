@@ -16,7 +16,7 @@ from alignctl.model.form import FieldKind
 _LEAST = 2
 _LONGEST_HEADING = 10
 _COUNTED = re.compile(
-    r"\s*(?:no\.?\s*)?\(?\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
+    r"\s*(?:no\.?\s*)?\(?(?<![?.,])\b(?:\d+|[a-d]|one|two|three|four|five|first|second|third)\)?\s*$", re.IGNORECASE
 )
 _LEVEL = re.compile(
     r"(?:low|medium|high|standard|significant|very high|no|none|yes|unknown|not known|n/?a|level \d|tier \d|\d"
@@ -204,7 +204,7 @@ def _beside_scale(row: Row, columns: Sequence[Cell]) -> Iterator[Asked]:
         if cell is not None:
             found = asked(head.text, cell.blank)
             label = f"{label_of(row[0].text).text} ({'details' if _DETAILS.search(found.label) else found.label})"
-            yield replace(found, label=label, cell=(head.row, head.column))
+            yield replace(found, label=label).at((cell.row, cell.column))
 
 
 def _repeated(row: Row, repeats: Sequence[str]) -> Iterator[Asked]:

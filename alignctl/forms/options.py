@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 _KNOWN = (
@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
     r",\s*(?!if\b|please\b|give\b)[a-z]|\s*\((?!\s*(?:if|please|give|say|state|specify|details)\b)|\s+(?!if\b|please\b)[a-z]"
 )
 _ADVICE = re.compile(
+    r"(?<=[?.])\s+(?:please\s+)?(?:delete|circle|tick|ring)\s+(?:as (?:appropriate|applicable)|one)\b[.:]?(?=\s+\S)|"
     r"[(\[*\s\u2013-]*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|indicate|highlight|underline|strike|ring)\b[^)\]]{0,60}[)\]]?\s*$"
     r"|[(\[]\s*(?:please\s+)?(?:delete|circle|tick|select|choose|mark|ring)\b[^)\]]{0,60}[)\]]",
     re.IGNORECASE,
@@ -29,6 +30,15 @@ _PROTECTED = {"n/a": "n\u2215a", "N/A": "N\u2215A", "n/k": "n\u2215k", "N/K": "N
 _LONGEST_WORDS, _FEWEST, _MOST = 4, 2, 8
 _SEVERAL = re.compile(
     r"all that apply|any that apply|those that apply|as many as|one or more|tick any|more than one", re.IGNORECASE
+)
+_LONGEST_LADDER = 10
+_SCALE = re.compile(
+    r"\b(?:scal(?:e|ing)|rate|rating|score)\b[^?]{0,60}?\b(?P<first>[01])\s*(?:\u2013|-|to)\s*(?P<last>\d{1,2})\b"
+    r"(?=.{0,40}\b(?:where|with|being|means|how)\b)",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"yes|no|y|n|n/?a|n/?k|not known|unknown|not applicable|unsure|not sure|don.?t know|true|false", re.IGNORECASE
 )
 _RUN = re.compile(
     r"(?P<before>(?:\D|\d(?=[^|]*[?:)]\s))*?)\s*(?P<run>\d{1,2}(?:[\s|]+\d{1,2}){2,10})(?:\s+[A-Za-z][A-Za-z ]{0,40})?"
@@ -77,6 +87,11 @@ def allows_several(text: str) -> bool:
     return _SEVERAL.search(text) is not None
 
 
+def is_either_or(options: Iterable[str]) -> bool:
+    """Whether answers shut each other out, whatever the form says above them ("Yes / No / Not known")."""
+    return all(_EITHER.fullmatch(option.strip(" .*")) for option in options)
+
+
 def printed_options(text: str) -> tuple[str, tuple[str, ...]]:
     """The question of a text, and the answers printed behind it, parted by strokes; no answers where it has none.
 
@@ -116,6 +131,13 @@ def parted_by_strokes(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in text.split(" / ")]
     fits = all(0 < len(part.split()) <= _LONGEST_WORDS for part in parts)
     return tuple(parts) if len(parts) > _FEWEST and fits else ()
+
+
+def scale_told(text: str) -> tuple[str, ...]:
+    """The numbers of a scale that is told in words ("Safety scale: on 0 - 10, where 0 is ..."); none elsewhere."""
+    found = _SCALE.search(text)
+    first, last = (int(found["first"]), int(found["last"])) if found else (0, 0)
+    return tuple(map(str, range(first, last + 1))) if first < last <= _LONGEST_LADDER else ()
 
 
 def _numbers(text: str) -> tuple[str, tuple[str, ...]]:

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said, asked
+from alignctl.forms.bare_labels import is_bare_label, label_before_question, label_of_list, leaves_labels_alone
+from alignctl.forms.box_lists import boxed_answer, with_answer
 from alignctl.forms.cells import rows_of
+from alignctl.forms.doubts import doubts_about
 from alignctl.forms.grids import found_in_table
 from alignctl.forms.heads import in_plain_order
-from alignctl.forms.labels import is_part_heading, label_of, labels_in
+from alignctl.forms.inner_boxes import inner_apart
+from alignctl.forms.labels import is_part_heading, label_of, labels_in, without_fillers
 from alignctl.forms.lines import asked_in_line
-from alignctl.forms.options import allows_several, printed_options, questions_in
+from alignctl.forms.options import allows_several, is_either_or, printed_options, questions_in
 from alignctl.forms.pieces import Piece, pieces_of, with_guidance, words_in
 from alignctl.forms.putting import Place, heads_office_part, put_together
 from alignctl.model.document import Paragraph, Section, Table
@@ -26,16 +30,17 @@ _BEGINS_GUIDANCE = re.compile(
 )
 _TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 _STATES = re.compile(r"(?:I|We|The|This|My|Our)\b")
-_ASIDE = re.compile(r"\([^()]*\)")
-_ADVISING = re.compile(r"(?:please|note|if|when|this|you|nb|e\.g|for example|all|the form)\b", re.IGNORECASE)
 
 
 def read_form(sheet: FormSheet) -> Form:
     """What a form asks for. Knows only what its words, tables and controls show; nothing of what the words mean."""
-    walk = _Walk(sheet)
+    walk = _Walk(sheet, alone=leaves_labels_alone(sheet))
     for section, _ in sheet.document.walk():
         walk.section(section)
-    return Form(document=sheet.document, parts=put_together(sheet.document, walk.found))
+    parts = put_together(sheet.document, walk.found)
+    fields = [field for part in parts for field in part.fields]
+    warnings = (*sheet.document.warnings, *doubts_about(sheet.document, fields))
+    return Form(document=replace(sheet.document, warnings=warnings), parts=parts)
 
 
 def _is_guidance(text: str) -> bool:
@@ -69,7 +74,9 @@ class _Walk:
     """What has been found so far, and the words that may be the label of what comes next."""
 
     sheet: FormSheet
+    alone: bool
     found: list[tuple[Found, Place]] = field(default_factory=list)
+    _in_list: bool = False
     _question: str = ""
     _title: str = ""
     _tables: int = 0
@@ -101,32 +108,45 @@ class _Walk:
             self._line(pieces, place)
             return
         text = with_guidance(paragraph.text) if paragraph.text.startswith(GUIDANCE) else without_marks(paragraph.text)
+        text = without_fillers(text)
+        if self._goes_on_in_list(text, place):
+            return
         questions = list(questions_in(text))
         if questions[0][1] and (questions[0][0] or self._question):
             for question, options in questions:
                 self._add(replace(asked(question or self._taken_question(), None, options), quote=text), place)
-        elif self._is_bare_label(text, following) and not before_table:
-            for label in labels_in(text):
-                self._add(asked(label, None), place)
         elif is_part_heading(text) or heads_office_part(text):
             self._add(Headed(title=text), place)
             self._question, self._title = "", text
+        elif not before_table and is_bare_label(paragraph, following, self.sheet.blanks, alone=self.alone):
+            for label in labels_in(text):
+                self._add(asked(label, None), place)
+        elif self.alone and self.sheet.document.format == "pdf" and label_of_list(text):
+            self._add(replace(asked(label_of_list(text), None), kind=FieldKind.CHOICE), place)
         else:
             self._question = text if len(text.split()) <= _LONGEST_QUESTION else ""
             self._add(Said(text=text), place)
 
-    def _is_bare_label(self, text: str, following: Paragraph | None) -> bool:
-        """Whether a line is a label to be answered behind its colon, as nothing below it answers it."""
-        if not text.endswith(":") or len(_ASIDE.sub("", text).split()) > _SHORT_LABEL or _ADVISING.match(text):
-            return False
-        if following is None:
-            return True
-        pieces = pieces_of(following.text, self.sheet.blanks)
-        return not following.is_list_item and not (pieces and pieces[0].blank is not None)
+    def _goes_on_in_list(self, text: str, place: Place) -> bool:
+        """Whether a line is one more answer of a list to tick, which is kept where its question stands."""
+        answer = boxed_answer(text)
+        last, at = self.found[-1] if answer and self.found else (None, place)
+        choice = with_answer(last, answer) if self._in_list or isinstance(last, Said) else None
+        self._in_list = choice is not None
+        if choice is not None:
+            self.found[-1] = (choice, at)
+            self._question = ""
+        return choice is not None
 
     def _line(self, pieces: tuple[Piece, ...], place: Place) -> None:
+        if self._in_list and pieces[0].blank is None:
+            self._goes_on_in_list(pieces[0].text, place)
         if self._continues(pieces):
             return
+        if self.alone:
+            label, pieces = label_before_question(pieces)
+            if label:
+                self._add(asked(label, None), place)
         self._take_title(pieces)
         had_question = self._question
         above = self._label_above()
@@ -204,16 +224,22 @@ class _Walk:
         is_label = (bool(self._question) and not told) or allows_several(self._question)
         title = self._question if is_label else self._title
         last = self.found[-1][0] if self.found else None
+        rows, inner = inner_apart(rows)
         for found in found_in_table(rows, title, last.text if isinstance(last, Said) else ""):
             row, column = found.cell if isinstance(found, Asked) and found.cell else (0, 0)
             if isinstance(found, Asked) and is_label and found.quote == self._question:
                 self._taken_question()
             if isinstance(found, Headed):
                 self._title = title = found.title
-            if isinstance(found, Asked) and found.options and allows_several(title):
-                found = replace(found, several=True)  # noqa: PLW2901  (said once above several choices)
+            if isinstance(found, Asked) and found.options:
+                several = allows_several(title) and not is_either_or(found.options)
+                found = replace(found, several=found.several or several)  # noqa: PLW2901  (said above the table)
+                title = ""
             cell = (self._tables, row, column) if isinstance(found, Asked) else None
             self._add(found, Place(page=table.page_at(row) or section.page, cell=cell))
+            within = inner.pop((row, column), None) if isinstance(found, Asked) and found.options else None
+            if within is not None:
+                self._add(within, Place(page=table.page_at(row) or section.page, cell=cell))
         self._question = ""
         self._tables += 1
 

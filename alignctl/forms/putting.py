@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from alignctl.forms.asked import Asked, Found, Headed, Said
+from alignctl.forms.labels import names_part
 from alignctl.model.citation import Citation
 from alignctl.model.document import Document
 from alignctl.model.form import FieldKind, FormField, FormPart
@@ -15,6 +16,13 @@ _OFFICE = re.compile(
     r"\b(?:for )?(?:office|official|internal|admin(?:istration|istrative)?|mash|team) use(?: only)?\b"
     r"|\bto be completed by (?:the )?(?:mash|front door|duty|receiving|social care|admin|screening|hub)\b"
     r"|\b(?:receiving|screening) (?:officer|team) (?:only|to complete)\b",
+    re.IGNORECASE,
+)
+# "For Riverside hub use only"; what professionals alone may use is no part for anyone else
+_USE_ONLY = re.compile(
+    r"(?<!professional )(?<!professionals )(?<!professionals\u2019 )(?<!practitioner )(?<!emergency )"
+    r"(?<!agency )(?<!one )(?<!single )\buse only\b(?! (?:by|if|when|where|for|black|one|this|the|with|in|as)\b)"
+    r"|\bfor (?:the )?(?:[\w\u2019'&-]+ ){0,3}(?:hub|front door|staff|duty team|screening team) use\b",
     re.IGNORECASE,
 )
 _ONLY_NUMBERED = re.compile(r"(?:part|section|stage)\s+(?:\d+|[a-z]|[ivx]+)\W*", re.IGNORECASE)
@@ -28,7 +36,11 @@ _NO_SIGNATURE = re.compile(
 
 def heads_office_part(text: str) -> bool:
     """Whether a line by itself heads the part that somebody else than the sender fills in."""
-    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _OFFICE.search(text) is not None
+    return len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", "?")) and _is_office(text)
+
+
+def _is_office(title: str) -> bool:
+    return (_OFFICE.search(title) or _USE_ONLY.search(title)) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +72,25 @@ def _opened(found: Sequence[tuple[Found, Place]]) -> Iterator[_Open]:
     part = _Open(title="", office=False)
     for each, place in found:
         if isinstance(each, Headed) and _ONLY_NUMBERED.fullmatch(part.title) and not part.asked and not part.said:
-            part = _Open(title=f"{part.title} {each.title}", office=_OFFICE.search(each.title) is not None)
+            part = _Open(title=f"{part.title} {each.title}", office=_is_office(each.title))
+        elif isinstance(each, Headed) and _is_band(part) and not names_part(each.title) and not _is_office(each.title):
+            part.said.append(each.title)
         elif isinstance(each, Headed):
             yield part
-            part = _Open(title=each.title, office=_OFFICE.search(each.title) is not None)
+            part = _Open(title=each.title, office=_is_office(each.title))
         elif isinstance(each, Said) and _is_title(each.text) and _ONLY_NUMBERED.fullmatch(part.title) and not part.said:
-            part = _Open(title=f"{part.title} {each.text}", office=_OFFICE.search(each.text) is not None)
+            part = _Open(title=f"{part.title} {each.text}", office=_is_office(each.text))
         elif isinstance(each, Said):
             part.said.append(each.text)
             part.office = part.office or (not part.asked and _OFFICE.search(each.text) is not None)
         elif any(map(str.isalpha, each.label)):
             part.asked.append((each, place))
     yield part
+
+
+def _is_band(part: _Open) -> bool:
+    """Whether a part is so far a band like "Part 2 - (to be completed when ...)" alone, which a heading follows."""
+    return names_part(part.title) and part.title.endswith(")") and not part.asked and not part.said
 
 
 def _is_title(text: str) -> bool:

@@ -13,6 +13,11 @@ from alignctl.forms.options import allows_several, is_known_option
 from alignctl.model.form import FieldKind
 
 _FEWEST_ANSWERS = 2
+_SIGNS_OFF = re.compile(
+    r"(?:\w+ed|seen|given|taken|told) by|signed|signature|(?:print )?name|role|job title"
+    r"|date(?: ?(?:/|&|and) ?time)?|time",
+    re.IGNORECASE,
+)
 _TO_TICK = re.compile(r"\b(?:tick|select|choose|circle|mark)\b", re.IGNORECASE)
 
 
@@ -68,6 +73,12 @@ def answers_of(rows: Sequence[Row], title: str) -> tuple[Asked, ...]:
     return tuple(each.at(place) for row in rows for cell in row for each in asked_in_line(cell.pieces))
 
 
+def signs_off(row: Row) -> bool:
+    """Whether a row holds nothing but labels of who filled in a form and when ("Completed by", "Date / Time")."""
+    labels = [cell.text.strip(" :") for cell in row if cell.kind is CellKind.LABEL]
+    return len(labels) == len(row) >= _FEWEST_ANSWERS and all(map(_SIGNS_OFF.fullmatch, labels))
+
+
 def one_choice(ticked: Sequence[Asked], title: str) -> Sequence[Asked]:
     """Several boxes under a line that asks or says to tick as one choice; all others as they are."""
     asks = title.endswith((":", "?")) or allows_several(title) or _TO_TICK.search(title)
@@ -92,6 +103,6 @@ def _of_row(row: Row, *, first: bool) -> tuple[str, list[str]]:
     if behind:
         return row[0].text, [cell.text for before, cell in pairs if before.kind is CellKind.TICK]
     options = [before.text for before, cell in pairs if cell.kind is CellKind.TICK]
-    if len(labels) > len(ticks):
-        return row[0].text, options
-    return "", options
+    if not all(options):
+        return "", []  # boxes side by side have their answers elsewhere
+    return (row[0].text if len(labels) > len(ticks) else ""), options

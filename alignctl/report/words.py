@@ -116,13 +116,18 @@ def in_sentence(name: str) -> str:
 
 
 def place_words(citation: Citation) -> str:
-    """Where a quote stands: section, then page, or paragraph where a format has no pages."""
+    """Where a quote stands: section, then page, or where a format has none the paragraph, or table and row from 1.
+
+    The table is counted in the section; on a form, whose sections are its parts, in the whole file.
+    """
     section = " ".join(part for part in (citation.number, citation.section) if part) or "opening text"
     if citation.page is not None:
         return f"{section}, page {citation.page}"
     if citation.paragraph is not None:
         return f"{section}, paragraph {citation.paragraph}"
-    return f"{section}, in a table" if citation.cell else section
+    if citation.cell is not None:
+        return f"{section}, table {citation.cell[0] + 1}, row {citation.cell[1] + 1}"
+    return section
 
 
 def value_words(value: Value) -> str:

@@ -72,3 +72,14 @@ def test_reading_a_document_knows_nothing_of_marks(name: str) -> None:
 
     document = read_document((FORMS / name).read_bytes(), name)
     assert not any(MARK.search(section.text) for section, _ in document.walk())
+
+
+def test_a_page_of_hardly_more_than_places_to_write_is_no_font_without_a_map() -> None:
+    page = Sheet()
+    for at in range(120):
+        x, y = 40 + 60 * (at % 8), 90 + 40 * (at // 8)
+        page.text("Q", x, y)
+        page.parts.append(f"{x + 15} {842 - y} 10 10 re {x + 30} {842 - y} 10 10 re S".encode())
+    sheet = sheet_of(page)
+    assert len(sheet.blanks) >= 120
+    assert "unreadable-font" not in [warning.code for warning in sheet.document.warnings]

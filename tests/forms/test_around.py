@@ -25,6 +25,7 @@ def items(dictionary, parts, **more):
         (("Name of assessor", "Job title", "Agency and team", "Telephone"), "item-completed-by"),
         (("Interviewer", "Organisation"), "item-interviewer"),
         (("Date of interview", "Time", "Place"), "item-interview-offered"),
+        (("Place last seen", "Time & Date", "By whom", "Who with"), "item-last-seen"),
         (("Has consent been given?", "Date", "If no, why not?"), "item-consent"),
         (("Does the child have a disability?", "If yes, please describe"), "item-disability"),
         (("Did anyone hurt you?", "If yes, what happened?"), "item-harm"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.sheets import form_of
 
 
@@ -48,3 +50,36 @@ def test_a_form_without_places_to_write_has_no_fields():
 def test_tables_are_counted_through_the_whole_form():
     form = form_of([["Name", "@c"]], "Then tell us of the school.", [["School", "@c"]])
     assert [field.citation.cell for field in form.fields] == [(0, 0, 0), (1, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "line", ["FIRST CONTACT USE ONLY", "For Riverside hub use only", "For front door use", "For MASH staff use only:"]
+)
+def test_what_a_team_alone_fills_in_is_for_office_use(line: str) -> None:
+    assert [part.office_use for part in form_of("Name: @t", line, "Received: @t").parts] == [False, True]
+    table = [["Name", "@c"], [line, ""], ["Received", "@c"]]
+    assert [part.office_use for part in form_of(table).parts] == [False, True]
+
+
+def test_what_professionals_alone_may_use_is_for_the_sender() -> None:
+    assert not any(part.office_use for part in form_of("For professional use only", "Name: @t").parts)
+    assert not any(part.office_use for part in form_of("Please use only black ink", "Name: @t").parts)
+
+
+def test_more_than_one_answer_is_allowed_where_the_form_says_so_and_not_further_down() -> None:
+    rows = [["Who knows? @x Parent @x Carer", ""], ["Seen? @x Yes @x No", ""], ["Where? @x Home @x School", ""]]
+    fields = form_of("You may tick more than one.", rows).fields
+    assert [(field.label, field.several) for field in fields] == [
+        ("Who knows?", True),
+        ("Seen?", False),
+        ("Where?", False),
+    ]
+    (field,) = form_of("Seen? Tick all that apply @x Yes @x No").fields
+    assert not field.several
+
+
+def test_a_band_that_says_when_a_part_is_filled_in_begins_it() -> None:
+    band = "Part 2 - (to be completed when the child has been told to the police, and not before the carer has looked)"
+    table = [[band, ""], ["Clothes last worn#", ""], ["Coat", "@c"], ["Shoes", "@c"]]
+    for form in (form_of("Part 1: The child", "Name: @t", table), form_of("Name: @t", band, "Coat: @t Shoes: @t")):
+        assert (form.parts[-1].title, [field.label for field in form.parts[-1].fields]) == (band, ["Coat", "Shoes"])

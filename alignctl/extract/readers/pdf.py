@@ -9,7 +9,7 @@ from alignctl.errors import UnreadableDocumentError
 from alignctl.extract.blanks import Blanks
 from alignctl.extract.block import Block, Heading, Reading, TableBlock, TextBlock
 from alignctl.extract.limits import too_many_cells
-from alignctl.extract.readers.pdf_parts.blanks import with_marks
+from alignctl.extract.readers.pdf_parts.blanks import with_marks, without_places
 from alignctl.extract.readers.pdf_parts.contents import mark_contents
 from alignctl.extract.readers.pdf_parts.covers import without_cover
 from alignctl.extract.readers.pdf_parts.diagrams import without_labels
@@ -60,7 +60,8 @@ def read(content: bytes, where: str, options: ReadingOptions = AS_USUAL) -> Read
     document = _opened(content, where, options, blanks)
     recognised = recognise(document, content, where, options.limits) if options.ocr else Recognised(document=document)
     document = recognised.document
-    warnings = (*check_text(document.pages, where, recognised=recognised.tried), *recognised.warnings)
+    judged = document.pages if blanks is None else [without_places(page) for page in document.pages]
+    warnings = (*check_text(judged, where, recognised=recognised.tried), *recognised.warnings)
     trusted = without_furniture(document.pages, trusts_artifacts=not options.ignore_tags)
     words = without_watermarks(document.pages, trusted)
     vocabulary = Vocabulary()

@@ -31,6 +31,8 @@ _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _ADDRESS = re.compile(r"<((?:https?:|mailto:)[^\s<>]*|[^\s<>/@]+@[^\s<>]+)>")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_|_(?!\w)|`)(?=\S|$)|(?<=\S)(\*\*|__|\*|`)")
+# "__/__/____" and "Age: ____" are places to write on, and no emphasis of anything
+_TO_WRITE = re.compile(r"(?<![^\s/(:\u00a3])_{2,}(?![^\s/),.;:])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Escaped signs wait in Unicode's private area while marks are taken out.
@@ -168,6 +170,7 @@ class _Blocks:
 def _words(text: str) -> str:
     """The words of a line without its marks."""
     text = _ESCAPED.sub(lambda sign: chr(ASIDE + ord(sign[1])), text)
+    text = _TO_WRITE.sub(lambda line: chr(ASIDE + ord("_")) * len(line[0]), text)
     text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub(" ", text))))
     return tidy(html.unescape(_SET_ASIDE.sub(lambda sign: chr(ord(sign[0]) - ASIDE), _EMPHASIS.sub("", text))))
 

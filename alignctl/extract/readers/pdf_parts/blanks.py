@@ -16,7 +16,7 @@ from alignctl.extract.readers.pdf_parts.ruled_lines import lines_to_write_on
 from alignctl.extract.readers.pdf_parts.tables import Box, cells_on
 from alignctl.extract.readers.pdf_parts.turned_heads import upright_heads
 from alignctl.model.form import Blank, BlankKind
-from alignctl.text.form_marks import number_of
+from alignctl.text.form_marks import MARK, number_of
 
 _LEAST_WIDE, _LEAST_HIGH = 18.0, 9.0
 _ROOM = 38.0
@@ -44,6 +44,11 @@ def with_marks(page: Page, blanks: Blanks) -> Page:
     page = replace(page, edges=edges)
     fields += _drawn(page, blanks)
     return replace(page, words=with_fields(page.words, fields)) if fields else page
+
+
+def without_places(page: Page) -> Page:
+    """The page without the marks put into it, which are no words of any font."""
+    return replace(page, words=tuple(word for word in page.words if not MARK.fullmatch(word.text)))
 
 
 def _drawn(page: Page, blanks: Blanks) -> Iterator[Field]:

@@ -23,6 +23,7 @@ from alignctl.extract.readers.pdf_parts.ink import FaceBook
 from alignctl.extract.readers.pdf_parts.orientation import shapes_on, upright
 from alignctl.extract.readers.pdf_parts.page import Page, Pages
 from alignctl.extract.readers.pdf_parts.rulings import drawn_on
+from alignctl.extract.readers.pdf_parts.shading import without_seams
 from alignctl.extract.readers.pdf_parts.structure import tree_of
 from alignctl.extract.readers.pdf_parts.underlines import with_underlines
 from alignctl.extract.readers.pdf_parts.widgets import widgets_on
@@ -122,6 +123,8 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
         over = overlay_of(page, form, frame)
         dotted = Dotted() if blanks is None else dotted_on(page, frame)
         filled = over.fields if blanks is None else ()
+        # a form's rows are what is asked; documents keep the edges their headings and tables were measured with
+        edges = drawn.edges if blanks is None else without_seams(drawn.edges, drawn.shades)
         width, height = frame.size
         return Page(
             number=index + 1,
@@ -129,7 +132,7 @@ def _read_page(document: Handle, index: int, faces: FaceBook, form: Handle | Non
             height=height,
             words=with_fields(words, filled) if filled else words,
             tree=tree,
-            edges=(*drawn.edges, *dotted.lines),
+            edges=(*edges, *dotted.lines),
             found=text.found + sum(solid_length(field.text) for field in over.fields),
             unmapped=text.unmapped,
             images=drawn.images,

@@ -15,6 +15,7 @@ from alignctl.extract.readers.pdf_parts.frame import Frame
 from alignctl.extract.readers.pdf_parts.handles import Handle
 from alignctl.extract.readers.pdf_parts.ink import InForm
 from alignctl.extract.readers.pdf_parts.page import Edge
+from alignctl.extract.readers.pdf_parts.shading import Shade
 
 _THIN = 3.0
 _SLANT = 0.6
@@ -40,10 +41,12 @@ _AS_IS: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 class Drawn:
     """What a page draws besides its text: edges, pictures, and which form each text object sits in.
 
-    `forms` says of each text object inside a form XObject, by its address, which form it stands in.
+    `shades` are the filled outlines among what makes the edges. `forms` says of each text object inside a form
+    XObject, by its address, which form it stands in.
     """
 
     edges: list[Edge] = field(default_factory=list)
+    shades: list[Shade] = field(default_factory=list)
     images: int = 0
     forms: dict[int, InForm] = field(default_factory=dict)
     form_count: int = 0
@@ -70,6 +73,7 @@ def drawn_on(page: Handle, frame: Frame) -> Drawn:
     for thing, kind in zip(things, map(calls.object_kind, calls.slots(things)), strict=True):
         if kind != _TEXT:
             _look(thing, kind, paths, drawn, _OUTSIDE)
+    drawn.shades = paths.shades
     return drawn
 
 
@@ -102,6 +106,7 @@ class _Paths:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self.shades: list[Shade] = []
         self._path, self._segment = calls.slot(), calls.slot()
         self._floats = (ctypes.c_float * 6)()
         self._modes = (ctypes.c_int * 2)()
@@ -143,8 +148,12 @@ class _Paths:
             wide, high = max(xs) - min(xs), max(ys) - min(ys)
             if min(wide, high) <= _THIN < max(wide, high):
                 yield _middle_line(min(xs), max(xs), min(ys), max(ys))
-            else:
+            elif stroked:
                 yield from _sides(outline)
+            else:
+                sides = tuple(_sides(outline))
+                self.shades.append(Shade(tuple(self._color), min(xs), min(ys), max(xs), max(ys), sides))
+                yield from sides
 
     def _has_colour(self) -> bool:
         calls.object_color(self._path, *self._color_at)
