@@ -78,11 +78,10 @@ def changes_to(
         quotes.setdefault((place.document, place.paragraph, place.cell, place.quote), []).append(one)
     made = [_change(text, said, sources, reason) for said in quotes.values()]
     whole = Counter(one.edit.after for one in made if one.edit is not None and _is_whole(one.edit))
-    for one in made:
-        if one.edit is not None and whole[one.edit.after] > 1:
-            yield replace(one, edit=None, why_not=SEVERAL)
-        else:
-            yield one
+    for amendment in made:
+        edit = amendment.edit
+        is_one_for_several = edit is not None and _is_whole(edit) and whole[edit.after] > 1
+        yield replace(amendment, edit=None, why_not=SEVERAL) if is_one_for_several else amendment
 
 
 def addition_to(text: Text, source: Source | None, behind: Citation | None, reason: Reason) -> Amendment:
@@ -142,7 +141,7 @@ def _change(text: Text, said: Sequence[Provision], sources: Sequence[Source], re
         swap, source = found
         proposed = place.quote.replace(swap.before, swap.after, 1)
         told = (_words_from(text, source), *_told_of(strange_names(swap.after, text.words)))
-        why_not = of_words(first, others)
+        why_not = of_words(first, others, source)
     else:
         source = fitting[0]
         proposed, told = _carried(text, source)

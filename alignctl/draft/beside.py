@@ -47,11 +47,9 @@ def is_explained(one: Provision, others: Iterable[Provision]) -> bool:
 
 def shares_words(one: Provision, others: Iterable[Provision]) -> bool:
     """Whether the words of a value stand for another point as well, so that it would change with them."""
-    words = one.value.display.casefold()
+    kind, words = type(one.value), one.value.display.casefold()
     return any(
-        not _on_one_point(one, other)
-        and type(other.value) is type(one.value)
-        and other.value.display.casefold() == words
+        type(other.value) is kind and other.value.display.casefold() == words and not _on_one_point(one, other)
         for other in others
     )
 

@@ -45,10 +45,12 @@ _FEWEST_WORDS = 4
 _SURE = 0.8
 
 
-def of_words(one: Provision, others: Sequence[Provision]) -> str | None:
-    """Why words of a sentence that states `others` too are not changed by themselves; None where they can be."""
+def of_words(one: Provision, others: Sequence[Provision], source: Source) -> str | None:
+    """Why words of a sentence that states `others` too are not changed by those of a source; None where they can be."""
     if is_mixed(one, others):
         return TWO_VALUES
+    if source.is_mixed:
+        return MIXED
     return SHARED_WORDS if shares_words(one, others) else None
 
 

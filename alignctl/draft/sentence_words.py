@@ -6,6 +6,8 @@ import re
 
 from alignctl.text.sentences import sentences
 
+# a figure may end a sentence: "in category 2. Plans ..."
+_AFTER_FIGURE = re.compile(r"(?<=\w \d\.)\s+(?=[A-Z])")
 _LEANS = re.compile(r"(?:It|They|He|She|This|That|These|Those|Then|In (?:either|both|such|that|this) (?:case|cases))\b")
 _SCHEME = re.compile(
     r"\b(?:categor(?:y|ies)|bands?|levels?|tiers?|stages?|grades?|appendix|section|chapter)\s+(?:\d+|[A-Z]\b|one|two|three|four)"
@@ -19,7 +21,7 @@ _CLAUSES = re.compile(
 
 def one_stating(quote: str, words: str) -> str:
     """Of several sentences the one in which `words` stand, all of them where none or several do."""
-    parts = [quote[start:stop] for start, stop in sentences(quote)]
+    parts = [part for start, stop in sentences(quote) for part in _AFTER_FIGURE.split(quote[start:stop])]
     holding = [part for part in parts if words.casefold() in part.casefold()]
     return holding[0] if len(holding) == 1 else quote
 

@@ -21,7 +21,7 @@ _MOST_WORDS = 7
 _MOST_WORDS_OF_NAME = 6
 _CLAUSE = re.compile(
     r"[.;!?]$|\b(?:is|are|was|were|be|been|has|have|had|may|must|shall|should|will|can|cannot|do|does|only|never|not"
-    r"|moves?|works?|worked|acts?|leads?)\b",
+    r"|moves|works|worked|acts|leads)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
