@@ -6,6 +6,7 @@ It stands over `planning.py`. Sentences are taken over, never made up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from alignctl.adopting import clusters_on
 from alignctl.choosing import Chosen
@@ -23,7 +24,7 @@ from alignctl.own_texts import OwnTexts
 from alignctl.pipeline import names_of
 from alignctl.rank.wording import listed
 from alignctl.report.words import day_words
-from alignctl.rereading import notes_on_reading_again
+from alignctl.rereading import Warned, read_again
 from alignctl.run import Run
 from alignctl.saying import Saying
 
@@ -38,11 +39,12 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
     found = [point for one in wanted if (point := drafting.point(one)) is not None]
     drafted = {point.agreement.candidate for point, _ in found}
     names = names_of(run)
+    warned = tuple(read_again(found, drafting.own, run.book, names))
     return Draft(
         title=f"{texts.scope.name}: a common text",
         on=run.settings.on.isoformat(),
         areas=tuple(entry.area for entry in texts.scope.entries),
-        points=tuple(sorted((point for point, _ in found), key=drafting.place)),
+        points=tuple(sorted((_with_warnings(point, warned) for point, _ in found), key=drafting.place)),
         names=names,
         marking=texts.marking,
         notes=(
@@ -51,10 +53,16 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
                 for one in wanted
                 if one.agreement.candidate not in drafted
             ),
-            *notes_on_reading_again(found, drafting.own, run.book, names),
+            *dict.fromkeys(one.words for one in warned if one.candidate is None),
         ),
         documents=texts.documents,
     )
+
+
+def _with_warnings(point: DraftPoint, warned: Iterable[Warned]) -> DraftPoint:
+    """A point with what was seen of it when the texts were read again."""
+    own = (one.words for one in warned if one.candidate == point.agreement.candidate)
+    return replace(point, warnings=tuple(dict.fromkeys(own)))
 
 
 class _Drafting:

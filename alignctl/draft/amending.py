@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from alignctl.draft.beside import beside, is_same_case
 from alignctl.draft.left_to_people import (
+    ALREADY,
     NO_PLACE,
     NO_SOURCE,
     OTHER_CASE,
     SEVERAL,
-    already,
     of_addition,
     of_sentence,
     of_words,
@@ -95,15 +95,14 @@ def addition_to(text: Text, source: Source | None, behind: Citation | None, reas
     sentence, told = _carried(text, source)
     held = _held(text, source)
     if held is not None:
-        return replace(
-            frame, document=held.citation.document, before=held.citation, proposed=sentence, why_not=already(held)
-        )
+        return replace(frame, document=held.citation.document, before=held.citation, proposed=sentence, why_not=ALREADY)
     why_not = of_addition(source, sentence, text.words) or (NO_PLACE if behind is None else None)
     if why_not is not None or behind is None:
         return replace(frame, proposed=sentence, why_not=why_not)
     comment = reason.with_source("This text does not say it.", f"The sentence is from {source.place}.", *told)
     edit = Edit(kind=EditKind.INSERT, citation=behind, before="", after=sentence, comment=comment)
-    return replace(frame, document=behind.document, proposed=sentence, edit=edit)
+    told = (f"The sentence is from {source.place}.", *told)
+    return replace(frame, document=behind.document, proposed=sentence, edit=edit, told=" ".join(told))
 
 
 def left_open(area: str, name: str, why: str, source: Source | None = None) -> Amendment:
@@ -156,7 +155,7 @@ def _change(text: Text, said: Sequence[Provision], sources: Sequence[Source], re
         return replace(frame, proposed=proposed, why_not=why_not)
     comment = reason.with_source(*told)
     edit = Edit(kind=EditKind.REPLACE, citation=place, before=swap.before, after=swap.after, comment=comment)
-    return replace(frame, proposed=proposed, edit=edit)
+    return replace(frame, proposed=proposed, edit=edit, told=" ".join(told))
 
 
 def _is_whole(edit: Edit) -> bool:

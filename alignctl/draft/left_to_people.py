@@ -33,6 +33,7 @@ SURER = "It is not sure enough that these two sentences say the same thing."
 LEANS = "The sentence leans on the one before it in the text it is taken from."
 NOT_PLAIN = "The sentence there says more than what is replaced: see that nothing of it is lost."
 SEVERAL = "One sentence would take the place of several different ones: write each for its own case."
+ALREADY = "This text speaks of it already, in this sentence: say it there, and not a second time."
 ALSO_AGREED = (
     "The target has several parts, and this one is not said in this text yet: the group adds it where it fits."
 )
@@ -79,11 +80,6 @@ def of_addition(source: Source, sentence: str, own_words: str) -> str | None:
         named = ", ".join(f"\u201c{words}\u201d" for words in scheme)
         return f"The sentence speaks of {named}, of which this text does not: say it in the words of this text."
     return _of_source(source) or (SURER if source.is_doubtful else None)
-
-
-def already(held: Provision) -> str:
-    """Why nothing is added to a text that speaks of the matter already."""
-    return f"This text speaks of it already: \u201c{held.citation.quote}\u201d Say it there, and not a second time."
 
 
 def _of_source(source: Source) -> str | None:
