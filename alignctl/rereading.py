@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from alignctl.adopting import attribute_of
+from alignctl.draft.old_names import bare, still_standing
 from alignctl.draft.old_names import shown as shown_places
-from alignctl.draft.old_names import still_standing
 from alignctl.draft.trying import with_edits
 from alignctl.model.area import Procedure
 from alignctl.model.citation import Citation
@@ -87,8 +87,12 @@ def _not_said(reading: _Reading) -> Iterator[Warned]:
         if not any(map(saying.says, on_point)):
             yield Warned(candidate, f"{reading.who} is not found to say {wanted}.")
         elif left:
-            also = "; ".join(dict.fromkeys(f"\u201c{shown(one.value)}\u201d" for one in left))
+            also = "; ".join(dict.fromkeys(f"\u201c{shown(one.value)}\u201d in {_section(one)}" for one in left))
             yield Warned(candidate, f"{reading.who} says {wanted}, and still {also}.")
+
+
+def _section(one: Provision) -> str:
+    return " ".join(part for part in (one.citation.number, one.citation.section) if part) or "opening text"
 
 
 def _otherwise(reading: _Reading, names: Mapping[str, str]) -> Iterator[Warned]:
@@ -97,7 +101,8 @@ def _otherwise(reading: _Reading, names: Mapping[str, str]) -> Iterator[Warned]:
     told: dict[str | None, dict[str, None]] = defaultdict(dict)
     for key in sorted(was.keys() ^ now.keys()):
         places = {_spot(place) for place in (*was.get(key, ()), *now.get(key, ()))}
-        for candidate in _changed_at(reading, places) or (None,):
+        near = _changed_at(reading, places) or _changed_at(reading, places, is_close=False)
+        for candidate in near or (None,):
             told[candidate].setdefault(names.get(key[0], key[0]))
     for candidate, points in told.items():
         listed = "; ".join(f"\u201c{one}\u201d" for one in points)
@@ -116,11 +121,14 @@ def _not_on(reading: _Reading, held: Iterable[Provision]) -> dict[tuple[str, str
     return found
 
 
-def _changed_at(reading: _Reading, places: set[tuple[object, ...]]) -> tuple[str, ...]:
+def _changed_at(reading: _Reading, places: set[tuple[object, ...]], *, is_close: bool = True) -> tuple[str, ...]:
+    """The candidates whose changes stand at these places; without `is_close` the same sections are enough."""
+    size = 4 if is_close else 2
+    near = {place[:size] for place in places}
     return tuple(
         point.agreement.candidate
         for point, _ in reading.points
-        if any(_spot(edit.citation) in places for edit in _edits(point, reading.area))
+        if any(_spot(edit.citation)[:size] in near for edit in _edits(point, reading.area))
     )
 
 
@@ -133,7 +141,7 @@ def _old_names(reading: _Reading) -> Iterator[Warned]:
         if attribute_of(point.agreement.candidate) not in _NAMED:
             continue
         replaced = (
-            edit.before
+            bare(edit.before)
             for edit in _edits(point, reading.area)
             if edit.kind is EditKind.REPLACE and edit.before.casefold() not in edit.after.casefold()
         )

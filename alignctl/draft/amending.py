@@ -19,7 +19,6 @@ from alignctl.draft.left_to_people import (
 )
 from alignctl.draft.names_within import in_own_name, strange_names
 from alignctl.draft.proposing import Source
-from alignctl.draft.sentence_words import one_stating
 from alignctl.draft.value_words import Swap, swapped, without_label
 from alignctl.model.citation import Citation
 from alignctl.model.draft import Amendment, Edit, EditKind
@@ -189,7 +188,7 @@ def _words_from(text: Text, source: Source) -> str:
 
 def _carried(text: Text, source: Source) -> tuple[str, tuple[str, ...]]:
     """A sentence carried into another area's text, and what to know of it: names are never taken over unnoticed."""
-    sentence, told = one_stating(source.sentence, source.provision.value.display), []
+    sentence, told = source.sentence, []
     if source.area is not None and source.name in sentence:
         sentence = in_own_name(sentence, source.name, text.name)
         told.append(f"\u201c{source.name}\u201d stood there in the place of \u201c{text.name}\u201d.")

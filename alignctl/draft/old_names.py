@@ -12,14 +12,19 @@ _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
 def still_standing(name: str, documents: Iterable[Document]) -> tuple[str, ...]:
-    """The places in which a name stands as whole words, each once, in reading order; an article before it is left out.
+    """The places in which a name stands as whole words, each once, in reading order.
 
     It does not know whether the name means the same there.
     """
-    bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
-    words = r"\s+".join(re.escape(word) for word in bare.split())
+    words = r"\s+".join(re.escape(word) for word in name.split())
     pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
     return tuple(dict.fromkeys(place for one in documents for place in _places(one, pattern))) if words else ()
+
+
+def bare(name: str) -> str:
+    """A name without an article before it."""
+    found = _ARTICLE.match(name)
+    return name[found.end() :] if found else name
 
 
 def shown(places: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from alignctl.draft.beside import is_explained, is_mixed
+from alignctl.draft.sentence_words import one_stating
 from alignctl.draft.value_words import without_label
 from alignctl.model.citation import Citation
 from alignctl.model.cluster import Cluster
@@ -50,8 +51,8 @@ class Source:
 
     @property
     def sentence(self) -> str:
-        """Its exact words, without the label of a list item."""
-        return without_label(self.provision.citation.quote)
+        """Its exact words without the label of a list item; of several sentences the one that has the value's words."""
+        return one_stating(without_label(self.provision.citation.quote), self.provision.value.display)
 
     @property
     def place(self) -> str:

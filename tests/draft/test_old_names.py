@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from alignctl.draft.old_names import shown, still_standing
+from alignctl.draft.old_names import bare, shown, still_standing
 from alignctl.model.document import Paragraph, Table
 from tests.draft.test_trying import DOCUMENT
 
@@ -18,7 +18,7 @@ HELD = replace(DOCUMENT, sections=(SECTION,))
 
 
 def test_headings_sentences_and_tables_are_told_and_longer_words_are_not():
-    assert still_standing("an Alert Form", (HELD,)) == (
+    assert still_standing(bare("an Alert Form"), (HELD,)) == (
         "the heading 4.2 Send the Alert Form",
         "4.2 Send the Alert Form, paragraph 7",
         "4.2 Send the Alert Form, in a table",
