@@ -60,6 +60,8 @@ def of_sentence(one: Provision, others: Sequence[Provision], source: Source) -> 
     place = one.citation
     if isinstance(one.value, Steps | Level):
         return IN_SEVERAL
+    if is_mixed(one, others):
+        return TWO_VALUES
     if is_in_words(one.value):
         return UNLIKE
     if place.cell is not None or len(place.quote.split()) < _FEWEST_WORDS:

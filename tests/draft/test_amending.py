@@ -3,7 +3,7 @@
 import pytest
 
 from alignctl.draft.amending import Reason, Text, addition_to, changes_to
-from alignctl.draft.left_to_people import IN_SEVERAL, NO_PLACE, NO_SENTENCE, NO_SOURCE
+from alignctl.draft.left_to_people import IN_SEVERAL, NO_PLACE, NO_SENTENCE, NO_SOURCE, TWO_VALUES
 from alignctl.draft.proposing import Source
 from alignctl.model.draft import EditKind
 from alignctl.model.values import Role, Step, Steps
@@ -83,6 +83,7 @@ def test_two_values_in_one_sentence_are_left_to_people():
     said = [statement("birch", limit(24), quote), statement("birch", limit(48), quote)]
     found = only(said, ASH)
     assert (found.edit, found.before.quote, found.proposed) == (None, quote, ASH.sentence)
+    assert found.why_not == TWO_VALUES
 
 
 def test_a_shared_text_is_not_changed_for_one_area():

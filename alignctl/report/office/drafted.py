@@ -33,7 +33,6 @@ def draft_on_paper(draft: Draft) -> bytes:
     for line in head_lines(draft):
         paper.item(line.words) if line.kind is Kind.ITEM else paper.text(line.words)
     paper.contents()
-    paper.turn(wide=False)
     for number, point in enumerate(draft.points, start=1):
         _point(paper, draft, point, number)
     _foot(paper, draft)
