@@ -49,7 +49,7 @@ class Saying:
 
     def is_adopted(self, entry: AreaValues) -> bool:
         """Whether an area's text says the target already, or a comparison found that it agrees with one that does."""
-        if self.is_list or self.is_source or not entry.provisions:
+        if self.is_list or self.is_source or not entry.provisions or self.missing(entry):
             return False
         saying = {other.area for other in self._cluster.areas if self._all_say(other)}
         agreeing = {frozenset((pair.a, pair.b)) for pair in self._cluster.pairs if pair.comparison is None}

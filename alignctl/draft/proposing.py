@@ -110,7 +110,7 @@ def proposed_of(cluster: Cluster, sources: Iterable[Source]) -> tuple[SourcedSen
         SourcedSentence(
             text=text,
             source="; the same in ".join(one.place for one in those)
-            + (f" ({LESS_SURE})" if all(one.is_doubtful for one in those) else ""),
+            + (f" ({LESS_SURE})" if all(one.is_doubtful or one.is_mixed for one in those) else ""),
             value=shown(those[0].provision.value),
             area=those[0].area,
             citation=those[0].provision.citation,
