@@ -6,10 +6,13 @@ It stands over `planning.py`. Sentences are taken over, never made up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from alignctl.adopting import clusters_on
 from alignctl.choosing import Chosen
-from alignctl.draft.amending import Reason, Text, addition_to, changes_to
+from alignctl.draft.amending import Reason, Text, addition_to, changes_to, left_open
+from alignctl.draft.beside import beside
+from alignctl.draft.left_to_people import ALSO_AGREED, NOT_COMPARED, NOTHING_FOUND
 from alignctl.draft.proposing import Source, proposed_of, sources_of
 from alignctl.gathering import Gathered
 from alignctl.graph import exemplars
@@ -21,7 +24,7 @@ from alignctl.own_texts import OwnTexts
 from alignctl.pipeline import names_of
 from alignctl.rank.wording import listed
 from alignctl.report.words import day_words
-from alignctl.rereading import notes_on_reading_again
+from alignctl.rereading import Warned, read_again
 from alignctl.run import Run
 from alignctl.saying import Saying
 
@@ -36,11 +39,12 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
     found = [point for one in wanted if (point := drafting.point(one)) is not None]
     drafted = {point.agreement.candidate for point, _ in found}
     names = names_of(run)
+    warned = tuple(read_again(found, drafting.own, run.book, names))
     return Draft(
         title=f"{texts.scope.name}: a common text",
         on=run.settings.on.isoformat(),
         areas=tuple(entry.area for entry in texts.scope.entries),
-        points=tuple(sorted((point for point, _ in found), key=drafting.place)),
+        points=tuple(sorted((_with_warnings(point, warned) for point, _ in found), key=drafting.place)),
         names=names,
         marking=texts.marking,
         notes=(
@@ -49,10 +53,16 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
                 for one in wanted
                 if one.agreement.candidate not in drafted
             ),
-            *notes_on_reading_again(found, drafting.own, run.book, names),
+            *dict.fromkeys(one.words for one in warned if one.candidate is None),
         ),
         documents=texts.documents,
     )
+
+
+def _with_warnings(point: DraftPoint, warned: Iterable[Warned]) -> DraftPoint:
+    """A point with what was seen of it when the texts were read again."""
+    own = (one.words for one in warned if one.candidate == point.agreement.candidate)
+    return replace(point, warnings=tuple(dict.fromkeys(own)))
 
 
 class _Drafting:
@@ -78,7 +88,13 @@ class _Drafting:
             return None
         saying = Saying(agreement, cluster)
         exemplar = self._exemplars.get((cluster.point.kind, cluster.point.topic))
-        sources = sources_of(cluster, saying.says, standard="the regional standard", exemplar=exemplar)
+        sources = sources_of(
+            cluster,
+            saying.says,
+            standard="the regional standard",
+            exemplar=exemplar,
+            beside=lambda said, area: beside(said, self.own.provisions(cluster.point.kind, area)),
+        )
         sentences = proposed_of(cluster, sources)
         point = DraftPoint(
             agreement=agreement,
@@ -102,10 +118,18 @@ class _Drafting:
     def _amendments(
         self, one: Chosen, cluster: Cluster, saying: Saying, sources: tuple[Source, ...]
     ) -> Iterator[Amendment]:
-        for entry in cluster.areas:
-            text = self.own.text(cluster.point.kind, entry.area)
-            if entry.area in one.agreement.areas and text is not None and not saying.is_adopted(entry):
-                yield from self._of_area(entry, text, saying, sources, self._reason(one, cluster, entry))
+        """What changes, area by area: none that has to move is without a line, unless it says the target already."""
+        entries = {entry.area: entry for entry in cluster.areas}
+        for area in one.agreement.areas:
+            entry, text = entries.get(area), self.own.text(cluster.point.kind, area)
+            name = self._names.get(area, area)
+            if entry is None or text is None:
+                yield left_open(area, name, NOT_COMPARED, sources[0] if sources else None)
+            elif not saying.is_adopted(entry):
+                found = tuple(self._of_area(entry, text, saying, sources, self._reason(one, cluster, entry)))
+                yield from found
+                if not found and not saying.has_all(entry, sources):
+                    yield left_open(area, name, NOTHING_FOUND, sources[0] if sources else None)
 
     def _of_area(
         self, entry: AreaValues, text: Text, saying: Saying, sources: tuple[Source, ...], reason: Reason
@@ -123,6 +147,9 @@ class _Drafting:
         elif not entry.provisions:
             best = theirs[0] if theirs else None
             yield addition_to(text, best, self._behind(best, entry.area) if best else None, reason)
+        if entry.provisions:
+            for effect in saying.missing(entry):
+                yield left_open(entry.area, text.name, ALSO_AGREED, saying.of_effect(effect, theirs))
 
     def _behind(self, source: Source, area: str) -> Citation | None:
         return self.own.behind(source.provision.kind, source.provision, source.area, area)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from alignctl.deciding import linked
 from alignctl.draft.amending import Text
+from alignctl.draft.grouping import LIKELY
 from alignctl.gathering import Gathered
 from alignctl.model.area import Procedure
 from alignctl.model.citation import Citation
@@ -26,6 +27,7 @@ class OwnTexts:
         self._run, self._texts = run, texts
         self._stages = open_stages(run.shelf, run.book, run.verdicts)
         self._made: dict[tuple[str, str], Text] = {}
+        self._said: dict[tuple[str, str | None], tuple[Provision, ...]] = {}
 
     def procedure(self, kind: str, area: str | None) -> Procedure | None:
         """An area's procedure of a kind (its id), or the regional standard (None); None where there is none."""
@@ -33,10 +35,12 @@ class OwnTexts:
             return self._texts.standards.get(kind)
         return next((one for one in self._texts.procedures.get(kind, ()) if one.area.id == area), None)
 
-    def provisions(self, kind: str, area: str) -> tuple[Provision, ...]:
-        """All that an area says in its text of a kind; nothing where it has none."""
-        procedure = self.procedure(kind, area)
-        return provisions_of(procedure, self._run.book, self._stages) if procedure else ()
+    def provisions(self, kind: str, area: str | None) -> tuple[Provision, ...]:
+        """All that an area, or the regional standard (None), says in its text of a kind; nothing where it has none."""
+        if (kind, area) not in self._said:
+            procedure = self.procedure(kind, area)
+            self._said[kind, area] = provisions_of(procedure, self._run.book, self._stages) if procedure else ()
+        return self._said[kind, area]
 
     def text(self, kind: str, area: str) -> Text | None:
         """An area's text of a kind; None where it has none that could be read."""
@@ -50,14 +54,15 @@ class OwnTexts:
                 words="\n".join(words for one in procedure.documents for words in _words(one)),
                 documents=frozenset(one.path for one in procedure.documents),
                 roles=_roles(self.provisions(kind, area)),
+                said=self.provisions(kind, area),
             )
         return self._made[kind, area]
 
     def behind(self, kind: str, source: Provision, source_area: str | None, area: str) -> Citation | None:
         """The paragraph of an area's own text behind which a sentence of another text belongs.
 
-        It is the last one of the section linked to the sentence's own, the surest link first; where none is, the last
-        of the section in which the area says most on the same topic; None where there is neither.
+        It is the last one of the section likely linked to the sentence's own, the surest link first; where none is, the
+        last of the section in which the area says most on the same topic; None where there is neither.
         """
         theirs, own = self.procedure(kind, source_area), self.procedure(kind, area)
         if theirs is None or own is None:
@@ -72,17 +77,16 @@ class OwnTexts:
         run, seen = self._run, Seen()
         found = compare_procedures(theirs, own, run.book, run.settings.as_of, self._stages, seen)
         links = linked(found, run.verdicts, seen).alignment.links
-        sections = [place.section_id]
-        while "." in sections[-1]:
-            sections.append(sections[-1].rpartition(".")[0])
-        for section_id in sections:
-            fitting = [
-                (link.confidence, link.b)
-                for link in links
-                if link.a and link.b and (link.a.document, link.a.section_id) == (place.document, section_id)
-            ]
-            for _, ref in sorted(fitting, key=lambda one: (-one[0], one[1].document, one[1].section_id)):
-                yield ref.section_id, ref.document
+        fitting = [
+            (link.confidence, link.b)
+            for link in links
+            if link.a
+            and link.b
+            and link.confidence >= LIKELY
+            and (link.a.document, link.a.section_id) == (place.document, place.section_id)
+        ]
+        for _, ref in sorted(fitting, key=lambda one: (-one[0], one[1].document, one[1].section_id)):
+            yield ref.section_id, ref.document
 
     def _on_topic(self, kind: str, source: Provision, own: Procedure) -> Iterator[tuple[str, str]]:
         counted = Counter(

@@ -49,14 +49,20 @@ class Saying:
 
     def is_adopted(self, entry: AreaValues) -> bool:
         """Whether an area's text says the target already, or a comparison found that it agrees with one that does."""
-        if self.is_list or self.is_source or not entry.provisions:
+        if self.is_list or self.is_source or not entry.provisions or self.missing(entry):
             return False
         saying = {other.area for other in self._cluster.areas if self._all_say(other)}
         agreeing = {frozenset((pair.a, pair.b)) for pair in self._cluster.pairs if pair.comparison is None}
         return entry.area in saying or any(frozenset((entry.area, other)) in agreeing for other in saying)
 
+    def has_all(self, entry: AreaValues, sources: Iterable[Source]) -> bool:
+        """Whether an area has every item of a list, or cites nothing that was replaced, so that no line is due."""
+        if self.is_list:
+            return not self.lacking(entry, sources)
+        return self.is_source and bool(entry.provisions) and not any(map(self.is_apart, entry.provisions))
+
     def _all_say(self, entry: AreaValues) -> bool:
-        return bool(entry.provisions) and all(map(self.says, entry.provisions))
+        return bool(entry.provisions) and all(map(self.says, entry.provisions)) and not self.missing(entry)
 
     def apart(self, entry: AreaValues, own: Iterable[Provision]) -> tuple[Provision, ...]:
         """What an area would have to change: what it says otherwise, and the same said again elsewhere in its text.
@@ -76,6 +82,16 @@ class Saying:
             and effect_key(one.value) in effects
         ]
         return tuple({one.citation: one for one in (*changing, *again)}.values())
+
+    def missing(self, entry: AreaValues) -> tuple[str, ...]:
+        """The effects of a target of several values that an area does not say; nothing where the target is one."""
+        if len(self._means) == 1 or self.is_list or self.is_source:
+            return ()
+        return tuple(sorted(self._means - {AT_NATIONAL, *keys_of(entry.provisions)}))
+
+    def of_effect(self, effect: str, sources: Iterable[Source]) -> Source | None:
+        """The best sentence that says one value of a target."""
+        return next((source for source in sources if effect in keys_of((source.provision,))), None)
 
     def fitting(self, one: Provision, sources: Iterable[Source]) -> tuple[Source, ...]:
         """Of the sentences that cite law and guidance in force those that cite the same as a statement."""

@@ -21,6 +21,8 @@ AGREED = (
     "referral.making-referral.form.refer-on-form",
     "practice-review.decision.role.decide-on-review",
 )
+# duties on children of this area elsewhere, and of others here: a sentence on the one never stands for the other
+LEFT = "practice-review.cross-boundary.role.lead-review-across-boundary"
 CHANGED = ("northmoor-missing", "westvale-referral", "westvale-practice-review")
 
 
@@ -70,7 +72,7 @@ def loop(tmp_path_factory, vale):
     before, after = base / "before", base / "after"
     shutil.copytree(vale, before, ignore=shutil.ignore_patterns("gold", "sources", "make", "second-reader", "expected"))
     loop = Loop(before, after)
-    for candidate in AGREED:
+    for candidate in (*AGREED, LEFT):
         loop.run(before, "agree", candidate, "--owner", "Policy officer", "--due", "2027-03-31", *AROUND, *ON)
     loop.run(before, "draft", *AROUND, "--tracked", "changes", *ON)
     shutil.copytree(before, after)
@@ -90,6 +92,22 @@ def test_with_all_changes_accepted_the_agreed_divergences_are_gone_and_no_other_
     assert {id_ for *_, id_ in gone} == set(AGREED)
     assert not {id_ for *_, id_ in after} & set(AGREED)
     assert {key: before[key] for key in after} == after
+
+
+def test_a_handover_is_left_to_people_with_both_sentences_and_the_reason(loop):
+    draft = json.loads(loop.run(loop.before, "draft", LEFT, *AROUND, *ON, "--format", "json"))
+    (point,) = draft["points"]
+    assert len(point["amendments"]) == 2
+    for one in point["amendments"]:
+        assert one["edit"] is None
+        assert one["before"]["quote"]
+        assert one["proposed"]
+        assert one["why_not"]
+    here, elsewhere = point["amendments"]
+    assert "from another area" in here["before"]["quote"]
+    assert "from another area" in here["proposed"]
+    assert "in another area" in elsewhere["before"]["quote"]
+    assert "in another area" in elsewhere["proposed"]
 
 
 def test_every_area_counts_as_having_adopted_what_was_agreed(loop):

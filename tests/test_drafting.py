@@ -10,6 +10,7 @@ from alignctl.adopting import agreements_in
 from alignctl.carrying import carried
 from alignctl.choosing import chosen_points
 from alignctl.corpus import load_workspace
+from alignctl.draft.left_to_people import ALSO_AGREED, NOT_COMPARED
 from alignctl.drafting import draft_of
 from alignctl.extract import Shelf
 from alignctl.gathering import gather
@@ -72,6 +73,20 @@ def test_a_change_that_would_not_do_is_told(drafted):
     assert point.proposed is not None
     assert point.proposed.citation is None
     assert {one.why_not is None for one in point.amendments} == {False}
+
+
+def test_no_area_that_has_to_move_is_without_a_line(drafted):
+    run, texts, (chosen,), _ = drafted
+    two = replace(
+        chosen.agreement,
+        means=(*chosen.agreement.means, "limit:1-1"),
+        areas=("ash", "birch", "cedar", "dale", "elsewhere"),
+    )
+    (point,) = draft_of(run, texts, (replace(chosen, agreement=two),)).points
+    assert {one.area for one in point.amendments} == set(two.areas)
+    lines = {one.area: one.why_not for one in point.amendments if one.edit is None}
+    assert lines["ash"] == lines["cedar"] == ALSO_AGREED
+    assert lines["elsewhere"] == NOT_COMPARED
 
 
 def test_an_agreement_on_a_point_nobody_speaks_of_is_told(drafted):

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from alignctl.draft.beside import beside, is_same_case
+from alignctl.draft.left_to_people import (
+    ALREADY,
+    NO_PLACE,
+    NO_SOURCE,
+    OTHER_CASE,
+    SEVERAL,
+    of_addition,
+    of_sentence,
+    of_words,
+)
 from alignctl.draft.names_within import in_own_name, strange_names
 from alignctl.draft.proposing import Source
 from alignctl.draft.value_words import Swap, swapped, without_label
 from alignctl.model.citation import Citation
 from alignctl.model.draft import Amendment, Edit, EditKind
 from alignctl.model.provision import Provision
-from alignctl.model.values import Level, Role, Steps, Value
+from alignctl.model.values import Role, Value
 
 WHOLE = (
     "The words of the value stand nowhere in the sentence by themselves, so all of it is replaced: see that nothing "
     "else it says is lost."
 )
-NO_SOURCE = "No text that was read says what was agreed, so the group has to write this sentence."
-IN_TABLES = "What was agreed stands in tables alone, and no sentence of running text says it."
-IN_SEVERAL = "This is said in several sentences or a table together: hold it against the wording proposed."
-NO_SENTENCE = (
-    "It stands in a heading, a list of names or a table there, and no words of it can be changed by themselves."
-)
-NO_PLACE = "No section of its text matches the section the sentence is taken from: choose the place yourself."
 
-
-# fewer words are a name or a label, and no sentence that another could take the place of
-_FEWEST_WORDS = 4
+# below this a finder is guessing, and nothing counts as said on the strength of it
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """An area's text as far as changing it needs: who it is, the words of it all, and its own documents (paths).
 
-    `roles` gives the names it has for roles, by the ids of the vocabulary.
+    `roles` gives the names it has for roles, by the ids of the vocabulary. `said` is all that was read in it, texts
+    below its own included.
     """
 
     area: str
@@ -42,6 +47,7 @@ class Text:
     words: str
     documents: frozenset[str]
     roles: Mapping[str, str]
+    said: tuple[Provision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,69 +67,98 @@ def changes_to(
 ) -> Iterator[Amendment]:
     """A change for every sentence that says another value: `apart` are the statements, `sources` what says the target.
 
-    Only the words of the value are changed where they can be found, else the whole sentence is. Where several
-    statements stand in one sentence their words are changed together.
+    Only the words of the value are changed where they can be found, else the whole sentence is, where it says nothing
+    else. All other changes are left to people, with both sentences and the reason: a change put where nobody meant it
+    costs more than one made by hand.
     """
     quotes: dict[tuple[str, int | None, object, str], list[Provision]] = {}
     for one in apart:
         place = one.citation
         quotes.setdefault((place.document, place.paragraph, place.cell, place.quote), []).append(one)
-    for said in quotes.values():
-        yield _change(text, said, sources, reason)
+    made = [_change(text, said, sources, reason) for said in quotes.values()]
+    whole = Counter(one.edit.after for one in made if one.edit is not None and _is_whole(one.edit))
+    for amendment in made:
+        edit = amendment.edit
+        is_one_for_several = edit is not None and _is_whole(edit) and whole[edit.after] > 1
+        yield replace(amendment, edit=None, why_not=SEVERAL) if is_one_for_several else amendment
 
 
 def addition_to(text: Text, source: Source | None, behind: Citation | None, reason: Reason) -> Amendment:
-    """The sentence put into a text that is silent, `behind` a paragraph of it; without one the place is left open."""
+    """The sentence put into a text that is silent, `behind` a paragraph of it; without one the place is left open.
+
+    It is left to people where the text speaks of the matter already, or where the sentence says more than was agreed.
+    """
     frame = Amendment(area=text.area, name=text.name, document=None, before=None, proposed="")
     if source is None:
         return replace(frame, why_not=NO_SOURCE)
     sentence, told = _carried(text, source)
-    if behind is None:
-        return replace(frame, proposed=sentence, why_not=NO_PLACE)
+    held = _held(text, source)
+    if held is not None:
+        return replace(frame, document=held.citation.document, before=held.citation, proposed=sentence, why_not=ALREADY)
+    why_not = of_addition(source, sentence, text.words) or (NO_PLACE if behind is None else None)
+    if why_not is not None or behind is None:
+        return replace(frame, proposed=sentence, why_not=why_not)
     comment = reason.with_source("This text does not say it.", f"The sentence is from {source.place}.", *told)
     edit = Edit(kind=EditKind.INSERT, citation=behind, before="", after=sentence, comment=comment)
-    return replace(frame, document=behind.document, proposed=sentence, edit=edit)
+    told = (f"The sentence is from {source.place}.", *told)
+    return replace(frame, document=behind.document, proposed=sentence, edit=edit, told=" ".join(told))
+
+
+def left_open(area: str, name: str, why: str, source: Source | None = None) -> Amendment:
+    """A line for an area that has to move and in whose text nothing could be changed, with why, for people to do."""
+    return Amendment(
+        area=area, name=name, document=None, before=None, proposed=source.sentence if source else "", why_not=why
+    )
+
+
+def _held(text: Text, source: Source) -> Provision | None:
+    """The surest of what a text says on the action of a source, of its own point before any other attribute."""
+    wanted = source.provision
+    found = [
+        one
+        for one in text.said
+        if one.action == wanted.action
+        and one.topic == wanted.topic
+        and (one.attribute is wanted.attribute or one.confidence >= _SURE)
+    ]
+    return min(found, key=lambda one: (one.attribute is not wanted.attribute, -one.confidence), default=None)
 
 
 def _change(text: Text, said: Sequence[Provision], sources: Sequence[Source], reason: Reason) -> Amendment:
-    place = said[0].citation
+    first = said[0]
+    place = first.citation
     frame = Amendment(area=text.area, name=text.name, document=place.document, before=place, proposed="")
     if not sources:
         return replace(frame, why_not=NO_SOURCE)
-    found = next(((swap, one) for one in sources if (swap := _swap(text, said, one)) is not None), None)
+    fitting = [one for one in sources if is_same_case(one.provision, first)]
+    if not fitting:
+        return replace(frame, proposed=_carried(text, sources[0])[0], why_not=OTHER_CASE)
+    others = beside(first, text.said)
+    found = next(((swap, one) for one in fitting if (swap := _swap(text, said, one)) is not None), None)
     if found is not None:
         swap, source = found
         proposed = place.quote.replace(swap.before, swap.after, 1)
         told = (_words_from(text, source), *_told_of(strange_names(swap.after, text.words)))
+        why_not = of_words(first, others, source)
     else:
-        source = sources[0]
+        source = fitting[0]
         proposed, told = _carried(text, source)
         swap = Swap(without_label(place.quote), proposed)
-        told = (
-            WHOLE,
-            f"The sentence is from {source.place}.",
-            *told,
-        )
-    why_not = _why_not(text, said, None if found else source)
+        told = (WHOLE, f"The sentence is from {source.place}.", *told)
+        why_not = of_sentence(first, (*others, *said[1:]), source)
+    if why_not is not None and found is not None:
+        proposed = _carried(text, source)[0]
+    if place.document not in text.documents:
+        why_not = f"It is said in {place.document}, which {text.name} shares with others: it is changed there, for all."
     if why_not is not None:
         return replace(frame, proposed=proposed, why_not=why_not)
     comment = reason.with_source(*told)
     edit = Edit(kind=EditKind.REPLACE, citation=place, before=swap.before, after=swap.after, comment=comment)
-    return replace(frame, proposed=proposed, edit=edit)
+    return replace(frame, proposed=proposed, edit=edit, told=" ".join(told))
 
 
-def _why_not(text: Text, said: Sequence[Provision], whole: Source | None) -> str | None:
-    """Why a change is left to people; `whole` is the source where a sentence would be replaced whole."""
-    place = said[0].citation
-    if place.document not in text.documents:
-        return f"It is said in {place.document}, which {text.name} shares with others: it is changed there, for all."
-    if whole is None:
-        return None
-    if isinstance(said[0].value, Steps | Level):
-        return IN_SEVERAL
-    if place.cell is not None or len(place.quote.split()) < _FEWEST_WORDS:
-        return NO_SENTENCE
-    return IN_TABLES if whole.provision.citation.cell is not None else None
+def _is_whole(edit: Edit) -> bool:
+    return edit.before == without_label(edit.citation.quote) and edit.citation.cell is None
 
 
 def _swap(text: Text, said: Sequence[Provision], source: Source) -> Swap | None:

@@ -7,6 +7,7 @@ import re
 from alignctl.text.name_words import is_name_word, joins_a_name
 
 _TOKEN = re.compile(r"[\w\u2019'&/-]+|[^\w\s]")
+_VOWELS = frozenset("aeiou")
 _ENDS = frozenset(".:;!?\u2022")
 
 
@@ -21,8 +22,16 @@ def strange_names(sentence: str, own_text: str) -> tuple[str, ...]:
 
 
 def in_own_name(sentence: str, theirs: str, own: str) -> str:
-    """A sentence with one area's name put in the place of another's."""
-    return re.sub(rf"\b{re.escape(theirs)}\b", lambda _: own, sentence)
+    """A sentence with one area's name put in the place of another's, and the article before it fitted to it."""
+    fitting = "an" if own[:1].casefold() in _VOWELS else "a"
+
+    def put(found: re.Match[str]) -> str:
+        article = found["article"]
+        if article is None:
+            return own
+        return f"{fitting.capitalize() if article[0].isupper() else fitting} {own}"
+
+    return re.sub(rf"\b(?:(?P<article>[Aa]n?)\s+)?{re.escape(theirs)}\b", put, sentence)
 
 
 def _names(sentence: str) -> list[str]:

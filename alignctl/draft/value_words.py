@@ -17,8 +17,26 @@ _FIGURE_FIRST = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty)\b", re.IGNORECASE
 )
 _EDITION_NEAR = 40
+_MOST_WORDS = 7
+_MOST_WORDS_OF_NAME = 6
+_CLAUSE = re.compile(
+    r"[.;!?]$|\b(?:is|are|was|were|be|been|has|have|had|may|must|shall|should|will|can|cannot|do|does|only|never|not"
+    r"|moves|works|worked|acts|leads)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
+_AFTER = re.compile(r"after\s+", re.IGNORECASE)
+_TIED = re.compile(r"\s+(?:of|after|from|before|as)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|but)\s+$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(")
+_URGENT = frozenset({Bound.IMMEDIATELY, Bound.AS_SOON_AS_POSSIBLE})
 # values whose words in a sentence are the value; of others the sentence as a whole says it
 _IN_WORDS = (Duration, Form, Level, Meeting, Role)
+
+
+def is_in_words(value: Value) -> bool:
+    """Whether the words of a value can be changed by themselves: then no sentence is replaced for it."""
+    return isinstance(value, (*_IN_WORDS, LegalSource)) and not _is_about_areas(value)
 
 
 class Swap(NamedTuple):
@@ -44,6 +62,8 @@ def swapped(quote: str, old: Value, new: Value, new_quote: str) -> Swap | None:
         return _edition(quote, old, new)
     if not isinstance(old, _IN_WORDS) or type(old) is not type(new) or _is_about_areas(new):
         return None
+    if isinstance(old, Duration) and isinstance(new, Duration) and not _is_alike(quote, old, new):
+        return None
     swap = _swap(quote, old.display, new, new_quote)
     if isinstance(old, Meeting) and isinstance(new, Meeting) and old.every and new.every:
         return _with_frequency(quote, swap, old.every, new.every, new_quote)
@@ -55,8 +75,10 @@ def _swap(quote: str, display: str, new: Value, new_quote: str) -> Swap | None:
     if place is None or source is None:
         return None
     words = new_quote[source[0] : source[1]]
-    if isinstance(new, Duration) and new.bound is Bound.WITHIN:
-        words = _bound_alike(quote[place[0] : place[1]], words)
+    if _is_clause(new, words) or (not isinstance(new, Duration) and _BRACKET.match(quote[place[1] :])):
+        return None
+    if isinstance(new, Duration) and new.bound in {Bound.WITHIN, Bound.AFTER}:
+        words = _bound_alike(quote[place[0] : place[1]], words, _WITHIN if new.bound is Bound.WITHIN else _AFTER)
     swap = _fitted(quote, place, words, is_plain=_is_plain(new, words))
     return swap if swap.before != swap.after else None
 
@@ -70,9 +92,31 @@ def _with_frequency(quote: str, swap: Swap | None, old: Duration, new: Duration,
     return Swap(without_label(quote), without_label(changed))
 
 
-def _bound_alike(old: str, new: str) -> str:
-    """A limit with "within" before it where the words it replaces have one, and without where they have none."""
-    had, has = _WITHIN.match(old), _WITHIN.match(new)
+def _is_alike(quote: str, old: Duration, new: Duration) -> bool:
+    """Whether one limit can take another's place: of one sort, or of urgency where the words around allow it."""
+    if _sort(old) == _sort(new):
+        return True
+    if not {old.bound, new.bound} & _URGENT or Bound.AT_LEAST_EVERY in {old.bound, new.bound}:
+        return False
+    place = _place(quote, old.display)
+    return place is not None and not _TIED.match(quote[place[1] :]) and not _JOINED.search(quote[: place[0]])
+
+
+def _sort(limit: Duration) -> tuple[Bound, bool]:
+    """How a limit binds, with "before" kept apart from "by"."""
+    return limit.bound, _BEFORE.search(limit.display) is not None
+
+
+def _is_clause(value: Value, words: str) -> bool:
+    """Whether words are more than a limit or a name: a clause, a sentence, or too long to stand inside another."""
+    if isinstance(value, Duration):
+        return len(words.split()) > _MOST_WORDS
+    return len(words.split()) > _MOST_WORDS_OF_NAME or _CLAUSE.search(words) is not None
+
+
+def _bound_alike(old: str, new: str, bound: re.Pattern[str]) -> str:
+    """A limit with "within" or "after" before it where the words it replaces have one, else without."""
+    had, has = bound.match(old), bound.match(new)
     if has and not had and _FIGURE_FIRST.match(old):
         return new[has.end() :]
     if had and not has and _FIGURE_FIRST.match(new):

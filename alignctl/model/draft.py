@@ -55,7 +55,8 @@ class Amendment:
     """What one area would change for one point, in words: from its sentence to the proposed one.
 
     `before` is None where the area is silent. `edit` is None where the change cannot be placed in the text by the tool
-    alone; `why_not` then says why.
+    alone; `why_not` then says why. `told` is what to know of the words beside what was agreed: where they are from, and
+    which names in them are strange there.
     """
 
     area: str
@@ -65,6 +66,7 @@ class Amendment:
     proposed: str
     edit: Edit | None = None
     why_not: str | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,8 @@ class DraftPoint:
 
     `proposed` is None where no text says the target; the group then writes it. `today` holds what each area says now,
     as displayed, None where it is silent. `is_agreed` is False for a proposal nobody has agreed to yet; its agreement
-    then has no owner. `notes` are what limits the point, in plain sentences.
+    then has no owner. `notes` are what limits the point, and `warnings` what was seen when the texts were read again
+    with their changes made, in plain sentences: such a point needs a look.
     """
 
     agreement: Agreement
@@ -83,6 +86,7 @@ class DraftPoint:
     today: tuple[tuple[str, str | None], ...]
     is_agreed: bool = True
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ def _point(point: DraftPoint) -> Json:
         "alternatives": [_sentence(one) for one in point.alternatives],
         "amendments": [_amendment(one) for one in point.amendments],
         "notes": list(point.notes),
+        "warnings": list(point.warnings),
     }
 
 

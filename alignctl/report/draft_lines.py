@@ -35,6 +35,10 @@ def head_lines(draft: Draft) -> Iterator[Line]:
     """What stands before the points."""
     yield Line(Kind.TEXT, f"On {day_words(draft.on)}. {count(len(draft.points), 'point')}.")
     yield Line(Kind.TEXT, DECIDE)
+    looks = [str(number) for number, point in enumerate(draft.points, start=1) if point.warnings]
+    if looks:
+        need = "needs a look" if len(looks) == 1 else "need a look"
+        yield Line(Kind.TEXT, f"{count(len(looks), 'point')} {need}: {listed(looks)}. What to look at stands there.")
     yield from (Line(Kind.ITEM, note) for note in draft.notes)
 
 
@@ -42,7 +46,7 @@ def point_words(point: DraftPoint, names: dict[str, str]) -> Iterator[str]:
     """What was agreed on a point, in sentences."""
     agreement = point.agreement
     areas = listed([names.get(area, area) for area in agreement.areas])
-    yield f"Align on: {agreement.target}."
+    yield f"Align on: {agreement.target.rstrip('.')}."
     if not point.is_agreed:
         yield f"{NOT_AGREED} To change: {areas}."
     else:
@@ -54,6 +58,7 @@ def point_words(point: DraftPoint, names: dict[str, str]) -> Iterator[str]:
     if agreement.note:
         yield agreement.note
     yield from point.notes
+    yield from (f"To look at: {warning}" for warning in point.warnings)
 
 
 def today_words(point: DraftPoint, names: dict[str, str]) -> str:
@@ -82,7 +87,7 @@ def _point(draft: Draft, point: DraftPoint, number: int, *, full: bool) -> Itera
     if point.amendments:
         yield Line(Kind.SUBHEADING, "What each area would change")
         for amendment in point.amendments:
-            yield from amendment_lines(amendment)
+            yield from amendment_lines(amendment, why=amendment.told)
 
 
 def _sentence(one: SourcedSentence) -> Iterator[Line]:
@@ -91,8 +96,11 @@ def _sentence(one: SourcedSentence) -> Iterator[Line]:
     yield Line(Kind.SOURCE, one.source)
 
 
-def amendment_lines(amendment: Amendment, title: str | None = None) -> Iterator[Line]:
-    """One change of one area: what stands there, what would, and where it has to be made by hand."""
+def amendment_lines(amendment: Amendment, title: str | None = None, why: str | None = None) -> Iterator[Line]:
+    """One change of one area: what stands there, what would, and where it has to be made by hand.
+
+    `why` takes the place of the comment where what was agreed is told beside it.
+    """
     yield Line(Kind.ITEM, f"{title or amendment.name}: {change_words(amendment)}")
     if amendment.before is not None:
         yield Line(Kind.QUOTE, amendment.before.quote)
@@ -103,7 +111,7 @@ def amendment_lines(amendment: Amendment, title: str | None = None) -> Iterator[
     if amendment.why_not:
         yield Line(Kind.BELOW, amendment.why_not)
     if amendment.edit:
-        yield Line(Kind.BELOW, amendment.edit.comment)
+        yield Line(Kind.BELOW, why or amendment.edit.comment)
 
 
 def change_words(amendment: Amendment) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from alignctl.draft.amending import IN_SEVERAL, NO_PLACE, NO_SENTENCE, NO_SOURCE, Reason, Text, addition_to, changes_to
+from alignctl.draft.amending import Reason, Text, addition_to, changes_to
+from alignctl.draft.left_to_people import IN_SEVERAL, NO_PLACE, NO_SENTENCE, NO_SOURCE, TWO_VALUES
 from alignctl.draft.proposing import Source
 from alignctl.model.draft import EditKind
 from alignctl.model.values import Role, Step, Steps
@@ -77,10 +78,12 @@ def test_a_sentence_without_words_for_the_value_is_replaced_whole_and_that_is_to
     assert "“Owl Team”" in found.edit.comment
 
 
-def test_two_values_in_one_sentence_are_changed_together():
+def test_two_values_in_one_sentence_are_left_to_people():
     quote = "It is held within 24 hours, or within 48 hours at weekends."
     said = [statement("birch", limit(24), quote), statement("birch", limit(48), quote)]
-    assert only(said, ASH).edit.before == quote
+    found = only(said, ASH)
+    assert (found.edit, found.before.quote, found.proposed) == (None, quote, ASH.sentence)
+    assert found.why_not == TWO_VALUES
 
 
 def test_a_shared_text_is_not_changed_for_one_area():

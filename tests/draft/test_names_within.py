@@ -27,3 +27,10 @@ def test_an_areas_name_is_put_in_the_place_of_anothers_as_a_whole_word():
 def test_a_name_with_signs_of_patterns_is_taken_as_it_stands():
     assert in_own_name("The St. Ann area acts.", "St. Ann", r"\1 Ash") == r"The \1 Ash area acts."
     assert in_own_name("The StX Ann area acts.", "St. Ann", "Ash") == "The StX Ann area acts."
+
+
+def test_the_article_follows_the_name_put_in():
+    assert in_own_name("Where an Eastmere child dies, Eastmere acts.", "Eastmere", "Westvale") == (
+        "Where a Westvale child dies, Westvale acts."
+    )
+    assert in_own_name("A Westvale child", "Westvale", "Eastmere") == "An Eastmere child"

@@ -28,20 +28,38 @@ def test_only_sentences_that_say_the_target_are_proposed():
     assert [one.sentence for one in sources(cluster(("ash", [ASH]), ("birch", [other])))] == [ASH.citation.quote]
 
 
-def test_the_area_worth_copying_comes_before_a_surer_one():
+def test_the_surest_comes_first_and_of_two_as_sure_the_area_worth_copying():
     made = cluster(("ash", [ASH]), ("cedar", [CEDAR]))
+    assert [one.area for one in sources(made, exemplar="cedar")] == ["ash", "cedar"]
+    made = cluster(("ash", [ASH]), ("cedar", [replace(CEDAR, confidence=ASH.confidence)]))
     assert [one.area for one in sources(made)] == ["ash", "cedar"]
     assert [one.area for one in sources(made, exemplar="cedar")] == ["cedar", "ash"]
 
 
-def test_of_two_as_sure_the_stronger_comes_first():
-    weak = replace(ASH, force=Force.MAY)
+def test_a_doubtful_sentence_is_held_back_where_another_says_the_same_and_else_told():
+    doubtful = replace(CEDAR, confidence=0.5)
+    assert [one.area for one in sources(cluster(("ash", [ASH]), ("cedar", [doubtful])))] == ["ash"]
+    alone = cluster(("cedar", [doubtful]))
+    (only,) = proposed_of(alone, sources(alone))
+    assert only.source.endswith("(the program is less sure that this sentence says it)")
+
+
+def test_a_value_that_another_point_of_the_sentence_explains_better_is_doubtful():
+    report = replace(CEDAR, action="report", confidence=0.95)
+    made = cluster(("cedar", [CEDAR]))
+    (found,) = sources_of(made, says, standard="the standard", beside=lambda _, __: (report,))
+    assert found.is_doubtful
+
+
+def test_of_two_as_sure_the_stronger_comes_first_and_what_only_may_be_done_not_at_all():
     strong = statement("cedar", limit(72), "Cedar holds it within 72 hours.")
+    weak, weakest = replace(ASH, force=Force.SHOULD), replace(ASH, force=Force.MAY)
     assert [one.area for one in sources(cluster(("ash", [weak]), ("cedar", [strong])))] == ["cedar", "ash"]
+    assert [one.area for one in sources(cluster(("ash", [weakest]), ("cedar", [strong])))] == ["cedar"]
 
 
-def test_the_regional_standard_comes_before_all_areas():
-    standard = statement("region", limit(72), "It is held within 72 hours.", confidence=0.6)
+def test_the_regional_standard_comes_before_areas_as_sure():
+    standard = statement("region", limit(72), "It is held within 72 hours.")
     found = sources(cluster(("ash", [ASH]), standard=[standard]), exemplar="ash")
     assert [(one.area, one.name) for one in found] == [(None, "the standard"), ("ash", "Ash")]
 

@@ -21,19 +21,18 @@ from alignctl.report.rests_on import rests_on
 from alignctl.report.told import Kind
 from alignctl.report.words import place_words
 
-_HALF = 12.85  # centimetres: half of a page across
-_AREA, _SIDE = 3.7, 11.0  # centimetres
+_HALF = 8.5  # centimetres: half of an upright page
+_AREA, _SIDE = 3.0, 7.0  # centimetres
 
 Cell = tuple[Words, ...]
 
 
 def draft_on_paper(draft: Draft) -> bytes:
-    """The points across the page, each with its wording, what may be chosen instead, and who changes what."""
+    """The points on upright pages, each with its wording, what may be chosen instead, and who changes what."""
     paper = Paper(draft.title, draft.marking)
     for line in head_lines(draft):
         paper.item(line.words) if line.kind is Kind.ITEM else paper.text(line.words)
     paper.contents()
-    paper.turn(wide=True)
     for number, point in enumerate(draft.points, start=1):
         _point(paper, draft, point, number)
     _foot(paper, draft)
@@ -68,7 +67,7 @@ def _point(paper: Paper, draft: Draft, point: DraftPoint, number: int) -> None:
         )
     )
     if point.amendments:
-        paper.heading("What each area would change", 2)
+        paper.heading("What each area would change", 3)
         paper.table(
             Grid(
                 name=f"Changes: {title}",
@@ -99,7 +98,7 @@ def _would_be(one: Amendment) -> Iterable[Words]:
     if one.why_not:
         yield Words(one.why_not)
     if one.edit is not None:
-        yield Words(one.edit.comment)
+        yield Words(one.told or one.edit.comment)
 
 
 def _foot(paper: Paper, draft: Draft) -> None:
