@@ -18,6 +18,7 @@ from alignctl.adopting import (
     said_in,
     standing,
 )
+from alignctl.decided_against import refuse_decided_against
 from alignctl.diverge import practice_points, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.gathering import Gathered, gather, ready
@@ -45,7 +46,7 @@ class Decision:
     """What is asked to be agreed: `candidate` is an id of the ranking.
 
     `target` is one of its values or words that name one, None for the target of the ranking; `areas` are ids or names,
-    empty for those that would have to move.
+    empty for those that would have to move. `anyway` agrees also on what people decided is no candidate.
     """
 
     candidate: str
@@ -54,6 +55,7 @@ class Decision:
     target: str | None = None
     areas: tuple[str, ...] = ()
     note: str | None = None
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +76,13 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
 
     Raises UsageError, with the nearest, for what is no candidate of the ranking, a target that is none of its values
     and cannot be read as one, or lies below the national position, and areas that are not looked at or have nothing to
-    do. Raises UnreadableDocumentError where nothing could be compared.
+    do; also, with who decided it, for what people decided is no candidate. Raises UnreadableDocumentError where nothing could be compared.
     """
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
     cluster = _candidate(run, texts, decision.candidate)
+    if not decision.anyway:
+        refuse_decided_against(cluster, texts.verdicts)
     wanted = _target(run, cluster, decision.target)
     made = Agreement(
         candidate=cluster.id,
@@ -282,4 +286,5 @@ def agreed_among(run: Run, words: tuple[str, ...], around: str | None) -> Agreed
         problems=texts.problems if texts else (),
         elsewhere=len(held) - len(found),
         marking=texts.marking if texts else None,
+        verdicts=texts.verdicts if texts else (),
     )

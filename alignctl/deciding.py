@@ -29,6 +29,7 @@ from alignctl.text.fingerprint import of_words
 # What of verdicts a run looks at that links no sections, and one that ranks nothing either.
 WITHOUT_LINKS = (Reviewed.PROVISION, Reviewed.DIVERGENCE, Reviewed.CANDIDATE)
 OF_TEXTS = (Reviewed.PROVISION, Reviewed.DIVERGENCE)
+WITHOUT_CANDIDATES = (*OF_TEXTS, Reviewed.LINK)
 EVERYTHING = tuple(Reviewed)
 
 

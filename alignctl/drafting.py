@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from alignctl.adopting import clusters_on
 from alignctl.choosing import Chosen
+from alignctl.decided_against import without_names
 from alignctl.draft.amending import Reason, Text, addition_to, changes_to
 from alignctl.draft.proposing import Source, proposed_of, sources_of
 from alignctl.gathering import Gathered
@@ -52,6 +53,7 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
             *notes_on_reading_again(found, drafting.own, run.book, names),
         ),
         documents=texts.documents,
+        verdicts=texts.verdicts,
     )
 
 
@@ -61,6 +63,7 @@ class _Drafting:
     def __init__(self, run: Run, texts: Gathered) -> None:
         self.own = OwnTexts(run, texts)
         self._clusters = texts.clusters
+        self._verdicts = texts.verdicts
         self._names = {entry.area.id: entry.area.name for entry in texts.scope.entries}
         self._exemplars = {(one.kind, one.topic): one.area for one in exemplars(texts.clusters)}
         self._order = _order_of(run)
@@ -98,6 +101,7 @@ class _Drafting:
         for area in agreement.areas:
             if area not in there:
                 yield f"{self._names.get(area, area)} is not among the areas compared on this point."
+        yield from without_names(cluster, self._verdicts)
 
     def _amendments(
         self, one: Chosen, cluster: Cluster, saying: Saying, sources: tuple[Source, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.draft import Amendment, BillOfChange, Draft, DraftPoint, EditKind, SourcedSentence
+from alignctl.model.verdict import in_words
 from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.told import Kind, Line
@@ -35,7 +36,8 @@ def head_lines(draft: Draft) -> Iterator[Line]:
     """What stands before the points."""
     yield Line(Kind.TEXT, f"On {day_words(draft.on)}. {count(len(draft.points), 'point')}.")
     yield Line(Kind.TEXT, DECIDE)
-    yield from (Line(Kind.ITEM, note) for note in draft.notes)
+    said = in_words(draft.verdicts)
+    yield from (Line(Kind.ITEM, note) for note in (*((said,) if said else ()), *draft.notes))
 
 
 def point_words(point: DraftPoint, names: dict[str, str]) -> Iterator[str]:

@@ -76,7 +76,12 @@ def agree(
     audience: AudienceOption = None,
     output: OutputOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Change what was agreed already; with --list, replace the output file.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Change what was agreed already, or agree on what a reviewer decided against; with --list, replace the "
+            "output file.",
+        ),
     ] = False,
     workspace: WorkspaceOption = None,
     on: OnOption = None,
@@ -98,7 +103,7 @@ def agree(
       alignctl agree --list -w corpora/vale
       alignctl agree --withdraw missing.return-interview.time-limit.hold-return-interview
 
-    A point that was agreed already is changed with --force only.
+    A point that was agreed already is changed with --force only. So is one agreed that a reviewer decided against.
     """
     _hold_together(candidate, withdraw, list_=list_, owner=owner, due=due)
     writing = Writing(format.value, output, force)
@@ -124,6 +129,7 @@ def agree(
                     target=target,
                     areas=tuple(one.strip() for one in (areas or "").split(",") if one.strip()),
                     note=note,
+                    anyway=force,
                 ),
                 tuple(region or ()),
                 around,
