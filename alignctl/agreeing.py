@@ -76,7 +76,8 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
 
     Raises UsageError, with the nearest, for what is no candidate of the ranking, a target that is none of its values
     and cannot be read as one, or lies below the national position, and areas that are not looked at or have nothing to
-    do; also, with who decided it, for what people decided is no candidate. Raises UnreadableDocumentError where nothing could be compared.
+    do; also, with who decided it, for what people decided is no candidate.
+    Raises UnreadableDocumentError where nothing could be compared.
     """
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)

@@ -1,4 +1,4 @@
-"""What people decided is no candidate is not agreed on or drafted without a word, and results say which verdicts count."""
+"""What people decided is no candidate is not agreed on without a word, and results say which verdicts they follow."""
 
 from datetime import date
 

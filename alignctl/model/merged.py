@@ -12,8 +12,8 @@ from alignctl.model.divergence import BaselineRef, ComparisonKind, Severity, Sha
 from alignctl.model.document import Paragraph, Table
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
-from alignctl.model.verdict import VerdictTold
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.verdict import VerdictTold
 
 
 class Mark(StrEnum):
@@ -142,8 +142,8 @@ class Merged:
     """One procedure out of those of `a` and `b`, not yet decided. `on` and `as_of` are ISO dates.
 
     Every paragraph and table of both areas' own documents stands in exactly one part. `outline` is in one order: that
-    of `a`, with what `b` alone has put where its neighbours stand. `choices` stand gravest first. `verdicts` are what people decided on both texts, with what
-    became of that.
+    of `a`, with what `b` alone has put where its neighbours stand. `choices` stand gravest first. `verdicts` are what
+    people decided on both texts, with what became of that.
     """
 
     a: Area

@@ -79,8 +79,8 @@ def agree(
         bool,
         typer.Option(
             "--force",
-            help="Change what was agreed already, or agree on what a reviewer decided against; with --list, replace the "
-            "output file.",
+            help="Change what was agreed already, or agree on what a reviewer decided against; with --list, replace "
+            "the output file.",
         ),
     ] = False,
     workspace: WorkspaceOption = None,
