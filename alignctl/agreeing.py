@@ -23,7 +23,7 @@ from alignctl.diverge import practice_points, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.gathering import Gathered, gather, ready
 from alignctl.model.agreed import Agreed
-from alignctl.model.agreement import Agreement, AgreementStanding
+from alignctl.model.agreement import AT_NATIONAL, Agreement, AgreementStanding
 from alignctl.model.area import Procedure
 from alignctl.model.cluster import AreaValues, Cluster
 from alignctl.model.divergence import Silence
@@ -35,6 +35,7 @@ from alignctl.provisions import value_in
 from alignctl.rank import rank
 from alignctl.rank.camps import Distances
 from alignctl.rank.target import UNSTATED, UNSURE, Target, choices
+from alignctl.rank.wording import listed
 from alignctl.run import Run
 from alignctl.scope import nothing_compared, scope_of
 from alignctl.text.normalise import fold
@@ -105,6 +106,15 @@ def _whole_list(run: Run, texts: Gathered, made: Agreement, wanted: _Wanted) -> 
     held = (one for one in texts.procedures[made.kind] if one.area.id == wanted.list_of)
     found = chain.from_iterable(_read(run, made, one).provisions for one in held)
     return keys_of(found) or wanted.means
+
+
+def beside_standard(texts: Gathered, agreement: Agreement) -> str | None:
+    """That the regional standard says something else than what was agreed, in a sentence; None where it does not."""
+    cluster = next(iter(clusters_on(agreement, texts.clusters)), None)
+    standard = cluster.standard if cluster else ()
+    if not standard or set(keys_of(standard)) <= {*agreement.means} or AT_NATIONAL in agreement.means:
+        return None
+    return f"The regional standard says “{listed(standard)}”: the texts will drift from it, as agreed."
 
 
 def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:

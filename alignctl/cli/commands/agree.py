@@ -158,20 +158,25 @@ def _hold_together(
 
 def _record(run: "Run", decision: "Decision", words: tuple[str, ...], around: str | None, *, force: bool) -> None:
     from alignctl.adopting import agreements_file
-    from alignctl.agreeing import decided, gathered_on
+    from alignctl.agreeing import beside_standard, decided, gathered_on
     from alignctl.review.recording_agreements import Recorded, record_agreement
 
-    agreement = decided(run, gathered_on(run, decision.candidate, words, around), decision)
+    texts = gathered_on(run, decision.candidate, words, around)
+    agreement = decided(run, texts, decision)
     file = agreements_file(run.workspace)
     done = record_agreement(file, agreement, may_change=force)
+    kind = run.book.kinds[agreement.kind].name
     names = ", ".join(run.workspace.areas[id_].area.name for id_ in agreement.areas)
     verb = {Recorded.ADDED: "Agreed", Recorded.CHANGED: "Changed", Recorded.UNCHANGED: "Agreed already, unchanged"}[
         done
     ]
     console.say(
-        f"{verb}, in {file.as_posix()}: {agreement.title}: {names} to say “{agreement.target}” by {agreement.due} "
-        f"({agreement.owner})."
+        f"{verb}, in {file.as_posix()}: {agreement.title} ({kind}): {names} to say “{agreement.target}” by "
+        f"{agreement.due} ({agreement.owner})."
     )
+    beside = beside_standard(texts, agreement)
+    if beside:
+        console.say(beside)
 
 
 def _withdraw(run: "Run", candidate: str) -> None:
