@@ -12,31 +12,26 @@ from alignctl.adopting import (
     Said,
     agreements_in,
     clusters_on,
-    effects_of,
     is_list,
     keys_of,
     said_in,
     standing,
 )
+from alignctl.agreed_target import Wanted, wanted_of
+from alignctl.decided_against import refuse_decided_against
 from alignctl.diverge import practice_points, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.gathering import Gathered, gather, ready
 from alignctl.model.agreed import Agreed
-from alignctl.model.agreement import Agreement, AgreementStanding
+from alignctl.model.agreement import AT_NATIONAL, Agreement, AgreementStanding
 from alignctl.model.area import Procedure
-from alignctl.model.cluster import AreaValues, Cluster
+from alignctl.model.cluster import Cluster
 from alignctl.model.divergence import Silence
-from alignctl.model.effect import effect_key
-from alignctl.model.standing import how_value_below
-from alignctl.model.values import Value
 from alignctl.pipeline import edges_of, names_of, open_stages
-from alignctl.provisions import value_in
 from alignctl.rank import rank
-from alignctl.rank.camps import Distances
-from alignctl.rank.target import UNSTATED, UNSURE, Target, choices
+from alignctl.rank.wording import listed
 from alignctl.run import Run
 from alignctl.scope import nothing_compared, scope_of
-from alignctl.text.normalise import fold
 from alignctl.text.similarity import nearest
 
 
@@ -45,7 +40,7 @@ class Decision:
     """What is asked to be agreed: `candidate` is an id of the ranking.
 
     `target` is one of its values or words that name one, None for the target of the ranking; `areas` are ids or names,
-    empty for those that would have to move.
+    empty for those that would have to move. `anyway` agrees also on what people decided is no candidate.
     """
 
     candidate: str
@@ -54,19 +49,7 @@ class Decision:
     target: str | None = None
     areas: tuple[str, ...] = ()
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """A target as it is displayed, what it means, and who would have to move (ids).
-
-    `list_of` is the area (id) whose list of data items it is, None for anything else.
-    """
-
-    display: str
-    means: tuple[str, ...]
-    movers: tuple[str, ...]
-    list_of: str | None = None
+    anyway: bool = False
 
 
 def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
@@ -74,12 +57,15 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
 
     Raises UsageError, with the nearest, for what is no candidate of the ranking, a target that is none of its values
     and cannot be read as one, or lies below the national position, and areas that are not looked at or have nothing to
-    do. Raises UnreadableDocumentError where nothing could be compared.
+    do; also, with who decided it, for what people decided is no candidate.
+    Raises UnreadableDocumentError where nothing could be compared.
     """
     if not texts.is_compared:
         raise nothing_compared(texts.scope, texts.problems)
     cluster = _candidate(run, texts, decision.candidate)
-    wanted = _target(run, cluster, decision.target)
+    if not decision.anyway:
+        refuse_decided_against(cluster, texts.verdicts)
+    wanted = wanted_of(run.book, cluster, decision.target)
     made = Agreement(
         candidate=cluster.id,
         title=cluster.title,
@@ -95,11 +81,20 @@ def decided(run: Run, texts: Gathered, decision: Decision) -> Agreement:
     return replace(made, means=_whole_list(run, texts, made, wanted)) if wanted.list_of else made
 
 
-def _whole_list(run: Run, texts: Gathered, made: Agreement, wanted: _Wanted) -> tuple[str, ...]:
+def _whole_list(run: Run, texts: Gathered, made: Agreement, wanted: Wanted) -> tuple[str, ...]:
     """All items of the area's list that was agreed on, and not those alone on which texts differ."""
     held = (one for one in texts.procedures[made.kind] if one.area.id == wanted.list_of)
     found = chain.from_iterable(_read(run, made, one).provisions for one in held)
     return keys_of(found) or wanted.means
+
+
+def beside_standard(texts: Gathered, agreement: Agreement) -> str | None:
+    """That the regional standard says something else than what was agreed, in a sentence; None where it does not."""
+    cluster = next(iter(clusters_on(agreement, texts.clusters)), None)
+    standard = cluster.standard if cluster else ()
+    if not standard or set(keys_of(standard)) <= {*agreement.means} or AT_NATIONAL in agreement.means:
+        return None
+    return f"The regional standard says “{listed(standard)}”: the texts will drift from it, as agreed."
 
 
 def standings_of(run: Run, texts: Gathered) -> tuple[AgreementStanding, ...]:
@@ -167,70 +162,7 @@ def _candidate(run: Run, texts: Gathered, word: str) -> Cluster:
     )
 
 
-def _target(run: Run, cluster: Cluster, words: str | None) -> _Wanted:
-    options = choices(cluster, Distances(cluster))
-    if words is None:
-        return _of_option(cluster, options[0], "the target of the ranking")
-    option = next((one for one in options if fold(one.display) == fold(words)), None)
-    if option is not None and option.values:
-        return _of_option(cluster, option, words)
-    value = value_in(words, cluster.point.attribute, run.book)
-    if value is not None:
-        return _of_value(cluster, value, words)
-    if option is not None:
-        return _of_option(cluster, option, words)
-    near = nearest(words, [one.display for one in options])
-    listed = "; ".join(f"“{one.display}”" for one in options if not one.below)
-    raise UsageError(
-        f"One of the values of this candidate, or one that can be read, was expected, found '{words}'.",
-        where="--target",
-        hint=(f"Did you mean “{near}”? " if near else "") + f"It could be: {listed or 'none of those stated'}.",
-    )
-
-
-def _of_option(cluster: Cluster, option: Target, words: str) -> _Wanted:
-    if option.below:
-        raise _below(cluster, words)
-    if option.display == UNSTATED:
-        raise UsageError(
-            "A value was expected, and no area states one that may be chosen.",
-            where="--target",
-            hint="Name the value the areas agreed on.",
-        )
-    is_listed = is_list(cluster.id) and option.origin == "areas"
-    return _Wanted(
-        display=option.display,
-        means=effects_of(option.values),
-        movers=option.movers,
-        list_of=option.holders[0] if is_listed and option.holders else None,
-    )
-
-
-def _of_value(cluster: Cluster, value: Value, words: str) -> _Wanted:
-    """A value that no area states: whoever says another would move, and whose silence may be said elsewhere not."""
-    if how_value_below(cluster.point, value, cluster.event) is not None:
-        raise _below(cluster, words)
-    means = (effect_key(value),)
-    movers = tuple(entry.area for entry in cluster.areas if entry.silence not in UNSURE and not _holds(entry, means))
-    return _Wanted(display=" ".join(words.split()), means=means, movers=movers)
-
-
-def _holds(entry: AreaValues, means: tuple[str, ...]) -> bool:
-    keys = keys_of(entry.provisions)
-    return bool(keys) and set(keys) <= set(means)
-
-
-def _below(cluster: Cluster, words: str) -> UsageError:
-    national = cluster.baseline
-    told = f": {national.figure} ({national.source}, {national.edition})" if national else ""
-    return UsageError(
-        f"A value not below the national position was expected, found '{words}'.",
-        where="--target",
-        hint=f"Nothing below national guidance can be agreed here{told}. Check the edition, and name another value.",
-    )
-
-
-def _areas(run: Run, texts: Gathered, decision: Decision, wanted: _Wanted) -> tuple[str, ...]:
+def _areas(run: Run, texts: Gathered, decision: Decision, wanted: Wanted) -> tuple[str, ...]:
     """The areas (ids, in order) that agreed: those named, else those that would have to move."""
     if not decision.areas:
         if wanted.movers:
@@ -282,4 +214,5 @@ def agreed_among(run: Run, words: tuple[str, ...], around: str | None) -> Agreed
         problems=texts.problems if texts else (),
         elsewhere=len(held) - len(found),
         marking=texts.marking if texts else None,
+        verdicts=texts.verdicts if texts else (),
     )

@@ -7,11 +7,12 @@ versions, so that a text merely read otherwise, as a PDF in the place of a Word 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from alignctl.as_agreed import as_agreed
 from alignctl.changes import Changes
 from alignctl.corpus import with_files
 from alignctl.deciding import OF_TEXTS, told_in
@@ -83,11 +84,7 @@ class _Check:
         revised = {text: revision for text, revision in changes.revisions.items() if text in self._own}
         return Found(
             texts=tuple(map(self._told, self._texts)),
-            findings=(
-                *findings,
-                *chain.from_iterable(changes_of(one, text) for text, one in revised.items()),
-                *self._agreements(changes),
-            ),
+            findings=tuple(self._as_agreed(findings, revised)) + tuple(self._agreements(changes)),
             closed=closed,
             revisions=tuple(revised.values()),
             neighbours=tuple(chain.from_iterable(map(self._neighbouring, self._texts))),
@@ -99,6 +96,12 @@ class _Check:
             unread=self._unread(),
             verdicts=told_in(self._read_texts(), self._run.book, self._now.stages, self._now.seen, OF_TEXTS),
         )
+
+    def _as_agreed(self, findings: Iterable[Finding], revised: Mapping[Text, Revision]) -> Iterator[Finding]:
+        """Yield what was found and what the revisions changed; what carries out an agreement is accepted."""
+        changed = chain.from_iterable(changes_of(one, text) for text, one in revised.items())
+        for one in chain(findings, changed):
+            yield as_agreed(one, self._now, is_revision=self._before is not None)
 
     def _read_texts(self) -> Iterator[Procedure]:
         """The texts of areas as they are, those looked at and those they were held against."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from alignctl.corpus import AreaEntry, Workspace
-from alignctl.deciding import OF_TEXTS, heeded, told_in
+from alignctl.deciding import OF_TEXTS, heeded, sentences_of, told_in
 from alignctl.diverge import differences, prepared, rules_of_day
 from alignctl.errors import UsageError
 from alignctl.graph import crossing_sheet
@@ -124,7 +124,8 @@ def _told(run: Run, sides: Sides, stages: Stages, seen: Seen) -> SidesTold:
         prepared(one, provisions, mentions_of(one, book, stages), day)
         for one, provisions in zip(sides, said, strict=True)
     )
-    found = heeded(differences(a, b, day), kind, (sides[0].area.id, sides[1].area.id), stages.verdicts, seen)
+    areas = sides[0].area.id, sides[1].area.id
+    found = heeded(differences(a, b, day), kind, areas, stages.verdicts, seen, sentences_of(sides, book, stages))
     return SidesTold(
         kind=kind,
         order=_order(book, kind),

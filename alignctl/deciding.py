@@ -20,7 +20,7 @@ from alignctl.model.verdicts import Verdicts
 from alignctl.review.heeding import Seen, heed_divergences, heed_links
 from alignctl.review.items import Sides, point_item
 from alignctl.review.sections import Sections
-from alignctl.review.standing import told_of
+from alignctl.review.standing import Sentences, as_read, told_of
 from alignctl.rules import RuleBook
 from alignctl.store import Stages
 from alignctl.telling import found_of, heeded_of
@@ -29,14 +29,34 @@ from alignctl.text.fingerprint import of_words
 # What of verdicts a run looks at that links no sections, and one that ranks nothing either.
 WITHOUT_LINKS = (Reviewed.PROVISION, Reviewed.DIVERGENCE, Reviewed.CANDIDATE)
 OF_TEXTS = (Reviewed.PROVISION, Reviewed.DIVERGENCE)
+WITHOUT_CANDIDATES = (*OF_TEXTS, Reviewed.LINK)
 EVERYTHING = tuple(Reviewed)
 
 
-def heeded(found: Differences, kind: str, sides: Sides, verdicts: Verdicts, seen: Seen) -> Differences:
-    """What two areas (ids) share and where they differ, as people have it; what verdicts are on is put into `seen`."""
+def sentences_of(procedures: Iterable[Procedure], book: RuleBook, stages: Stages) -> Sentences:
+    """Tells the fingerprints of what was read of each text, by area and kind, before anybody decided on it."""
+    texts = {(one.area.id, one.kind): one for one in procedures}
+    held: dict[tuple[str, str], frozenset[str]] = {}
+
+    def sentences(area: str, kind: str) -> frozenset[str]:
+        place = area, kind
+        if place not in held:
+            held[place] = _sentences(texts[place], book, stages) if place in texts else frozenset()
+        return held[place]
+
+    return sentences
+
+
+def heeded(  # noqa: PLR0913, PLR0917 - what two areas say, of what kind, what was decided and seen, and their sentences
+    found: Differences, kind: str, sides: Sides, verdicts: Verdicts, seen: Seen, sentences: Sentences
+) -> Differences:
+    """What two areas (ids) share and where they differ, as people have it; what verdicts are on is put into `seen`.
+
+    `sentences` are those of both texts before any verdict.
+    """
     if not any(verdicts.touching(sides, (kind,), (Reviewed.DIVERGENCE,))):
         return found
-    shared, divergences, here = heed_divergences(found.shared, found.divergences, sides, verdicts)
+    shared, divergences, here = heed_divergences(found.shared, found.divergences, sides, verdicts, sentences)
     seen.update(here)
     return Differences(shared=shared, divergences=divergences)
 
@@ -63,17 +83,24 @@ def summary_of(alignment: Alignment, shared: tuple[Shared, ...], divergences: tu
     )
 
 
-def for_ranking(clusters: Iterable[Cluster], verdicts: Verdicts, seen: Seen) -> tuple[Cluster, ...]:
+def for_ranking(
+    clusters: Iterable[Cluster], verdicts: Verdicts, seen: Seen, sentences: Sentences
+) -> tuple[Cluster, ...]:
     """The clusters with those that are no candidates, as people have it, local by necessity.
 
     They stay where they are, so that nothing else of the ranking changes; what verdicts are on is put into `seen`.
+    `sentences` are those of the texts before any verdict.
     """
     decided = {(one.kind, one.areas) for one in verdicts.all if one.about is Reviewed.CANDIDATE}
-    return tuple(_for_ranking(cluster, decided, verdicts, seen) for cluster in clusters)
+    return tuple(_for_ranking(cluster, decided, verdicts, seen, sentences) for cluster in clusters)
 
 
 def _for_ranking(
-    cluster: Cluster, decided: Collection[tuple[str, tuple[str, ...]]], verdicts: Verdicts, seen: Seen
+    cluster: Cluster,
+    decided: Collection[tuple[str, tuple[str, ...]]],
+    verdicts: Verdicts,
+    seen: Seen,
+    sentences: Sentences,
 ) -> Cluster:
     stated = any(entry.provisions for entry in cluster.areas)
     if not stated or (cluster.point.kind, tuple(entry.area for entry in cluster.areas)) not in decided:
@@ -83,7 +110,7 @@ def _for_ranking(
     item = point_item(cluster, choose_target(cluster).display)
     if item.id not in verdicts:
         return cluster
-    seen[item.id] = item
+    item = seen[item.id] = as_read(item, verdicts, sentences)
     verdict = verdicts.on(replace(item, sentences=()), item)
     left_out = verdict is not None and verdict.ruling is not Ruling.RIGHT
     return replace(cluster, severity=Severity.LOCAL) if left_out else cluster
@@ -106,7 +133,7 @@ def told_in(
         known |= heeded_of(texts[place], book, stages)[1]
     # a candidate is one of the areas it was seen for, and not of fewer or more
     here = (one for one in looked_at if one.about is not Reviewed.CANDIDATE or _is_of(one, areas, known))
-    return told_of(here, verdicts, known, lambda area, kind: _sentences(texts[area, kind], book, stages))
+    return told_of(here, verdicts, known, sentences_of(texts.values(), book, stages))
 
 
 def _is_of(one: Verdict, areas: dict[str, set[str]], seen: Seen) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from alignctl.adopting import clusters_on
 from alignctl.choosing import Chosen
+from alignctl.decided_against import without_names
 from alignctl.draft.amending import Reason, Text, addition_to, changes_to, left_open
 from alignctl.draft.beside import beside
 from alignctl.draft.left_to_people import ALSO_AGREED, NOT_COMPARED, NOTHING_FOUND
@@ -56,6 +57,7 @@ def draft_of(run: Run, texts: Gathered, chosen: Iterable[Chosen]) -> Draft:
             *dict.fromkeys(one.words for one in warned if one.candidate is None),
         ),
         documents=texts.documents,
+        verdicts=texts.verdicts,
     )
 
 
@@ -71,6 +73,7 @@ class _Drafting:
     def __init__(self, run: Run, texts: Gathered) -> None:
         self.own = OwnTexts(run, texts)
         self._clusters = texts.clusters
+        self._verdicts = texts.verdicts
         self._names = {entry.area.id: entry.area.name for entry in texts.scope.entries}
         self._exemplars = {(one.kind, one.topic): one.area for one in exemplars(texts.clusters)}
         self._order = _order_of(run)
@@ -114,6 +117,7 @@ class _Drafting:
         for area in agreement.areas:
             if area not in there:
                 yield f"{self._names.get(area, area)} is not among the areas compared on this point."
+        yield from without_names(cluster, self._verdicts)
 
     def _amendments(
         self, one: Chosen, cluster: Cluster, saying: Saying, sources: tuple[Source, ...]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from alignctl.corpus import ties_of
-from alignctl.deciding import OF_TEXTS, WITHOUT_LINKS, for_ranking, heeded, told_in
+from alignctl.deciding import OF_TEXTS, WITHOUT_LINKS, for_ranking, heeded, sentences_of, told_in
 from alignctl.diverge import Prepared, RulesOfDay, differences, practice_points, prepared, rules_of_day
 from alignctl.graph import clusters
 from alignctl.model.area import Procedure
@@ -109,9 +109,9 @@ def gather(run: Run, scope: Scope, *, every_pair_up_to: int = EVERY_PAIR_UP_TO) 
     found, seen = _kept(run, found)
     if not run.verdicts:
         return found
-    marked = for_ranking(found.clusters, run.verdicts, seen)
-    texts = chain.from_iterable(procedures.values())
-    told = told_in(texts, run.book, open_stages(run.shelf, run.book, run.verdicts), seen, WITHOUT_LINKS)
+    texts, stages = tuple(chain.from_iterable(procedures.values())), open_stages(run.shelf, run.book, run.verdicts)
+    marked = for_ranking(found.clusters, run.verdicts, seen, sentences_of(texts, run.book, stages))
+    told = told_in(texts, run.book, stages, seen, WITHOUT_LINKS)
     return replace(found, chosen=marked, verdicts=told)
 
 
@@ -158,10 +158,11 @@ def _pairs(run: Run, texts: Gathered, kind: str, stages: Stages, seen: Seen) -> 
     tied = {(tie.a, tie.b) for tie in texts.ties}
     day = rules_of_day(run.book, kind, run.settings.as_of)
     made = [ready(one, run, stages, day) for one in texts.procedures[kind]]
+    sentences = sentences_of(texts.procedures[kind], run.book, stages)
     for a, b in combinations(made, 2):
         if kind not in texts.untold or (a.procedure.area.id, b.procedure.area.id) in tied:
             sides = a.procedure.area.id, b.procedure.area.id
-            found = heeded(differences(a, b, day), kind, sides, run.verdicts, seen)
+            found = heeded(differences(a, b, day), kind, sides, run.verdicts, seen, sentences)
             yield Pair(kind=kind, a=a.procedure, b=b.procedure, shared=found.shared, divergences=found.divergences)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from alignctl.correcting import corrected
-from alignctl.deciding import heeded, linked, told_in
+from alignctl.deciding import heeded, linked, sentences_of, told_in
 from alignctl.diverge import Differences
 from alignctl.gathering import gather
 from alignctl.model.area import Procedure
@@ -71,10 +71,11 @@ class _Decided:
         """Every verdict on texts that can be read, with its standing."""
         run, seen = self._run, Seen()
         stages = open_stages(run.shelf, run.book, run.verdicts)
+        sentences = sentences_of(self._texts.values(), run.book, stages)
         for compared in self._pairs(stages):
             sides = compared.a.area.id, compared.b.area.id
             found = Differences(shared=compared.shared, divergences=compared.divergences)
-            heeded(found, compared.kind, sides, run.verdicts, seen)
+            heeded(found, compared.kind, sides, run.verdicts, seen, sentences)
             linked(compared, run.verdicts, seen)
         about = (Reviewed.PROVISION, *_PAIRS)
         told = told_in(self._texts.values(), run.book, stages, seen, about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.corpus import AreaEntry
-from alignctl.deciding import linked
+from alignctl.deciding import WITHOUT_CANDIDATES, linked, told_in
 from alignctl.diverge import below_national, prepared, rules_of_day
 from alignctl.draft.merging import bases_of, merged_parts, names_carried
 from alignctl.errors import UsageError
@@ -81,6 +81,7 @@ def _merged(run: Run, sides: tuple[Procedure, Procedure], problems: tuple[Proble
         marking=highest(one.document.metadata.marking for one in documents),
         problems=problems,
         names=names_of(run),
+        verdicts=told_in(sides, run.book, stages, seen, WITHOUT_CANDIDATES),
     )
 
 

@@ -14,7 +14,7 @@ from itertools import chain, combinations
 from pathlib import Path
 
 from alignctl.corpus import AreaEntry, find_workspace_file, load_workspace, ties_of
-from alignctl.deciding import EVERYTHING, WITHOUT_LINKS, for_ranking, heeded, linked, summary_of, told_in
+from alignctl.deciding import EVERYTHING, WITHOUT_LINKS, for_ranking, heeded, linked, sentences_of, summary_of, told_in
 from alignctl.diverge import Differences, contradictions, diverge, held_on, practice_points
 from alignctl.errors import AlignctlError, UnreadableDocumentError
 from alignctl.evaluate import Gold, Side, gold_files, pool, read_gold, score
@@ -133,7 +133,8 @@ def compare_procedures(  # noqa: PLR0913, PLR0917 - two procedures, the rules, t
     """
     made = _of_pair(a, b, book, as_of, stages)
     alignment, raw = stages.made(_COMPARED, made, lambda: _compared(a, b, book, as_of, stages))
-    found = heeded(raw, a.kind, (a.area.id, b.area.id), stages.verdicts, seen)
+    sides = (a.area.id, b.area.id)
+    found = heeded(raw, a.kind, sides, stages.verdicts, seen, sentences_of((a, b), book, stages))
     return KindComparison(
         kind=a.kind,
         kind_name=book.kinds[a.kind].name,
@@ -265,7 +266,8 @@ def _ranked(
     points = chain.from_iterable(practice_points(run.book, kind, run.settings.as_of) for kind in compared)
     regional = {kind: provisions_of(standard, run.book, stages) for kind, standard in standards.items()}
     seen = Seen()
-    found = for_ranking(clusters(kinds, regional, points, on=run.settings.on), run.verdicts, seen)
+    sentences = sentences_of(chain.from_iterable((kind.a, kind.b) for kind in kinds), run.book, stages)
+    found = for_ranking(clusters(kinds, regional, points, on=run.settings.on), run.verdicts, seen, sentences)
     return rank(found, run.book.weights, edges_of(run)), tuple(seen.values())
 
 

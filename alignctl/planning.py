@@ -21,6 +21,7 @@ from alignctl.model.ranking import Explanation, Ranking
 from alignctl.pipeline import edges_of, names_of
 from alignctl.rank.bodies import AUDIENCES
 from alignctl.review.heeding import Seen
+from alignctl.review.standing import no_sentences
 from alignctl.run import Run
 from alignctl.scope import Scope, nothing_compared
 from alignctl.text.similarity import nearest
@@ -94,7 +95,8 @@ def rank_areas(run: Run, texts: Gathered, wanted: Wanted = EVERYTHING) -> Rankin
     roles = {name.id: name.agency for name in run.book.names_in("roles") if name.agency}
     return rank_region(
         frame,
-        (*texts.chosen, *for_ranking(points, run.verdicts, Seen())),
+        # what forms ask for stands in no text
+        (*texts.chosen, *for_ranking(points, run.verdicts, Seen(), no_sentences)),
         weights,
         edges_of(run),
         roles,

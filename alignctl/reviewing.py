@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from alignctl.corpus import Workspace
 from alignctl.correcting import value_read, verdicts_file
+from alignctl.deciding import sentences_of
 from alignctl.errors import UsageError
 from alignctl.model.coding_sheet import CodingSheet, SheetsRead
+from alignctl.model.comparison import ManyComparison
 from alignctl.model.verdict import Item, Verdict
 from alignctl.model.verdicts import NO_VERDICTS
-from alignctl.pipeline import compare
+from alignctl.pipeline import compare, open_stages
 from alignctl.review.items import items_of
 from alignctl.review.marks import workspace_mark
 from alignctl.review.reading import in_order, named
@@ -49,7 +52,11 @@ def coding_sheet(run: Run, words: Iterable[str], region: str | None, wanted: Wan
         )
     ids = tuple(run.workspace.find_area(word).area.id for word in named_areas)
     made_of = run.workspace.name, _mark(run, ids) or ""
-    return make_sheet(compare(replace(run, verdicts=NO_VERDICTS), ids), made_of, wanted, run.verdicts)
+    result = compare(replace(run, verdicts=NO_VERDICTS), ids)
+    pairs = result.pairs if isinstance(result, ManyComparison) else (result,)
+    sides = chain.from_iterable((kind.a, kind.b) for pair in pairs for kind in pair.kinds)
+    sentences = sentences_of(sides, run.book, open_stages(run.shelf, run.book))
+    return make_sheet(result, made_of, wanted, run.verdicts, sentences)
 
 
 def bring_in(run: Run, read: SheetsRead) -> BroughtIn:

@@ -56,6 +56,11 @@ def agreements_changed(before: World, now: World, text: Text) -> Iterator[Findin
             yield with_fingerprint(found, found.about)
 
 
+def has_adopted(world: World, text: Text, agreement: Agreement) -> bool:
+    """Whether a text in a world says what was agreed."""
+    return _held(world, text, agreement).has_adopted
+
+
 class _Held(NamedTuple):
     """How a text stands to an agreement: `first` is the surest it says on the point, None where it says nothing.
 
@@ -69,11 +74,11 @@ class _Held(NamedTuple):
 
 def _held(world: World, text: Text, agreement: Agreement) -> _Held:
     said = _said(world, text, agreement)
-    has_adopted = says_it(agreement, said) or (bool(said.provisions) and _agrees(world, text, agreement))
+    adopted = says_it(agreement, said) or (bool(said.provisions) and _agrees(world, text, agreement))
     apart = (one for one in said.provisions if keys_of((one,))[0] not in agreement.means)
-    first = next(apart, None) if not has_adopted else None
+    first = next(apart, None) if not adopted else None
     shown = first or next(iter(said.provisions), None)
-    return _Held(has_adopted, shown, said.is_read and (said.is_whole or bool(said.provisions)))
+    return _Held(adopted, shown, said.is_read and (said.is_whole or bool(said.provisions)))
 
 
 def _said(world: World, text: Text, agreement: Agreement) -> Said:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from alignctl.adopting import agreements_in
 from alignctl.corpus import Workspace, ties_of
-from alignctl.deciding import heeded
+from alignctl.deciding import heeded, sentences_of
 from alignctl.diverge import Differences, Prepared, RulesOfDay, differences, prepared, rules_of_day
 from alignctl.model.agreement import Agreement
 from alignctl.model.area import Area, Procedure
@@ -141,7 +141,8 @@ class World:
         """Where two texts differ, as people have it of those of areas: nobody decides on bases and standards."""
         found = differences(first, second, self.day(a.kind))
         if a.sort is OwnerSort.AREA is b.sort:
-            return heeded(found, a.kind, (a.owner, b.owner), self.stages.verdicts, self.seen)
+            sentences = sentences_of((first.procedure, second.procedure), self.run.book, self.stages)
+            return heeded(found, a.kind, (a.owner, b.owner), self.stages.verdicts, self.seen, sentences)
         return found
 
     def missing_topics(self, text: Text) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from alignctl.rules import load_rules
 from alignctl.run import Run, Settings
 from alignctl.scope import scope_of
 from alignctl.store import DocumentStore
-from tests.three_areas import write_text, write_workspace
+from tests.three_areas import TEXT, write_text, write_workspace
 
 DAY, DUE, AFTER = date(2026, 9, 1), date(2026, 12, 31), date(2027, 1, 1)
 POINT = "missing.return-interview.time-limit.hold-return-interview.child-found"
@@ -214,3 +214,27 @@ def test_the_workspace_may_name_the_file(at, tmp_path):
     with (tmp_path / "alignctl.toml").open("a", encoding="utf-8") as stream:
         stream.write('[check]\nagreements = "decided.toml"\n')
     assert progress(at()) == {"cedar": "agreed"}
+
+
+@pytest.mark.parametrize("words", ["within 30 minutes and by Friday", "within 0 hours", "60 hours, or thereabouts"])
+def test_a_target_that_is_more_than_one_limit_or_no_time_is_refused(at, words):
+    with pytest.raises(UsageError, match="was expected, found"):
+        made(at(), target=words)
+
+
+def test_what_an_area_says_today_can_be_agreed_though_the_ranking_has_another_target(at):
+    one = made(at(), target="within 48 hours")
+    assert (one.target, one.areas, one.means) == ("within 48 hours", ("ash", "birch"), ("limit:48-48",))
+
+
+def test_a_text_that_says_the_target_and_still_another_value_elsewhere_has_not_adopted_it(at, tmp_path):
+    run = at()
+    recorded(run)
+    more = "\n## 5 Summary of times\n\n5.1 The return home interview must take place within 48 hours of the child being found.\n"
+    write_text(tmp_path, "cedar", interview="72 hours", text=TEXT + more)
+    (one,) = standings_of(at(), gather(at(), scope_of(at())))
+    (cedar,) = one.areas
+    assert cedar.progress is Progress.AGREED
+    assert "48 hours" in f"{cedar.value} {cedar.other}"
+    write_text(tmp_path, "cedar", interview="72 hours")
+    assert progress(at()) == {"cedar": "adopted"}

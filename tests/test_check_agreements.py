@@ -123,3 +123,23 @@ def test_a_revision_that_says_nothing_of_it_any_more_leaves_it(run):
 
 def test_an_area_that_did_not_agree_is_left_alone(run):
     assert told(revised(run, "birch", interview="60 hours")) == set()
+
+
+AGREED_48 = replace(AGREEMENT, target="within 48 hours", means=("limit:48-48",), areas=("ash",))
+
+
+def test_a_revision_that_carries_out_an_agreement_passes_and_tells_when_it_was_agreed(run):
+    record_agreement(run.workspace.root / "agreements.toml", AGREED_48, may_change=True)
+    found = revised(run, "ash", interview="48 hours")
+    checked = gated(found, run, files_of(run.workspace), FailOn.NEW)
+    accepted = {one.code for one in checked.findings if one.standing is Standing.ACCEPTED}
+    assert {FindingCode.STRICTER, FindingCode.NEW_DIVERGENCE, FindingCode.DRIFT} <= accepted
+    assert {one.hint for one in checked.findings if one.standing is Standing.ACCEPTED} == {"As agreed on 2026-09-01."}
+    assert checked.passes
+
+
+def test_a_revision_to_another_value_than_the_agreed_one_is_not_accepted(run):
+    record_agreement(run.workspace.root / "agreements.toml", AGREED_48, may_change=True)
+    checked = gated(revised(run, "ash", interview="60 hours"), run, files_of(run.workspace), FailOn.NEW)
+    assert not checked.passes
+    assert Standing.ACCEPTED not in {one.standing for one in checked.findings}

@@ -270,3 +270,26 @@ def test_what_is_kept_says_the_same_of_verdicts_as_what_is_made(following, inter
     first, again = region_view(following(verdict)), region_view(following(verdict))
     assert standings(first) == standings(again) == [Standing.HEEDED]
     assert first == again
+
+
+def test_a_verdict_on_a_difference_does_not_lapse_by_another_on_what_one_of_its_texts_says(place, following, find):
+    twice = TEXT.replace(
+        "of the child being found.",
+        "of the child being found.\n\n3.2 Every return home interview is held within {interview} of the child being found.",
+    )
+    write_text(place, "cedar", twice)
+    items = items_of(compare(following(), ("birch", "cedar")))
+    (apart_,) = (one for one in items if one.about is Reviewed.DIVERGENCE and "interview" in one.says)
+    (says,) = (
+        one for one in items if one.about is Reviewed.PROVISION and one.says.startswith("Cedar") and "48" in one.says
+    )
+    run = following(decided(apart_, Ruling.LOCAL), decided(says, Ruling.CORRECT_VALUE, value="within 48 hours"))
+    assert Standing.LAPSED not in standings(compare(run, ("birch", "cedar")))
+
+
+def test_a_verdict_lapses_only_when_a_text_changed(place, following, interview, find):
+    said = find(Reviewed.PROVISION, "Cedar: When the return interview takes place")
+    verdicts = decided(interview, Ruling.RIGHT), decided(said, Ruling.WRONG)
+    assert Standing.LAPSED not in standings(compare(following(*verdicts), ("birch", "cedar")))
+    write_text(place, "cedar", interview="36 hours")
+    assert standings(compare(following(*verdicts), ("birch", "cedar"))) == [Standing.LAPSED, Standing.LAPSED]

@@ -8,6 +8,7 @@ from alignctl.model.agreement import AgreementStanding
 from alignctl.model.area import Area
 from alignctl.model.comparison import Problem
 from alignctl.model.made_for import MadeFor
+from alignctl.model.verdict import VerdictTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,7 @@ class Agreed:
     """The agreements of some areas, in the order of their file, on a day (ISO date).
 
     `elsewhere` counts agreements of the file on kinds or areas that were not looked at. `names` maps ids to the words
-    people read.
+    people read. `verdicts` are what people decided on the texts, with what became of that.
     """
 
     title: str
@@ -27,3 +28,4 @@ class Agreed:
     elsewhere: int = 0
     marking: str | None = None
     made_for: MadeFor | None = None
+    verdicts: tuple[VerdictTold, ...] = ()

@@ -10,6 +10,7 @@ from alignctl.model.area import Area
 from alignctl.model.citation import Citation
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
+from alignctl.model.verdict import VerdictTold
 
 
 class EditKind(StrEnum):
@@ -93,7 +94,8 @@ class DraftPoint:
 class Draft:
     """A common text for all that was agreed, point by point in the order of the kind's topics.
 
-    `names` maps ids to the words people read. `documents` are all that it rests on.
+    `names` maps ids to the words people read. `documents` are all that it rests on. `verdicts` are what
+    people decided on these texts, with what became of that.
     """
 
     title: str
@@ -105,6 +107,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     made_for: MadeFor | None = None
     documents: tuple[DocumentRead, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,8 @@ class Finding:
     neighbour, or the region of the standard. `message` is one plain sentence with values and no other words of a text,
     `hint` what to do. `now` is what the text says, `before` what it said before this revision, `theirs` what the other
     text says. `effect` tells that it is about another text than those that were changed. `about` is what makes a
-    finding of a document itself the one it is (a reference, a date). `fingerprint` names it over edits nearby, and is
+    finding of a document itself the one it is (a reference, a date). `agreed` tells in a sentence when
+    it was agreed, where the revision carries out an agreement. `fingerprint` names it over edits nearby, and is
     another once a value of it changes; it is empty until the gate has given it.
     """
 
@@ -93,4 +94,5 @@ class Finding:
     baseline: BaselineRef | None = None
     standing: Standing = Standing.NEW
     waiver: str | None = None
+    agreed: str | None = None
     effect: bool = False

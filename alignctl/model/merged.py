@@ -13,6 +13,7 @@ from alignctl.model.document import Paragraph, Table
 from alignctl.model.document_read import DocumentRead
 from alignctl.model.made_for import MadeFor
 from alignctl.model.provision import Attribute, Provision
+from alignctl.model.verdict import VerdictTold
 
 
 class Mark(StrEnum):
@@ -141,7 +142,8 @@ class Merged:
     """One procedure out of those of `a` and `b`, not yet decided. `on` and `as_of` are ISO dates.
 
     Every paragraph and table of both areas' own documents stands in exactly one part. `outline` is in one order: that
-    of `a`, with what `b` alone has put where its neighbours stand. `choices` stand gravest first.
+    of `a`, with what `b` alone has put where its neighbours stand. `choices` stand gravest first. `verdicts` are what
+    people decided on both texts, with what became of that.
     """
 
     a: Area
@@ -160,6 +162,7 @@ class Merged:
     problems: tuple[Problem, ...]
     names: dict[str, str]
     made_for: MadeFor | None = None
+    verdicts: tuple[VerdictTold, ...] = ()
 
     @property
     def parts(self) -> tuple[MergedPart, ...]:

@@ -39,6 +39,10 @@ class Verdicts:
         """Whether there is one on what has this id."""
         return id_ in self._by_id
 
+    def given_on(self, id_: str) -> tuple[Verdict, ...]:
+        """All on what has this id, whether they count or not."""
+        return tuple(self._by_id.get(id_, ()))
+
     def on(self, item: Item, whole: Item | None = None) -> Verdict | None:
         """The one that counts on an item: given on its sentences of today, and not contradicted by another reviewer.
 

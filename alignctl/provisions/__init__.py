@@ -48,8 +48,8 @@ def try_example(rule: Rule, example: Example, book: RuleBook) -> str | None:
     return examples.try_example(rule, example, book)
 
 
-def value_in(words: str, attribute: Attribute, book: RuleBook) -> Value | None:
+def value_in(words: str, attribute: Attribute, book: RuleBook, *, whole: bool = False) -> Value | None:
     """The one value that words name, as `reading_values.value_in` tells it."""
     from alignctl.provisions import reading_values
 
-    return reading_values.value_in(words, attribute, book)
+    return reading_values.value_in(words, attribute, book, whole=whole)

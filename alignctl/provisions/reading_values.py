@@ -13,14 +13,15 @@ from alignctl.text.normalise import fold
 _ASKED = LIMITS | {TimeUse.BARE}
 
 
-def value_in(words: str, attribute: Attribute, book: RuleBook) -> Value | None:
+def value_in(words: str, attribute: Attribute, book: RuleBook, *, whole: bool = False) -> Value | None:
     """The one value of an attribute that words name; None where they name none, several, or it cannot be told.
 
     A time limit is read as in a text. A role is known by its id or any name of the vocabulary. Of other attributes a
     name means what the text says it does, and nothing is read from it alone.
+    With `whole` a time limit is all there is in the words, and not of no time.
     """
     if attribute is Attribute.TIME_LIMIT:
-        return time_in(words)
+        return _time_alone(words) if whole else time_in(words)
     return _role(words, book) if attribute is Attribute.ROLE else None
 
 
@@ -28,6 +29,13 @@ def time_in(words: str) -> Duration | None:
     """The one time limit that words name; None where they name none or several."""
     found = find_times(words)
     return found[0].duration if len(found) == 1 and found[0].use in _ASKED else None
+
+
+def _time_alone(words: str) -> Duration | None:
+    found, time = find_times(words), time_in(words)
+    if time is None or time.amount == 0 or fold(words[: found[0].start] + words[found[0].end :]):
+        return None
+    return time
 
 
 def _role(words: str, book: RuleBook) -> Role | None:

@@ -8,6 +8,7 @@ from alignctl.model.agreed import Agreed
 from alignctl.model.agreement import AgreementStanding
 from alignctl.report.json_documents import Json, head_json
 from alignctl.report.json_values import citation_json, made_for_json, problem_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def agreed_json(result: Agreed) -> Json:
@@ -22,6 +23,7 @@ def agreed_json(result: Agreed) -> Json:
         "problems": [problem_json(problem) for problem in result.problems],
         "elsewhere": result.elsewhere,
         "agreed": standings_json(result.standings),
+        **verdicts_json(result.verdicts),
     }
 
 

@@ -9,6 +9,7 @@ from alignctl.model.agreed import Agreed
 from alignctl.model.agreement import AgreementStanding, AreaProgress, Progress
 from alignctl.model.plan import Plan
 from alignctl.model.ranking import Explanation, Ranking
+from alignctl.model.verdict import in_words
 from alignctl.report.evidence import source_words
 from alignctl.report.told import Kind, Line
 from alignctl.report.words import count, day_words, listed, place_words
@@ -99,6 +100,9 @@ def listed_agreements(result: Agreed) -> Iterator[Line]:
     yield Line(Kind.TEXT, f"On {day_words(result.on)}: {', '.join(area.name for area in result.areas)}.")
     if result.made_for:
         yield Line(Kind.TEXT, result.made_for.sentence)
+    said = in_words(result.verdicts)
+    if said:
+        yield Line(Kind.TEXT, said)
     if not result.standings:
         yield Line(Kind.TEXT, "Nothing has been agreed on the texts looked at. `alignctl agree` records a decision.")
     yield from standing_lines(result.standings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.draft import Amendment, BillOfChange, Draft, DraftPoint, SourcedSentence
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import citation_json, made_for_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def draft_json(draft: Draft) -> dict[str, Json]:
@@ -19,6 +20,7 @@ def draft_json(draft: Draft) -> dict[str, Json]:
         "notes": list(draft.notes),
         "points": [_point(point) for point in draft.points],
         "documents": read_json(draft.documents),
+        **verdicts_json(draft.verdicts),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignctl.model.draft import Amendment, BillOfChange, Draft, DraftPoint, EditKind, SourcedSentence
+from alignctl.model.verdict import in_words
 from alignctl.report.rests_on import rests_on
 from alignctl.report.shared_lines import further
 from alignctl.report.told import Kind, Line
@@ -39,7 +40,8 @@ def head_lines(draft: Draft) -> Iterator[Line]:
     if looks:
         need = "needs a look" if len(looks) == 1 else "need a look"
         yield Line(Kind.TEXT, f"{count(len(looks), 'point')} {need}: {listed(looks)}. What to look at stands there.")
-    yield from (Line(Kind.ITEM, note) for note in draft.notes)
+    said = in_words(draft.verdicts)
+    yield from (Line(Kind.ITEM, note) for note in (*((said,) if said else ()), *draft.notes))
 
 
 def point_words(point: DraftPoint, names: dict[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignctl.model.merged import Agreed, Choice, Merged, MergedHeading, MergedPart, MergedText
 from alignctl.report.json_documents import Json, head_json, read_json
 from alignctl.report.json_values import baseline_json, made_for_json, problem_json, provision_json
+from alignctl.report.verdicts_json import verdicts_json
 
 
 def merged_json(result: Merged) -> dict[str, Json]:
@@ -28,6 +29,7 @@ def merged_json(result: Merged) -> dict[str, Json]:
         "names_carried": [{"in": one.area, "names": one.named, "times": one.times} for one in result.carried],
         "documents": read_json(result.documents),
         "problems": [problem_json(problem) for problem in result.problems],
+        **verdicts_json(result.verdicts),
     }
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from alignctl.model.divergence import Severity
 from alignctl.model.document import Paragraph, Table
 from alignctl.model.merged import Agreed, Elsewhere, Mark, Merged, MergedHeading, MergedPart, MergedText
+from alignctl.model.verdict import in_words
 from alignctl.report.merged_decisions import OPENING, decision_groups, section_words
 from alignctl.report.merged_parts import Block, Decision, HeadingTold, MergedTold, PartTold, TextTold
 from alignctl.report.readings import cautions, past_review
@@ -86,6 +87,8 @@ def _notes(result: Merged) -> Iterator[str]:
     """What limits it: whom it was made for, what could not be read, and texts past their review date."""
     if result.made_for:
         yield result.made_for.sentence
+    if said := in_words(result.verdicts):
+        yield said
     for problem in result.problems:
         yield " ".join(part for part in (problem.where, problem.message, problem.hint) if part)
     documents = [one.document for one in result.documents]

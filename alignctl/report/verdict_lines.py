@@ -5,20 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from alignctl.model.verdict import Ruling, Standing, VerdictTold, in_words
+from alignctl.model.coding_sheet import ruling_words
+from alignctl.model.verdict import Standing, VerdictTold, in_words
 from alignctl.report.json_documents import head_json
 from alignctl.report.told import Kind, Line
 from alignctl.report.verdicts_json import verdicts_json
 from alignctl.text.escape import held_words, told_unseen
 
 HEADING = "What people decided"
-_RULINGS = {
-    Ruling.RIGHT: "right",
-    Ruling.WRONG: "not so",
-    Ruling.CORRECT_VALUE: "another value",
-    Ruling.NOT_A_DIVERGENCE: "no divergence",
-    Ruling.LOCAL: "local by necessity",
-}
 _STANDINGS = {
     Standing.HEEDED: "followed",
     Standing.LAPSED: "lapsed, since a sentence changed; to be decided anew",
@@ -42,7 +36,7 @@ def verdict_words(told: tuple[VerdictTold, ...], *, people: bool = True) -> Iter
         named = people and verdict.reviewer
         by = f"{verdict.reviewer}, {verdict.on.isoformat()}" if named else verdict.on.isoformat()
         note = f" Note: {verdict.note}" if verdict.note and people else ""
-        yield f"{verdict.says} – {_RULINGS[verdict.ruling]}{value}, {by}: {_STANDINGS[one.standing]}.{note}"
+        yield f"{verdict.says} – {ruling_words(verdict.ruling)}{value}, {by}: {_STANDINGS[one.standing]}.{note}"
 
 
 def verdicts_shown(told: tuple[VerdictTold, ...], *, as_json: bool) -> str:

@@ -15,6 +15,7 @@ from alignctl.model.verdict import Item, Ruling, Verdict
 from alignctl.model.verdicts import Verdicts
 from alignctl.review.items import Sides, divergence_item, gathered, link_item, provision_item
 from alignctl.review.sections import Sections
+from alignctl.review.standing import Sentences, as_read
 
 # The items of a run that verdicts are on, by id: what the standing of each verdict is told from.
 Seen = dict[str, Item]
@@ -48,20 +49,25 @@ def _provision(one: Provision, verdict: Verdict | None, read: ReadValue) -> Prov
 
 
 def heed_divergences(
-    shared: tuple[Shared, ...], divergences: tuple[Divergence, ...], sides: Sides, verdicts: Verdicts
+    shared: tuple[Shared, ...],
+    divergences: tuple[Divergence, ...],
+    sides: Sides,
+    verdicts: Verdicts,
+    sentences: Sentences,
 ) -> tuple[tuple[Shared, ...], tuple[Divergence, ...], Seen]:
     """What two areas (ids) share and where they differ, as people have it.
 
     What is called no divergence is shared where both sides speak. What is called wrong is neither, for then nothing
-    is known. What is local by necessity stays, with that severity.
+    is known. What is local by necessity stays, with that severity. `sentences` are what the texts say before any
+    verdict: one on what a text says may leave a difference resting on another sentence, and the claim is the same.
     """
     ids = [divergence_item(one, sides) for one in divergences]
-    seen = _seen(ids, verdicts)
+    seen = {id_: as_read(item, verdicts, sentences) for id_, item in _seen(ids, verdicts).items()}
     if not seen:
         return shared, divergences, seen
     alike, apart = list(shared), []
     for one, item in zip(divergences, ids, strict=True):
-        verdict = verdicts.on(item, seen.get(item.id))
+        verdict = verdicts.on(replace(item, sentences=()), seen.get(item.id, item))
         ruling = verdict.ruling if verdict else None
         if ruling is Ruling.NOT_A_DIVERGENCE and one.a is not None and one.b is not None:
             alike.append(

@@ -22,6 +22,7 @@ from alignctl.model.verdict import Item, Standing
 from alignctl.model.verdicts import Verdicts
 from alignctl.review.items import candidate_item, divergence_item, items_of, link_item, provision_item
 from alignctl.review.sections import Sections
+from alignctl.review.standing import Sentences, as_read
 
 # Of a section so much is shown that a reader knows what it is about.
 _MOST_WORDS = 60
@@ -46,9 +47,9 @@ def rows_of(result: Comparison | ManyComparison) -> tuple[SheetRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.confidence, row.item.id)))
 
 
-def lapsed_first(rows: Iterable[SheetRow], verdicts: Verdicts) -> tuple[SheetRow, ...]:
+def lapsed_first(rows: Iterable[SheetRow], verdicts: Verdicts, sentences: Sentences) -> tuple[SheetRow, ...]:
     """Rows with those first on which a verdict has lapsed, as a sentence it was given on has changed; each tells so."""
-    told = (replace(row, again=_again(row.item, verdicts)) for row in rows)
+    told = (replace(row, again=_again(as_read(row.item, verdicts, sentences), verdicts)) for row in rows)
     return tuple(sorted(told, key=lambda row: row.again is None))
 
 

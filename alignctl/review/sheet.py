@@ -13,6 +13,7 @@ from alignctl.model.verdicts import NO_VERDICTS, Verdicts
 from alignctl.review.choosing import sample
 from alignctl.review.marks import Made, stamp
 from alignctl.review.rows import lapsed_first, rows_of
+from alignctl.review.standing import Sentences, no_sentences
 from alignctl.text.marking import highest
 
 
@@ -26,15 +27,19 @@ class Wanted:
 
 
 def make_sheet(
-    result: Comparison | ManyComparison, made_of: tuple[str, str], wanted: Wanted, verdicts: Verdicts = NO_VERDICTS
+    result: Comparison | ManyComparison,
+    made_of: tuple[str, str],
+    wanted: Wanted,
+    verdicts: Verdicts = NO_VERDICTS,
+    sentences: Sentences = no_sentences,
 ) -> CodingSheet:
     """The claims of a comparison put before a reviewer; `made_of` is the workspace, by name and fingerprint.
 
-    Claims on which one of `verdicts` has lapsed stand first, for renewal. Raises UsageError where there is no claim to
-    decide.
+    Claims on which one of `verdicts` has lapsed stand first, for renewal: a sentence it rests on is none of
+    `sentences`, those read of the texts. Raises UsageError where there is no claim to decide.
     """
     workspace, mark = made_of
-    found = lapsed_first(rows_of(result), verdicts)
+    found = lapsed_first(rows_of(result), verdicts, sentences)
     if not found:
         raise UsageError(
             "Claims to review were expected, and the comparison makes none that matters.",

@@ -76,7 +76,12 @@ def agree(
     audience: AudienceOption = None,
     output: OutputOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Change what was agreed already; with --list, replace the output file.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Change what was agreed already, or agree on what a reviewer decided against; with --list, replace "
+            "the output file.",
+        ),
     ] = False,
     workspace: WorkspaceOption = None,
     on: OnOption = None,
@@ -98,7 +103,7 @@ def agree(
       alignctl agree --list -w corpora/vale
       alignctl agree --withdraw missing.return-interview.time-limit.hold-return-interview
 
-    A point that was agreed already is changed with --force only.
+    A point that was agreed already is changed with --force only. So is one agreed that a reviewer decided against.
     """
     _hold_together(candidate, withdraw, list_=list_, owner=owner, due=due)
     writing = Writing(format.value, output, force)
@@ -124,6 +129,7 @@ def agree(
                     target=target,
                     areas=tuple(one.strip() for one in (areas or "").split(",") if one.strip()),
                     note=note,
+                    anyway=force,
                 ),
                 tuple(region or ()),
                 around,
@@ -152,20 +158,25 @@ def _hold_together(
 
 def _record(run: "Run", decision: "Decision", words: tuple[str, ...], around: str | None, *, force: bool) -> None:
     from alignctl.adopting import agreements_file
-    from alignctl.agreeing import decided, gathered_on
+    from alignctl.agreeing import beside_standard, decided, gathered_on
     from alignctl.review.recording_agreements import Recorded, record_agreement
 
-    agreement = decided(run, gathered_on(run, decision.candidate, words, around), decision)
+    texts = gathered_on(run, decision.candidate, words, around)
+    agreement = decided(run, texts, decision)
     file = agreements_file(run.workspace)
     done = record_agreement(file, agreement, may_change=force)
+    kind = run.book.kinds[agreement.kind].name
     names = ", ".join(run.workspace.areas[id_].area.name for id_ in agreement.areas)
     verb = {Recorded.ADDED: "Agreed", Recorded.CHANGED: "Changed", Recorded.UNCHANGED: "Agreed already, unchanged"}[
         done
     ]
     console.say(
-        f"{verb}, in {file.as_posix()}: {agreement.title}: {names} to say “{agreement.target}” by {agreement.due} "
-        f"({agreement.owner})."
+        f"{verb}, in {file.as_posix()}: {agreement.title} ({kind}): {names} to say “{agreement.target}” by "
+        f"{agreement.due} ({agreement.owner})."
     )
+    beside = beside_standard(texts, agreement)
+    if beside:
+        console.say(beside)
 
 
 def _withdraw(run: "Run", candidate: str) -> None:

@@ -61,7 +61,7 @@ def _case(one: Finding, failing: set[str]) -> ET.Element:
     case = ET.Element("testcase", classname=_plain(f"{one.area}.{one.kind or 'workspace'}.{one.code.value}"), name=name)
     told = "\n".join(_told(one))
     if one.standing in {Standing.ACCEPTED, Standing.WAIVED}:
-        ET.SubElement(case, "skipped", message=_plain(one.waiver or "Accepted in the baseline file."))
+        ET.SubElement(case, "skipped", message=_plain(one.waiver or one.agreed or "Accepted in the baseline file."))
     elif one.fingerprint in failing:
         failure = ET.SubElement(case, "failure", type=one.severity.value, message=_plain(one.message))
         failure.text = told

@@ -101,7 +101,7 @@ def _result(one: Finding, checked: Checked, documents: dict[str, int]) -> Json:
     if checked.has_earlier:
         told["baselineState"] = "unchanged" if one.standing is Standing.STOOD else "new"
     if one.standing in {Standing.ACCEPTED, Standing.WAIVED}:
-        reason = one.waiver or "Accepted in the baseline file."
+        reason = one.waiver or one.agreed or "Accepted in the baseline file."
         told["suppressions"] = [{"kind": "external", "status": "accepted", "justification": reason}]
     return told
 
