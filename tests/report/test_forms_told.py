@@ -147,9 +147,30 @@ def test_the_skeleton_has_a_table_with_the_columns_most_forms_share():
     def household(*columns):
         return [field("Household members", "table", columns=columns)]
 
-    read, _ = skeleton(ash=household("Name", "Age", "School"), birch=household("Name", "Age"), cedar=household("Name"))
+    read, _ = skeleton(
+        ash=household("Name", "Age", "School"), birch=household("Full name", "Age (years)"), cedar=household("Name")
+    )
     assert read["Household and family"].kind is FieldKind.TABLE
     assert read["Household and family"].columns == ("Name", "Age")
+
+
+def test_the_skeleton_keeps_a_whole_list_where_little_is_shared_and_asks_nothing_twice():
+    def urgent(*options):
+        return field("How urgent is it?", "choice", options=options)
+
+    children = field("Children", "table", columns=("Full name", "Sex"))
+    read, _ = skeleton(
+        ash=[urgent("Today", "24 hours", "3 days", "Not urgent"), children, field("Danger to staff")],
+        birch=[
+            urgent("Same day", "24 hours", "A week", "Not urgent"),
+            children,
+            field("Danger to staff", "choice", options=("Yes", "No")),
+        ],
+    )
+    assert read["How urgent it is"].options == ("Today", "24 hours", "3 days", "Not urgent")
+    assert read["Danger to staff"].kind is FieldKind.TEXT
+    assert read["Name of the child"].columns == ("Full name", "Sex")
+    assert "Sex or gender" not in read
 
 
 def test_the_skeleton_gives_up_nothing_it_asks_for():

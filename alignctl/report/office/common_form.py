@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from alignctl.model.forms_compared import Apart, AskedBy, FormGroup, FormsCompared, ItemCompared
 from alignctl.report.evidence import made_by
 from alignctl.report.forms_told import WEIGHTY, area_list, group_title, item_list
-from alignctl.report.office.common_answer import CommonAnswer, common_answer
+from alignctl.report.office.common_answer import CommonAnswer, common_answer, is_in_table
 from alignctl.report.office.controls import Controlled, controlled_table
 from alignctl.report.office.paper import Grid, Paper, Words
 from alignctl.report.words import day_words, name_of
@@ -42,8 +42,9 @@ def _group(paper: Paper, group: FormGroup, names: dict[str, str], number: int) -
     if len(group.areas) == 1:
         paper.text(f"{area_list(group.areas, names)} alone has such a form, so there is nothing in common.")
         return number
+    core = [one for one in group.items if one.asked_by in _CORE]
     for asked_by in _CORE:
-        items = [one for one in group.items if one.asked_by is asked_by]
+        items = [one for one in core if one.asked_by is asked_by and not is_in_table(one, core)]
         if not items:
             continue
         paper.heading("Asked for by all" if asked_by is AskedBy.ALL else "Asked for by most", 2)
