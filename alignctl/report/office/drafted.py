@@ -67,7 +67,7 @@ def _point(paper: Paper, draft: Draft, point: DraftPoint, number: int) -> None:
         )
     )
     if point.amendments:
-        paper.heading("What each area would change", 3)
+        paper.heading("What each area would change", 2, listed=False)
         paper.table(
             Grid(
                 name=f"Changes: {title}",

@@ -88,10 +88,10 @@ class Paper:
         """The place of the list of contents, which is filled in at the end."""
         self._contents = self._add("TOC Heading", "Contents")
 
-    def heading(self, words: str, level: int) -> None:
-        """A heading of level 1 to 3; those of the first two levels stand in the contents."""
+    def heading(self, words: str, level: int, *, listed: bool = True) -> None:
+        """A heading of level 1 to 3; those of the first two levels stand in the contents, unless not to be `listed`."""
         paragraph = self._add(f"Heading {level}", words)
-        if level > _DEEPEST:
+        if level > _DEEPEST or not listed:
             return
         name = f"_Toc{len(self._headings) + 1:06d}"
         number = str(len(self._headings) + 1)
