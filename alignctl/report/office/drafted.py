@@ -32,7 +32,7 @@ def draft_on_paper(draft: Draft) -> bytes:
     paper = Paper(draft.title, draft.marking)
     for line in head_lines(draft):
         paper.item(line.words) if line.kind is Kind.ITEM else paper.text(line.words)
-    paper.contents()
+    paper.contents(deepest=1)
     for number, point in enumerate(draft.points, start=1):
         _point(paper, draft, point, number)
     _foot(paper, draft)
@@ -67,7 +67,7 @@ def _point(paper: Paper, draft: Draft, point: DraftPoint, number: int) -> None:
         )
     )
     if point.amendments:
-        paper.heading("What each area would change", 3)
+        paper.heading("What each area would change", 2)
         paper.table(
             Grid(
                 name=f"Changes: {title}",

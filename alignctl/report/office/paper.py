@@ -64,6 +64,7 @@ class Paper:
         properties.created = properties.modified = STARTED
         properties.last_modified_by, properties.comments = "alignctl", ""
         self._headings: list[tuple[str, int, str]] = []
+        self._deepest = _DEEPEST
         section = self._document.sections[0]
         _turn(section, wide=False)
         self._edges(section, held_words(title), marking)
@@ -84,14 +85,15 @@ class Paper:
     def _add(self, style: str, words: str) -> Paragraph:
         return self._document.add_paragraph(held_words(words), style=style)
 
-    def contents(self) -> None:
-        """The place of the list of contents, which is filled in at the end."""
+    def contents(self, *, deepest: int = _DEEPEST) -> None:
+        """The place of the list of contents, which is filled in at the end with headings down to `deepest` (1 or 2)."""
+        self._deepest = deepest
         self._contents = self._add("TOC Heading", "Contents")
 
     def heading(self, words: str, level: int) -> None:
-        """A heading of level 1 to 3; those of the first two levels stand in the contents."""
+        """A heading of level 1 to 3; those of the first two levels stand in the contents, or as deep as these go."""
         paragraph = self._add(f"Heading {level}", words)
-        if level > _DEEPEST:
+        if level > self._deepest:
             return
         name = f"_Toc{len(self._headings) + 1:06d}"
         number = str(len(self._headings) + 1)
@@ -225,12 +227,11 @@ class Paper:
             at.addnext(made._p)  # noqa: SLF001  as above
             at = made._p  # noqa: SLF001  as above
 
-    @staticmethod
-    def _field_part(paragraph: Paragraph, kind: str) -> None:
+    def _field_part(self, paragraph: Paragraph, kind: str) -> None:
         run = paragraph.add_run()._r  # noqa: SLF001  python-docx knows no fields
         if kind == "instruction":
             words = element("instrText")
-            words.text = rf' TOC \o "1-{_DEEPEST}" \h \z '
+            words.text = rf' TOC \o "1-{self._deepest}" \h \z '
             run.append(words)
         else:
             run.append(element("fldChar", fldCharType=kind))
