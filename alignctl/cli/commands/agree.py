@@ -99,7 +99,8 @@ def agree(
     Examples:
       alignctl agree missing.out-of-area.time-limit.tell-placing-authority.reported-missing \\
         --target "immediately" --areas northmoor,westvale --owner "Policy officer" --due 2027-03-31
-      alignctl agree missing.out-of-area.time-limit.tell-placing-authority.reported-missing --owner "Policy officer" --due 2027-03-31
+      alignctl agree missing.out-of-area.time-limit.tell-placing-authority.reported-missing \\
+        --owner "Policy officer" --due 2027-03-31
       alignctl agree --list -w corpora/vale
       alignctl agree --withdraw missing.out-of-area.time-limit.tell-placing-authority.reported-missing
 
