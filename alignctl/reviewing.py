@@ -100,8 +100,9 @@ def _items(run: Run, areas: Compared, kinds: Iterable[str]) -> tuple[dict[str, I
     pairs = result.pairs if isinstance(result, ManyComparison) else (result,)
     values: dict[str, Value] = {}
     for kind in chain.from_iterable(pair.kinds for pair in pairs):
-        for one in (*kind.shared, *kind.divergences):
-            for side, said in ((kind.a, one.a), (kind.b, one.b)):
+        stated = [(one.a, one.b) for one in kind.shared] + [(one.a, one.b) for one in kind.divergences]
+        for said_a, said_b in stated:
+            for side, said in ((kind.a, said_a), (kind.b, said_b)):
                 if said is not None:
                     values[provision_item(said, side.area.id, {}).id] = said.value
     return {item.id: item for item in items_of(result)}, values
