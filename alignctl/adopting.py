@@ -17,7 +17,7 @@ from alignctl.errors import UsageError
 from alignctl.model.agreement import AT_NATIONAL, Agreement, AgreementStanding, AreaProgress, Progress
 from alignctl.model.citation import Citation
 from alignctl.model.cluster import Cluster, PointOfPractice
-from alignctl.model.effect import effect_key
+from alignctl.model.effect import effect_key, shown
 from alignctl.model.provision import Attribute, Provision, point_id
 from alignctl.model.standing import is_below
 from alignctl.model.values import Role, Value
@@ -37,13 +37,15 @@ class Said:
     """What one area's text says on a point today.
 
     `provisions` are empty where it is silent. `below` tells that it stands below the national position. `is_read` is
-    False where there is no text that could be read, `is_whole` where a part of it could not be.
+    False where there is no text that could be read, `is_whole` where a part of it could not be. `other` is what it says
+    otherwise in another place, beside the target.
     """
 
     provisions: tuple[Provision, ...] = ()
     below: bool = False
     is_read: bool = True
     is_whole: bool = True
+    other: Provision | None = None
 
 
 NOT_READ = Said(is_read=False)
@@ -139,6 +141,7 @@ def standing(
     adopted = {area for area, one in texts.items() if says_it(agreement, one)}
     for cluster in held:
         adopted |= _agreeing_with(cluster, adopted, texts)
+    adopted -= {area for area, one in texts.items() if one.other}
     return AgreementStanding(
         agreement=agreement,
         areas=tuple(
@@ -148,6 +151,8 @@ def standing(
                 progress=_progress(one, has_adopted=area in adopted, is_late=agreement.due < on),
                 value=listed(one.provisions) if one.provisions else None,
                 citation=_evidence(agreement, one, has_adopted=area in adopted),
+                other=shown(one.other.value) if one.other else None,
+                other_citation=one.other.citation if one.other else None,
             )
             for area, one in texts.items()
         ),
@@ -213,8 +218,8 @@ def _agreeing_with(cluster: Cluster, adopted: set[str], texts: Mapping[str, Said
 def _evidence(agreement: Agreement, said: Said, *, has_adopted: bool) -> Citation | None:
     """The surest sentence that says the target, or until then the surest that says something else."""
     apart = tuple(one for one in said.provisions if _key(one) not in agreement.means)
-    shown = said.provisions if has_adopted or not apart else apart
-    return shown[0].citation if shown else None
+    surest = said.provisions if has_adopted or not apart else apart
+    return surest[0].citation if surest else None
 
 
 def _progress(said: Said, *, has_adopted: bool, is_late: bool) -> Progress:

@@ -13,8 +13,10 @@ from alignctl.adopting import (
     agreements_in,
     clusters_on,
     is_list,
+    is_on,
     keys_of,
     said_in,
+    says_it,
     standing,
 )
 from alignctl.agreed_target import Wanted, wanted_of
@@ -27,11 +29,14 @@ from alignctl.model.agreement import AT_NATIONAL, Agreement, AgreementStanding
 from alignctl.model.area import Procedure
 from alignctl.model.cluster import Cluster
 from alignctl.model.divergence import Silence
+from alignctl.model.provision import point_id
 from alignctl.pipeline import edges_of, names_of, open_stages
 from alignctl.rank import rank
 from alignctl.rank.wording import listed
 from alignctl.run import Run
+from alignctl.saying import SURE
 from alignctl.scope import nothing_compared, scope_of
+from alignctl.telling import provisions_of
 from alignctl.text.similarity import nearest
 
 
@@ -115,7 +120,9 @@ def _standing(run: Run, texts: Gathered, agreement: Agreement, names: Mapping[st
     held = {one.area.id: one for one in texts.procedures[agreement.kind]}
 
     def said(area: str) -> Said:
-        return _said(run, agreement, found, held[area]) if area in held else NOT_READ
+        if area not in held:
+            return NOT_READ
+        return _with_other(run, agreement, held[area], _said(run, agreement, found, held[area]))
 
     return standing(agreement, found, said, names, run.settings.on)
 
@@ -132,6 +139,19 @@ def _said(run: Run, agreement: Agreement, clusters: tuple[Cluster, ...], procedu
     if known:
         return Said(is_whole=whole and all(entry.silence is not Silence.NOT_READABLE for _, entry in known))
     return _read(run, agreement, procedure)
+
+
+def _with_other(run: Run, agreement: Agreement, procedure: Procedure, said: Said) -> Said:
+    """What a text says, with what its own documents say otherwise in another place, where it says the target."""
+    if not says_it(agreement, said) or AT_NATIONAL in agreement.means or is_list(agreement.candidate):
+        return said
+    own = {document.path for document in procedure.documents}
+    for one in provisions_of(procedure, run.book, open_stages(run.shelf, run.book, run.verdicts)):
+        point = point_id(one.kind, one.topic, one.attribute, one.action)
+        is_here = one.citation.document in own and is_on(agreement, point, one.event) and one.confidence >= SURE
+        if is_here and keys_of((one,))[0] not in agreement.means:
+            return replace(said, other=one)
+    return said
 
 
 def _read(run: Run, agreement: Agreement, procedure: Procedure) -> Said:

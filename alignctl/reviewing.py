@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,10 +12,12 @@ from alignctl.deciding import sentences_of
 from alignctl.errors import UsageError
 from alignctl.model.coding_sheet import CodingSheet, SheetsRead
 from alignctl.model.comparison import ManyComparison
+from alignctl.model.effect import shown
+from alignctl.model.values import Duration, Value
 from alignctl.model.verdict import Item, Verdict
 from alignctl.model.verdicts import NO_VERDICTS
 from alignctl.pipeline import compare, open_stages
-from alignctl.review.items import items_of
+from alignctl.review.items import items_of, provision_item
 from alignctl.review.marks import workspace_mark
 from alignctl.review.reading import in_order, named
 from alignctl.review.settling import Compared, Settled, WhyNot, foreign, groups_of, raise_mistakes, settle
@@ -73,7 +75,9 @@ def bring_in(run: Run, read: SheetsRead) -> BroughtIn:
     for answer in ours:
         kinds.setdefault(answer.compared, set()).add(answer.item.kind)
     today = {group: _items(run, group, found) for group, found in kinds.items()}
-    settled, unread = settle(in_order(ours), today, _why_not(run), run.settings.on)
+    values = {id_: value for _, found in today.values() for id_, value in found.items()}
+    items = {group: found for group, (found, _) in today.items()}
+    settled, unread = settle(in_order(ours), items, _why_not(run, values), run.settings.on)
     raise_mistakes((*read.mistakes, *strange, *unread))
     return BroughtIn(settled=settled, empty=read.empty, told=(*read.told, *settled.told))
 
@@ -87,27 +91,45 @@ def _mark(run: Run, areas: Iterable[str]) -> str | None:
     return workspace_mark(run.workspace.name, ((id_, held[id_]) for id_ in ids))
 
 
-def _items(run: Run, areas: Compared, kinds: Iterable[str]) -> dict[str, Item]:
-    """What is claimed today of areas, of kinds there are rules for, by id."""
+def _items(run: Run, areas: Compared, kinds: Iterable[str]) -> tuple[dict[str, Item], dict[str, Value]]:
+    """What is claimed today of areas, of kinds there are rules for, by id; and the values of what texts say."""
     known = tuple(sorted(kind for kind in kinds if kind in run.book.kinds))
     if not known:
-        return {}
+        return {}, {}
     result = compare(replace(run, verdicts=NO_VERDICTS, settings=replace(run.settings, kinds=known)), areas)
-    return {item.id: item for item in items_of(result)}
+    pairs = result.pairs if isinstance(result, ManyComparison) else (result,)
+    values: dict[str, Value] = {}
+    for kind in chain.from_iterable(pair.kinds for pair in pairs):
+        stated = [(one.a, one.b) for one in kind.shared] + [(one.a, one.b) for one in kind.divergences]
+        for said_a, said_b in stated:
+            for side, said in ((kind.a, said_a), (kind.b, said_b)):
+                if said is not None:
+                    values[provision_item(said, side.area.id, {}).id] = said.value
+    return {item.id: item for item in items_of(result)}, values
 
 
-def _why_not(run: Run) -> WhyNot:
+def _why_not(run: Run, values: Mapping[str, Value]) -> WhyNot:
     """Why a value cannot be followed later, told by the readers that rules read with."""
 
     def why_not(item: Item, words: str) -> str | None:
-        if value_read(words, item.kind, item.attribute or "", run.book) is not None:
-            return None
+        value = value_read(words, item.kind, item.attribute or "", run.book)
+        if value is not None:
+            return _of_another_sort(value, values.get(item.id), words)
         name = (item.attribute or "").replace("-", " ")
         return (
             f"a {name} as a procedure writes it, or a name of the vocabulary, was expected, found '{held_words(words)}'"
         )
 
     return why_not
+
+
+def _of_another_sort(value: Value, held: Value | None, words: str) -> str | None:
+    """Why a value cannot stand in the place of the one a claim holds, in words; None where it can."""
+    if isinstance(value, Duration) and value.amount == 0:
+        return f"a length of time above none was expected, found '{held_words(words)}'"
+    if held is None or type(value) is type(held):
+        return None
+    return f"a value of the same sort as '{held_words(shown(held))}' was expected, found '{held_words(words)}'"
 
 
 def kept_in(workspace: Workspace) -> tuple[Verdict, ...]:

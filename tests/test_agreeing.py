@@ -230,7 +230,8 @@ def test_what_an_area_says_today_can_be_agreed_though_the_ranking_has_another_ta
 def test_a_text_that_says_the_target_and_still_another_value_elsewhere_has_not_adopted_it(at, tmp_path):
     run = at()
     recorded(run)
-    more = "\n## 5 Summary of times\n\n5.1 The return home interview must take place within 48 hours of the child being found.\n"
+    said = "The return home interview must take place within 48 hours of the child being found."
+    more = f"\n## 5 Summary of times\n\n5.1 {said}\n"
     write_text(tmp_path, "cedar", interview="72 hours", text=TEXT + more)
     (one,) = standings_of(at(), gather(at(), scope_of(at())))
     (cedar,) = one.areas

@@ -272,10 +272,11 @@ def test_what_is_kept_says_the_same_of_verdicts_as_what_is_made(following, inter
     assert first == again
 
 
-def test_a_verdict_on_a_difference_does_not_lapse_by_another_on_what_one_of_its_texts_says(place, following, find):
+def test_a_verdict_on_a_difference_does_not_lapse_by_another_on_what_one_of_its_texts_says(place, following):
     twice = TEXT.replace(
         "of the child being found.",
-        "of the child being found.\n\n3.2 Every return home interview is held within {interview} of the child being found.",
+        "of the child being found.\n\n"
+        "3.2 Every return home interview is held within {interview} of the child being found.",
     )
     write_text(place, "cedar", twice)
     items = items_of(compare(following(), ("birch", "cedar")))

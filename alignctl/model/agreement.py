@@ -46,13 +46,18 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaProgress:
-    """One area's part in an agreement: what its text says today (None where it is silent), and the surest sentence."""
+    """One area's part in an agreement: what its text says today (None where it is silent), and the surest sentence.
+
+    `other` is what the same text says otherwise in another place, with its sentence: it then says both.
+    """
 
     area: str
     name: str
     progress: Progress
     value: str | None
     citation: Citation | None
+    other: str | None = None
+    other_citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

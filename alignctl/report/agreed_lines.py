@@ -60,9 +60,9 @@ def standing_lines(agreed: Sequence[AgreementStanding]) -> Iterator[Line]:
         yield Line(Kind.TEXT, dates_words(one))
         for area in one.areas:
             yield Line(Kind.ITEM, area_words(area))
-            if area.citation:
-                yield Line(Kind.QUOTE, area.citation.quote)
-                yield Line(Kind.SOURCE, source_words(area.citation, None))
+            for citation in filter(None, (area.citation, area.other_citation)):
+                yield Line(Kind.QUOTE, citation.quote)
+                yield Line(Kind.SOURCE, source_words(citation, None))
         if agreement.note:
             yield Line(Kind.ITEM, f"Note: {agreement.note}")
 
@@ -79,6 +79,9 @@ def area_words(area: AreaProgress) -> str:
     """How far one area is, and what its text says today."""
     if area.progress is Progress.NOT_READ:
         return f"{area.name}: its text could not be read whole, or was not looked at"
+    if area.other:
+        stands = "overdue" if area.progress is Progress.OVERDUE else "agreed"
+        return f"{area.name}: {stands}; its text says both “{area.value}” and “{area.other}”"
     says = f"its text says “{area.value}”" if area.value else "its text is silent"
     place = f" ({place_words(area.citation)})" if area.citation else ""
     return f"{area.name}: {PROGRESS[area.progress]}; {says}{place}"

@@ -143,3 +143,11 @@ def test_what_is_no_sheet_is_told(run, tmp_path, name, content):
         sheets.brought(run, file)
     with pytest.raises(UsageError, match="no such file"):
         sheets.brought(run, tmp_path / "none.csv")
+
+
+def test_a_corrected_value_of_no_time_is_told(run, sheet, filled):
+    limit = sheets.place_of(sheet, Reviewed.PROVISION)
+    told = told_by(
+        run, filled(lambda _, rows, heads: sheets.fill(rows, heads, limit, verdict="correct value", value="0 hours"))
+    )
+    assert "was expected, found '0 hours'" in told

@@ -97,11 +97,12 @@ def agree(
 
     \b
     Examples:
-      alignctl agree missing.return-interview.time-limit.hold-return-interview \\
-        --target "within 72 hours" --areas northmoor,westvale --owner "Policy officer" --due 2027-03-31
-      alignctl agree missing.return-interview.time-limit.hold-return-interview --owner "Policy officer" --due 2027-03-31
+      alignctl agree missing.out-of-area.time-limit.tell-placing-authority.reported-missing \\
+        --target "immediately" --areas northmoor,westvale --owner "Policy officer" --due 2027-03-31
+      alignctl agree missing.out-of-area.time-limit.tell-placing-authority.reported-missing \\
+        --owner "Policy officer" --due 2027-03-31
       alignctl agree --list -w corpora/vale
-      alignctl agree --withdraw missing.return-interview.time-limit.hold-return-interview
+      alignctl agree --withdraw missing.out-of-area.time-limit.tell-placing-authority.reported-missing
 
     A point that was agreed already is changed with --force only. So is one agreed that a reviewer decided against.
     """

@@ -104,6 +104,10 @@ def draft(
         write_merged(merge, asking, reading, writing, audience)
         return
     _check(candidates, plan=plan, capacity=capacity, tracked=tracked, audience=audience)
+    if not author.strip():
+        raise UsageError(
+            "A name was expected, found nothing.", where="--author", hint="Leave --author out, or name one."
+        )
     check_writing(writing)
     from alignctl.adopting import agreements_in
     from alignctl.choosing import chosen_points

@@ -9,7 +9,7 @@ from alignctl.model.contradiction import Contradiction
 from alignctl.model.divergence import Divergence, Severity, Silence
 from alignctl.model.provision import Provision
 from alignctl.model.values import Duration, Value
-from alignctl.model.verdict import in_words
+from alignctl.model.verdict import Standing, in_words
 from alignctl.report.bill_today import today_of
 from alignctl.report.cautions_first import changing_words
 from alignctl.report.evidence import hash_words, made_by, paths_of, searched_words, source_words
@@ -46,6 +46,7 @@ def write_comparison(page: Page, result: Comparison, *, full: bool) -> None:
     if result.made_for:
         page.line(result.made_for.sentence)
     page.line(verdict(result))
+    _say_followed(page, result)
     _write_cautions(page, result)
     for kind in result.kinds:
         _write_kind(page, result, kind, full=full)
@@ -218,6 +219,13 @@ def _write_candidates(page: Page, result: Comparison | ManyComparison, *, full: 
             else:
                 _write_silent(page, today.side, today.silence)
     _write_rest(page, len(candidates) - len(shown))
+
+
+def _say_followed(page: Page, result: Comparison | ManyComparison) -> None:
+    """How many verdicts the figures above follow."""
+    followed = sum(one.standing is Standing.HEEDED for one in result.verdicts)
+    if followed:
+        page.line(f"These figures follow {count(followed, 'verdict')} of reviewers.")
 
 
 def _write_verdicts(page: Page, result: Comparison | ManyComparison, *, full: bool) -> None:
