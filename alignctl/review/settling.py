@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -102,11 +103,16 @@ def _verdict(answer: Answer, item: Item, on: date) -> Verdict:
 
 
 def raise_mistakes(mistakes: Iterable[SheetMistake]) -> None:
-    """Raise UsageError with every mistake and its place, where there is one."""
-    found = list(dict.fromkeys(mistakes))
+    """Raise UsageError with every mistake and its place, in the order of the rows, where there is one."""
+    found = sorted(dict.fromkeys(mistakes), key=_by_place)
     if found:
         told = "\n  ".join(f"{one.where}: {one.message}" for one in found)
         raise UsageError(
             f"{len(found)} mistake{'s' if len(found) > 1 else ''} in the sheets:\n  {told}",
             hint="Mend these cells and import the sheets again. Nothing was changed.",
         )
+
+
+def _by_place(mistake: SheetMistake) -> tuple[tuple[str, int], ...]:
+    """Row 9 before row 18: figures count as numbers."""
+    return tuple((words, int(number or 0)) for words, number in re.findall(r"(\D*)(\d*)", mistake.where))

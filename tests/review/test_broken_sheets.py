@@ -1,9 +1,13 @@
 """Sheets with something amiss: each mistake is told with its place, all at once, and nothing is taken over."""
 
+import re
+
 import pytest
 
 from alignctl.errors import UsageError
+from alignctl.model.coding_sheet import SheetMistake
 from alignctl.model.verdict import Reviewed
+from alignctl.review.settling import raise_mistakes
 from tests.review import sheets
 
 
@@ -151,3 +155,10 @@ def test_a_corrected_value_of_no_time_is_told(run, sheet, filled):
         run, filled(lambda _, rows, heads: sheets.fill(rows, heads, limit, verdict="correct value", value="0 hours"))
     )
     assert "was expected, found '0 hours'" in told
+
+
+def test_mistakes_stand_in_the_order_of_their_rows():
+    places = [f"sheet.xlsx, sheet 'Rows', row {row}, column 'Verdict'" for row in (18, 9, 77, 9)]
+    with pytest.raises(UsageError) as told:
+        raise_mistakes(SheetMistake(where=place, message="m") for place in places)
+    assert [int(row) for row in re.findall(r"row (\d+)", str(told.value))] == [9, 18, 77]
