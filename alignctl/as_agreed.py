@@ -8,6 +8,7 @@ from alignctl.adopting import is_on
 from alignctl.model.agreement import Agreement
 from alignctl.model.finding import Finding, FindingCode, Standing
 from alignctl.model.provision import point_id
+from alignctl.report.words import day_words
 from alignctl.stating import has_adopted
 from alignctl.worlds import OwnerSort, Text, World
 
@@ -34,7 +35,7 @@ def as_agreed(one: Finding, world: World, *, is_revision: bool) -> Finding:
     agreement = _carried_out(one, world) if is_brought and one.standing is Standing.NEW else None
     if agreement is None:
         return one
-    told = f"As agreed on {agreement.agreed.isoformat()}."
+    told = f"As agreed on {day_words(agreement.agreed.isoformat())}."
     return replace(one, standing=Standing.ACCEPTED, agreed=told, hint=told)
 
 

@@ -134,7 +134,8 @@ def test_a_revision_that_carries_out_an_agreement_passes_and_tells_when_it_was_a
     checked = gated(found, run, files_of(run.workspace), FailOn.NEW)
     accepted = {one.code for one in checked.findings if one.standing is Standing.ACCEPTED}
     assert {FindingCode.STRICTER, FindingCode.NEW_DIVERGENCE, FindingCode.DRIFT} <= accepted
-    assert {one.hint for one in checked.findings if one.standing is Standing.ACCEPTED} == {"As agreed on 2026-09-01."}
+    told = {one.hint for one in checked.findings if one.standing is Standing.ACCEPTED}
+    assert told == {"As agreed on 1 September 2026."}
     assert checked.passes
 
 
