@@ -17,7 +17,7 @@ ABOUT = {
 }
 _MEANS = {
     (Reviewed.LINK, Ruling.RIGHT): "Both sections are about the same matter.",
-    (Reviewed.LINK, Ruling.WRONG): "The two sections are about different matters.",
+    (Reviewed.LINK, Ruling.WRONG): "These sections are about different matters.",
     (Reviewed.PROVISION, Ruling.RIGHT): "The sentence says this.",
     (Reviewed.PROVISION, Ruling.WRONG): "The sentence does not say this.",
     (Reviewed.PROVISION, Ruling.CORRECT_VALUE): "The sentence is about this, and says another value: write it beside.",
