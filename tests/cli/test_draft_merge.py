@@ -158,7 +158,13 @@ def test_the_decision_list_is_the_same_in_json_and_in_the_workbook(merged):
 def test_the_screen_tells_counts_and_decisions_and_keeps_the_texts_for_full(run, vale):
     words = ("draft", "--merge", *PAIRS[0], "-w", vale, "--kind", "missing", "--on", "2026-11-28")
     short, full = run(*words).stdout, run(*words, "--full").stdout
-    assert re.search(r"34 parts: none the same, 27 to choose between texts, 4 only in Northmoor,\s+3 only in", short)
+    outline = json.loads(run(*words, "--format", "json").stdout)["outline"]
+    marks = Counter(one["mark"] for one in outline if "mark" in one)
+    told = (
+        f"{marks.total()} parts: none the same, {marks['choose']} to choose between texts, {marks['only-a']} only in "
+    )
+    assert marks["same"] == 0
+    assert f"{told}Northmoor, {marks['only-b']} only in Westvale." in " ".join(short.split())
     assert "TO BE DECIDED" in short
     assert "come with --full" in " ".join(short.split())
     assert len(full) > 3 * len(short)
@@ -177,7 +183,7 @@ def test_two_files_are_merged_without_a_workspace(run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((), "Two areas were expected with --merge, found none."),
+        ((), "Agreements were expected, found none."),
         (("--merge", "northmoor", "northmoor", "-k", "missing"), "Two areas were expected, found 'northmoor' twice."),
         (("--merge", "northmoor", "westvail", "-k", "missing"), "westvale"),
         (

@@ -88,4 +88,4 @@ def test_tables_are_the_same_from_another_folder_time_zone_and_order_of_sets(run
         assert done.returncode == 0, done.stderr
         found.append({path.name: path.read_bytes() for path in (tmp_path / place / "made").iterdir()})
     assert found[0] == found[1]
-    assert len(found[0]) == 11
+    assert len(found[0]) == 12
