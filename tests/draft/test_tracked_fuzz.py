@@ -118,8 +118,9 @@ def test_whatever_the_runs_accepted_is_new_and_rejected_is_old(made, data):
 def test_whatever_the_runs_a_paragraph_is_added_behind(made, words):
     told, inner = made
     content = word_file(heading("Reporting") + paragraph(inner) + paragraph(text_run("After.")))
-    tracked = track(content, insert(content, told, " ".join(words), comment="Why."))
-    assert said(read(tracked.content))[0][1][:2] == [told, " ".join(words)]
+    added = " ".join([*words, TAIL])
+    tracked = track(content, insert(content, told, added, comment="Why."))
+    assert said(read(tracked.content))[0][1][:2] == [told, added]
     assert said(read(rejected(tracked.content))) == said(read(content))
 
 
