@@ -12,6 +12,8 @@ from referencing import Registry, Resource
 
 from tests.drafted_region import CANDIDATE, write_region
 
+pytestmark = pytest.mark.once
+
 ON = ("--on", "2027-05-01")
 AGREED = ("agree", CANDIDATE, "--owner", "Jo Marsh", "--due", "2027-09-01", *ON)
 

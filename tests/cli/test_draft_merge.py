@@ -12,6 +12,8 @@ from openpyxl import load_workbook
 
 from alignctl.text.normalise import tidy
 
+pytestmark = pytest.mark.once
+
 PAIRS = (("northmoor", "westvale"), ("northmoor", "eastmere"))
 KINDS = ("missing", "referral")
 CASES = [(pair, kind) for pair in PAIRS for kind in KINDS]

@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 
 from tests.review import sheets
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def place(tmp_path):
