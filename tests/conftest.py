@@ -5,11 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 # The same examples in every run, so that a red run is a change of ours; look further with --hypothesis-profile=explore.
-# How long a busy machine takes to make them says nothing of the code.
-settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=1000, deadline=None)
 settings.load_profile("steady")
 
