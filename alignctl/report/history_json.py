@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from alignctl.model.history import AgreedCounts, HistoryView, SaidKept, Snapshot
-from alignctl.model.trend import Adopted, Course, Figures, PointChange, Trend
+from alignctl.model.trend import Adopted, AgreedCourse, Course, Figures, PointChange, Trend
 from alignctl.report.history_words import finding
 from alignctl.report.json_documents import Json, head_json
 
@@ -136,19 +136,7 @@ def trend_json(trend: Trend) -> dict[str, Json]:
             "adopted": [_adopted(one) for one in trend.adopted],
             "partly_adopted": [_adopted(one) for one in trend.begun],
         },
-        "agreed": [
-            {
-                "candidate": one.id,
-                "title": one.title,
-                "target": one.target,
-                "due": one.due,
-                "adopted_then": list(one.adopted_then),
-                "adopted_now": list(one.adopted_now),
-                "lacking": list(one.lacking),
-                "overdue": one.overdue,
-            }
-            for one in trend.agreed
-        ],
+        "agreed": [_agreed(one) for one in trend.agreed],
     }
 
 
@@ -190,4 +178,17 @@ def _adopted(one: Adopted) -> Json:
         "moved": list(one.moved),
         "lacking": list(one.lacking),
         "gave_up": list(one.gave_up),
+    }
+
+
+def _agreed(one: AgreedCourse) -> Json:
+    return {
+        "candidate": one.id,
+        "title": one.title,
+        "target": one.target,
+        "due": one.due,
+        "adopted_then": list(one.adopted_then),
+        "adopted_now": list(one.adopted_now),
+        "lacking": list(one.lacking),
+        "overdue": one.overdue,
     }

@@ -172,42 +172,33 @@ def test_the_commands_of_the_page_on_reports_run(tmp_path):
     assert (tmp_path / "report.md").read_text(encoding="utf-8").count("\n## ") > 3
 
 
-def test_the_commands_of_the_page_on_crossing_run(tmp_path):
-    shutil.copytree(ROOT / "corpora" / "vale", tmp_path / "corpora" / "vale")
-    blocks = FENCED.findall(text_of(DOCS / "how-to" / "cross-a-border.md"))
+def run_page(name, folder):
+    """Run the commands of a how-to page over a copy of the bundled region; how many there were."""
+    shutil.copytree(ROOT / "corpora" / "vale", folder / "corpora" / "vale")
+    blocks = FENCED.findall(text_of(DOCS / "how-to" / name))
     commands = [line for kind, body in blocks if kind == "sh" for line in body.splitlines()]
-    assert len(commands) == 5
     for command in commands:
         run = subprocess.run(
             [sys.executable, "-m", *command.split()],
-            cwd=tmp_path,
-            env={"ALIGNCTL_CACHE": str(tmp_path / "cache"), "PYTHONUTF8": "1", "SYSTEMROOT": "C:\\Windows"},
+            cwd=folder,
+            env={"ALIGNCTL_CACHE": str(folder / "cache"), "PYTHONUTF8": "1", "SYSTEMROOT": "C:\\Windows"},
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
         )
         assert run.returncode == 0, (command, run.stderr)
+    return len(commands)
+
+
+def test_the_commands_of_the_page_on_crossing_run(tmp_path):
+    assert run_page("cross-a-border.md", tmp_path) == 5
     assert (tmp_path / "crossing.docx").read_bytes().startswith(b"PK")
     assert "@" not in (tmp_path / "public.md").read_text(encoding="utf-8")
 
 
 def test_the_commands_of_the_page_on_merging_run(tmp_path):
-    shutil.copytree(ROOT / "corpora" / "vale", tmp_path / "corpora" / "vale")
-    blocks = FENCED.findall(text_of(DOCS / "how-to" / "merge-two-procedures.md"))
-    commands = [line for kind, body in blocks if kind == "sh" for line in body.splitlines()]
-    assert len(commands) == 3
-    for command in commands:
-        run = subprocess.run(
-            [sys.executable, "-m", *command.split()],
-            cwd=tmp_path,
-            env={"ALIGNCTL_CACHE": str(tmp_path / "cache"), "PYTHONUTF8": "1", "SYSTEMROOT": "C:\\Windows"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert run.returncode == 0, (command, run.stderr)
+    assert run_page("merge-two-procedures.md", tmp_path) == 3
     assert (tmp_path / "merged.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / "decisions.xlsx").read_bytes().startswith(b"PK")
 
